@@ -1,0 +1,45 @@
+"""A finding: clauses that ought to be consistent and are not, with the evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from drafter.model.edit import Hunk
+    from drafter.model.section import Clause
+
+FindingKind = Literal["missed-amendment", "divergence"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One sibling and one edit that a person should look at.
+
+    Attributes:
+        rank: 1 is the most worth looking at.
+        kind: a missed amendment between two versions, or a divergence within one.
+        score: how sure, between 0 and 1.
+        amended: the clause that was amended, as it now stands; of a divergence, the clause that says more.
+        before: the amended clause's text in the old version; None for a divergence.
+        sibling: the clause that was left.
+        hunks: the edit, placed in the sibling's text.
+        proposed: the sibling's text with the edit carried over; None when no safe proposal can be made.
+        reason: one sentence that a person can judge it by.
+        also_amended: ids of the other clauses that carry the same edit.
+        group: findings of one edit share this number.
+        folded: true in the long tail, which a person sees as a count.
+    """
+
+    rank: int
+    kind: FindingKind
+    score: float
+    amended: Clause
+    before: str | None
+    sibling: Clause
+    hunks: tuple[Hunk, ...]
+    proposed: str | None
+    reason: str
+    also_amended: tuple[str, ...] = ()
+    group: int = 0
+    folded: bool = False

@@ -1,0 +1,109 @@
+"""A section of the code: its clauses in document order, numbered as printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from drafter.errors import UnknownClauseError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a clause's text and the paragraph of the source that holds it.
+
+    `text[start:end]` stands in paragraph `paragraph` (counted from 0 over every `w:p` of the body, in
+    document order) from character `offset` of that paragraph's own text.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One numbered provision: its identity, its printed number and its own words.
+
+    Attributes:
+        id: the full number, `G3.17(b)(ii)`; unique in the section.
+        text: the clause's own words, letter for letter, without its number and without its sub-clauses.
+        label: the number as it stands beside the words, `(ii)`.
+        depth: 0 for `G3`, 1 for `G3.17`, 2 for `(b)`.
+        heading: the words of a numbered heading; then `text` may be empty.
+        spans: where the words stand in a Word source; empty for other sources.
+    """
+
+    id: str
+    text: str = ""
+    label: str = ""
+    depth: int = 0
+    heading: str | None = None
+    spans: tuple[Span, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """All that the clause says: its heading and its text."""
+        return "\n".join(part for part in (self.heading, self.text) if part)
+
+
+@dataclass(frozen=True)
+class Section:
+    """One published state of one document of the code.
+
+    Attributes:
+        clauses: in document order, each id once.
+        section: the letter of the section, `G`; empty where the source does not say.
+        title: its title, `Security`.
+        version: `5.20`; empty where the source does not say.
+    """
+
+    clauses: tuple[Clause, ...]
+    section: str = ""
+    title: str = ""
+    version: str = ""
+
+    @cached_property
+    def _by_id(self) -> dict[str, Clause]:
+        return {clause.id: clause for clause in self.clauses}
+
+    @property
+    def name(self) -> str:
+        """How the version is addressed, `G@5.20`."""
+        return f"{self.section}@{self.version}" if self.version else self.section
+
+    def __iter__(self) -> Iterator[Clause]:
+        return iter(self.clauses)
+
+    def __contains__(self, clause_id: str) -> bool:
+        return clause_id in self._by_id
+
+    def __getitem__(self, clause_id: str) -> Clause:
+        """Gives the clause of that id.
+
+        Raises:
+            UnknownClauseError: when the section holds none.
+        """
+        if clause_id not in self._by_id:
+            raise UnknownClauseError(
+                f"there is no clause {clause_id}",
+                place=self.name,
+                remedy="`drafter show` lists the clauses it holds",
+            )
+        return self._by_id[clause_id]
+
+    def below(self, clause_id: str) -> tuple[Clause, ...]:
+        """Gives every clause below that one, and its closing words, in document order."""
+        top = self[clause_id]
+        rest = self.clauses[self.clauses.index(top) + 1 :]
+        return tuple(takewhile(lambda clause: _belongs(clause, top), rest))
+
+
+def _belongs(clause: Clause, top: Clause) -> bool:
+    return clause.depth > top.depth or clause.id.startswith(f"{top.id}/")
