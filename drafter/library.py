@@ -1,0 +1,162 @@
+"""The library: a folder of published versions, and the index that names them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter.errors import OutputError, SourceError, UnknownVersionError
+from drafter.files import write_whole
+from drafter.model.version import version_key
+from drafter.read.source import read_section
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+INDEX = "index.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One version in the library.
+
+    Attributes:
+        effective: the day it took effect, `2018-07-18`; empty when nobody said.
+        file: the name of its file, in the library's folder.
+        sha256: the checksum of that file when it was added.
+    """
+
+    section: str
+    version: str
+    title: str
+    effective: str
+    file: str
+    sha256: str
+
+    @property
+    def name(self) -> str:
+        """How the version is addressed, `G@5.20`."""
+        return f"{self.section}@{self.version}"
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The versions in one folder, in the order of section and version number."""
+
+    folder: Path
+    entries: tuple[Entry, ...]
+
+    @classmethod
+    def open(cls, folder: Path | None = None) -> Library:
+        """Gives the library in a folder, by default `DRAFTER_LIBRARY` or `sec_versions`.
+
+        A folder without an index is an empty library.
+
+        Raises:
+            SourceError: when the index is not as `drafter add` writes it.
+        """
+        folder = folder or Path(os.environ.get("DRAFTER_LIBRARY") or "sec_versions")
+        index = folder / INDEX
+        if not index.is_file():
+            return cls(folder, ())
+        try:
+            rows = json.loads(index.read_text(encoding="utf-8"))["versions"]
+            return cls(folder, _ordered(Entry(**row) for row in rows))
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise SourceError(
+                "is not an index of versions",
+                place=str(index),
+                remedy="put the versions in again with `drafter add`",
+            ) from error
+
+    def find(self, name: str) -> Entry:
+        """Gives the version of that name, `G@5.20` or `G@latest`.
+
+        Raises:
+            UnknownVersionError: when the library does not hold it.
+        """
+        section, _, version = name.partition("@")
+        held = [entry for entry in self.entries if entry.section == section]
+        if version == "latest" and held:
+            return held[-1]
+        for entry in held:
+            if entry.version == version:
+                return entry
+        holds = ", ".join(entry.name for entry in held or self.entries) or "no versions"
+        raise UnknownVersionError(
+            f"there is no version {name}", place=str(self.folder), remedy=f"the library holds {holds}"
+        )
+
+    def earlier(self, name: str) -> tuple[Entry, ...]:
+        """Gives the versions of the same section before the named one, oldest first."""
+        entry = self.find(name)
+        key = version_key(entry.version)
+        return tuple(e for e in self.entries if e.section == entry.section and version_key(e.version) < key)
+
+    def path(self, entry: Entry) -> Path:
+        """Gives the file of a version, once its checksum has been compared.
+
+        Raises:
+            SourceError: when the file is missing, or is not the one that was added.
+        """
+        path = self.folder / entry.file
+        try:
+            unchanged = _checksum(path.read_bytes()) == entry.sha256
+        except OSError as error:
+            raise SourceError(
+                "the library's file cannot be read",
+                place=str(path),
+                remedy="put it back, or add the version again",
+            ) from error
+        if not unchanged:
+            raise SourceError(
+                f"is not the file that was added as {entry.name}",
+                place=str(path),
+                remedy="put the published file back; a changed text is a version of its own",
+            )
+        return path
+
+    def add(self, file: Path, *, section: str, version: str, effective: str = "") -> Library:
+        """Puts a version into the library, once it has been read, and gives the library that holds it.
+
+        Raises:
+            SourceError: when the file cannot be read, or the library holds that version already.
+            OutputError: when the library cannot be written; it is then as it was.
+        """
+        if any(entry.name == f"{section}@{version}" for entry in self.entries):
+            raise SourceError(
+                f"{section}@{version} is in the library already",
+                place=str(self.folder),
+                remedy="a published version does not change; give a version number of its own",
+            )
+        title = read_section(file).title
+        data = file.read_bytes()
+        name = f"{section}-{version}{file.suffix.lower()}"
+        entry = Entry(section, version, title, effective, name, _checksum(data))
+        library = Library(self.folder, _ordered([*self.entries, entry]))
+        write_whole(self.folder / name, data)
+        try:
+            write_whole(self.folder / INDEX, library.index())
+        except OutputError:
+            (self.folder / name).unlink()
+            raise
+        return library
+
+    def index(self) -> str:
+        """Gives the text of the index."""
+        return (
+            json.dumps({"versions": [asdict(entry) for entry in self.entries]}, indent=2, ensure_ascii=False)
+            + "\n"
+        )
+
+
+def _ordered(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    return tuple(sorted(entries, key=lambda entry: (entry.section, version_key(entry.version))))
+
+
+def _checksum(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

@@ -1,0 +1,98 @@
+import json
+
+import pytest
+
+from drafter.errors import OutputError, SourceError, UnknownVersionError
+from drafter.library import Library
+
+
+@pytest.fixture
+def library(tmp_path):
+    library = Library.open(tmp_path / "library")
+    for version in ("5.20", "5.9", "61.0"):
+        file = tmp_path / f"{version}.json"
+        file.write_text(json.dumps({"title": "Security", "clauses": [{"id": "G1", "text": version}]}))
+        library = library.add(file, section="G", version=version)
+    return library
+
+
+def test_versions_are_ordered_number_by_number(library):
+    assert [entry.version for entry in library.entries] == ["5.9", "5.20", "61.0"]
+
+
+def test_the_index_reads_back_as_it_was_written(library):
+    assert Library.open(library.folder) == library
+
+
+def test_latest_is_the_highest_version(library):
+    assert library.find("G@latest").version == "61.0"
+
+
+def test_earlier_versions_come_oldest_first(library):
+    assert [entry.version for entry in library.earlier("G@61.0")] == ["5.9", "5.20"]
+
+
+def test_the_file_of_a_version_is_a_copy(library, tmp_path):
+    assert library.path(library.find("G@5.20")).read_bytes() == (tmp_path / "5.20.json").read_bytes()
+
+
+def test_an_unknown_version_is_an_error_that_says_what_there_is(library):
+    with pytest.raises(UnknownVersionError, match="there is no version G@7; the library holds G@5.9, G@5.20, G@61.0"):
+        library.find("G@7")
+
+
+def test_a_published_version_is_not_replaced(library, tmp_path):
+    with pytest.raises(SourceError, match="in the library already"):
+        library.add(tmp_path / "5.9.json", section="G", version="5.9")
+    assert Library.open(library.folder) == library
+
+
+def test_a_file_that_cannot_be_read_is_not_added(library, tmp_path):
+    (tmp_path / "7.0.json").write_text("{")
+    with pytest.raises(SourceError, match="not JSON"):
+        library.add(tmp_path / "7.0.json", section="G", version="7.0")
+    assert Library.open(library.folder) == library
+    assert not (library.folder / "G-7.0.json").exists()
+
+
+def test_the_title_comes_from_the_section(library):
+    assert library.find("G@5.20").title == "Security"
+
+
+def test_a_file_changed_behind_the_librarys_back_is_refused(library):
+    (library.folder / "G-5.20.json").write_text("changed")
+    with pytest.raises(SourceError, match="is not the file that was added as G@5.20"):
+        library.path(library.find("G@5.20"))
+
+
+def test_a_missing_file_is_an_error_with_its_place(library):
+    (library.folder / "G-5.20.json").unlink()
+    with pytest.raises(SourceError, match=r"G-5\.20\.json: the library's file cannot be read"):
+        library.path(library.find("G@5.20"))
+
+
+@pytest.mark.parametrize("index", ["{", "[]", '{"versions": [{"section": "G"}]}', '{"versions": 3}'])
+def test_a_broken_index_is_an_error_with_its_place(tmp_path, index):
+    (tmp_path / "index.json").write_text(index)
+    with pytest.raises(SourceError, match=r"index\.json: is not an index of versions"):
+        Library.open(tmp_path)
+
+
+def test_the_library_is_unharmed_when_the_index_cannot_be_written(library, tmp_path, monkeypatch):
+    before = json.loads((library.folder / "index.json").read_text())
+
+    def full_disk(path, data):
+        if path.name == "index.json":
+            raise OutputError("cannot be written: no space left", place=str(path))
+        path.write_bytes(data)
+
+    monkeypatch.setattr("drafter.library.write_whole", full_disk)
+    with pytest.raises(OutputError):
+        library.add(tmp_path / "5.9.json", section="G", version="62.0")
+    assert json.loads((library.folder / "index.json").read_text()) == before
+    assert not (library.folder / "G-62.0.json").exists()
+
+
+def test_the_folder_is_the_one_the_environment_names(tmp_path, monkeypatch):
+    monkeypatch.setenv("DRAFTER_LIBRARY", str(tmp_path))
+    assert Library.open().folder == tmp_path
