@@ -1,0 +1,1 @@
+"""Amendments in the making: proposals, drafting instructions, numbering and rebase."""

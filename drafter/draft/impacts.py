@@ -1,0 +1,43 @@
+"""What amendments touch, as far as the texts say it: the defined terms and the clauses that refer to them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from drafter.model.proposal import AmendedClause
+    from drafter.model.section import Section
+
+# A defined term is capitalised; small joining words may stand inside it (“Certificate of Assurance”).
+_TERM = re.compile(r"\b[A-Z][\w+-]*(?:\s+(?:(?:of|and|for|the)\s+)?[A-Z][\w+-]*)*\+?")
+
+
+def terms_touched(amended: Sequence[AmendedClause]) -> tuple[str, ...]:
+    """Gives the capitalised terms in the words that change, in the order in which they come."""
+    words = [part for change in amended for hunk in change.hunks for part in (hunk.old, hunk.new)]
+    return tuple(dict.fromkeys(term for part in words for term in _TERM.findall(part)))
+
+
+def references_to(section: Section, clause_ids: Sequence[str]) -> tuple[str, ...]:
+    """Gives the ids of the clauses that refer by number to one of these, or to a clause above it."""
+    numbers = {number for clause_id in clause_ids for number in _with_parents(clause_id)}
+    if not numbers:
+        return ()
+    longest_first = sorted(numbers, key=len, reverse=True)
+    reference = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})(?![\w.]*\d)(?!\([a-zA-Z]+\))")
+    return tuple(
+        clause.id for clause in section if clause.id not in clause_ids and reference.search(clause.text)
+    )
+
+
+def _with_parents(clause_id: str) -> list[str]:
+    """Gives a number and those above it that are clauses and not the heading of a whole part."""
+    bare = clause_id.partition("/")[0]
+    numbers = [bare]
+    while bare.endswith(")"):
+        bare = bare[: bare.rindex("(")]
+        numbers.append(bare)
+    return numbers

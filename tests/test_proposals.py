@@ -1,0 +1,115 @@
+import textwrap
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.errors import ProposalError
+from drafter.model.proposal import Deletion, Insertion, Proposal, TextAmendment, WordsAmendment
+from drafter.proposals import find_proposal, proposal_as_yaml, read_proposal
+
+HEAD = "id: DP1\ntitle: A title\nbaseline: G@5.20\n"
+
+
+@pytest.fixture
+def write(tmp_path):
+    def write(text):
+        path = tmp_path / "DP1.yaml"
+        path.write_text(textwrap.dedent(text), encoding="utf-8")
+        return path
+
+    return write
+
+
+def mistakes(path):
+    with pytest.raises(ProposalError) as caught:
+        read_proposal(path)
+    return [line.removeprefix(f"{path}") for line in str(caught.value).splitlines()]
+
+
+def test_every_form_of_amendment_is_read_with_its_line(write):
+    proposal = read_proposal(
+        write(f"""\
+{HEAD}
+issue: Something is wrong.
+amendments:
+  - clause: G3.20(b)
+    replace: "Function)"
+    with: "Function of a Device)"
+    occurrence: 2
+  - clause: G3.21
+    text: "Each User shall act."
+  - insert_after: G3.20
+    text: "A new clause."
+  - delete: G3.22
+""")
+    )
+    assert proposal.amendments == (
+        WordsAmendment("G3.20(b)", "Function)", "Function of a Device)", 2, line=7),
+        TextAmendment("G3.21", "Each User shall act.", line=11),
+        Insertion("G3.20", "A new clause.", line=13),
+        Deletion("G3.22", line=15),
+    )
+    assert proposal.facts == {"issue": "Something is wrong."}
+
+
+def test_every_mistake_is_said_at_its_line(write):
+    path = write("""\
+        id: DP 1
+        title: 3
+        baseline: 5.20
+        amendments:
+          - clause: G3.20(b)
+            replace: "x"
+            whit: "y"
+          - delete: ""
+          - insert_after: G3.1
+            renumber: true
+          - foo
+        """)
+    said = mistakes(path)
+    assert [line.split(":")[1] for line in said] == ["1", "2", "3", "5", "7", "8", "9", "10", "11"]
+    assert said[2] == ":3: `baseline` must name a section and a version; write it as G@5.20"
+    assert said[3] == ":5: `with` is missing; add it"
+
+
+def test_yaml_that_cannot_be_read_is_one_line_with_its_place(write):
+    (said,) = mistakes(write('id: "DP1\ntitle: x\n'))
+    assert said.startswith(":")
+    assert "is not YAML" in said
+
+
+@pytest.mark.parametrize("text", ["", "- a\n- b\n", "just words\n"])
+def test_a_file_that_holds_something_else_is_refused(write, text):
+    (said,) = mistakes(write(text))
+    assert "is not a proposal" in said
+
+
+def test_a_proposal_is_found_by_id_or_by_path(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "proposals").mkdir()
+    file = tmp_path / "proposals" / "DP1.yaml"
+    file.write_text("")
+    assert find_proposal("DP1").resolve() == file
+    assert find_proposal(str(file)) == file
+    with pytest.raises(ProposalError, match="DP2: there is no such proposal"):
+        find_proposal("DP2")
+
+
+words = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Co", "Cn")), min_size=1, max_size=30)
+amendments = st.one_of(
+    st.builds(WordsAmendment, words, words, words, st.integers(0, 3)),
+    st.builds(TextAmendment, words, words),
+    st.builds(Insertion, words, words),
+    st.builds(Deletion, words),
+)
+
+
+@given(words, st.lists(amendments, min_size=1, max_size=4), words)
+def test_writing_a_proposal_and_reading_it_is_nothing(tmp_path_factory, title, made, issue):
+    path = tmp_path_factory.getbasetemp() / "round.yaml"
+    proposal = Proposal("DP1", title, "G@5.20", tuple(made), {"issue": issue})
+    path.write_text(proposal_as_yaml(proposal), encoding="utf-8")
+    back = read_proposal(path)
+    lineless = tuple(type(a)(**{f: getattr(a, f) for f in a.__slots__ if f != "line"}) for a in back.amendments)
+    assert (back.title, lineless, back.facts) == (proposal.title, proposal.amendments, proposal.facts)
