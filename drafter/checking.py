@@ -1,0 +1,75 @@
+"""Findings between two versions or within one, and proposals drafted from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from drafter.compare.sections import compare_sections
+from drafter.detect.divergence import divergences
+from drafter.detect.missed import missed_amendments
+from drafter.draft.from_findings import proposal_from_findings
+from drafter.errors import DrafterError
+from drafter.sources import earlier_sections, open_source
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from drafter.library import Library
+    from drafter.model.finding import Finding
+    from drafter.model.proposal import Proposal
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Findings, most worth looking at first, and the names of the versions they are about.
+
+    Attributes:
+        old: empty where one version was checked alone.
+    """
+
+    new: str
+    old: str
+    findings: tuple[Finding, ...]
+
+
+def find(new: str, old: str | None, library: Library) -> Found:
+    """Gives the amendments since `old` that missed a sibling; without it, the divergences within `new`.
+
+    The library's earlier versions count as evidence.
+    """
+    after = open_source(new, library)
+    if not old:
+        history = earlier_sections(after.name, library)
+        return Found(after.name, "", divergences(after.section, history))
+    before = open_source(old, library)
+    comparison = compare_sections(before.section, after.section)
+    history = earlier_sections(before.name, library)
+    return Found(after.name, before.name, missed_amendments(comparison, history))
+
+
+def draft_proposal(found: Found, ranks: Sequence[int], *, proposal_id: str, title: str) -> Proposal:
+    """Gives a proposal, dated today, that makes the amendments which the findings of these ranks propose.
+
+    Raises:
+        DrafterError: when there is no finding of a rank, or it proposes nothing.
+    """
+    return proposal_from_findings(
+        [_ranked(found, rank) for rank in dict.fromkeys(ranks)],
+        proposal_id=proposal_id,
+        title=title,
+        baseline=found.new,
+        date=f"{datetime.now(UTC):%Y-%m-%d}",
+    )
+
+
+def _ranked(found: Found, rank: int) -> Finding:
+    for finding in found.findings:
+        if finding.rank == rank:
+            return finding
+    raise DrafterError(
+        f"there is no finding {rank}",
+        place=found.new,
+        remedy=f"there are {len(found.findings)}; `drafter check` lists them",
+    )

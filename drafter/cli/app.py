@@ -1,0 +1,84 @@
+"""The program `drafter`: its commands, and the one line that an error becomes."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from drafter import __version__
+from drafter.cli.build import build
+from drafter.cli.check import check
+from drafter.cli.diff import diff
+from drafter.cli.draft import draft
+from drafter.cli.library import add, versions
+from drafter.cli.redline import accept, redline, reject
+from drafter.cli.show import show
+from drafter.errors import DrafterError
+
+_INTERRUPTED = 130
+
+
+class _InOrder(click.Group):
+    """A group that lists its commands in the order of the work, not of the alphabet."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(self.commands)
+
+
+@click.group(cls=_InOrder, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80})
+@click.version_option(__version__, message="drafter %(version)s")
+def drafter() -> None:
+    """Finds the clauses that an amendment missed, and drafts the amendment.
+
+    A SOURCE is a file (.docx, .pdf, .txt, .md, .json), or a version in the
+    library, such as G@5.20 or G@latest.
+
+    \b
+    Example:
+      drafter check G@5.20 --since G@5.19
+      drafter draft G@5.20 --since G@5.19 --finding 1 --id DP087
+      drafter build DP087
+    """
+
+
+for _command in (show, versions, add, diff, check, draft, build, redline, accept, reject):
+    drafter.add_command(_command)
+
+
+def main() -> None:
+    """Runs the program and ends it with the exit status of the contract: 0, 1 or 2."""
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows console or pipe may be in a code page that has no curly quotes.
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # text streams always can
+    sys.exit(_run())
+
+
+def _run() -> int:
+    try:
+        status = drafter.main(standalone_mode=False, prog_name="drafter")
+        return status if isinstance(status, int) else 0
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except click.ClickException as error:
+        return _refuse(_usage(error))
+    except DrafterError as error:
+        return _refuse(str(error), error.exit_status)
+    except (click.Abort, KeyboardInterrupt):
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # The reader has closed the pipe (`drafter show … | head`); there is nobody left to write to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _refuse(lines: str, status: int = 2) -> int:
+    for line in lines.splitlines():
+        click.echo(f"drafter: {line}", err=True)
+    return status
+
+
+def _usage(error: click.ClickException) -> str:
+    command = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "drafter"
+    return f"{error.format_message().rstrip('.')}; see `{command} --help`"

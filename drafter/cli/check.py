@@ -1,0 +1,60 @@
+"""`drafter check`: clauses that ought to be consistent and are not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from drafter.cli.options import (
+    colour,
+    exit_zero_option,
+    json_option,
+    library_option,
+    open_library,
+    page_option,
+    print_json,
+    width,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.command()
+@click.argument("new")
+@click.option(
+    "--since", "old", metavar="OLD", help="The version that NEW amends; without it NEW is checked alone."
+)
+@json_option
+@page_option
+@exit_zero_option
+@library_option
+def check(
+    new: str, old: str | None, as_json: bool, page: Path | None, exit_zero: bool, folder: Path | None
+) -> int:
+    """Find the clauses of NEW that an amendment since OLD has missed.
+
+    Without --since: the passages of NEW that run parallel and differ in a part.
+    The exit status is 1 when there is something to look at.
+
+    \b
+    Example:
+      drafter check G@5.20 --since G@5.19
+    """
+    from drafter.checking import find
+    from drafter.files import write_whole
+    from drafter.render.as_json import findings_as_json
+    from drafter.render.html import findings_page
+    from drafter.render.terminal import show_findings
+
+    found = find(new, old, open_library(folder))
+    if page:
+        write_whole(page, findings_page(found.findings, new=found.new, old=found.old))
+    if as_json:
+        print_json(findings_as_json(found.findings))
+    else:
+        click.echo(
+            show_findings(found.findings, new=found.new, old=found.old, width=width(), colour=colour())
+        )
+    return 1 if found.findings and not exit_zero else 0

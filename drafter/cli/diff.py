@@ -1,0 +1,52 @@
+"""`drafter diff`: what changed between two versions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from drafter.cli.options import (
+    colour,
+    json_option,
+    library_option,
+    open_library,
+    page_option,
+    print_json,
+    width,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.command()
+@click.argument("old")
+@click.argument("new")
+@json_option
+@page_option
+@library_option
+def diff(old: str, new: str, as_json: bool, page: Path | None, folder: Path | None) -> None:
+    """Show what changed from OLD to NEW, clause by clause.
+
+    \b
+    Example:
+      drafter diff G@5.19 G@5.20
+      drafter diff G@5.19 G@5.20 -o changes.html
+    """
+    from drafter.compare.sections import compare_sections
+    from drafter.files import write_whole
+    from drafter.render.as_json import comparison_as_json
+    from drafter.render.html import diff_page
+    from drafter.render.terminal import show_comparison
+    from drafter.sources import open_source
+
+    library = open_library(folder)
+    before, after = open_source(old, library), open_source(new, library)
+    comparison = compare_sections(before.section, after.section)
+    if page:
+        write_whole(page, diff_page(comparison))
+    if as_json:
+        print_json(comparison_as_json(comparison, old=before.name, new=after.name))
+    else:
+        click.echo(show_comparison(comparison, width=width(), colour=colour()))

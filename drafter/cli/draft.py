@@ -1,0 +1,54 @@
+"""`drafter draft`: a proposal file from findings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from drafter.cli.options import library_option, open_library
+
+
+@click.command()
+@click.argument("new")
+@click.option(
+    "--since", "old", metavar="OLD", help="The version that NEW amends, as it was given to `check`."
+)
+@click.option(
+    "--finding", "ranks", metavar="N", type=int, multiple=True, required=True, help="A finding, by its rank."
+)
+@click.option(
+    "--id", "proposal_id", metavar="ID", required=True, help="The number of the proposal, such as DP087."
+)
+@click.option("--title", default="", help="Its title.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The file. [default: proposals/ID.yaml]",
+)
+@library_option
+def draft(
+    new: str,
+    old: str | None,
+    ranks: tuple[int, ...],
+    proposal_id: str,
+    title: str,
+    output: Path | None,
+    folder: Path | None,
+) -> None:
+    """Write a proposal that makes the amendments of findings.
+
+    \b
+    Example:
+      drafter draft G@5.20 --since G@5.19 --finding 1 --id DP087
+    """
+    from drafter.checking import draft_proposal, find
+    from drafter.proposals import FOLDER, write_proposal
+
+    path = output or FOLDER / f"{proposal_id}.yaml"
+    found = find(new, old, open_library(folder))
+    write_proposal(draft_proposal(found, ranks, proposal_id=proposal_id, title=title), path)
+    click.echo(
+        f"{path} is drafted. Complete its facts, then: drafter build {path if output else proposal_id}"
+    )

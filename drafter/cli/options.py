@@ -1,0 +1,82 @@
+"""Options and arguments that several commands share, and how results are printed."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from drafter.library import Library
+
+Command = TypeVar("Command", bound="Callable[..., Any]")
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+exit_zero_option = click.option(
+    "--exit-zero", is_flag=True, help="Exit with 0 where there is something to look at."
+)
+
+
+def library_option(command: Command) -> Command:
+    """Gives a command the option that names the library's folder."""
+    return click.option(
+        "--library",
+        "folder",
+        metavar="DIR",
+        type=click.Path(path_type=Path, file_okay=False),
+        help="The library of versions. [default: DRAFTER_LIBRARY, or sec_versions]",
+    )(command)
+
+
+def output_option(command: Command) -> Command:
+    """Gives a command the option that writes its result to a file."""
+    return click.option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        required=True,
+        type=click.Path(path_type=Path, dir_okay=False),
+        help="The Word file to write.",
+    )(command)
+
+
+def page_option(command: Command) -> Command:
+    """Gives a command the option that writes its result as a web page."""
+    return click.option(
+        "-o",
+        "--output",
+        "page",
+        metavar="FILE.html",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help="Write a page for the browser too.",
+    )(command)
+
+
+def open_library(folder: Path | None) -> Library:
+    """Gives the library in the folder that was named, or the usual one."""
+    from drafter.library import Library
+
+    return Library.open(folder)
+
+
+def print_json(value: object) -> None:
+    """Prints one JSON document on standard output."""
+    click.echo(json.dumps(value, indent=2, ensure_ascii=False))
+
+
+def colour() -> bool:
+    """Tells whether standard output is a terminal that may be coloured."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def width() -> int:
+    """Gives the columns to print in: the terminal's, and 80 in a pipe; never over 100, for reading's sake."""
+    import shutil
+
+    return min(shutil.get_terminal_size((80, 24)).columns, 100) if sys.stdout.isatty() else 80

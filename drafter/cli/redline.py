@@ -1,0 +1,71 @@
+"""`drafter redline`, `accept` and `reject`: tracked changes between Word files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from drafter.cli.options import output_option
+
+_WORD_FILE = click.Path(path_type=Path)
+
+
+@click.command()
+@click.argument("old", type=_WORD_FILE)
+@click.argument("new", type=_WORD_FILE)
+@output_option
+@click.option("--author", default="drafter", show_default=True, help="Whose changes they are.")
+@click.option("--date", metavar="D", help="When they were made, such as 2026-11-23. [default: now]")
+def redline(old: Path, new: Path, output: Path, author: str, date: str | None) -> None:
+    """Write the changes from OLD to NEW into OLD as tracked changes.
+
+    Accepting all of them gives NEW, rejecting all gives OLD.
+
+    \b
+    Example:
+      drafter redline G-5.19.docx G-5.20.docx -o G-redline.docx --author "SEC secretariat"
+    """
+    from drafter.files import write_whole
+    from drafter.ooxml.dates import revision_date
+    from drafter.ooxml.package import Package
+    from drafter.redline.redline import redline as redline_of
+
+    made = redline_of(Package.read(old), Package.read(new), author=author, date=revision_date(date))
+    for note in made.notes:
+        click.echo(f"drafter: {output}: {note}", err=True)
+    write_whole(output, made.package.to_bytes())
+
+
+@click.command()
+@click.argument("source", metavar="IN.docx", type=_WORD_FILE)
+@output_option
+def accept(source: Path, output: Path) -> None:
+    """Write IN.docx with every tracked change accepted.
+
+    \b
+    Example:
+      drafter accept G-redline.docx -o G-new.docx
+    """
+    _settle(source, output, accepted=True)
+
+
+@click.command()
+@click.argument("source", metavar="IN.docx", type=_WORD_FILE)
+@output_option
+def reject(source: Path, output: Path) -> None:
+    """Write IN.docx with every tracked change rejected.
+
+    \b
+    Example:
+      drafter reject G-redline.docx -o G-old.docx
+    """
+    _settle(source, output, accepted=False)
+
+
+def _settle(source: Path, output: Path, *, accepted: bool) -> None:
+    from drafter.files import write_whole
+    from drafter.ooxml.package import Package
+    from drafter.ooxml.revisions import settle
+
+    write_whole(output, settle(Package.read(source), accept=accepted).to_bytes())

@@ -1,0 +1,41 @@
+"""`drafter show`: the clause tree of a document."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import click
+
+from drafter.cli.options import colour, json_option, library_option, open_library, print_json, width
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.command()
+@click.argument("source")
+@click.argument("clause", required=False)
+@json_option
+@library_option
+def show(source: str, clause: str | None, as_json: bool, folder: Path | None) -> None:
+    """Show the clauses of SOURCE, numbered as Word prints them.
+
+    With CLAUSE, show that clause and all below it.
+
+    \b
+    Example:
+      drafter show G@5.20 G3.17
+      drafter show "Section G.docx" --json > G.json
+    """
+    from drafter.read.section_json import section_as_json
+    from drafter.render.terminal import show_section
+    from drafter.sources import open_source
+
+    section = open_source(source, open_library(folder)).section
+    if clause:
+        section = replace(section, clauses=(section[clause], *section.below(clause)))
+    if as_json:
+        print_json(section_as_json(section))
+    else:
+        click.echo(show_section(section, width=width(), colour=colour()))

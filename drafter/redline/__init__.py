@@ -1,0 +1,1 @@
+"""Two Word files made into one with tracked changes."""

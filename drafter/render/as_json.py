@@ -1,0 +1,76 @@
+"""Results as plain values, ready to be written as JSON for other programs."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from drafter.model.comparison import Change, Comparison
+    from drafter.model.edit import Hunk
+    from drafter.model.finding import Finding
+    from drafter.model.pack import Pack
+    from drafter.model.section import Clause
+
+
+def comparison_as_json(comparison: Comparison, *, old: str, new: str) -> dict[str, Any]:
+    """Gives what changed between two versions; `old` and `new` name them."""
+    return {"old": old, "new": new, "changes": [_change(change) for change in comparison.changes]}
+
+
+def findings_as_json(findings: Sequence[Finding]) -> dict[str, Any]:
+    """Gives the findings, the most worth looking at first."""
+    return {"findings": [_finding(finding) for finding in findings]}
+
+
+def packs_as_json(packs: Sequence[Pack]) -> dict[str, Any]:
+    """Gives what was built for each proposal."""
+    return {"proposals": [_pack(pack) for pack in packs]}
+
+
+def _pack(pack: Pack) -> dict[str, Any]:
+    return {
+        "id": pack.id,
+        "baseline": pack.baseline,
+        "onto": pack.onto,
+        "status": pack.status,
+        "amendments": [asdict(verdict) for verdict in pack.amendments],
+        "files": [(pack.folder / name).as_posix() for name in pack.files],
+    }
+
+
+def _change(change: Change) -> dict[str, Any]:
+    return {
+        "kind": change.kind,
+        "old_id": change.old.id if change.old else None,
+        "new_id": change.new.id if change.new else None,
+        "old_text": _words(change.old),
+        "new_text": _words(change.new),
+        "hunks": _hunks(change.hunks),
+    }
+
+
+def _words(clause: Clause | None) -> str | None:
+    return clause.words if clause else None
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "rank": finding.rank,
+        "kind": finding.kind,
+        "score": round(finding.score, 3),
+        "group": finding.group,
+        "folded": finding.folded,
+        "amended": {"id": finding.amended.id, "before": finding.before, "after": finding.amended.text},
+        "sibling": {"id": finding.sibling.id, "text": finding.sibling.text},
+        "also_amended": list(finding.also_amended),
+        "hunks": _hunks(finding.hunks),
+        "proposed": finding.proposed,
+        "reason": finding.reason,
+    }
+
+
+def _hunks(hunks: Sequence[Hunk]) -> list[dict[str, str]]:
+    return [{"old": hunk.old, "new": hunk.new} for hunk in hunks]
