@@ -154,7 +154,9 @@ def _documents(proposal: Proposal, baseline: Source, text: LegalText) -> dict[st
 
 def _facts(proposal: Proposal, baseline: Source, text: LegalText, names: Mapping[str, str]) -> PackFacts:
     section, amended = baseline.section, text.amended
-    instructions = {change.clause: instruction(change) for change in amended}
+    # What goes with the clause above it needs no instruction of its own.
+    told = [change for change in amended if change.after]
+    instructions = {change.clause: instruction(change) for change in told}
     return PackFacts(
         proposal=proposal_facts(proposal),
         baseline=Baseline(baseline.name, section.section, section.version, section.title, baseline.effective),

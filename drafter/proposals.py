@@ -99,10 +99,7 @@ _PROBLEMS = {
     ("too_short", ""): "`{key}` is empty; fill it in",
     ("list_type", ""): "`{key}` must be a list; begin each of its items with a dash",
     ("model_type", ""): f"an amendment is a set of keys; write it as {_FORMS}",
-    (
-        "string_pattern_mismatch",
-        "baseline",
-    ): "`baseline` must name a section and a version; write it as G@5.20",
+    ("string_type", "baseline"): "`baseline` must name a version, in quotes; write it as G@5.20",
     ("string_pattern_mismatch", "id"): "`id` names files; use letters, digits, dots and dashes only",
     ("literal_error", "renumber"): "`renumber` is not carried out; leave it out, and the numbers are kept",
 }

@@ -37,7 +37,9 @@ def test_the_file_of_a_version_is_a_copy(library, tmp_path):
 
 
 def test_an_unknown_version_is_an_error_that_says_what_there_is(library):
-    with pytest.raises(UnknownVersionError, match="there is no version G@7; the library holds G@5.9, G@5.20, G@61.0"):
+    with pytest.raises(
+        UnknownVersionError, match=r"no version G@7; the library holds G@5\.9, G@5\.20, G@61\.0"
+    ):
         library.find("G@7")
 
 
@@ -61,7 +63,7 @@ def test_the_title_comes_from_the_section(library):
 
 def test_a_file_changed_behind_the_librarys_back_is_refused(library):
     (library.folder / "G-5.20.json").write_text("changed")
-    with pytest.raises(SourceError, match="is not the file that was added as G@5.20"):
+    with pytest.raises(SourceError, match=r"is not the file that was added as G@5\.20"):
         library.path(library.find("G@5.20"))
 
 

@@ -69,7 +69,7 @@ def test_every_mistake_is_said_at_its_line(write):
         """)
     said = mistakes(path)
     assert [line.split(":")[1] for line in said] == ["1", "2", "3", "5", "7", "8", "9", "10", "11"]
-    assert said[2] == ":3: `baseline` must name a section and a version; write it as G@5.20"
+    assert said[2] == ":3: `baseline` must name a version, in quotes; write it as G@5.20"
     assert said[3] == ":5: `with` is missing; add it"
 
 
@@ -96,7 +96,9 @@ def test_a_proposal_is_found_by_id_or_by_path(tmp_path, monkeypatch):
         find_proposal("DP2")
 
 
-words = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Co", "Cn")), min_size=1, max_size=30)
+words = st.text(
+    st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Co", "Cn")), min_size=1, max_size=30
+)
 amendments = st.one_of(
     st.builds(WordsAmendment, words, words, words, st.integers(0, 3)),
     st.builds(TextAmendment, words, words),
@@ -111,5 +113,7 @@ def test_writing_a_proposal_and_reading_it_is_nothing(tmp_path_factory, title, m
     proposal = Proposal("DP1", title, "G@5.20", tuple(made), {"issue": issue})
     path.write_text(proposal_as_yaml(proposal), encoding="utf-8")
     back = read_proposal(path)
-    lineless = tuple(type(a)(**{f: getattr(a, f) for f in a.__slots__ if f != "line"}) for a in back.amendments)
+    lineless = tuple(
+        type(a)(**{f: getattr(a, f) for f in a.__slots__ if f != "line"}) for a in back.amendments
+    )
     assert (back.title, lineless, back.facts) == (proposal.title, proposal.amendments, proposal.facts)

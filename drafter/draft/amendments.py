@@ -114,12 +114,18 @@ def _text(amendment: TextAmendment, clause: Clause) -> AmendedClause:
 
 def _insertion(amendment: Insertion, section: Section, done: dict[str, AmendedClause]) -> AmendedClause:
     _clause(section, amendment.after)
-    number = ClauseNumber.parse(amendment.after).inserted_after()
-    while str(number) in section or str(number) in done:
-        number = number.next_inserted()
+    if "/" in amendment.after:
+        raise _MistakeError(
+            f"{amendment.after} has no number for a new clause to follow; name a numbered clause"
+        )
+    followed, number = amendment.after, ClauseNumber.parse(amendment.after).inserted_after()
+    while str(number) in done:
+        followed, number = str(number), number.next_inserted()
+    if str(number) in section:
+        raise _MistakeError(f"there is a clause {number} already; insert the new one after that")
     hunks = (Hunk("", amendment.text, 0),)
     return AmendedClause(
-        "inserted", str(number), "", amendment.text, hunks, after_clause=amendment.after, line=amendment.line
+        "inserted", str(number), "", amendment.text, hunks, after_clause=followed, line=amendment.line
     )
 
 

@@ -22,15 +22,17 @@ def terms_touched(amended: Sequence[AmendedClause]) -> tuple[str, ...]:
 
 
 def references_to(section: Section, clause_ids: Sequence[str]) -> tuple[str, ...]:
-    """Gives the ids of the clauses that refer by number to one of these, or to a clause above it."""
+    """Gives the ids of the clauses that refer by number to one of these, or to a clause above it.
+
+    Words before the first number, such as a note on the first page, are no clauses.
+    """
     numbers = {number for clause_id in clause_ids for number in _with_parents(clause_id)}
     if not numbers:
         return ()
     longest_first = sorted(numbers, key=len, reverse=True)
     reference = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})(?![\w.]*\d)(?!\([a-zA-Z]+\))")
-    return tuple(
-        clause.id for clause in section if clause.id not in clause_ids and reference.search(clause.text)
-    )
+    clauses = (c for c in section if (c.label or "/" in c.id) and c.id not in clause_ids)
+    return tuple(clause.id for clause in clauses if reference.search(clause.text))
 
 
 def _with_parents(clause_id: str) -> list[str]:

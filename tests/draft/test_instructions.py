@@ -18,12 +18,21 @@ def amended(*hunks, kind="amended", after="x"):
             [Hunk("", " of a newer kind", 36)],
             "Amend Section G3.20(b) as follows: after “hub or proxy” insert “of a newer kind”.",
         ),
-        ([Hunk("excluding", "including", 12)], "Amend Section G3.20(b) as follows: delete “excluding” and insert “including”."),
+        (
+            [Hunk("excluding", "including", 12)],
+            "Amend Section G3.20(b) as follows: delete “excluding” and insert “including”.",
+        ),
         (
             [Hunk("ten", "five", BEFORE.rindex("ten"))],
-            "Amend Section G3.20(b) as follows: delete “ten” in the second place that it appears and insert “five”.",
+            (
+                "Amend Section G3.20(b) as follows: "
+                "delete “ten” in the second place that it appears and insert “five”."
+            ),
         ),
-        ([Hunk("", "For ", 0)], "Amend Section G3.20(b) as follows: before “any device (excluding” insert “For”."),
+        (
+            [Hunk("", "For ", 0)],
+            "Amend Section G3.20(b) as follows: before “any device (excluding” insert “For”.",
+        ),
     ],
 )
 def test_an_amendment_is_said_as_a_drafter_says_it(hunks, said):

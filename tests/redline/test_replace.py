@@ -5,7 +5,7 @@ from lxml import etree
 
 from drafter.ooxml.names import NAMESPACES
 from drafter.ooxml.text import paragraph_text
-from drafter.redline.words import append_words, replace_words
+from drafter.redline.replace import append_words, replace_words
 
 
 def paragraph(inner):
@@ -29,7 +29,9 @@ def runs(element):
 
 FIELD = (
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF x \\r </w:instrText></w:r>'
-    '<w:r><w:fldChar w:fldCharType="separate"/></w:r>' + run("G3.18") + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    + run("G3.18")
+    + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 )
 
 
@@ -54,9 +56,16 @@ FIELD = (
             id="replaced words are formatted as the first word replaced",
         ),
         pytest.param(
-            run("un") + run("split") + run(" word"), 0, 7, "", [(" word", False)], id="runs left empty are taken out"
+            run("un") + run("split") + run(" word"),
+            0,
+            7,
+            "",
+            [(" word", False)],
+            id="runs left empty are taken out",
         ),
-        pytest.param(run("word"), 0, 0, "First ", [("First word", False)], id="inserted before the first word"),
+        pytest.param(
+            run("word"), 0, 0, "First ", [("First word", False)], id="inserted before the first word"
+        ),
         pytest.param(
             run("Section ") + FIELD + run(" applies."),
             13,

@@ -1,0 +1,1 @@
+"""Two texts or two versions, compared: words, clauses and three-way merges."""

@@ -1,0 +1,33 @@
+"""The bytes of a file from outside, or an error that says why they cannot be had."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafter.errors import HostileFileError, SourceError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MOST_BYTES = 200 << 20
+"""The largest file that is read: 200 MiB. A section of 20,000 paragraphs is some 3 MB as a Word file."""
+
+
+def read_bytes(path: Path, most: int = MOST_BYTES) -> bytes:
+    """Gives the bytes of a file.
+
+    Raises:
+        SourceError: when there is no such file, or it cannot be read; devices and pipes are no files.
+        HostileFileError: when it is larger than `most`.
+    """
+    try:
+        if path.exists() and not path.is_file():
+            raise SourceError("is not a file", place=str(path), remedy="name a file")
+        if path.stat().st_size > most:
+            raise HostileFileError(
+                f"is larger than {most >> 20} MiB", place=str(path), remedy="check that it is the right file"
+            )
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        reason = (getattr(error, "strerror", None) or "not a path").lower()
+        raise SourceError(f"cannot be read: {reason}", place=str(path), remedy="check the path") from error

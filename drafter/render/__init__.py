@@ -1,0 +1,1 @@
+"""What a person reads: papers, pages and terminal text."""

@@ -1,0 +1,67 @@
+"""The changes between two versions, in the groups that a reader takes in at once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from drafter.render.labels import closed_by
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from drafter.model.comparison import Change, ChangeKind, Comparison
+
+KINDS: tuple[ChangeKind, ...] = ("amended", "inserted", "deleted", "moved", "renumbered")
+
+
+def counted(comparison: Comparison) -> str:
+    """Gives how many changes there are of each kind: “3 amended, 1 inserted”."""
+    counts = Counter(change.kind for change in comparison.changes)
+    return ", ".join(f"{counts[kind]} {kind}" for kind in KINDS if counts[kind])
+
+
+def groups(comparison: Comparison) -> Iterator[tuple[Change, ...]]:
+    """Gives the changes in order, clauses that were renumbered one after the other as one group."""
+    old = {clause.id: place for place, clause in enumerate(comparison.old)}
+    new = {clause.id: place for place, clause in enumerate(comparison.new)}
+    group: list[Change] = []
+    for change in comparison.changes:
+        if group and not _follows(change, group[-1], old, new):
+            yield tuple(group)
+            group = []
+        group.append(change)
+    if group:
+        yield tuple(group)
+
+
+def _follows(change: Change, last: Change, old: dict[str, int], new: dict[str, int]) -> bool:
+    """Tells whether two clauses were renumbered and stand next to one another in both versions."""
+    if not (change.kind == last.kind == "renumbered" and change.old and change.new and last.old and last.new):
+        return False
+    return old[change.old.id] == old[last.old.id] + 1 and new[change.new.id] == new[last.new.id] + 1
+
+
+def numbers(group: Sequence[Change]) -> str:
+    """Gives the ids of a group: “G3.20(b)”, “G2.8 → G2.9”, “G2.8 to G2.14 → G2.9 to G2.15”.
+
+    Of a group, the first and the last of the outermost clauses are named; the others lie between them.
+    """
+    outermost = min(_depth(change) for change in group)
+    named = [change for change in group if _depth(change) == outermost and not _closes(change)] or group
+    old = _between([change.old.id for change in named if change.old])
+    new = _between([change.new.id for change in named if change.new])
+    return old or new if old == new or not (old and new) else f"{old} → {new}"
+
+
+def _between(ids: Sequence[str]) -> str:
+    return " to ".join(dict.fromkeys([ids[0], ids[-1]])) if ids else ""
+
+
+def _depth(change: Change) -> int:
+    clause = change.new or change.old
+    return clause.depth if clause else 0
+
+
+def _closes(change: Change) -> bool:
+    return bool(change.old and closed_by(change.old))

@@ -1,0 +1,79 @@
+"""Pages for the browser: what changed between two versions, and what was found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from drafter.compare.words import word_hunks
+from drafter.render.changes import counted, groups, numbers
+from drafter.render.marked import Piece, marked, marked_change
+from drafter.render.templates import render_page
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from drafter.model.comparison import Change, Comparison
+    from drafter.model.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """A change, or neighbours that were only renumbered, as the page shows it."""
+
+    kind: str
+    numbers: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """A finding as the page shows it: the edit that was made, and the edit that was not."""
+
+    finding: Finding
+    amended: tuple[Piece, ...]
+    sibling: tuple[Piece, ...]
+
+
+def diff_page(comparison: Comparison) -> str:
+    """Gives the page of a comparison: each changed clause in whole, redlined.
+
+    Raises:
+        TemplateError: when the template `diff.html.j2` is missing or has a mistake in it.
+    """
+    return render_page(
+        "diff.html.j2",
+        old=comparison.old.name or "the old text",
+        new=comparison.new.name or "the new text",
+        counted=counted(comparison),
+        changes=[_change(group) for group in groups(comparison)],
+    )
+
+
+def findings_page(findings: Sequence[Finding], *, new: str, old: str) -> str:
+    """Gives the page of the findings in `new`; `old` is empty where one version was checked alone.
+
+    Raises:
+        TemplateError: when the template `findings.html.j2` is missing or has a mistake in it.
+    """
+    views = [_finding(finding) for finding in findings]
+    return render_page(
+        "findings.html.j2",
+        new=new,
+        old=old,
+        findings=[view for view in views if not view.finding.folded],
+        folded=[view for view in views if view.finding.folded],
+    )
+
+
+def _change(group: Sequence[Change]) -> ChangeView:
+    change = group[0]
+    shown = change.kind in ("amended", "inserted", "deleted")
+    return ChangeView(change.kind, numbers(group), marked_change(change) if shown else ())
+
+
+def _finding(finding: Finding) -> FindingView:
+    amended: tuple[Piece, ...] = (Piece(finding.amended.text),)
+    if finding.before is not None:
+        amended = marked(finding.before, word_hunks(finding.before, finding.amended.text))
+    return FindingView(finding, amended, marked(finding.sibling.text, finding.hunks))

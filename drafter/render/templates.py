@@ -1,0 +1,128 @@
+"""Templates: where they are found, and the sandbox that they run in.
+
+A user's own folder `templates` comes first, file by file; then the templates that came with the program.
+"""
+
+from __future__ import annotations
+
+import traceback
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jinja2 import FunctionLoader, StrictUndefined, TemplateSyntaxError
+from jinja2 import TemplateError as JinjaError
+from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup, escape
+
+from drafter.errors import TemplateError
+from drafter.render.printable import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_OWN = Path("templates")
+_PACKAGE = Path(__file__).parents[1]
+# In an installed program they lie inside the package; in a checkout, beside it.
+_SHIPPED = (_PACKAGE / "templates", _PACKAGE.parent / "templates")
+_MEND = "mend the tag, or go back to the template that came with drafter"
+
+
+def find_template(name: str) -> Path:
+    """Gives the file of a template.
+
+    Raises:
+        TemplateError: when there is none of that name.
+    """
+    for folder in (_OWN, *_SHIPPED):
+        if (folder / name).is_file():
+            return folder / name
+    raise TemplateError(
+        "there is no such template",
+        place=name,
+        remedy=f"put one into the folder `{_OWN}`, or reinstall drafter",
+    )
+
+
+def sandbox() -> SandboxedEnvironment:
+    """Gives an environment in which a template can neither run code nor pass over a name it does not know."""
+    environment = SandboxedEnvironment(
+        loader=FunctionLoader(_load), autoescape=True, undefined=StrictUndefined, finalize=_literal
+    )
+    environment.filters["long_date"] = long_date
+    return environment
+
+
+def long_date(day: date | str) -> str:
+    """Gives a date as papers print it, 3 November 2026; words that are no date stay as they are."""
+    if isinstance(day, str):
+        try:
+            day = date.fromisoformat(day)
+        except ValueError:
+            return str(day)
+    return f"{day.day} {day:%B %Y}"
+
+
+def literal(text: str) -> Markup:
+    """Gives a text, escaped, that survives every later step letter for letter.
+
+    Braces become character references: docxtpl gives `{_{` a meaning after the template has been filled in.
+    """
+    escaped = str(escape(printable(text)))
+    return Markup(escaped.replace("{", "&#123;").replace("}", "&#125;"))  # noqa: S704 - escaped just above
+
+
+def render_page(name: str, **values: object) -> str:
+    """Gives the HTML page of a template.
+
+    Raises:
+        TemplateError: when it is missing or has a mistake in it.
+    """
+    try:
+        return sandbox().get_template(name).render(**values)
+    except TemplateError:
+        raise
+    except Exception as error:
+        file, line = place_in_template(error, name)
+        raise template_error(error, f"{file}:{line}" if line else file) from error
+
+
+def template_error(error: Exception, place: str) -> TemplateError:
+    """Gives what went wrong inside a template as one line for its author.
+
+    A template is a program of its author's, so that it can fail in any way.
+    """
+    if isinstance(error, TemplateSyntaxError):
+        problem, remedy = f"a tag is wrong: {error.message}", _MEND
+    elif isinstance(error, JinjaError):
+        problem, remedy = (
+            str(error.message),
+            "correct the name; docs/papers.md lists the facts that there are",
+        )
+    else:
+        problem, remedy = f"a tag cannot be filled in: {error}", _MEND
+    return TemplateError(" ".join(problem.split()).rstrip("."), place=place, remedy=remedy)
+
+
+def place_in_template(error: Exception, name: str) -> tuple[str, int]:
+    """Gives the file and the line, counted from 1, at which a template failed; line 0 when it is not known.
+
+    `name` is what the template is called when jinja had it from no file.
+    """
+    if isinstance(error, TemplateSyntaxError):
+        return error.filename or name, error.lineno
+    frames = reversed(traceback.extract_tb(error.__traceback__))
+    inside = (frame for frame in frames if frame.filename == "<template>" or frame.filename.endswith(".j2"))
+    frame = next(inside, None)
+    if frame is None:
+        return name, 0
+    return name if frame.filename == "<template>" else frame.filename, frame.lineno or 0
+
+
+def _load(name: str) -> tuple[str, str, Callable[[], bool]]:
+    path = find_template(name)
+    return path.read_text(encoding="utf-8"), str(path), lambda: True
+
+
+def _literal(value: object) -> object:
+    return literal(value) if isinstance(value, str) and not isinstance(value, Markup) else value

@@ -1,0 +1,221 @@
+"""Makes the Word templates afresh: `python templates/make.py`.
+
+Staff change the house style and the sentences in Word, in the .docx files themselves; this script gave them
+their first form, and is only for starting the house style afresh. It writes over all three.
+
+What the templates may name (`proposal`, `amendments`, …) is in `drafter/render/facts.py`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from house import as_bytes, house_document, number_headings
+from pieces import Missing, fact, found, front, heading, loop, passages, row, table, tag, text, words
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+
+FOLDER = Path(__file__).parent
+SECTION = "Section {{ baseline.section }}{% if baseline.title %} ({{ baseline.title }}){% endif %}"
+BODIES = "'the DCC', 'SEC Parties', 'Panel Sub-Committees', 'the Change Sub-Committee'"
+IMPACTS = (
+    "'SEC Parties', 'DCC systems', 'SEC documents', 'Consumers', 'Other codes', 'Greenhouse gas emissions'"
+)
+
+
+def main(folder: Path = FOLDER) -> None:
+    """Writes the three templates into a folder."""
+    for name, fill in {
+        "problem-statement.docx": problem_statement,
+        "legal-text.docx": legal_text,
+        "modification-report.docx": modification_report,
+    }.items():
+        document = house_document()
+        fill(document)
+        (folder / name).write_bytes(as_bytes(document))
+
+
+def problem_statement(document: WordDocument) -> None:
+    """Fills in the paper that raises an issue."""
+    front(document, "Problem statement")
+    heading(document, "About this document")
+    document.add_paragraph(
+        "This paper describes an issue that has been raised with the Smart Energy Code (SEC): what is wrong, "
+        "where in the code it stands, whom it affects, and what has been heard about it so far. It is the "
+        "first paper of the proposal; the solution is set out in the modification report."
+    )
+    heading(document, "Proposer")
+    words(
+        document.add_paragraph(),
+        "Raised by ",
+        *fact("proposal.proposer_name", "the proposer’s name"),
+        ", ",
+        *fact("proposal.proposer_organisation", "the proposer’s organisation"),
+        ".",
+    )
+    heading(document, "What is the issue or problem identified?")
+    text(document, "proposal.issue", "what is wrong, since when, and how it came about")
+    heading(document, "How does this issue relate to the SEC?")
+    text(document, "proposal.relation", "why these provisions need to change, and what they ought to say")
+    document.add_paragraph(
+        f"The provisions concerned are quoted from {SECTION} of version {{{{ baseline.version }}}}."
+    )
+    rows = table(document, {"Provision": 3.0, "Text in version {{ baseline.version }}": 13.5})
+    loop(
+        rows,
+        "amendment in amendments",
+        "{{ amendment.clause }}",
+        "{{ amendment.before or 'A new provision.' }}",
+    )
+    heading(document, "What is the impact this is having?")
+    text(document, "proposal.impact", "who is affected, and how")
+    heading(document, "What are the views of the industry?")
+    views(document)
+
+
+def views(document: WordDocument) -> None:
+    """Adds the view of each body."""
+    missing = "the views of {{ part.name }}, or when they will be gathered"
+    passages(document, f"proposal.views.of({BODIES})", "Views of {{ part.name }}", missing)
+
+
+def legal_text(document: WordDocument) -> None:
+    """Fills in the annex that shows what is amended, as tracked changes."""
+    front(document, "Annex A: legal text")
+    heading(document, "About this document")
+    document.add_paragraph(
+        "This annex holds the changes to the Smart Energy Code (SEC) that {{ proposal.id }} proposes. They "
+        f"are drawn up against {SECTION} of version {{{{ baseline.version }}}}"
+        "{% if baseline.effective %}, in effect from {{ baseline.effective | long_date }}{% endif %}."
+    )
+    document.add_paragraph(
+        "Each provision that changes stands in its place under its drafting instruction, as tracked changes: "
+        "words put in are underlined, words taken out are struck through. Provisions around it that stay as "
+        "they are have been included where they are needed to read it; “…” stands for those left out."
+    )
+    heading(document, "Drafting instructions and redlined text")
+    tag(document, "{%p for excerpt in legal_text %}")
+    document.add_paragraph("Section {{ excerpt.clause }}", style="Heading 2")
+    tag(document, "{%p for instruction in excerpt.instructions %}")
+    document.add_paragraph("{{ instruction }}", style="Drafting Instruction")
+    tag(document, "{%p endfor %}")
+    tag(document, "{%p for provision in excerpt.provisions %}")
+    tag(document, "{{p provision }}")
+    tag(document, "{%p endfor %}")
+    tag(document, "{%p else %}")
+    words(document.add_paragraph(), Missing("the legal text"))
+    tag(document, "{%p endfor %}")
+
+
+def modification_report(document: WordDocument) -> None:
+    """Fills in the report on a proposal from its issue to its assessment."""
+    front(document, "Modification report")
+    document.add_paragraph("About this document", style="Plain Heading")
+    document.add_paragraph(
+        "This report sets out the issue behind {{ proposal.id }}, the solution proposed, what it affects, "
+        "what it costs, how and when it would take effect, and how it has been assessed. A passage marked as "
+        "to be written waits for facts that have not been given yet."
+    )
+    rows = table(document, {"Document of this pack": 11.0, "File": 5.5})
+    loop(rows, "document in documents", "{{ document.title }}", "{{ document.file }}")
+    number_headings(document)
+    summary(document)
+    heading(document, "Issue")
+    text(document, "proposal.issue", "what is wrong, since when, and how it came about")
+    text(document, "proposal.impact", "the impact that the issue is having")
+    heading(document, "Solution")
+    text(document, "proposal.solution", "what the proposal does, in plain words")
+    document.add_paragraph("The legal text is Annex A. It carries out these drafting instructions:")
+    rows = table(document, {"Provision": 3.0, "Drafting instruction": 13.5})
+    loop(rows, "amendment in amendments", "{{ amendment.clause }}", "{{ amendment.instruction }}")
+    impacts(document)
+    heading(document, "Costs")
+    text(document, "proposal.costs", "the cost to the DCC, to SEC Parties and of administration")
+    heading(document, "Implementation approach")
+    text(document, "proposal.implementation", "the release in which the change takes effect, and why")
+    assessment(document)
+    heading(document, "Case for change")
+    text(document, "proposal.case", "why the benefits outweigh the costs")
+    appendices(document)
+
+
+def summary(document: WordDocument) -> None:
+    """Adds the summary, with the facts that a reader looks for first."""
+    heading(document, "Summary")
+    text(document, "proposal.summary", "the issue, the solution and the recommendation, in a few sentences")
+    facts = table(document, {"At a glance": 4.5, "": 12.0})
+    row(facts, ("Proposer",), fact("proposal.proposer_name", "the proposer’s name"))
+    row(facts, ("Organisation",), fact("proposal.proposer_organisation", "the proposer’s organisation"))
+    row(
+        facts,
+        ("Section amended",),
+        ("{{ baseline.section }}{% if baseline.title %} – {{ baseline.title }}{% endif %}",),
+    )
+    row(facts, ("Provisions amended",), ("{{ touched.clauses | join(', ') }}",))
+    row(facts, ("Baseline",), ("SEC version {{ baseline.version }}",))
+    row(facts, ("Path",), fact("proposal.path | join(' ')", "the path of the proposal, and why"))
+
+
+def impacts(document: WordDocument) -> None:
+    """Adds the impacts: those that people state, and those that the texts show."""
+    heading(document, "Impacts")
+    passages(document, f"proposal.impacts.of({IMPACTS})", "{{ part.name }}", "the impact on {{ part.name }}")
+    heading(document, "What the legal text touches", level=2)
+    document.add_paragraph(
+        "This has been gathered from the texts themselves: Section {{ baseline.section }} of version "
+        "{{ baseline.version }}, and the changes proposed to it."
+    )
+    facts = table(document, {"Looked for": 7.0, "Found": 9.5})
+    row(facts, ("Provisions amended",), ("{{ touched.clauses | join(', ') }}",))
+    row(facts, ("Defined terms in the words that change",), found("touched.terms"))
+    row(facts, ("Provisions that refer to an amended one",), found("touched.references"))
+    row(
+        facts,
+        ("Parallel provisions that are not amended",),
+        found("touched.siblings", "touched.siblings | map(attribute='sibling.id')"),
+    )
+    row(facts, ("Other open proposals on these provisions",), found("touched.proposals"))
+    tag(document, "{%p for finding in touched.siblings or [] %}")
+    document.add_paragraph("{{ finding.sibling.id }}: {{ finding.reason }}", style="List Bullet")
+    tag(document, "{%p endfor %}")
+
+
+def assessment(document: WordDocument) -> None:
+    """Adds the views of the bodies, and the views against the objectives of the code."""
+    heading(document, "Assessment of the proposal")
+    views(document)
+    heading(document, "Views against the General SEC Objectives", level=2)
+    tag(document, "{%p for part in proposal.objectives.items %}")
+    document.add_paragraph("{{ part.name }}: {{ part.paragraphs | join(' ') }}", style="List Bullet")
+    tag(document, "{%p else %}")
+    words(
+        document.add_paragraph(), Missing("which of the General SEC Objectives the proposal serves, and how")
+    )
+    tag(document, "{%p endfor %}")
+
+
+def appendices(document: WordDocument) -> None:
+    """Adds the timetable and the glossary."""
+    for number, title, name, heads, missing in (
+        (
+            1,
+            "Progression timetable",
+            "timetable",
+            ("Step", "Date"),
+            "the steps of the proposal and their dates",
+        ),
+        (2, "Glossary", "glossary", ("Term", "Meaning"), "the acronyms and terms of this report"),
+    ):
+        document.add_paragraph(f"Appendix {number}: {title}", style="Plain Heading")
+        tag(document, f"{{%p if proposal.{name}.items %}}")
+        rows = table(document, {heads[0]: 5.5, heads[1]: 11.0})
+        loop(rows, f"part in proposal.{name}.items", "{{ part.name }}", "{{ part.paragraphs | join(' ') }}")
+        tag(document, "{%p else %}")
+        words(document.add_paragraph(), Missing(missing))
+        tag(document, "{%p endif %}")
+
+
+if __name__ == "__main__":
+    main()

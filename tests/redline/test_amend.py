@@ -1,0 +1,89 @@
+"""Amendments made in a shipped Word file, judged by pandoc's reading of it and by its unchanged parts."""
+
+import subprocess
+import zipfile
+from pathlib import Path
+
+import pypandoc
+import pytest
+
+from drafter.draft.amendments import carry_out
+from drafter.model.proposal import Deletion, Insertion, Proposal, TextAmendment, WordsAmendment
+from drafter.ooxml.package import Package
+from drafter.read.docx import section_of
+from drafter.redline.amend import amend
+
+BASELINE = Path(__file__).parents[2] / "sec_versions" / "G-5.20.docx"
+
+
+def plain(path):
+    """Gives the paragraphs of a Word file as pandoc reads them."""
+    run = subprocess.run(
+        [pypandoc.get_pandoc_path(), str(path), "--to=plain", "--wrap=none"],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return [line for line in run.stdout.splitlines() if line.strip()]
+
+
+@pytest.fixture
+def amended(tmp_path):
+    def amended(*amendments):
+        package = Package.read(BASELINE)
+        section = section_of(package)
+        made = amend(package, section, carry_out(Proposal("DP1", "", "G@5.20", amendments), section))
+        path = tmp_path / "amended.docx"
+        path.write_bytes(made.to_bytes())
+        before, after = plain(BASELINE), plain(path)
+        return section_of(made), [x for x in before if x not in after], [x for x in after if x not in before]
+
+    return amended
+
+
+def test_words_go_into_their_clause_and_nothing_else_changes(amended):
+    section, gone, come = amended(WordsAmendment("G3.20(b)", "Proxy Function)", "Proxy Function in use)"))
+    assert (
+        "(excluding a Communications Hub Function or Gas Proxy Function in use) for"
+        in section["G3.20(b)"].text
+    )
+    assert len(gone) == len(come) == 1
+    assert come[0].split("Function in use)") == gone[0].split("Function)")
+
+
+def test_a_whole_text(amended):
+    section, gone, come = amended(TextAmendment("G3.20(a)", "the manufacturers of its hardware; and"))
+    assert section["G3.20(a)"].text == "the manufacturers of its hardware; and"
+    assert (len(gone), len(come)) == (1, 1)
+    assert come[0].endswith("the manufacturers of its hardware; and")
+
+
+def test_a_new_clause_carries_its_own_number_and_moves_no_other(amended):
+    before = {clause.id for clause in section_of(Package.read(BASELINE))}
+    section, gone, come = amended(Insertion("G3.20", "Each User shall keep a record."))
+    assert section["G3.20A"].text == "Each User shall keep a record."
+    assert {clause.id for clause in section} == before | {"G3.20A"}
+    assert gone == []
+    assert len(come) == 1
+
+
+def test_a_deleted_clause_leaves_its_number_behind(amended):
+    section, gone, come = amended(Deletion("G3.20"))
+    assert section["G3.20"].text == "Not used"
+    assert "G3.20(a)" not in section
+    assert "G3.21" in section
+    assert len(gone) == 3
+    assert len(come) == 1
+    assert come[0].endswith("Not used")
+
+
+def test_every_part_but_the_document_keeps_its_bytes(tmp_path):
+    package = Package.read(BASELINE)
+    section = section_of(package)
+    proposal = Proposal("DP1", "", "G@5.20", (WordsAmendment("G3.20(b)", "excluding", "omitting"),))
+    path = tmp_path / "amended.docx"
+    path.write_bytes(amend(package, section, carry_out(proposal, section)).to_bytes())
+    with zipfile.ZipFile(BASELINE) as old, zipfile.ZipFile(path) as new:
+        assert old.namelist() == new.namelist()
+        changed = [name for name in old.namelist() if old.read(name) != new.read(name)]
+    assert changed == ["word/document.xml"]

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+from drafter.compare.sections import compare_sections
+from drafter.model.edit import Hunk
+from drafter.model.finding import Finding
+from drafter.model.section import Clause, Section
+from drafter.render.html import diff_page, findings_page
+
+
+class Reader(HTMLParser):
+    """Reads the words of a page: all of them, and those inside each kind of element."""
+
+    def __init__(self: object, page: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.inside: dict[str, list[str]] = {}
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert not {"src", "href"} & dict(attrs).keys(), "the page holds all that it shows"
+        if tag != "meta":
+            self.open.append(tag)
+
+    def handle_endtag(self: object, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self: object, data: str) -> None:
+        for tag in set(self.open):
+            self.inside.setdefault(tag, []).append(data)
+
+    def words(self: object, tag: str) -> str:
+        return " ".join("".join(self.inside.get(tag, [])).split())
+
+
+def one(text: str, version: str) -> Section:
+    return Section((Clause("B1.1", text, "B1.1", 1),), "B", version=version)
+
+
+def test_a_diff_page_marks_what_came_and_what_went() -> None:
+    old, new = one("Keep every Lamp clean.", "1.0"), one("Keep every Lens clean.", "2.0")
+    read = Reader(diff_page(compare_sections(old, new)))
+    assert "Lens" in read.words("ins")
+    assert "Lamp" in read.words("del")
+    assert read.words("title") == "Changes from B@1.0 to B@2.0"
+    assert "1 amended" in read.words("main")
+
+
+def test_words_of_a_clause_are_never_markup() -> None:
+    odd = '<script>alert("1")</script> A & B {{ x }}'
+    page = diff_page(compare_sections(one("Keep it.", "1.0"), one(f"Keep it. {odd}", "2.0")))
+    read = Reader(page)
+    assert odd in read.words("ins")
+    assert "script" not in read.inside
+
+
+def test_a_page_without_changes_says_so() -> None:
+    assert "No clause has changed." in diff_page(compare_sections(one("x", "1.0"), one("x", "2.0")))
+
+
+def test_a_findings_page_shows_the_edits_the_proposal_and_the_tail_folded() -> None:
+    amended = Clause("B2.1", "every Lamp or Lens", "B2.1", 1)
+    sibling = Clause("B2.7", "clean every Lamp", "B2.7", 1)
+
+    def finding(rank: int, *, folded: bool) -> Finding:
+        return Finding(
+            rank,
+            "missed-amendment",
+            0.9,
+            amended,
+            "every Lamp",
+            sibling,
+            (Hunk("", " or Lens", 16),),
+            "clean every Lamp or Lens",
+            f"Reason {rank} & more.",
+            folded=folded,
+        )
+
+    findings = [finding(1, folded=False), finding(2, folded=True)]
+    read = Reader(findings_page(findings, new="B@2.0", old="B@1.0"))
+    assert "B2.7 was left when B2.1 was amended" in read.words("article")
+    assert "clean every Lamp or Lens" in read.words("dd")
+    assert "Reason 1 & more." not in read.words("details")
+    assert "Reason 2 & more." in read.words("details")
+    assert read.words("summary") == "1 less likely"
+
+
+def test_a_findings_page_without_findings_says_so() -> None:
+    assert "Nothing to look at." in findings_page([], new="B@2.0", old="")

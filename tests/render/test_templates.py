@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from drafter.errors import TemplateError
+from drafter.render.templates import find_template, long_date, render_page
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Gives the user's own folder of templates, in the current directory."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "templates").mkdir()
+    return tmp_path / "templates"
+
+
+def test_a_template_of_ones_own_comes_first_and_the_others_stay(own: Path) -> None:
+    (own / "legal-text.docx").write_bytes(b"mine")
+    assert find_template("legal-text.docx") == Path("templates/legal-text.docx")
+    assert find_template("problem-statement.docx").is_absolute()
+
+
+@pytest.mark.usefixtures("own")
+def test_a_missing_template_is_refused_with_the_remedy() -> None:
+    with pytest.raises(TemplateError, match="there is no such template") as refused:
+        find_template("letter.docx")
+    assert refused.value.place == "letter.docx"
+    assert "reinstall" in refused.value.remedy
+
+
+def test_a_page_of_ones_own_can_go_on_from_a_shipped_one(own: Path) -> None:
+    (own / "mine.html.j2").write_text(
+        '{% extends "page.html.j2" %}{% block main %}<p>{{ x }}</p>{% endblock %}', encoding="utf-8"
+    )
+    assert "<p>A &amp; B &lt;b&gt;</p>" in render_page("mine.html.j2", x="A & B <b>")
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [("{{ y }}", "'y' is undefined"), ("{% for %}", "a tag is wrong"), ("{{ x + 1 }}", "x")],
+)
+def test_a_mistake_is_refused_with_its_line(own: Path, line: str, problem: str) -> None:
+    (own / "mine.html.j2").write_text(f"<p>\n</p>\n{line}\n", encoding="utf-8")
+    with pytest.raises(TemplateError) as refused:
+        render_page("mine.html.j2", x="text")
+    assert refused.value.place == f"{Path('templates') / 'mine.html.j2'}:3"
+    assert problem in refused.value.problem or problem == "x"
+    assert "\n" not in str(refused.value)
+
+
+def test_a_mistake_in_a_page_that_is_extended_is_refused_there(own: Path) -> None:
+    (own / "page.html.j2").write_text("\n{{ nowhere }}", encoding="utf-8")
+    with pytest.raises(TemplateError) as refused:
+        render_page("diff.html.j2", old="1", new="2", counted="", changes=[])
+    assert refused.value.place == f"{Path('templates') / 'page.html.j2'}:2"
+
+
+def test_a_date_is_printed_in_words_and_other_words_stay() -> None:
+    assert long_date("2026-11-03") == "3 November 2026"
+    assert long_date("next spring") == "next spring"

@@ -1,0 +1,184 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from drafter.model.comparison import Change, Comparison
+from drafter.model.edit import Hunk
+from drafter.model.finding import Finding
+from drafter.model.pack import Pack, Verdict
+from drafter.model.section import Clause, Section
+from drafter.render.terminal import show_comparison, show_findings, show_pack, show_section, show_versions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+TREE = """\
+B2      DUTIES OF KEEPERS
+B2.1    Each Keeper shall inspect:
+        (a)   every Lamp (excluding a Lamp
+              in store); and
+        (b)   every Lens,
+        and shall record what it finds.
+B2.2    A Keeper may appoint a deputy.
+        (a)   in writing; or
+        (b)   by telephone.
+
+B3      FEES
+B3.1    No fee is due.
+"""
+
+FINDINGS = """\
+B@2.0 since B@1.0: 1 finding
+
+1  B2.7(a) was left when B2.1(a) was amended
+   B2.1(a)     every Lamp [+or Lens+] in store
+   B2.7(a)     clean every Lamp [+or Lens+] in store; and
+   why         B2.7(a) has the words that were amended.
+   also        the same edit was made in B2.3
+
+3 less likely ones not shown; --json and -o FILE.html list them all.
+
+Next: drafter draft B@2.0 --since B@1.0 --finding 1 --id DP000"""
+
+COMPARISON = """\
+B@1.0 → B@2.0: 1 amended, 1 inserted, 1 deleted, 1 moved, 4 renumbered
+
+amended    B1.1 → B1.2
+   … so many words that they need not all be [-shown-][+printed+] once more in a
+   redline since they stay as …
+
+inserted   B1.3
+   [+New.+]
+
+renumbered B1.3 to B1.4 → B1.4 to B1.5
+
+deleted    B1.5
+   [-Gone.-]
+
+renumbered B1.7 → B1.6
+
+moved      B1.9 → B1.7"""
+
+
+@pytest.fixture
+def finding() -> Callable[..., Finding]:
+    def make(rank: int = 1, **given: object) -> Finding:
+        amended = Clause("B2.1(a)", "every Lamp or Lens in store", "(a)", 2)
+        sibling = Clause("B2.7(a)", "clean every Lamp in store; and", "(a)", 2)
+        usual = {
+            "before": "every Lamp in store",
+            "hunks": (Hunk("", " or Lens", 16),),
+            "proposed": "clean every Lamp or Lens in store; and",
+            "reason": "B2.7(a) has the words that were amended.",
+        }
+        return Finding(rank, "missed-amendment", 0.9, amended, sibling=sibling, **{**usual, **given})
+
+    return make
+
+
+def test_a_section_is_an_indented_tree(section: Section) -> None:
+    assert show_section(section, width=42) + "\n" == TREE
+
+
+def test_without_labels_the_ids_are_shown(unlabelled: Section) -> None:
+    shown = show_section(unlabelled).splitlines()
+    assert shown[2:4] == ["        B2.1(a)", "              every Lamp (excluding a Lamp in store); and"]
+
+
+def test_headings_are_bold_in_colour_only(section: Section) -> None:
+    assert "\x1b[1m" in show_section(section, colour=True)
+    assert "\x1b" not in show_section(section)
+
+
+def test_a_finding_shows_both_edits_why_and_what_to_do_next(finding: Callable[..., Finding]) -> None:
+    tail = [finding(rank, folded=True) for rank in (2, 3, 4)]
+    shown = show_findings([finding(also_amended=("B2.3",)), *tail], new="B@2.0", old="B@1.0")
+    assert shown == FINDINGS
+
+
+def test_a_finding_within_one_version_shows_the_clause_that_says_less(
+    finding: Callable[..., Finding],
+) -> None:
+    shown = show_findings([finding(before=None)], new="B 2.docx", old="")
+    assert "1  B2.7(a) says less than B2.1(a)" in shown
+    assert "since" not in shown
+    assert shown.endswith('Next: drafter draft "B 2.docx" --finding 1 --id DP000')
+
+
+def test_without_a_text_no_draft_is_offered(finding: Callable[..., Finding]) -> None:
+    shown = show_findings([finding(proposed=None)], new="B@2.0", old="B@1.0")
+    assert "none can be proposed" in shown
+    assert "Next" not in shown
+
+
+def test_nothing_found_is_said() -> None:
+    assert show_findings([], new="B@2.0", old="B@1.0") == "Nothing to look at in B@2.0 since B@1.0."
+
+
+def test_a_comparison_shows_hunks_in_context_and_folds_what_was_only_renumbered() -> None:
+    old_words = (
+        "It is long and so many words that they need not all be shown "
+        "once more in a redline since they stay as they are in law and in fact."
+    )
+    new_words = old_words.replace("shown", "printed")
+    old = [
+        Clause("B1.1", old_words, "B1.1", 1),
+        Clause("B1.3", "Same.", "B1.3", 1),
+        Clause("B1.3(a)", "Item.", "(a)", 2),
+        Clause("B1.4", "Alike.", "B1.4", 1),
+        Clause("B1.5", "Gone.", "B1.5", 1),
+        Clause("B1.7", "Last.", "B1.7", 1),
+        Clause("B1.9", "Far.", "B1.9", 1),
+    ]
+    new = [
+        Clause("B1.2", new_words, "B1.2", 1),
+        Clause("B1.3", "New.", "B1.3", 1),
+        Clause("B1.4", "Same.", "B1.4", 1),
+        Clause("B1.4(a)", "Item.", "(a)", 2),
+        Clause("B1.5", "Alike.", "B1.5", 1),
+        Clause("B1.6", "Last.", "B1.6", 1),
+        Clause("B1.7", "Far.", "B1.7", 1),
+    ]
+    changes = (
+        Change("amended", old[0], new[0], (Hunk("shown", "printed", old_words.index("shown")),)),
+        Change("inserted", None, new[1]),
+        Change("renumbered", old[1], new[2]),
+        Change("renumbered", old[2], new[3]),
+        Change("renumbered", old[3], new[4]),
+        Change("deleted", old[4], None),
+        Change("renumbered", old[5], new[5]),
+        Change("moved", old[6], new[6]),
+    )
+    comparison = Comparison(
+        Section(tuple(old), "B", version="1.0"), Section(tuple(new), "B", version="2.0"), (), changes
+    )
+    assert show_comparison(comparison) == COMPARISON
+
+
+def test_two_equal_versions_are_said_to_be(section: Section) -> None:
+    assert show_comparison(Comparison(section, section, (), ())) == "No clause has changed."
+
+
+def test_versions_are_a_table() -> None:
+    rows = [("B@1.0", "2024-01-31", "Beacons", "B-1.0.docx"), ("B@10.0", "", "Beacons", "B-10.0.docx")]
+    assert show_versions(rows) == (
+        "B@1.0   2024-01-31  Beacons  B-1.0.docx\nB@10.0              Beacons  B-10.0.docx"
+    )
+
+
+def test_a_pack_shows_its_verdicts_and_files() -> None:
+    verdicts = (
+        Verdict("B2.1(a)", "clean", "B2.1(a)", "x", "y"),
+        Verdict("B2.2", "moved", "B2.3", "x", "y"),
+    )
+    pack = Pack("MP1", "B@2.0", "B@3.0", "moved", verdicts, Path("MP1"), ("legal-text.docx",))
+    assert show_pack(pack) == (
+        "MP1 on B@2.0, built onto B@3.0: moved\n"
+        "   B2.1(a)     clean\n"
+        "   B2.2        moved, now B2.3\n"
+        "MP1:\n"
+        "   legal-text.docx"
+    )
