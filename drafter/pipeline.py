@@ -161,7 +161,7 @@ def _facts(proposal: Proposal, baseline: Source, text: LegalText, names: Mapping
         proposal=proposal_facts(proposal),
         baseline=Baseline(baseline.name, section.section, section.version, section.title, baseline.effective),
         amendments=tuple(
-            AmendmentFacts(a.clause, instructions[a.clause], a.before, a.after) for a in amended
+            AmendmentFacts(a.clause, instructions[a.clause], a.before, a.after) for a in told
         ),
         legal_text=annex(section, amended, instructions, Revision(proposal.id, _date(proposal) or "")),
         touched=_touched(section, text),

@@ -9,7 +9,7 @@ from lxml import etree
 
 from drafter.errors import VerificationError
 from drafter.ooxml.names import qn
-from drafter.redline.words import append_words, replace_words
+from drafter.redline.replace import append_words, replace_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,9 +35,10 @@ def amend(package: Package, section: Section, amended: Sequence[AmendedClause]) 
     """
     result = package.copy()
     paragraphs = list(result.edit(result.main).iter(qn("w:p")))
+    made: dict[str, etree._Element] = {}
     for change in amended:
         if change.kind == "inserted":
-            _insert(paragraphs, section, change)
+            made[change.clause] = _inserted(paragraphs, section, change, made)
         elif change.kind == "deleted" and not change.after:
             _remove(paragraphs, section[change.clause])
         else:
@@ -77,14 +78,21 @@ def _remove(paragraphs: Paragraphs, clause: Clause) -> None:
             parent.remove(paragraphs[number])
 
 
-def _insert(paragraphs: Paragraphs, section: Section, change: AmendedClause) -> None:
-    followed = section[change.after_clause]
-    last = next(c for c in reversed((followed, *section.below(followed.id))) if c.spans)
-    if not followed.spans:
-        raise VerificationError("it has no paragraph that a new clause could follow", place=followed.id)
-    made = _numbered_by_hand(paragraphs[followed.spans[0].paragraph])
-    append_words(made, f"{_label(change.clause)}\t{change.after}")
-    paragraphs[last.spans[-1].paragraph].addnext(made)
+def _inserted(
+    paragraphs: Paragraphs, section: Section, change: AmendedClause, made: dict[str, etree._Element]
+) -> etree._Element:
+    """Gives the paragraph of a new clause, put behind all that belongs to the clause it follows."""
+    model = before = made.get(change.after_clause)
+    if model is None or before is None:
+        followed = section[change.after_clause]
+        placed = [clause for clause in (followed, *section.below(followed.id)) if clause.spans]
+        if not followed.spans:
+            raise VerificationError("it has no paragraph that a new clause could follow", place=followed.id)
+        model, before = (paragraphs[clause.spans[i].paragraph] for clause, i in ((followed, 0), (placed[-1], -1)))
+    paragraph = _numbered_by_hand(model)
+    append_words(paragraph, f"{_label(change.clause)}\t{change.after}")
+    before.addnext(paragraph)
+    return paragraph
 
 
 def _numbered_by_hand(model: etree._Element) -> etree._Element:

@@ -1,0 +1,138 @@
+"""Whatever is wrong with the input: one line that says where and what to do, exit status 2, nothing written."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SECTION = ROOT / "sec_versions" / "G-5.20.docx"
+
+
+def run(*words, cwd=ROOT):
+    return subprocess.run(
+        [sys.executable, "-m", "drafter", *map(str, words)],
+        capture_output=True,
+        encoding="utf-8",
+        cwd=cwd,
+        check=False,
+    )
+
+
+def refused(*words, lines=1, cwd=ROOT):
+    """Gives the lines of the refusal, once it has been seen to be one."""
+    ended = run(*words, cwd=cwd)
+    assert ended.returncode == 2
+    assert ended.stdout == ""
+    said = ended.stderr.splitlines()
+    assert len(said) == lines
+    assert all(line.startswith("drafter: ") for line in said)
+    return said if lines > 1 else said[0]
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        pytest.param(b"just some text", "is not a Word file; save it from Word as .docx", id="text"),
+        pytest.param(b"{\\rtf1 words}", "RTF", id="rtf"),
+        pytest.param(
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "encrypted|old", id="encrypted or .doc"
+        ),
+        pytest.param(SECTION.read_bytes()[:9000], "damaged", id="truncated"),
+        pytest.param(b"", "is not a Word file|is empty", id="empty"),
+    ],
+)
+def test_a_file_that_is_no_word_file(tmp_path, content, says):
+    path = tmp_path / "bad.docx"
+    path.write_bytes(content)
+    line = refused("show", path)
+    assert str(path) in line
+    assert re.search(says, line)
+
+
+def test_a_file_that_is_not_there(tmp_path):
+    assert re.search(r"missing\.docx: .*; ", refused("show", tmp_path / "missing.docx"))
+
+
+def test_an_unknown_version_is_told_what_there_is():
+    assert "there is no version G@9.9; the library holds G@5.18, G@5.19, G@5.20" in refused("show", "G@9.9")
+
+
+def test_an_unknown_clause_is_told_where_to_look():
+    assert "G@5.20: there is no clause G3.99; " in refused("show", "G@5.20", "G3.99")
+
+
+def test_an_unknown_finding():
+    assert "there is no finding 999" in refused(
+        "draft", "G@5.20", "--since", "G@5.19", "--finding", 999, "--id", "DP999"
+    )
+    assert not (ROOT / "proposals" / "DP999.yaml").exists()
+
+
+def proposal(tmp_path, *amendments):
+    path = tmp_path / "DP1.yaml"
+    path.write_text(
+        "id: DP1\ntitle: A title\nbaseline: G@5.20\namendments:\n"
+        + "".join(
+            f'  - clause: {clause}\n    replace: "{old}"\n    with: "new"\n' for clause, old in amendments
+        )
+    )
+    return path
+
+
+def test_every_amendment_that_cannot_be_made_is_said_at_its_line(tmp_path):
+    path = proposal(tmp_path, ("G3.20(b)", "no such words"), ("G3.20(a)", "the"), ("G99", "x"))
+    first, second, third = refused("build", path, "--out", tmp_path / "out", lines=3)
+    assert f"{path}:5: the words “no such words” are not in G3.20(b); " in first
+    assert re.search(rf"{re.escape(str(path))}:8: the words “the” stand \d times in G3\.20\(a\); ", second)
+    assert f"{path}:11: there is no clause G99 in G@5.20; " in third
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_template_with_a_mistake_is_named(tmp_path):
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "problem-statement.docx").write_bytes(b"not Word")
+    path = proposal(tmp_path, ("G3.20(b)", "excluding"))
+    line = refused("build", path, "--out", "out", "--library", ROOT / "sec_versions", cwd=tmp_path)
+    assert "problem-statement.docx: is not a Word file" in line
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_output_folder_that_cannot_be_written(tmp_path):
+    (tmp_path / "out").write_text("a file, not a folder")
+    line = refused("build", "DP087", "--out", tmp_path / "out")
+    assert "out" in line
+    assert (tmp_path / "out").read_text() == "a file, not a folder"
+
+
+def test_a_file_that_cannot_be_read_is_not_added(tmp_path):
+    (tmp_path / "bad.docx").write_bytes(b"not Word")
+    library = tmp_path / "library"
+    refused("add", tmp_path / "bad.docx", "--section", "G", "--version", "9", "--library", library)
+    assert not library.exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (),
+        ("show",),
+        ("nonsense",),
+        ("check", "G@5.20", "--nonsense"),
+        ("build",),
+        ("redline", SECTION, SECTION),
+    ],
+)
+def test_a_wrong_call_is_one_line_that_names_the_help(words):
+    if not words:
+        assert run().stdout.startswith("Usage: ") or "Usage: " in run().stderr
+        return
+    assert "--help`" in refused(*words)
+
+
+def test_a_date_that_is_none():
+    line = refused("redline", SECTION, SECTION, "-o", "x.docx", "--date", "yesterday")
+    assert "yesterday is not a date; write it as 2026-11-23" in line
+    assert not (ROOT / "x.docx").exists()
