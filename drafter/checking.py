@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from drafter.compare.history import trace
 from drafter.compare.sections import compare_sections
 from drafter.detect.divergence import divergences
 from drafter.detect.missed import missed_amendments
+from drafter.detect.siblings import siblings
 from drafter.draft.from_findings import proposal_from_findings
 from drafter.errors import DrafterError
 from drafter.sources import earlier_sections, open_source
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     from drafter.library import Library
     from drafter.model.finding import Finding
+    from drafter.model.history import Stage
     from drafter.model.proposal import Proposal
 
 
@@ -47,6 +50,23 @@ def find(new: str, old: str | None, library: Library) -> Found:
     comparison = compare_sections(before.section, after.section)
     history = earlier_sections(before.name, library)
     return Found(after.name, before.name, missed_amendments(comparison, history))
+
+
+def clause_history(
+    clause: str, library: Library, *, section: str | None, beside: bool
+) -> tuple[tuple[Stage, ...], ...]:
+    """Gives a clause through every version of its section in the library, and with `beside` its siblings.
+
+    Raises:
+        UnknownVersionError: when the library has no version of the section.
+        UnknownClauseError: when no version has a clause of that number.
+    """
+    letter = section or library.section_of(clause)
+    sections = tuple(open_source(entry.name, library).section for entry in library.versions(letter))
+    stages = trace(sections, clause)
+    others = siblings(sections, stages) if beside else ()
+    # A sibling that was renumbered is found under either number, and is one clause.
+    return tuple(dict.fromkeys((stages, *(trace(sections, other) for other in others))))
 
 
 def draft_proposal(found: Found, ranks: Sequence[int], *, proposal_id: str, title: str) -> Proposal:

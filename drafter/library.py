@@ -91,6 +91,26 @@ class Library:
             f"there is no version {name}", place=str(self.folder), remedy=f"the library holds {holds}"
         )
 
+    def versions(self, section: str) -> tuple[Entry, ...]:
+        """Gives the versions of a section, oldest first.
+
+        Raises:
+            UnknownVersionError: when the library holds none.
+        """
+        held = tuple(entry for entry in self.entries if entry.section == section)
+        if not held:
+            raise UnknownVersionError(
+                f"there is no version of Section {section}",
+                place=str(self.folder),
+                remedy="name a section it holds, with --section",
+            )
+        return held
+
+    def section_of(self, clause: str) -> str:
+        """Gives the section whose letter a clause's number begins with; of several, the longest."""
+        letters = {entry.section for entry in self.entries if clause.startswith(entry.section)}
+        return max(letters, key=len, default=clause[:1])
+
     def earlier(self, name: str) -> tuple[Entry, ...]:
         """Gives the versions of the same section before the named one, oldest first."""
         entry = self.find(name)

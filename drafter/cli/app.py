@@ -12,6 +12,7 @@ from drafter.cli.build import build
 from drafter.cli.check import check
 from drafter.cli.diff import diff
 from drafter.cli.draft import draft
+from drafter.cli.history import history
 from drafter.cli.library import add, versions
 from drafter.cli.redline import accept, redline, reject
 from drafter.cli.show import show
@@ -43,7 +44,7 @@ def drafter() -> None:
     """
 
 
-for _command in (show, versions, add, diff, check, draft, build, redline, accept, reject):
+for _command in (show, versions, add, diff, check, history, draft, build, redline, accept, reject):
     drafter.add_command(_command)
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from drafter.model.comparison import Change, Comparison
     from drafter.model.edit import Hunk
     from drafter.model.finding import Finding
+    from drafter.model.history import Stage
     from drafter.model.pack import Pack
     from drafter.model.section import Clause
 
@@ -28,6 +29,26 @@ def findings_as_json(findings: Sequence[Finding]) -> dict[str, Any]:
 def packs_as_json(packs: Sequence[Pack]) -> dict[str, Any]:
     """Gives what was built for each proposal."""
     return {"proposals": [_pack(pack) for pack in packs]}
+
+
+def history_as_json(clause: str, traces: Sequence[Sequence[Stage]]) -> dict[str, Any]:
+    """Gives a clause through every version, and its siblings."""
+    own, *siblings = traces
+    return {
+        "clause": clause,
+        "versions": [_stage(stage) for stage in own],
+        "siblings": [[_stage(stage) for stage in sibling] for sibling in siblings],
+    }
+
+
+def _stage(stage: Stage) -> dict[str, Any]:
+    return {
+        "version": stage.version,
+        "event": stage.event,
+        "id": stage.clause.id if stage.clause else None,
+        "text": _words(stage.clause),
+        "hunks": _hunks(stage.hunks),
+    }
 
 
 def _pack(pack: Pack) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Whatever is wrong with the input: one line that says where and what to do, exit status 2, nothing written."""
+"""Whatever is wrong with the input: one line that says where and what to do, exit status 2."""
 
 import re
 import subprocess
