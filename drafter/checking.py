@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from drafter.compare.history import trace
 from drafter.compare.sections import compare_sections
 from drafter.detect.divergence import divergences
+from drafter.detect.judgements import judge, unjudged
 from drafter.detect.missed import missed_amendments
 from drafter.detect.siblings import siblings
 from drafter.draft.from_findings import proposal_from_findings
 from drafter.errors import DrafterError
+from drafter.judgements import keep_judgement, read_judgements
 from drafter.sources import earlier_sections, open_source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from drafter.library import Library
     from drafter.model.finding import Finding
@@ -40,8 +43,13 @@ class Found:
 def find(new: str, old: str | None, library: Library) -> Found:
     """Gives the amendments since `old` that missed a sibling; without it, the divergences within `new`.
 
-    The library's earlier versions count as evidence.
+    The library's earlier versions count as evidence, and what was judged as meant stays quiet.
     """
+    found = _find(new, old, library)
+    return replace(found, findings=unjudged(found.findings, read_judgements(library.folder)))
+
+
+def _find(new: str, old: str | None, library: Library) -> Found:
     after = open_source(new, library)
     if not old:
         history = earlier_sections(after.name, library)
@@ -82,6 +90,17 @@ def draft_proposal(found: Found, ranks: Sequence[int], *, proposal_id: str, titl
         baseline=found.new,
         date=f"{datetime.now(UTC):%Y-%m-%d}",
     )
+
+
+def accept_difference(found: Found, rank: int, library: Library, *, reason: str, by: str) -> Path:
+    """Keeps the judgement that the difference in a finding is meant, and gives the file that holds it.
+
+    Raises:
+        DrafterError: when there is no finding of that rank.
+        OutputError: when the judgement cannot be written.
+    """
+    judgement = judge(_ranked(found, rank), reason=reason, by=by, date=f"{datetime.now(UTC):%Y-%m-%d}")
+    return keep_judgement(library.folder, judgement)
 
 
 def _ranked(found: Found, rank: int) -> Finding:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from drafter.model.edit import Hunk
+    from drafter.model.judgement import Judgement
     from drafter.model.section import Clause
 
 FindingKind = Literal["missed-amendment", "divergence"]
@@ -29,6 +30,7 @@ class Finding:
         also_amended: ids of the other clauses that carry the same edit.
         group: findings of one edit share this number.
         folded: true in the long tail, which a person sees as a count.
+        judgement: what was judged of these two clauses before one of them changed.
     """
 
     rank: int
@@ -43,3 +45,4 @@ class Finding:
     also_amended: tuple[str, ...] = ()
     group: int = 0
     folded: bool = False
+    judgement: Judgement | None = None

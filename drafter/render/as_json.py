@@ -90,6 +90,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "hunks": _hunks(finding.hunks),
         "proposed": finding.proposed,
         "reason": finding.reason,
+        "judgement": asdict(finding.judgement) if finding.judgement else None,
     }
 
 

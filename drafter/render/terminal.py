@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from drafter.model.comparison import Change, Comparison
     from drafter.model.finding import Finding
+    from drafter.model.judgement import Judgement
     from drafter.model.pack import Pack
     from drafter.model.section import Clause, Section
     from drafter.render.marked import Piece
@@ -96,9 +97,17 @@ def _finding(finding: Finding, paper: Paper) -> list[str]:
     lines += _field("why", finding.reason, paper)
     if finding.also_amended:
         lines += _field("also", f"the same edit was made in {', '.join(finding.also_amended)}", paper)
+    if finding.judgement:
+        lines += _field("judged", said_before(finding.judgement), paper)
     if finding.proposed is None:
         lines += _field("text", "none can be proposed; read the two clauses side by side", paper)
     return lines
+
+
+def said_before(judgement: Judgement) -> str:
+    """Gives what was judged of two clauses before one of them changed."""
+    said = f"meant, said {judgement.by} on {judgement.date}: {judgement.reason}"
+    return f"{said}; one of the two has changed since"
 
 
 def _field(name: str, text: str | Sequence[Piece], paper: Paper) -> list[str]:
