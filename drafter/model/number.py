@@ -1,0 +1,217 @@
+"""Clause numbers: parsed, put in order and written, by this module alone.
+
+A number is a chain of parts, each written as it stands in the whole: `G3.17(b)(ii)` is `G3`, `.17`, `(b)`,
+`(ii)`. Written one after another they are the clause's id, and without the last they are its parent's.
+
+    G3.17(b)(ii)(A)               a number, and list items below it
+    Article IV, Section 2(a)      words with numbers, the lower one after a comma
+    § 12(3)                       a paragraph sign
+    Schedule 1/2.3, 3.2/1         numbers that begin anew inside something
+    G1.2/User Systems(a)          something addressed by its words, as a defined term is
+    G3.17/closing2                the second closing words of G3.17
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+NUMBER_WORDS = (
+    "article section schedule annex annexure appendix exhibit attachment part chapter title clause rule "
+    "paragraph division book volume recital regulation item step"
+)
+"""The words that may precede a number and are then part of it, in lower case."""
+
+_WORD = rf"(?:(?:{NUMBER_WORDS.replace(' ', '|')})\s+|§+\s*)"
+_BRACKET = r"\([^()\s]{1,12}\)"
+_PARTS = re.compile(
+    rf"{_BRACKET}"  # (b)
+    rf"|, {_WORD}[^\s.,(/]+"  # , Section 2
+    r"|\.[0-9A-Za-z]+"  # .17
+    rf"|/[0-9A-Za-z]+(?=[.(]|, {_WORD})"  # /2, in Schedule 1/2.3
+    rf"|/(?:(?!(?<!\s){_BRACKET})[^/])+"  # /User Systems
+    rf"|^{_WORD}[^\s.,(/]+"  # Article IV
+    r"|^[^\s.,(/]+"  # G3
+    r"|.[^.,(/]*",  # whatever else a person wrote
+    re.IGNORECASE | re.DOTALL,
+)
+_AROUND = re.compile(r"^[\s.:;,]+|[\s.:;,\-–—]+$")
+_HALF_BRACKET = re.compile(r"^\(?([^()\s]+)\)$")
+_NUMBERED = re.compile(r"^([A-Za-z]*)(\d+)([A-Za-z]*)$")
+_ROMAN = re.compile(r"(?=[ivxlcdm])m*(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+_CLOSING = re.compile(r"/closing(\d*)$")
+
+_Key = tuple[int, str, int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseNumber:
+    """The full number of a clause, part by part, the highest first."""
+
+    parts: tuple[str, ...]
+
+    @classmethod
+    def parse(cls, text: str) -> ClauseNumber:
+        """Gives the number that an id, a label or a citation writes.
+
+        Raises:
+            ValueError: when there is nothing to read.
+        """
+        parts = _parts(text)
+        if not parts:
+            raise ValueError("a clause number has at least one character")
+        return cls(parts)
+
+    def __str__(self) -> str:
+        return "".join(self.parts)
+
+    @property
+    def parent(self) -> ClauseNumber | None:
+        """The number without its last part; None where it has one part only."""
+        return ClauseNumber(self.parts[:-1]) if len(self.parts) > 1 else None
+
+    def child(self, label: str) -> ClauseNumber:
+        """Gives the number of a clause below this one that is labelled `(b)`, `2.` or `Section 2`."""
+        bare = bare_label(label)
+        if bare.startswith("("):
+            return ClauseNumber((*self.parts, bare))
+        if is_word_number(bare):
+            return ClauseNumber((*self.parts, f", {bare}"))
+        # A dot only where it cannot be taken for one of a longer number: I.A, but 3.2/1 for item 1 of 3.2.
+        last = self.parts[-1]
+        both_digits = last[-1:].isdigit() and bare[:1].isdigit()
+        dotted = not (is_word_number(last) or last.startswith("/") or both_digits)
+        first, *rest = ClauseNumber.parse(bare).parts
+        return ClauseNumber((*self.parts, ("." if dotted else "/") + first, *rest))
+
+    def beside(self, words: str) -> ClauseNumber:
+        """Gives the number of something of this clause that is addressed by words: `/closing`, a term."""
+        return ClauseNumber((*self.parts, f"/{words}"))
+
+    def inserted_after(self) -> ClauseNumber:
+        """Gives the number of a clause put in after this one: G3.20A after G3.20, (ba) after (b)."""
+        if self.parts[-1].startswith("/") and len(self.parts) > 1:
+            return ClauseNumber(self.parts[:-1]).inserted_after()
+        core = _core(self.parts[-1])
+        return self._with_core(core + ("a" if core[-1:].islower() else "A"))
+
+    def next_inserted(self) -> ClauseNumber:
+        """Gives the number that follows that of a clause put in: G3.20B after G3.20A."""
+        core = _core(self.parts[-1])
+        last = core[-1:]
+        grown = core + ("a" if last.islower() else "A")
+        return self._with_core(
+            grown if last in "zZ" or not last.isalpha() else core[:-1] + chr(ord(last) + 1)
+        )
+
+    def _with_core(self, core: str) -> ClauseNumber:
+        part = self.parts[-1]
+        place = part.rfind(_core(part))
+        end = place + len(_core(part))
+        return ClauseNumber((*self.parts[:-1], part[:place] + core + part[end:]))
+
+
+@lru_cache(maxsize=4096)
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple(match[0] for match in _PARTS.finditer(text.strip()))
+
+
+@lru_cache(maxsize=4096)
+def bare_label(label: str) -> str:
+    """Gives a label as it stands in an id: `3.17` for `3.17.`, `(a)` for `a)`, `Part IV` for `Part IV –`."""
+    bare = " ".join(_AROUND.sub("", label).split())
+    half = _HALF_BRACKET.match(bare)
+    return f"({half[1]})" if half else bare
+
+
+def is_word_number(part: str) -> bool:
+    """Gives whether a part of a number begins with a word, as `Article IV` does."""
+    return re.match(_WORD, part.lstrip(", "), re.IGNORECASE) is not None
+
+
+def is_roman(core: str) -> bool:
+    """Gives whether the letters are a Roman numeral of one case."""
+    one_case = core.islower() or core.isupper()
+    return one_case and _ROMAN.fullmatch(core.lower()) is not None
+
+
+def roman_value(core: str) -> int:
+    """Gives what a Roman numeral is worth."""
+    worths = [_ROMAN_VALUES[letter] for letter in core.lower()]
+    following = [*worths[1:], 0]
+    return sum(-worth if worth < after else worth for worth, after in zip(worths, following, strict=True))
+
+
+def in_order(numbers: Iterable[ClauseNumber]) -> list[ClauseNumber]:
+    """Gives clause numbers in the order in which they stand in a code.
+
+    Numbers compare number by number: G3.17, G3.17A, G3.18, and A1 before 1. Letters go on after (z) with
+    (aa); without a (z) beside it, (aa) is a clause put in after (a). Whether (i) is a letter or a Roman
+    numeral, the clauses beside it decide. Closing words follow all that is below the clause they close.
+    """
+    known = list(dict.fromkeys(numbers))
+    siblings: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for number in known:
+        for depth, part in enumerate(number.parts):
+            siblings[number.parts[:depth]].add(_core(part))
+    return sorted(known, key=lambda number: _keys(number, siblings))
+
+
+def _keys(number: ClauseNumber, siblings: dict[tuple[str, ...], set[str]]) -> list[_Key]:
+    return [_key(part, depth, siblings[number.parts[:depth]]) for depth, part in enumerate(number.parts)]
+
+
+def _key(part: str, depth: int, siblings: set[str]) -> _Key:
+    """Gives what orders one part among its siblings: kind, word, number, before or after it, letters."""
+    closing = _CLOSING.match(part)
+    if closing:
+        return (2, "", int(closing[1] or 1), 0, "")
+    core = _core(part)
+    word = part[: part.rfind(core)].strip("/., (").casefold() if core else ""
+    numbered = _NUMBERED.match(core)
+    if numbered:
+        before, digits, after = numbered.groups()
+        if depth == 0:
+            return (0, word + before, int(digits), 1, after)
+        return (0, word, int(digits), 0 if before else 1, before or after)
+    if not core.isalpha() or (part.startswith("/") and len(core) > 1):
+        return (1, part.casefold(), 0, 0, "")
+    return (0, word, *_letters_key(core, siblings))
+
+
+def _letters_key(core: str, siblings: set[str]) -> tuple[int, int, str]:
+    alike = {other for other in siblings if other.isalpha() and other.islower() == core.islower()}
+    if _are_roman(alike):
+        numeral = core if is_roman(core) else core[:-1]
+        return (roman_value(numeral), 1, core[len(numeral) :])
+    low = core.lower()
+    doubled = set(low) == {low[0]} and any(set(other.lower()) == {"z"} for other in alike)
+    place = _ALPHABET.find(low[0]) + 1
+    if doubled or len(low) == 1:
+        return (place + 26 * (len(low) - 1), 1, "")
+    return (place, 1, low[1:])
+
+
+def _are_roman(cores: set[str]) -> bool:
+    """Gives whether letters side by side are Roman numerals: most are, and `i` or one of several letters is.
+
+    Clauses put in, as (iia), are no numerals themselves and stand beside the one they follow.
+    """
+    numerals = {core for core in cores if is_roman(core)}
+    inserted = {core for core in cores - numerals if core[:-1] in numerals}
+    telling = any(core.lower() == "i" or len(core) > 1 for core in numerals)
+    return telling and numerals | inserted == cores
+
+
+def _core(part: str) -> str:
+    """Gives the number or letters of a part, without the word and the signs around it."""
+    found = re.search(r"[0-9A-Za-z]+(?=\)?$)", part)
+    return found[0] if found else part

@@ -1,0 +1,1 @@
+"""Word's own format: packages, paragraphs, automatic numbers, runs and revisions."""

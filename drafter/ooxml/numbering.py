@@ -1,0 +1,182 @@
+"""Automatic numbers: the label that Word prints beside each paragraph (ECMA-376 part 1, 17.9)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from drafter.ooxml.levels import LEVELS, Lists
+from drafter.ooxml.names import qn
+from drafter.ooxml.numerals import numeral
+from drafter.ooxml.styles import ParagraphProperties, Styles
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from drafter.ooxml.levels import Instance, Level
+    from drafter.ooxml.package import Package
+    from drafter.ooxml.text import View
+
+_PLACEHOLDER = re.compile(r"%([1-9])")
+_WITHOUT_NUMBER = frozenset({"none", "bullet"})
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What Word prints beside a paragraph of a list.
+
+    Attributes:
+        text: as printed, `(b)` or `G3.17`; of a bullet, its character; empty where the level prints nothing.
+        level: the numbering level, from 0.
+        number_format: of that level, `lowerLetter`; `bullet` for a bullet.
+        values: the numbers of every level down to this one.
+        list_id: the list that counts it; paragraphs of one list share their counters.
+        first_level: the highest level whose number the text holds: 0 in `G3.17`, its own in `(b)`.
+        left: how far in the level sets the text, in twentieths of a point.
+        never_restarts: whether the level counts through the whole document.
+    """
+
+    text: str
+    level: int
+    number_format: str
+    values: tuple[int, ...]
+    list_id: str
+    first_level: int
+    left: int | None
+    never_restarts: bool
+
+    @property
+    def is_number(self) -> bool:
+        """Whether the text holds a number, so that the paragraph can be cited by it."""
+        return bool(self.text) and self.first_level < LEVELS
+
+
+class Numbering:
+    """The counters of a document's lists. Ask for the label of every paragraph once, in document order."""
+
+    def __init__(self, package: Package, styles: Styles | None = None, view: View = "final") -> None:
+        self._styles = styles or Styles(package)
+        self._lists = Lists(package, self._styles)
+        self._view = view
+        self._counters: dict[str, list[int | None]] = {}
+        self._started: set[tuple[str, int]] = set()
+        self._places: dict[tuple[str | None, str | None, int | None], tuple[Instance, Level] | None] = {}
+
+    def label(self, paragraph: etree._Element) -> Label | None:
+        """Gives the label of the next paragraph; None where it has no number and no bullet."""
+        return self.label_of(ParagraphProperties.of(properties_of(paragraph, self._view)))
+
+    def label_of(self, properties: ParagraphProperties) -> Label | None:
+        """Gives the label of the next paragraph by what its properties say."""
+        place = self._place(properties)
+        if place is None:
+            return None
+        instance, level = place
+        values = self._count(instance, level)
+        return Label(
+            text=_text(instance, level, values),
+            level=level.index,
+            number_format=level.number_format,
+            values=values,
+            list_id=instance.list_id,
+            first_level=_first_level(instance, level),
+            left=level.left,
+            never_restarts=level.restart == 0 and level.index > 0,
+        )
+
+    def _place(self, says: ParagraphProperties) -> tuple[Instance, Level] | None:
+        key = (says.style, says.num_id, says.level)
+        if key not in self._places:
+            self._places[key] = self._find(*key)
+        return self._places[key]
+
+    def _find(
+        self, style_id: str | None, num_id: str | None, level: int | None
+    ) -> tuple[Instance, Level] | None:
+        """Gives the instance and level of a paragraph's own numbering, or else of its styles' (17.3.1.19).
+
+        A style's level is the one that is linked to it by `w:pStyle`; the level written in the style counts
+        only where no level is linked (17.9.23). Instance and level are inherited one by one, so a style may
+        say the level alone and leave the instance to the style it is based on.
+        """
+        chain = self._styles.chain(style_id)
+        if num_id is None:
+            num_id = next((s.properties.num_id for s in chain if s.properties.num_id is not None), None)
+        instance = self._lists.instance(num_id)
+        if instance is None:
+            return None
+        if level is None:
+            says = (_level_of(instance, style.id, style.properties.level) for style in chain)
+            level = next((index for index in says if index is not None), 0)
+        found = instance.levels.get(level)
+        return None if found is None or not 0 <= level < LEVELS else (instance, found)
+
+    def _count(self, instance: Instance, level: Level) -> tuple[int, ...]:
+        """Gives the numbers of every level down to this one, counted on for the next paragraph.
+
+        - Instances of one list count on in one another's numbers; one with a start override begins anew at
+          its first paragraph of that level (17.9.26).
+        - A level above that no paragraph has used yet stands at its start (17.9.25).
+        - Levels below begin anew, unless `w:lvlRestart` names a level further up, or none (17.9.10).
+        """
+        index = level.index
+        counters = self._counters.setdefault(instance.list_id, [None] * LEVELS)
+        if index in instance.starts and (instance.id, index) not in self._started:
+            counters[index] = None
+        self._started.add((instance.id, index))
+        for above in range(index):
+            if counters[above] is None:
+                counters[above] = instance.start(above)
+        now = counters[index]
+        counters[index] = instance.start(index) if now is None else now + 1
+        for below in range(index + 1, LEVELS):
+            if _restarts(instance.levels.get(below), index):
+                counters[below] = None
+        return tuple(number or 0 for number in counters[: index + 1])
+
+
+def properties_of(paragraph: etree._Element, view: View = "final") -> etree._Element | None:
+    """Gives the properties of a paragraph; in the original view, before a tracked change (17.13.5.29)."""
+    properties = paragraph.find(qn("w:pPr"))
+    if view == "final" or properties is None:
+        return properties
+    before = properties.find(f"{qn('w:pPrChange')}/{qn('w:pPr')}")
+    return properties if before is None else before
+
+
+def _level_of(instance: Instance, style_id: str, level: int | None) -> int | None:
+    linked = instance.level_of_style(style_id)
+    return level if linked is None else linked
+
+
+def _restarts(level: Level | None, used: int) -> bool:
+    """Gives whether a level begins anew once a level above it has been used."""
+    if level is None or level.restart is None or level.restart > level.index:
+        return True
+    return used < level.restart
+
+
+def _text(instance: Instance, level: Level, values: tuple[int, ...]) -> str:
+    """Gives the label: its literal text, with each level's number in that level's own format (17.9.11)."""
+
+    def number(match: re.Match[str]) -> str:
+        index = int(match[1]) - 1
+        of = instance.levels.get(index)
+        if of is None or index >= len(values):
+            return ""
+        in_digits = level.legal and of.number_format not in _WITHOUT_NUMBER
+        return numeral(values[index], "decimal" if in_digits else of.number_format, of.pattern)
+
+    return "" if level.hidden else _PLACEHOLDER.sub(number, level.text).strip()
+
+
+def _first_level(instance: Instance, level: Level) -> int:
+    """Gives the highest level whose number stands in a label; past the last level where none does."""
+    named = [int(digit) - 1 for digit in _PLACEHOLDER.findall(level.text)]
+    numbered = [
+        index
+        for index in named
+        if index in instance.levels and instance.levels[index].number_format not in _WITHOUT_NUMBER
+    ]
+    return min(numbered, default=LEVELS)

@@ -1,0 +1,1 @@
+"""A source of any kind, read into a section."""

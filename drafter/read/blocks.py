@@ -1,0 +1,66 @@
+"""Blocks: the paragraphs of a source of any kind, as the outline needs them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from drafter.model.section import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The number printed beside a paragraph.
+
+    Attributes:
+        text: as printed, `(b)` or `G3.17.`.
+        number_format: Word's name of its format, `lowerRoman`; empty where it was typed.
+        value: the last number in it; None where it was typed.
+        list_id: the list that counts it; empty where it was typed.
+        level: its level in that list, from 0.
+        is_whole: whether the text holds the numbers above it too, as `3.17` does.
+        never_restarts: whether it counts through the whole document.
+    """
+
+    text: str
+    number_format: str = ""
+    value: int | None = None
+    list_id: str = ""
+    level: int = 0
+    is_whole: bool = False
+    never_restarts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph of a source, without its number.
+
+    Attributes:
+        spans: where the text stands in a Word source; they cover it from end to end.
+        number: the number beside it, automatic or typed; None where it has none.
+        left: how far its text stands from the margin; None where nobody can tell.
+        outline: its level as a heading, from 0; None for text.
+        emphasised: whether it is formatted as headings are: bold, in capitals, or in a heading's style.
+        term: the defined term that it defines, in a table of definitions.
+        bullet: whether a bullet stands beside it.
+        joiner: what parts it from the block before when both are text of one clause.
+        table: the table that holds it, counted from 1; 0 outside tables.
+        is_data: whether it stands in a table where numbers are data, and not the numbers of clauses.
+        apart: the name of the clauses that hold it, when it belongs to no numbered clause: `contents`.
+        notes: the footnotes that it anchors.
+    """
+
+    text: str
+    spans: tuple[Span, ...] = ()
+    number: Printed | None = None
+    left: float | None = None
+    outline: int | None = None
+    emphasised: bool = False
+    term: str | None = None
+    bullet: bool = False
+    joiner: str = "\n"
+    table: int = 0
+    is_data: bool = False
+    apart: str = ""
+    notes: tuple[str, ...] = ()

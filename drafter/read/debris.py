@@ -1,0 +1,41 @@
+"""What copying leaves in a text that is none of its words: running footers, bullets, stray asterisks."""
+
+from __future__ import annotations
+
+import re
+
+_NAME = r"[A-Z0-9][\w.&]*"
+# A running title joins two names by a dash, and the page number ends it: `CODE – Section B 12`.
+_RUNNING = rf"{_NAME}\s[–—-]\s{_NAME}(?:\s{_NAME}){{0,4}}\s+\d{{1,4}}"
+_RUNNING_LINE = re.compile(
+    rf"(?:{_NAME}\s){{0,5}}{_RUNNING}|(?:[Pp]age\s)?\d{{1,4}}(?:\s(?:of|/)\s\d{{1,4}})?"
+)
+_RUNNING_TAIL = re.compile(rf"\s+{_RUNNING}\s*$")
+# After a stop or a conjunction nothing of the sentence is missing, so all the names before the dash go.
+_LONG_TAIL = re.compile(rf"((?:[.;:,]|\b(?:and|or)))\s+(?:{_NAME}\s){{0,5}}{_RUNNING}\s*$")
+_BULLET = re.compile(r"(?:[-•●▪◦·‣–—*+]|\uf0b7)\s+(?=\S)")
+_EMPHASIS = re.compile(r"(\*{1,3}|_{2,3})(?=\S)([^*\n]+?)(?<=\S)\1")
+_EDGE_ASTERISKS = re.compile(r"^\*+\s*|\s*\*+$")
+
+
+def is_running_line(line: str) -> bool:
+    """Gives whether a line is nothing but a running header or footer with its page number."""
+    return _RUNNING_LINE.fullmatch(line.strip().strip("*").strip()) is not None
+
+
+def without_bullet(line: str) -> tuple[str, bool]:
+    """Gives a line without the bullet before it, and whether there was one."""
+    match = _BULLET.match(line)
+    return (line[match.end() :], True) if match else (line, False)
+
+
+def without_debris(text: str) -> str:
+    """Gives a paragraph without emphasis signs, without asterisks that pair with none, and without a footer.
+
+    A running footer is told by its form: names joined by a dash, then a page number, where no sentence ends.
+    """
+    text = _EMPHASIS.sub(r"\2", text)
+    if text.count("*") % 2:
+        text = _EDGE_ASTERISKS.sub("", text)
+    text = _LONG_TAIL.sub(r"\1", text)
+    return _RUNNING_TAIL.sub("", text).strip()

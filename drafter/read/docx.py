@@ -1,0 +1,33 @@
+"""A Word file, read into a section: every paragraph with its number as Word prints it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter.ooxml.package import Package
+from drafter.read.assemble import assemble
+from drafter.read.docx_blocks import Blocks
+from drafter.read.docx_facts import stated_version
+from drafter.read.title import version_in_name
+
+if TYPE_CHECKING:
+    from drafter.model.section import Section
+    from drafter.ooxml.limits import Limits
+    from drafter.ooxml.text import View
+
+
+def read_docx(path: Path, limits: Limits | None = None, view: View = "final") -> Section:
+    """Gives the section in a Word file.
+
+    Raises:
+        SourceError: when it cannot be read or is no Word file.
+        HostileFileError: when opening it could do harm.
+    """
+    return section_of(Package.read(path, limits), view)
+
+
+def section_of(package: Package, view: View = "final") -> Section:
+    """Gives the section in a Word file that is open already."""
+    version = stated_version(package) or version_in_name(Path(package.place).stem)
+    return assemble(list(Blocks(package, view)), version=version)

@@ -1,0 +1,165 @@
+"""The paragraphs of a Word file as blocks: text, printed number, indent, and what it is formatted as."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from drafter.model.section import Span
+from drafter.ooxml.names import qn
+from drafter.ooxml.numbering import Numbering, properties_of
+from drafter.ooxml.styles import BODY_TEXT, ParagraphProperties, Styles, is_on
+from drafter.ooxml.text import paragraph_text
+from drafter.read.blocks import Block, Printed
+from drafter.read.docx_notes import Notes
+from drafter.read.docx_tables import Spots
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+
+    from drafter.ooxml.numbering import Label
+    from drafter.ooxml.package import Package
+    from drafter.ooxml.text import View
+    from drafter.read.docx_tables import Spot
+
+_PARAGRAPH, _RUN = qn("w:p"), qn("w:r")
+# The built-in styles of a table of contents are "toc 1" to "toc 9" (ECMA-376 part 1, 17.7.4.9).
+_CONTENTS_STYLE = "toc "
+_LONGEST_CHECKED_FOR_BOLD = 120
+
+
+class _Part(NamedTuple):
+    """A paragraph of the file, and its place among all of them."""
+
+    place: int
+    text: str
+    notes: tuple[str, ...]
+
+
+class Blocks:
+    """The paragraphs of a package's body, in document order."""
+
+    def __init__(self, package: Package, view: View) -> None:
+        self._view = view
+        self._body = package.body
+        self._styles = Styles(package)
+        self._numbering = Numbering(package, self._styles, view)
+        self._notes = Notes(package, view)
+        self._spots = Spots(self._body, view)
+
+    def __iter__(self) -> Iterator[Block]:
+        joined: list[_Part] = []
+        for place, paragraph in enumerate(self._body.iter(_PARAGRAPH)):
+            spot = self._spots.of(paragraph)
+            if spot is None:
+                continue
+            joined.append(_Part(place, paragraph_text(paragraph, self._view), self._notes.of(paragraph)))
+            if _runs_on(paragraph, self._view):
+                continue
+            yield from self._blocks(paragraph, joined, spot)
+            joined = []
+
+    def _blocks(self, paragraph: etree._Element, parts: list[_Part], spot: Spot) -> Iterator[Block]:
+        """Gives the block of a paragraph, and before it that of its term where a number parts them."""
+        says = ParagraphProperties.of(properties_of(paragraph, self._view))
+        label = self._numbering.label_of(says)
+        if spot.is_term and not (label and label.is_number):
+            return
+        text, spans = _joined(parts)
+        outline = self._outline(says)
+        block = Block(
+            text=text,
+            spans=spans,
+            number=_printed(label),
+            left=None if spot.table else self._left(says, label),
+            outline=outline,
+            emphasised=outline is not None or self._is_emphasised(paragraph, text, says.style),
+            bullet=label is not None and not label.is_number,
+            term=_worded(label) or spot.term,
+            joiner=spot.joiner,
+            table=spot.table,
+            is_data=bool(spot.table) and not spot.defines,
+            apart="contents" if self._is_contents(says.style) else "",
+            notes=tuple(note for part in parts for note in part.notes),
+        )
+        if block.term and block.number:
+            yield Block("", term=block.term, table=spot.table)
+        yield block
+
+    def _outline(self, says: ParagraphProperties) -> int | None:
+        if says.outline is None:
+            return self._styles.outline(says.style)
+        return says.outline if says.outline < BODY_TEXT else None
+
+    def _left(self, says: ParagraphProperties, label: Label | None) -> float:
+        """Gives how far in the text stands: by its own indent, its list's, or its style's (17.9.23)."""
+        if says.left is not None:
+            return says.left
+        if label is not None and label.left is not None:
+            return label.left
+        return self._styles.left(says.style) or 0
+
+    def _is_contents(self, style: str | None) -> bool:
+        return any(each.name.lower().startswith(_CONTENTS_STYLE) for each in self._styles.chain(style)[:1])
+
+    def _is_emphasised(self, paragraph: etree._Element, text: str, style: str | None) -> bool:
+        if len(text) > _LONGEST_CHECKED_FOR_BOLD:
+            return False
+        if text.isupper():
+            return True
+        by_style = self._styles.is_bold(style)
+        runs = [run for run in paragraph.iter(_RUN) if run.find(qn("w:t")) is not None]
+        return bool(runs) and all(_is_bold(run, default=by_style) for run in runs)
+
+
+def _is_bold(run: etree._Element, *, default: bool) -> bool:
+    properties = run.find(qn("w:rPr"))
+    if properties is None or properties.find(qn("w:b")) is None:
+        return default
+    return is_on(properties, "w:b")
+
+
+def _runs_on(paragraph: etree._Element, view: View) -> bool:
+    """Gives whether the end of a paragraph is tracked away, so that the next goes on with it (17.13.5.15)."""
+    properties = paragraph.find(qn("w:pPr"))
+    mark = None if properties is None else properties.find(qn("w:rPr"))
+    if mark is None:
+        return False
+    gone = ("w:del", "w:moveFrom") if view == "final" else ("w:ins", "w:moveTo")
+    return any(mark.find(qn(name)) is not None for name in gone)
+
+
+def _joined(parts: list[_Part]) -> tuple[str, tuple[Span, ...]]:
+    """Gives the text of paragraphs that run on, without the white space around it, and where it stands."""
+    text = "".join(part.text for part in parts)
+    start = len(text) - len(text.lstrip())
+    end = max(start, len(text.rstrip()))
+    spans, at = [], 0
+    for part in parts:
+        first, last = max(at, start), min(at + len(part.text), end)
+        if first < last:
+            spans.append(Span(first - start, last - start, part.place, first - at))
+        at += len(part.text)
+    return text[start:end], tuple(spans)
+
+
+def _worded(label: Label | None) -> str | None:
+    """Gives a label that is words and no number, as `Note:`, which addresses its paragraph; else None."""
+    is_words = label is not None and not label.is_number and re.search(r"\w\w", label.text)
+    return label.text if label is not None and is_words else None
+
+
+def _printed(label: Label | None) -> Printed | None:
+    if label is None or not label.is_number:
+        return None
+    return Printed(
+        text=label.text,
+        number_format=label.number_format,
+        value=label.values[-1],
+        list_id=label.list_id,
+        level=label.level,
+        is_whole=label.first_level < label.level,
+        never_restarts=label.never_restarts,
+    )

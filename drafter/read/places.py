@@ -1,0 +1,196 @@
+"""The place of a paragraph in the tree: how many of the open clauses stay open above it.
+
+Lists say it best: a paragraph of a list stands below the nearest open paragraph of that list at a higher
+level. Where a list begins, or numbers were typed, it is told by the numbers themselves (3.17 is below 3, (b)
+follows (a)), by the level of headings, and only then by the indent.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from drafter.model.number import ClauseNumber, bare_label
+from drafter.read.marks import Mark, readings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from drafter.read.blocks import Block, Printed
+
+
+@dataclass
+class Entry:
+    """An open clause: one that the next paragraph may belong to.
+
+    Attributes:
+        depth: how deep it stands, from 0.
+        mark: what its number says; None where it is addressed by words.
+        draft: the clause in the making, compared by identity only.
+        closing: its closing words, once there are some, and `closing_number` their number.
+        is_heading: whether it has a heading and no text yet.
+    """
+
+    number: ClauseNumber
+    depth: int
+    block: Block
+    mark: Mark | None = None
+    draft: object = None
+    closing: object = None
+    closing_number: ClauseNumber | None = None
+    is_heading: bool = False
+    is_term: bool = False
+
+    @property
+    def local(self) -> tuple[str, ...]:
+        """The parts of its number as printed beside it."""
+        printed = self.block.number
+        return ClauseNumber.parse(bare_label(printed.text) or "-").parts if printed else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """How many open clauses stay open, and which reading of the number fits there."""
+
+    keep: int
+    mark: Mark
+
+
+def place_of_number(entries: Sequence[Entry], block: Block) -> Place:
+    """Gives the place of a numbered paragraph."""
+    printed = block.number
+    assert printed is not None  # noqa: S101  # only numbered paragraphs are asked about
+    marks = readings(printed)
+    keep = _by_list(entries, printed)
+    if keep is not None:
+        return Place(_below_other_lists(entries, keep, block, marks[0]), marks[0])
+    keep = _by_prefix(entries, printed)
+    if keep is not None:
+        return Place(keep, marks[0])
+    series = _by_series(entries, marks)
+    return series or _by_look(entries, block, marks)
+
+
+def place_of_heading(entries: Sequence[Entry], block: Block) -> int:
+    """Gives the place of an unnumbered heading: below the nearest heading of a higher level."""
+    level = block.outline or 0
+    above = [
+        place
+        for place, entry in enumerate(entries)
+        if entry.block.outline is not None and entry.block.outline < level
+    ]
+    return above[-1] + 1 if above else 0
+
+
+def place_of_text(entries: Sequence[Entry], block: Block) -> int:
+    """Gives the place of unnumbered text, one past the clause that it belongs to.
+
+    Back at the indent of a clause further up, text belongs to that clause: the deepest whose own text stands
+    no further in. A heading has no text to go on with, so the clause below it is taken.
+    """
+    if block.left is None or block.bullet:
+        return len(entries) - _closes_a_list(entries, block)
+    fitting = [
+        place
+        for place, entry in enumerate(entries)
+        if entry.block.left is not None and entry.block.left <= block.left
+    ]
+    place = fitting[-1] if fitting else 0
+    while place < len(entries) - 1 and entries[place].is_heading:
+        place += 1
+    return place + 1
+
+
+def _closes_a_list(entries: Sequence[Entry], block: Block) -> bool:
+    """Gives whether text without an indent, in the middle of a sentence, stands after an item of a list."""
+    item = entries[-1].mark if len(entries) > 1 else None
+    return item is not None and item.bracket and not block.table and block.text[:1].islower()
+
+
+def _by_list(entries: Sequence[Entry], printed: Printed) -> int | None:
+    """Gives the place in the list that counts the number; None where no clause of it is open."""
+    if not printed.list_id:
+        return None
+    same = [
+        (place, entry.block.number.level)
+        for place, entry in enumerate(entries)
+        if entry.block.number and entry.block.number.list_id == printed.list_id
+    ]
+    if not same:
+        return None
+    beside = [place for place, level in same if level >= printed.level]
+    return beside[0] if beside else same[-1][0] + 1
+
+
+def _below_other_lists(entries: Sequence[Entry], keep: int, block: Block, mark: Mark) -> int:
+    """Goes further down where a list goes on inside an item of another and is set further in."""
+    printed = block.number
+    if printed is None or printed.is_whole or keep >= len(entries):
+        return keep
+    last = entries[keep - 1].block.number if keep else None
+    if last is None or last.list_id != printed.list_id or last.level >= printed.level:
+        return keep
+    while keep < len(entries) and _is_below(entries[keep], block, mark):
+        keep += 1
+    return keep
+
+
+def _is_below(entry: Entry, block: Block, mark: Mark) -> bool:
+    """Gives whether a number stands further in than an open clause, by indent and by custom."""
+    if entry.mark is None or entry.block.left is None or block.left is None:
+        return False
+    return block.left > entry.block.left and mark.rank > entry.mark.rank
+
+
+def _by_prefix(entries: Sequence[Entry], printed: Printed) -> int | None:
+    """Gives the place below the clause whose number is all but the last of these: 3 for 3.17."""
+    parts = ClauseNumber.parse(bare_label(printed.text) or "-").parts
+    for place in range(len(entries) - 1, -1, -1):
+        if len(parts) > 1 and entries[place].local == parts[:-1]:
+            return place + 1
+    return None
+
+
+def _by_series(entries: Sequence[Entry], marks: Sequence[Mark]) -> Place | None:
+    """Gives the place after the open clause that a number follows: (b) after (a)."""
+    for place in range(len(entries) - 1, -1, -1):
+        before = entries[place].mark
+        for mark in marks:
+            if before is not None and mark.is_like(before) and mark.value == before.value + 1:
+                return Place(place, mark)
+    return None
+
+
+def _by_look(entries: Sequence[Entry], block: Block, marks: Sequence[Mark]) -> Place:
+    """Gives the place that a number's look suggests: beside its like, else by heading level and indent."""
+    mark = next((mark for mark in marks if mark.value == 1), marks[-1])
+    likes = [place for place, entry in enumerate(entries) if _is_like(entry, block, mark)]
+    if likes and not _is_further_in(entries[likes[-1]], block):
+        return Place(likes[-1], mark)
+    if block.outline is not None and any(entry.block.outline is not None for entry in entries):
+        return Place(place_of_heading(entries, block), mark)
+    keep = len(entries)
+    while keep and _closes(entries[keep - 1], block, mark):
+        keep -= 1
+    return Place(keep, mark)
+
+
+def _is_like(entry: Entry, block: Block, mark: Mark) -> bool:
+    """Gives whether a number looks like that of an open clause, and both are headings or neither is."""
+    both = (entry.block.outline is None) == (block.outline is None)
+    return both and entry.mark is not None and mark.is_like(entry.mark)
+
+
+def _is_further_in(entry: Entry, block: Block) -> bool:
+    return entry.block.left is not None and block.left is not None and block.left > entry.block.left
+
+
+def _closes(entry: Entry, block: Block, mark: Mark) -> bool:
+    """Gives whether a number ends an open clause: it is no deeper by custom, nor by indent."""
+    if entry.mark is None:
+        return entry.is_term and mark.rank < _LIST_RANK
+    return mark.rank <= entry.mark.rank and not _is_further_in(entry, block)
+
+
+# Numbers of this rank and deeper are items of a list within a provision.
+_LIST_RANK = 30

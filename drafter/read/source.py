@@ -1,0 +1,68 @@
+"""A source of any kind, read into a section by what its name and its first bytes say it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafter.errors import SourceError
+from drafter.raw import read_bytes
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from drafter.model.section import Section
+    from drafter.ooxml.limits import Limits
+    from drafter.ooxml.text import View
+
+_KINDS = ".docx, .pdf, .txt, .md or .json"
+# Other names that Word gives its files.
+_OTHER_WORD_FILES = {
+    ".doc": "is in the old .doc format",
+    ".docm": "is a macro-enabled document",
+    ".dotx": "is a Word template",
+    ".dotm": "is a macro-enabled template",
+    ".rtf": "is an RTF file",
+}
+_SIGNATURES = {b"PK\x03\x04": "a Word file or another package", b"%PDF-": "a PDF", b"{\\rtf": "an RTF file"}
+
+
+def read_section(path: Path, limits: Limits | None = None, view: View = "final") -> Section:
+    """Gives the section in a file; `view` says whether tracked changes count as made or not.
+
+    Each reader is imported when it is needed, so that no command pays for the others.
+
+    Raises:
+        SourceError: when the file cannot be read, or is no source.
+        HostileFileError: when opening it could do harm.
+    """
+    match path.suffix.lower():
+        case ".docx":
+            from drafter.read.docx import read_docx  # noqa: PLC0415  # lxml takes a tenth of a second
+
+            return read_docx(path, limits, view)
+        case ".pdf":
+            from drafter.read.pdf import read_pdf  # noqa: PLC0415  # pypdfium2 loads a large library
+
+            return read_pdf(path)
+        case ".txt" | ".md":
+            from drafter.read.text import read_text  # noqa: PLC0415  # not needed for the other kinds
+
+            _refuse_other_content(path)
+            return read_text(path)
+        case ".json":
+            from drafter.read.section_json import read_section_json  # noqa: PLC0415  # as above
+
+            _refuse_other_content(path)
+            return read_section_json(path)
+        case suffix:
+            problem = _OTHER_WORD_FILES.get(suffix, "is no kind of file that is read")
+            remedy = "save it from Word as .docx" if suffix in _OTHER_WORD_FILES else f"give {_KINDS}"
+            raise SourceError(problem, place=str(path), remedy=remedy)
+
+
+def _refuse_other_content(path: Path) -> None:
+    """Refuses a file whose first bytes are those of another kind than its name says."""
+    data = read_bytes(path)
+    for signature, kind in _SIGNATURES.items():
+        if data.startswith(signature):
+            raise SourceError(f"is {kind}, not {path.suffix}", place=str(path), remedy="give it its own name")

@@ -1,0 +1,78 @@
+"""What a document is called: the section's letter, its title, and a version in a file's name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from drafter.read.blocks import Block
+
+_TITLE = re.compile(r"section\s+([a-z]{1,2})\s*[:–—-]\s*(\S.*)", re.IGNORECASE)
+_LETTERED = re.compile(r"([A-Z]{1,2})\d+(?:\.\d+)*\b")
+_VERSION = re.compile(r"(?<![\d.])v?(\d+(?:\.\d+)+)(?![\d.])")
+_VERSION_WORDS = re.compile(r"(?:\b[Vv]ersion|\bv\.?)\s*(\d+(?:\.\d+)+)\b")
+# A title stands at the head of a document.
+_HEAD = 40
+_SMALL_WORDS = frozenset(
+    {"a", "an", "and", "as", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"}
+)
+
+
+def section_title(blocks: Sequence[Block]) -> int | None:
+    """Gives the place of the paragraph that names the section, such as `SECTION G: SECURITY`; or None.
+
+    It names the whole document and not a part of it, so it stands at the head and no other is like it. One
+    that Word numbers is a clause like any other, unless the numbers after it begin with its letter.
+    """
+    places = [place for place, block in enumerate(blocks) if _TITLE.fullmatch(_printed(block))]
+    if len(places) != 1 or places[0] >= _HEAD:
+        return None
+    title = blocks[places[0]]
+    letter, _ = letter_and_title(title)
+    is_clause = title.number is not None and title.number.list_id and common_letter(blocks) != letter
+    return None if is_clause else places[0]
+
+
+def letter_and_title(block: Block) -> tuple[str, str]:
+    """Gives the letter and the title that a section's title names."""
+    match = _TITLE.fullmatch(_printed(block))
+    return (match[1].upper(), title_case(match[2])) if match else ("", "")
+
+
+def _printed(block: Block) -> str:
+    label = block.number.text if block.number else ""
+    return " ".join(f"{label} {block.text}".split())
+
+
+def version_in_name(stem: str) -> str:
+    """Gives the version that a file's name holds, `5.20` in `G-5.20`; empty where it holds none."""
+    found = _VERSION.search(stem)
+    return found[1] if found else ""
+
+
+def version_in_words(words: str) -> str:
+    """Gives the version that words such as `Version 5.20` or `v5.20` name; empty where they name none."""
+    found = _VERSION_WORDS.search(words)
+    return found[1] if found else ""
+
+
+def title_case(words: str) -> str:
+    """Gives a title written in capitals as it is written in a sentence; any other title stays as it is."""
+    if not words.isupper():
+        return words
+    out = [
+        word if word.casefold() in _SMALL_WORDS and place else word.capitalize()
+        for place, word in enumerate(words.lower().split())
+    ]
+    return " ".join(out)
+
+
+def common_letter(blocks: Sequence[Block]) -> str:
+    """Gives the letter with which most numbers begin; empty where they begin with none."""
+    numbers = [_LETTERED.match(block.number.text) for block in blocks if block.number]
+    letters = Counter(match[1] for match in numbers if match)
+    return letters.most_common(1)[0][0] if letters else ""

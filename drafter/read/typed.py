@@ -1,0 +1,74 @@
+"""Numbers that were typed, not counted by Word: told from the words that follow them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from drafter.model.number import NUMBER_WORDS, is_roman
+from drafter.model.section import Span
+from drafter.read.blocks import Block, Printed
+
+_WORD = rf"(?i:{NUMBER_WORDS.replace(' ', '|')})"
+_CORE = r"(?:[A-Z]?\d{1,4}[A-Z]{0,2}|[IVXLC]{1,7}|[A-Z])"
+# `(a)`, `(iv)`, `(12A)`, `a)`: then a space or a tab, or the words at once after a closed pair of brackets.
+_BRACKETED = re.compile(r"\(([0-9]{1,3}[A-Z]{0,2}|[A-Za-z]{1,5})\)\s*|([0-9]{1,3}|[A-Za-z]{1,5})\)\s+")
+# `G3.17 Where`, `1.1.1`, `3.17.`: followed by a tab, or by what may begin a sentence.
+_COMPOUND = re.compile(
+    r"([A-Z]{0,2}\d{1,3}[A-Z]?(?:\.\d{1,4}[A-Z]{0,2}){1,8})[.:]?(?:\([a-zA-Z0-9]{1,4}\))*(?:\t|\s+(?=[A-Z“\"‘'(\[])|$)"
+)
+# `1. Where`, `12A.`, `IV. Where`, `A. Where`, `a. where`; and `G3` before a heading in capitals.
+_SINGLE = re.compile(
+    r"([0-9]{1,3}[A-Z]?|[IVXLC]{1,7}|[A-Z])\.(?:\t|\s+(?=[A-Z“\"‘'(\[])|$)|([0-9]{1,3}|[A-Z]\d{1,3})\t"
+    r"|([a-z]|[ivxl]{2,5})\.(?:\s+|$)"
+)
+_HEADED = re.compile(r"([A-Z]\d{1,2})\s+(?=[A-Z][A-Z\s,:;&’'()\-–]{2,}$)")
+# `Article IV` alone, or before a stop, a dash, a tab or a line end; `SECTION 2 MEETINGS`.
+_WORDED = re.compile(
+    rf"({_WORD}\s+{_CORE}(?:\.\d+){{0,8}})"
+    r"(?:[.:]?\s*$|[.:]\s+|\s+[–—-]\s+|\t|\s*\n|\s+(?=[A-Z][A-Z\s,:;&’'()\-–]+$))"
+)
+# `(ba)`, put in after `(b)`; but not a short word in brackets at the beginning of a sentence.
+_INSERTED = re.compile(r"[a-z]{2}")
+_WORDS = frozenset("an as at be by do go he if in is it me my no of on or so to up us we".split())  # noqa: SIM905  # words read best as words
+_PARAGRAPH_SIGN = re.compile(r"(§+\s*\d+[A-Za-z]?(?:\.\d+){0,8})\.?\s+")
+
+
+def with_typed_number(block: Block) -> Block:
+    """Gives the block with the number that was typed before its words taken out of them."""
+    skipped = block.number or block.bullet or block.apart or block.is_data
+    found = None if skipped else typed_number(block.text)
+    if found is None:
+        return block
+    label, cut = found
+    spans = tuple(
+        Span(max(s.start - cut, 0), s.end - cut, s.paragraph, s.offset + max(cut - s.start, 0))
+        for s in block.spans
+        if s.end > cut
+    )
+    return replace(block, text=block.text[cut:], spans=spans, number=Printed(label))
+
+
+def typed_number(text: str) -> tuple[str, int] | None:
+    """Gives the number that a paragraph begins with and where its words begin; None where it has none.
+
+    What only looks like one is left alone: `(where applicable) any`, `Section 5 of the Act applies`,
+    `1 February 2019`.
+    """
+    for pattern in (_BRACKETED, _COMPOUND, _PARAGRAPH_SIGN, _WORDED, _SINGLE, _HEADED):
+        match = pattern.match(text)
+        if match and _is_plausible(pattern, match):
+            return text[: match.end()].strip().rstrip("–—-").strip(), match.end()
+    return None
+
+
+def _is_plausible(pattern: re.Pattern[str], match: re.Match[str]) -> bool:
+    """Gives whether the letters in brackets are ones that a list would count with."""
+    if pattern is _WORDED:
+        return match[1][0].isupper()
+    if pattern is not _BRACKETED:
+        return True
+    core = match[1] or match[2]
+    if core[0].isdigit() or len(set(core)) == 1 or is_roman(core):
+        return True
+    return bool(match[1]) and _INSERTED.fullmatch(core) is not None and core not in _WORDS

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from drafter.ooxml.names import qn
+from drafter.ooxml.numbering import Label, Numbering
+from drafter.ooxml.package import Package
+from tests.ooxml.lists import abstract, items, level, num
+from tests.ooxml.numbering_table import TABLE, fixture_bytes
+from tests.ooxml.word import word_package
+
+if TYPE_CHECKING:
+    from drafter.ooxml.text import View
+    from tests.ooxml.fixture import Fixture
+
+
+def labels(package: Package, view: View = "final") -> list[Label | None]:
+    numbering = Numbering(package, view=view)
+    return [numbering.label(paragraph) for paragraph in package.body.iter(qn("w:p"))]
+
+
+def printed(package: Package, view: View = "final") -> tuple[str, ...]:
+    return tuple(label.text if label and label.is_number else "" for label in labels(package, view))
+
+
+@pytest.mark.parametrize("fixture", TABLE, ids=lambda fixture: f"{fixture.clause} {fixture.name}")
+def test_word_prints_these_numbers(fixture: Fixture) -> None:
+    assert printed(Package.from_bytes(fixture_bytes(fixture))) == fixture.printed
+
+
+def test_the_table_has_forty_fixtures_and_each_a_name_of_its_own() -> None:
+    assert len(TABLE) >= 40
+    assert len({fixture.name for fixture in TABLE}) == len(TABLE)
+
+
+def test_numbering_taken_away_by_a_tracked_change_is_there_in_the_original() -> None:
+    fixture = next(f for f in TABLE if f.name == "numbering taken away by a tracked change")
+    assert printed(Package.from_bytes(fixture_bytes(fixture)), "original") == ("1.", "2.", "3.")
+
+
+def test_a_label_says_the_numbers_of_every_level_and_where_it_begins() -> None:
+    lists = abstract(
+        0, level(0, "decimal", "G%1"), level(1, "decimal", "G%1.%2"), level(2, "lowerLetter", "(%3)")
+    )
+    whole, own = labels(word_package(items("01112"), numbering=lists + num(1, 0)))[-2:]
+    assert whole is not None
+    assert own is not None
+    assert (whole.values, whole.first_level) == ((1, 3), 0)
+    assert (own.values, own.first_level, own.level) == ((1, 3, 1), 2, 2)
+
+
+def test_a_bullet_is_a_label_but_no_number() -> None:
+    (label,) = labels(word_package(items("0"), numbering=abstract(0, level(0, "bullet", "•")) + num(1, 0)))
+    assert label is not None
+    assert (label.text, label.is_number) == ("•", False)

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pypdfium2
+import pytest
+
+from drafter.errors import SourceError
+from drafter.read.pdf_paragraphs import joined
+from drafter.read.source import read_section
+
+if TYPE_CHECKING:
+    from drafter.model.section import Section
+
+PDFS = sorted((Path(__file__).parent / "pdf").glob("*.pdf"))
+VERSIONS = Path(__file__).parents[2] / "sec_versions"
+
+
+def facts(section: Section) -> list[tuple[str, str, int, str | None, str]]:
+    return [(c.id, c.label, c.depth, c.heading, c.text) for c in section]
+
+
+@pytest.mark.parametrize("pdf", PDFS, ids=lambda path: path.stem)
+def test_the_pdf_of_a_version_gives_the_clauses_of_its_word_file(pdf: Path) -> None:
+    from_pdf, from_word = read_section(pdf), read_section(VERSIONS / f"{pdf.stem}.docx")
+    assert facts(from_pdf) == facts(from_word)
+    assert (from_pdf.section, from_pdf.title, from_pdf.version) == ("G", "Security", pdf.stem[2:])
+
+
+def test_there_is_a_pdf_of_each_version() -> None:
+    assert [pdf.stem for pdf in PDFS] == ["G-5.18", "G-5.19", "G-5.20", "G-6.0"]
+
+
+def test_a_pdf_without_text_is_said_to_be_scanned(tmp_path: Path) -> None:
+    document = pypdfium2.PdfDocument.new()
+    document.new_page(595, 842)
+    path = tmp_path / "scan.pdf"
+    document.save(path)
+    with pytest.raises(SourceError, match="scanned pictures"):
+        read_section(path)
+
+
+def test_a_damaged_pdf_is_refused_in_words(tmp_path: Path) -> None:
+    path = tmp_path / "cut.pdf"
+    path.write_bytes(PDFS[0].read_bytes()[:1000])
+    with pytest.raises(SourceError, match="is not a PDF, or is damaged"):
+        read_section(path)
+
+
+@pytest.mark.parametrize(
+    ("lines", "known", "text"),
+    [
+        (["the Security Sub-", "Committee shall"], [], "the Security Sub-Committee shall"),
+        (["the obli-", "gation to"], ["obligation"], "the obligation to"),
+        (["a re-", "lease"], ["release", "re-lease"], "a re-lease"),
+        (["the Party –", "if any –"], [], "the Party – if any –"),
+        (["the Party—", "if any"], [], "the Party—if any"),
+        (["and/", "or"], [], "and/or"),
+    ],
+)
+def test_lines_are_joined_and_split_words_mended(lines: list[str], known: list[str], text: str) -> None:
+    assert joined(lines, frozenset(known)) == text

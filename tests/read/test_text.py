@@ -1,0 +1,169 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from drafter.errors import SourceError
+from drafter.read.source import read_section
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from drafter.model.section import Section
+
+PAPER = """What is wrong?
+
+The words of B2.4 were amended and those of B2.7 were not, as Party
+after Party has observed. The entries are these:
+
+B2.4 Where a Party becomes aware of a fault in:
+
+- (a) any meter which forms part of its Plant; or CODE – Section B 12*
+- (b) (where applicable) any Line (excluding a Feeder or Tap which forms part of it), and obey B2.5.*
+
+B2.7 Each Party shall agree with:
+
+- (a) the makers of its Plant; and*
+- (b) (where applicable) the owner of any Line (excluding a Feeder or Tap).*
+
+Once that is put right, everybody will know where they stand.
+"""
+
+
+def read(folder: Path, text: str, name: str = "paper.txt") -> Section:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return read_section(path)
+
+
+def tree(section: Section) -> list[tuple[str, str]]:
+    return [(clause.id, clause.words) for clause in section]
+
+
+def test_the_clauses_that_a_paper_quotes_are_found_without_what_copying_left(tmp_path: Path) -> None:
+    clauses = [pair for pair in tree(read(tmp_path, PAPER)) if pair[0].startswith("B")]
+    assert clauses == [
+        ("B2.4", "Where a Party becomes aware of a fault in:"),
+        ("B2.4(a)", "any meter which forms part of its Plant; or"),
+        (
+            "B2.4(b)",
+            "(where applicable) any Line (excluding a Feeder or Tap which forms part of it), and obey B2.5.",
+        ),
+        ("B2.7", "Each Party shall agree with:"),
+        ("B2.7(a)", "the makers of its Plant; and"),
+        ("B2.7(b)", "(where applicable) the owner of any Line (excluding a Feeder or Tap)."),
+    ]
+
+
+def test_the_prose_of_a_paper_is_kept_apart_from_its_clauses(tmp_path: Path) -> None:
+    section = read(tmp_path, PAPER)
+    prose = [clause.text for clause in section if clause.id.startswith("prose")]
+    assert prose[0] == "What is wrong?"
+    assert prose[1].startswith("The words of B2.4 were amended")
+    assert prose[1].endswith("The entries are these:")
+    assert prose[2] == "Once that is put right, everybody will know where they stand."
+    assert section["B2.4"].depth == 1
+    assert section["B2.4(a)"].depth == 2
+
+
+OUTLINES = {
+    "an outline that is set in": (
+        "1. Duties\n  1.1 Each User shall:\n    (a) comply; and\n    (b) report,\n  at once.\n2. Costs\n",
+        [
+            ("1", "Duties"),
+            ("1.1", "Each User shall:"),
+            ("1.1(a)", "comply; and"),
+            ("1.1(b)", "report,"),
+            ("1.1/closing", "at once."),
+            ("2", "Costs"),
+        ],
+    ),
+    "words in the middle of a sentence close the list": (
+        "1.1 Each User shall:\n(a) comply; and\n(b) report,\nwithin a month.\n",
+        [
+            ("1.1", "Each User shall:"),
+            ("1.1(a)", "comply; and"),
+            ("1.1(b)", "report,"),
+            ("1.1/closing", "within a month."),
+        ],
+    ),
+    "a roman item below a letter": (
+        "(a) one:\n(i) first;\n(ii) second;\n(b) two\n",
+        [("(a)", "one:"), ("(a)(i)", "first;"), ("(a)(ii)", "second;"), ("(b)", "two")],
+    ),
+    "the letter i after the letter h": (
+        "(h) eight\n(i) nine\n(j) ten\n",
+        [("(h)", "eight"), ("(i)", "nine"), ("(j)", "ten")],
+    ),
+    "articles and sections": (
+        "ARTICLE I\nSection 1. Name.\nSection 2. Seat.\nARTICLE II\nSection 1. Members.\n",
+        [
+            ("ARTICLE I", ""),
+            ("ARTICLE I, Section 1", "Name."),
+            ("ARTICLE I, Section 2", "Seat."),
+            ("ARTICLE II", ""),
+            ("ARTICLE II, Section 1", "Members."),
+        ],
+    ),
+    "paragraph signs": (
+        "§ 12 Application\n(1) This applies.\n(2) That does not.\n§ 13 Costs\n",
+        [
+            ("§ 12", "Application"),
+            ("§ 12(1)", "This applies."),
+            ("§ 12(2)", "That does not."),
+            ("§ 13", "Costs"),
+        ],
+    ),
+    "a schedule whose numbers begin anew": (
+        "1. One\n2. Two\nSchedule 1\n1. First\n1.1 Within\n(a) item\nSchedule 2\n1. Again\n",
+        [
+            ("1", "One"),
+            ("2", "Two"),
+            ("Schedule 1", ""),
+            ("Schedule 1/1", "First"),
+            ("Schedule 1/1.1", "Within"),
+            ("Schedule 1/1.1(a)", "item"),
+            ("Schedule 2", ""),
+            ("Schedule 2/1", "Again"),
+        ],
+    ),
+    "a running footer between two pages": (
+        "1.1 The User shall not\nCODE – Section B 12\n\n1.2 A Party may\n",
+        [("1.1", "The User shall not"), ("1.2", "A Party may")],
+    ),
+    "what only looks like a number": (
+        "1.1 The Party\n(where applicable) shall act on\n1 February 2019 under Section 5 of the Act.\n",
+        [("1.1", "The Party\n(where applicable) shall act on\n1 February 2019 under Section 5 of the Act.")],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", OUTLINES)
+def test_an_outline_as_people_paste_it_makes_this_tree(name: str, tmp_path: Path) -> None:
+    text, expected = OUTLINES[name]
+    assert tree(read(tmp_path, text)) == expected
+
+
+def test_markdown_has_headings_and_emphasis(tmp_path: Path) -> None:
+    text = "# 1. Duties\n\n**1.1** Each *User* shall comply.\n\n# 2. Costs\n\n2.1 None.\n"
+    assert tree(read(tmp_path, text, "code.md")) == [
+        ("1", "Duties"),
+        ("1.1", "Each User shall comply."),
+        ("2", "Costs"),
+        ("2.1", "None."),
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_text_is_read_in_the_encodings_of_windows(encoding: str, tmp_path: Path) -> None:
+    path = tmp_path / "code.txt"
+    path.write_text("1.1 Where “Device” – the thing – applies.", encoding=encoding)
+    assert read_section(path)["1.1"].text == "Where “Device” – the thing – applies."
+
+
+def test_what_is_no_text_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "code.txt"
+    path.write_bytes(b"1.1 \x00\x01\x02")
+    with pytest.raises(SourceError, match="is not a text file"):
+        read_section(path)
