@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 Tag = Literal["equal", "replace", "delete", "insert"]
 Opcode = tuple[Tag, int, int, int, int]
 
-_TOKEN = re.compile(r"\s+|\w+(?:['’]\w+)*|[^\w\s]")
+# A number with points in it, as 3.17 in G3.17, is one word: half of it means nothing.
+_TOKEN = re.compile(r"\s+|\w+(?:['’]\w+|(?<=\d)\.\d\w*)*|[^\w\s]")
 _PAUSE = frozenset(",;:.")
 # A word common to both texts that stands alone between two changes, such as “of” or “a”, is easier to read
 # inside one larger change. Longer ones stay unmarked: what was not amended must not look amended.

@@ -1,0 +1,1 @@
+"""Clauses that ought to be consistent and are not."""

@@ -1,0 +1,196 @@
+"""Divergences: passages of one version that run parallel and differ in a part, as if one had been missed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from math import exp, log, log1p
+from typing import TYPE_CHECKING
+
+from drafter.compare.words import word_hunks
+from drafter.detect.carry import carry
+from drafter.detect.edits import Edit, Piece
+from drafter.detect.folding import folded
+from drafter.detect.lexicon import EDGE, Lexicon, surface, word_starts
+from drafter.detect.parallels import differences
+from drafter.detect.reasons import parting
+from drafter.detect.sites import Places
+from drafter.detect.weights import DIVERGENCE_BIAS, DIVERGENCE_WEIGHTS, sure
+from drafter.model.edit import Hunk
+from drafter.model.finding import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from drafter.detect.parallels import Difference
+    from drafter.model.section import Clause, Section
+
+# Less sure than this, a difference is no finding.
+_LEAST_SURE = 0.02
+_NEIGHBOURHOOD = 25.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Parted:
+    """A difference between two parallel clauses, and how sure it is that it was not meant."""
+
+    difference: Difference
+    key: tuple[tuple[int, ...], tuple[int, ...]]
+    score: float
+    since: str
+
+
+def divergences(section: Section, history: Sequence[Section] = ()) -> tuple[Finding, ...]:
+    """Gives the pairs of clauses that say almost the same and differ in a part, the most suspicious first.
+
+    Of each pair, `amended` is the clause that says more, and the proposal makes its sibling say as much.
+
+    Args:
+        section: the version that is checked alone.
+        history: the versions before it, oldest first: two clauses that were alike once did not part for ever.
+    """
+    lexicon = Lexicon(clause.text for clause in section)
+    places = Places(section.clauses, lexicon)
+    found = sorted(_parted(places, history), key=lambda parted: (-parted.score, parted.difference.one))
+    groups: dict[object, int] = {}
+    findings = []
+    for parted, also in _distinct(found, places):
+        group = groups.setdefault(parted.key, len(groups) + 1)
+        findings.append(_finding(parted, also, group, places))
+    return folded(findings)
+
+
+def _parted(places: Places, history: Sequence[Section]) -> list[_Parted]:
+    """Gives the differences worth a finding; words that differ in many pairs are other roles, not slips."""
+    by_key: dict[object, list[Difference]] = defaultdict(list)
+    for difference in differences(places):
+        by_key[_key(difference, places)].append(difference)
+    found = []
+    for alike in by_key.values():
+        pairs = len({frozenset((d.one, d.other)) for d in alike})
+        for difference in alike:
+            since = _alike_until(difference, places.clauses, history)
+            score = _score(difference, pairs, places, since=since)
+            if score >= _LEAST_SURE:
+                found.append(_Parted(difference, _key(difference, places), score, since))
+    return found
+
+
+def _key(difference: Difference, places: Places) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Gives the words of the two clauses that differ, whichever of them says more."""
+    mine = tuple(places.words[difference.one][difference.i1 : difference.i2])
+    theirs = tuple(places.words[difference.other][difference.j1 : difference.j2])
+    return (mine, theirs) if mine >= theirs else (theirs, mine)
+
+
+def _score(difference: Difference, pairs: int, places: Places, *, since: str) -> float:
+    lexicon, d = places.lexicon, difference
+    words = places.words[d.one]
+    more, less = words[d.i1 : d.i2], places.words[d.other][d.j1 : d.j2]
+    evidence = {
+        "left": log1p(lexicon.weight(words[d.i1 - d.left : d.i1])),
+        "right": log1p(lexicon.weight(words[d.i2 : d.i2 + d.right])),
+        "sides": float(d.left > 0 and d.right > 0),
+        "common": d.common,
+        "count": log(d.count),
+        "pairs": log(pairs),
+        "addition": float(not less),
+        "reference": float(_refers(d, places)),
+        "substance": max((lexicon.rarity(n) for n in (*more, *less) if lexicon.is_word(n)), default=0.0),
+        "size": log1p(len(more) + len(less)),
+        "near": exp(-abs(d.one - d.other) / _NEIGHBOURHOOD),
+        "parted": float(bool(since)),
+    }
+    return sure(DIVERGENCE_BIAS, DIVERGENCE_WEIGHTS, evidence.items())
+
+
+def _refers(difference: Difference, places: Places) -> bool:
+    """Whether the two clauses differ in the number of a clause that each refers to."""
+    d = difference
+    sides = (
+        surface(places.clauses[d.one].text)[d.i1 : d.i2],
+        surface(places.clauses[d.other].text)[d.j1 : d.j2],
+    )
+    return all(any(word in places.index for word in words) for words in sides)
+
+
+def _alike_until(difference: Difference, clauses: Sequence[Clause], history: Sequence[Section]) -> str:
+    """Gives the latest earlier version in which both clauses said what now only one of them says here."""
+    d = difference
+    one, other = clauses[d.one].id, clauses[d.other].id
+    shared = _folded(clauses[d.other].text)[max(0, d.j1 - d.left) : d.j2 + d.right]
+    for version in reversed(history):
+        if one not in version or other not in version:
+            return ""
+        if all(_holds(_folded(version[name].text), shared) for name in (one, other)):
+            return version.version or "an earlier version"
+    return ""
+
+
+def _folded(text: str) -> list[str]:
+    return [word.lower() for word in surface(text)]
+
+
+def _holds(words: Sequence[str], stretch: Sequence[str]) -> bool:
+    size = len(stretch)
+    return any(words[at : at + size] == stretch for at in range(len(words) - size + 1))
+
+
+def _distinct(found: Iterable[_Parted], places: Places) -> list[tuple[_Parted, tuple[str, ...]]]:
+    """Gives each place of a clause that says less once, with the other clauses that say more there."""
+    also: dict[object, list[str]] = {}
+    kept: dict[object, _Parted] = {}
+    for parted in found:
+        name = (parted.difference.other, parted.key)
+        also.setdefault(name, []).append(places.clauses[parted.difference.one].id)
+        kept.setdefault(name, parted)
+    return [(parted, tuple(also[name][1:])) for name, parted in kept.items()]
+
+
+def _finding(parted: _Parted, also: tuple[str, ...], group: int, places: Places) -> Finding:
+    d = parted.difference
+    amended, sibling = places.clauses[d.one], places.clauses[d.other]
+    edit = _edit(d, places)
+    carried = carry(edit, sibling.text, d.j1, d.j2)
+    starts = [*word_starts(sibling.text), len(sibling.text)]
+    placed = (Hunk(" ".join(surface(sibling.text)[d.j1 : d.j2]), " ".join(edit.put), starts[d.j1]),)
+    return Finding(
+        rank=0,
+        kind="divergence",
+        score=round(parted.score, 4),
+        amended=amended,
+        before=None,
+        sibling=sibling,
+        hunks=placed if carried.text is None else word_hunks(sibling.text, carried.text),
+        proposed=carried.text,
+        reason=parting(edit, sibling, (d.j1 - d.left, d.j2 + d.right), parted.since),
+        also_amended=also,
+        group=group,
+    )
+
+
+def _edit(difference: Difference, places: Places) -> Edit:
+    """Gives the edit by which the clause that says more would have come from one like its sibling."""
+    d = difference
+    new, other = places.clauses[d.one], places.clauses[d.other]
+    words, said = surface(new.text), surface(other.text)[d.j1 : d.j2]
+    starts = [*word_starts(new.text), len(new.text)]
+    end = starts[d.i2 - 1] + len(words[d.i2 - 1]) if d.i2 > d.i1 else starts[d.i1]
+    gap = "" if said else new.text[end : starts[d.i2]]
+    before = new.text[: starts[d.i1]] + " ".join(said) + new.text[end + len(gap) :]
+    numbers = (EDGE, *places.lexicon.numbers(surface(before)), EDGE)
+    return Edit(
+        old=replace(new, text=before),
+        new=new,
+        pieces=(Piece(d.i1, d.i1 + len(said), d.i1, d.i2),),
+        words=numbers,
+        start=d.i1 + 1,
+        end=d.i1 + len(said) + 1,
+        taken=tuple(said),
+        put=tuple(words[d.i1 : d.i2]),
+        gained=(),
+        lost=(),
+        key=((), ()),
+        share=0.0,
+        company=1,
+    )

@@ -1,0 +1,127 @@
+"""Missed amendments: clauses that held the words an amendment changed elsewhere, and were left."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from drafter.compare.words import word_hunks
+from drafter.detect.carry import carry
+from drafter.detect.edits import edits_of
+from drafter.detect.evidence import Weigher
+from drafter.detect.folding import folded
+from drafter.detect.lexicon import Lexicon, word_starts
+from drafter.detect.reasons import Facts, reason
+from drafter.detect.sites import Places
+from drafter.detect.weights import probability
+from drafter.model.edit import Hunk
+from drafter.model.finding import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from drafter.detect.edits import Edit
+    from drafter.detect.sites import Site
+    from drafter.model.comparison import Comparison
+    from drafter.model.section import Clause, Section
+
+# Less sure than this, a site is no finding: one in a hundred of them would be.
+_LEAST_SURE = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """An edit, a site for it, and how sure it is that the site was missed."""
+
+    edit: Edit
+    site: Site
+    sibling: Clause
+    score: float
+
+
+def missed_amendments(comparison: Comparison, history: Sequence[Section] = ()) -> tuple[Finding, ...]:
+    """Gives, for the edits between two versions, the clauses that probably needed them and were left.
+
+    The most worth looking at is first; what is not worth showing unasked is folded.
+
+    Args:
+        comparison: the two versions, compared.
+        history: the versions before the old one, oldest first; they count as evidence.
+    """
+    lexicon = Lexicon(clause.text for clause in comparison.new)
+    places = Places(comparison.new.clauses, lexicon)
+    edits = edits_of(comparison, lexicon)
+    candidates = _distinct(_candidates(Weigher(comparison, edits, places), edits))
+    groups: dict[object, int] = {}
+    also: dict[object, set[str]] = defaultdict(set)
+    for edit in edits:
+        also[edit.key].add(edit.new.id)
+    findings = []
+    for candidate in candidates:
+        group = groups.setdefault(candidate.edit.key, len(groups) + 1)
+        others = tuple(
+            clause.id
+            for clause in comparison.new
+            if clause.id in also[candidate.edit.key] and clause.id != candidate.edit.new.id
+        )
+        findings.append(_finding(candidate, others, group, comparison, history))
+    return folded(findings)
+
+
+def _candidates(weigher: Weigher, edits: Sequence[Edit]) -> list[_Candidate]:
+    places = weigher.places
+    found = []
+    for edit in edits:
+        sites = [site for site in places.sites(edit) if not weigher.is_new(site, edit)]
+        for site, evidence in zip(sites, weigher.weigh(edit, sites), strict=True):
+            score = probability(evidence)
+            if score >= _LEAST_SURE:
+                found.append(_Candidate(edit, site, places.clauses[site.clause], score))
+    return sorted(
+        found, key=lambda candidate: (-candidate.score, candidate.site.clause, candidate.site.start)
+    )
+
+
+def _distinct(candidates: Iterable[_Candidate]) -> list[_Candidate]:
+    """Gives the surest candidate for each sibling and edit."""
+    seen: set[tuple[str, object]] = set()
+    distinct = []
+    for candidate in candidates:
+        name = (candidate.sibling.id, candidate.edit.key)
+        if name not in seen:
+            seen.add(name)
+            distinct.append(candidate)
+    return distinct
+
+
+def _finding(
+    candidate: _Candidate,
+    also: tuple[str, ...],
+    group: int,
+    comparison: Comparison,
+    history: Sequence[Section],
+) -> Finding:
+    edit, site, sibling = candidate.edit, candidate.site, candidate.sibling
+    carried = carry(edit, sibling.text, site.start, site.end)
+    hunks = _hunks(candidate) if carried.text is None else word_hunks(sibling.text, carried.text)
+    return Finding(
+        rank=0,
+        kind="missed-amendment",
+        score=round(candidate.score, 4),
+        amended=edit.new,
+        before=edit.old.text,
+        sibling=sibling,
+        hunks=hunks,
+        proposed=carried.text,
+        reason=reason(Facts(edit, sibling, site, len(also), comparison.new.version), history),
+        also_amended=also,
+        group=group,
+    )
+
+
+def _hunks(candidate: _Candidate) -> tuple[Hunk, ...]:
+    """Gives the edit as it was made in the amended clause, placed where it would go in the sibling."""
+    starts = word_starts(candidate.sibling.text)
+    at = starts[candidate.site.start] if candidate.site.start < len(starts) else len(candidate.sibling.text)
+    return (Hunk(" ".join(candidate.edit.taken), " ".join(candidate.edit.put), at),)

@@ -1,0 +1,114 @@
+"""The reason for a finding: one sentence, made of the evidence, that a drafter can judge."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from drafter.detect.lexicon import surface, word_starts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from drafter.detect.edits import Edit
+    from drafter.detect.sites import Site
+    from drafter.model.section import Clause, Section
+
+# A quotation longer than this many words is cut in the middle: its ends say where it stands.
+_LONGEST_QUOTATION = 14
+_FEWEST_QUOTED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a reason is made of.
+
+    Attributes:
+        edit: what was done to the amended clause.
+        sibling: the clause that was left.
+        site: where in the sibling the edit would go.
+        also: how many more clauses got the edit.
+        version: the name of the version that made it; empty where it has none.
+    """
+
+    edit: Edit
+    sibling: Clause
+    site: Site
+    also: int
+    version: str
+
+
+def reason(facts: Facts, history: Sequence[Section]) -> str:
+    """Gives what both clauses said until now, what was done to one, and that the other was left."""
+    one, other = facts.edit.old.id, facts.sibling.id
+    shared = _shared_words(facts.site, facts.sibling.text)
+    until = f"until {facts.version}" if facts.version else "before"
+    since = _alike_since(one, other, shared, history)
+    when = f"from {since} {until}" if since else until
+    both = f"both said {quoted(shared)}" if len(surface(shared)) >= _FEWEST_QUOTED else "ran parallel"
+    return f"{when[0].upper()}{when[1:]} {one} and {other} {both}; {_deed(facts)}, and {other} was left."
+
+
+def parting(edit: Edit, sibling: Clause, shared: tuple[int, int], since: str) -> str:
+    """Gives what two clauses of one version both say, and where they part."""
+    start, end = shared
+    both = quoted(_text(sibling.text, max(0, start), end))
+    more = quoted(_text(edit.new.text, *_span(edit, new=True)))
+    less = _text(edit.old.text, *_span(edit, new=False))
+    parted = (
+        f"{edit.new.id} says {more} where {sibling.id} says {quoted(less)}"
+        if less
+        else f"only {edit.new.id} has {more}"
+    )
+    until = f"; in {since} they did not differ in this" if since else ""
+    return f"{edit.new.id} and {sibling.id} run parallel ({both}), but {parted}{until}."
+
+
+def quoted(words: str) -> str:
+    """Gives words in quotation marks, a long stretch with its middle left out."""
+    parts = words.split()
+    if len(parts) > _LONGEST_QUOTATION:
+        half = _LONGEST_QUOTATION // 2
+        words = f"{' '.join(parts[:half])} … {' '.join(parts[-half:])}"
+    return f"“{words}”"
+
+
+def _deed(facts: Facts) -> str:
+    """Gives what was done to the amended clause, and to how many more."""
+    edit = facts.edit
+    taken, put = _text(edit.old.text, *_span(edit, new=False)), _text(edit.new.text, *_span(edit, new=True))
+    who = facts.version or "the new version"
+    where = f"{edit.new.id} and {facts.also} more" if facts.also else f"{edit.new.id} only"
+    if not taken:
+        return f"{who} put {quoted(put)} into {where}"
+    if not put:
+        return f"{who} took {quoted(taken)} out of {where}"
+    return f"{who} changed {quoted(taken)} to {quoted(put)} in {where}"
+
+
+def _span(edit: Edit, *, new: bool) -> tuple[int, int]:
+    first, last = edit.pieces[0], edit.pieces[-1]
+    return (first.j1, last.j2) if new else (first.i1, last.i2)
+
+
+def _shared_words(site: Site, text: str) -> str:
+    return _text(text, max(0, site.start - site.left), site.end + site.right)
+
+
+def _text(text: str, start: int, end: int) -> str:
+    """Gives words `start:end` of a text as they stand in it."""
+    words, starts = surface(text), word_starts(text)
+    end = min(end, len(words))
+    return text[starts[start] : starts[end - 1] + len(words[end - 1])] if start < end else ""
+
+
+def _alike_since(one: str, other: str, shared: str, history: Sequence[Section]) -> str:
+    """Gives the earliest of the versions, without a gap before this one, in which both clauses said this."""
+    since = ""
+    for version in reversed(history):
+        if one not in version or other not in version:
+            break
+        if not all(shared.lower() in version[name].text.lower() for name in (one, other)):
+            break
+        since = version.version
+    return since
