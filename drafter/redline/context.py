@@ -1,0 +1,74 @@
+"""What every step of writing one redline shares: the marks, the remarks, and what has been seen so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from drafter.ooxml.names import qn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lxml import etree
+
+    from drafter.redline.marks import Marks
+    from drafter.redline.units import Unit
+    from drafter.redline.writer import Status
+
+_NOTE_REFERENCES = {qn("w:footnoteReference"): "footnotes", qn("w:endnoteReference"): "endnotes"}
+
+
+@dataclass
+class Context:
+    """The state of one redline while it is written.
+
+    Attributes:
+        fine: whether paragraphs are compared word by word; else a changed paragraph is replaced whole.
+        compare: compares the blocks of two containers, writing into the first.
+        whole: gives the blocks of a unit that is deleted or inserted whole.
+        place: the part that is being written, for remarks.
+        remarks: differences that cannot be tracked, a line each.
+        old_markers, new_markers: the bookmarks and ranges written so far, by key.
+        sections: the sections that both documents have, each with that of the new one.
+        deleted_notes, inserted_notes: the notes whose reference is, as (kind, number).
+    """
+
+    marks: Marks
+    compare: Callable[[etree._Element, etree._Element, Context], None]
+    whole: Callable[[Unit, Status, Context], list[etree._Element]]
+    fine: bool = True
+    place: str = ""
+    remarks: list[str] = field(default_factory=list)
+    old_markers: dict[str, list[etree._Element]] = field(default_factory=dict)
+    new_markers: dict[str, list[etree._Element]] = field(default_factory=dict)
+    sections: list[tuple[etree._Element, etree._Element]] = field(default_factory=list)
+    deleted_notes: set[tuple[str, str]] = field(default_factory=set)
+    inserted_notes: dict[tuple[str, str], etree._Element] = field(default_factory=dict)
+    moves: int = 0
+
+    def remark(self, text: str) -> None:
+        """Records a difference that cannot be tracked, once."""
+        line = f"{self.place}: {text}"
+        if line not in self.remarks:
+            self.remarks.append(line)
+
+    def see_deleted(self, node: etree._Element) -> None:
+        """Records that a note's reference is deleted."""
+        kind = _NOTE_REFERENCES.get(str(node.tag))
+        if kind:
+            self.deleted_notes.add((kind, node.get(qn("w:id"), "")))
+
+    def see_inserted(self, node: etree._Element) -> None:
+        """Records that a note's reference is inserted, and where."""
+        kind = _NOTE_REFERENCES.get(str(node.tag))
+        if kind:
+            self.inserted_notes[(kind, node.get(qn("w:id"), ""))] = node
+
+    def settle_markers(self) -> None:
+        """Keeps one of each marker: where both documents have it, in the new one's place."""
+        for key in self.old_markers.keys() & self.new_markers.keys():
+            for node in self.old_markers[key]:
+                parent = node.getparent()
+                if parent is not None:
+                    parent.remove(node)

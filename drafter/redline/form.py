@@ -1,0 +1,161 @@
+"""The form of a block: what a reader sees of it, however its XML is cut into runs."""
+
+from __future__ import annotations
+
+import copy
+import re
+from itertools import zip_longest
+from typing import TYPE_CHECKING, NamedTuple
+
+from lxml import etree
+
+from drafter.ooxml.names import qn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SHELLS = frozenset(map(qn, ("w:hyperlink", "w:dir", "w:bdo", "w:sdt", "w:sdtContent")))
+_PASSED_OVER = frozenset(map(qn, ("w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr")))
+_JOINED = {qn("w:t"): "text", qn("w:instrText"): "instruction"}
+_BOX = qn("w:txbxContent")
+_CONTAINERS = frozenset(map(qn, ("w:tbl", "w:tr", "w:tc", "w:sdt", "w:sdtContent")))
+_SHOWN = 60
+_NAMESPACE = re.compile(r' xmlns:\w+="[^"]*"')
+
+
+class Item(NamedTuple):
+    """One thing in a paragraph: its kind, what it says or is, and how it looks."""
+
+    kind: str
+    said: str
+    look: str = ""
+
+
+Form = tuple[Item, ...]
+
+
+def block_form(block: etree._Element) -> Form:
+    """Gives the form of a paragraph, table or content control, all that it holds in one sequence."""
+    return tuple(_joined(_block(block)))
+
+
+def shorten(form: Form | None, other: Form | None) -> str:
+    """Gives the words of the first thing in which one form differs from another, for a message."""
+    if form is None:
+        return "nothing"
+    pairs = zip_longest(form, other or ())
+    item = next((a for a, b in pairs if a != b), None)
+    if item is None:
+        return "the end of it"
+    said = item.said if item.kind == "text" else f"{item.kind} {_NAMESPACE.sub('', item.said)}"
+    look = f" ({item.look})" if item.look and other and item.said in {o.said for o in other} else ""
+    return f"“{said[:_SHOWN]}{'…' if len(said) > _SHOWN else ''}”{look[:_SHOWN]}"
+
+
+def _block(block: etree._Element) -> Iterator[Item]:
+    name = etree.QName(block).localname
+    if block.tag == qn("w:p"):
+        yield from _paragraph(block)
+    elif block.tag in _CONTAINERS:
+        yield Item("open", name)
+        for child in block:
+            if child.tag in _CONTAINERS or child.tag == qn("w:p"):
+                yield from _block(child)
+            elif child.tag not in _PASSED_OVER and isinstance(child.tag, str):
+                yield from _properties(child)
+        yield Item("close", name)
+    else:
+        yield Item(name, _xml(block))
+
+
+def _paragraph(paragraph: etree._Element) -> Iterator[Item]:
+    yield from _content(paragraph)
+    properties = paragraph.find(qn("w:pPr"))
+    yield Item("paragraph", "")
+    for part in () if properties is None else properties:
+        if part.tag in (qn("w:rPr"), qn("w:sectPr")):
+            yield from _properties(part)
+        else:
+            yield Item("property", _xml(part))
+
+
+def _properties(element: etree._Element) -> Iterator[Item]:
+    name = etree.QName(element).localname
+    for child in element:
+        if isinstance(child.tag, str):
+            yield Item(f"property of {name}", _xml(child))
+
+
+def _content(parent: etree._Element) -> Iterator[Item]:
+    for child in parent:
+        if child.tag in _PASSED_OVER or not isinstance(child.tag, str):
+            continue
+        if child.tag == qn("w:r"):
+            yield from _run(child)
+        elif child.tag in _SHELLS:
+            yield Item("open", f"{child.tag}{sorted(child.items())}")
+            yield from _content(child)
+            yield Item("close", f"{child.tag}{sorted(child.items())}")
+        elif child.tag == qn("w:fldSimple"):
+            yield from _simple_field(child)
+        else:
+            yield from _leaf(child, "")
+
+
+def _simple_field(field: etree._Element) -> Iterator[Item]:
+    """Gives a simple field as the complex one that says the same."""
+    yield Item("fldChar", "begin")
+    yield Item("instruction", field.get(qn("w:instr"), ""))
+    yield Item("fldChar", "separate")
+    yield from _content(field)
+    yield Item("fldChar", "end")
+
+
+def _run(run: etree._Element) -> Iterator[Item]:
+    properties = run.find(qn("w:rPr"))
+    look = "" if properties is None else "".join(_xml(child) for child in properties)
+    for child in run:
+        if child.tag in _JOINED:
+            if child.text:
+                yield Item(_JOINED[str(child.tag)], child.text, look)
+        elif child.tag not in _PASSED_OVER and isinstance(child.tag, str):
+            yield from _leaf(child, look)
+
+
+def _leaf(node: etree._Element, look: str) -> Iterator[Item]:
+    name = etree.QName(node).localname
+    boxes = list(node.iter(_BOX))
+    if node.tag == qn("w:fldChar") and not len(node):
+        yield Item(name, node.get(qn("w:fldCharType"), ""), look)
+        return
+    if boxes:
+        node = copy.deepcopy(node)
+        for box in node.iter(_BOX):
+            del box[:]
+    yield Item(name, _xml(node), look)
+    for box in boxes:
+        for block in box:
+            yield from _block(block)
+
+
+def _joined(items: Iterator[Item]) -> Iterator[Item]:
+    """Gives the items with neighbours that look the same as one, and without hyperlinks that hold nothing."""
+    done: list[Item] = []
+    for item in items:
+        last = done[-1] if done else None
+        if last and item.kind == last.kind in _JOINED.values() and item.look == last.look:
+            done[-1] = Item(item.kind, last.said + item.said, item.look)
+        elif last and _cancel(last, item):
+            done.pop()
+        else:
+            done.append(item)
+    yield from done
+
+
+def _cancel(last: Item, item: Item) -> bool:
+    """Whether a link closes and the same opens again, or opens and closes round nothing."""
+    return {last.kind, item.kind} == {"open", "close"} and last.said == item.said and "hyperlink" in item.said
+
+
+def _xml(element: etree._Element) -> str:
+    return etree.tostring(element, method="c14n", exclusive=True, with_tail=False).decode("utf-8")

@@ -1,0 +1,227 @@
+"""Which units of two containers belong together: the same, changed, split, joined, gone or new."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from drafter.compare.words import token_opcodes
+from drafter.redline.anchors import anchors, gaps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from drafter.redline.anchors import Gap
+    from drafter.redline.units import Unit
+
+# The bits of a longest common subsequence of two gaps: 2·10⁸ take 25 MB and some 10 ms.
+_MOST_CELLS = 200_000_000
+# Words that stand together in both documents; fewer are found in any two clauses of a contract.
+_SOLID_WORDS = 3
+_SOLID_CHARACTERS = 12
+# A paragraph that keeps this share of its words in such stretches is one part of a split or a join.
+_PART = 0.5
+# Two paragraphs that share this much, of their words together, are one paragraph changed.
+_SAME = 0.35
+# The same for two that stand alone between others: there is nothing else that either could be.
+_ALONE = 0.25
+# One paragraph gone and one new.
+_ONE_FOR_ONE = 2
+
+
+class Match(NamedTuple):
+    """Units `old[i1:i2]` became units `new[j1:j2]`; an empty side means that the other is gone or new.
+
+    Attributes:
+        same: whether the units are identical.
+        rewritten: whether they have only their place in common, so that no words are compared.
+    """
+
+    i1: int
+    i2: int
+    j1: int
+    j2: int
+    same: bool = False
+    rewritten: bool = False
+
+
+def match_units(old: Sequence[Unit], new: Sequence[Unit], *, joins: bool = True) -> list[Match]:
+    """Gives the matches that cover both lists whole, in order.
+
+    Args:
+        old: units of the old container.
+        new: units of the new container.
+        joins: whether a unit may become several, as paragraphs do and rows of a table do not.
+    """
+    runs = anchors(old, new)
+    matches: list[Match] = []
+    for gap, run in zip(gaps(runs, len(old), len(new)), [*runs, None], strict=True):
+        matches += _match_gap(old, new, gap, joins=joins)
+        if run is not None:
+            i, j, size = run
+            matches += [Match(i + n, i + n + 1, j + n, j + n + 1, same=True) for n in range(size)]
+    return matches
+
+
+def _match_gap(old: Sequence[Unit], new: Sequence[Unit], gap: Gap, *, joins: bool) -> Iterator[Match]:
+    """Gives the matches of a gap: groups of units that share words, and what is left between them."""
+    i1, i2, j1, j2 = gap
+    if i1 == i2 or j1 == j2:
+        yield from _apart(gap)
+        return
+    groups = _groups(_links(old, new, gap, joins=joins), joins=joins)
+    i, j = i1, j1
+    for group in [*groups, Match(i2, i2, j2, j2)]:
+        yield from _leftovers(old, new, (i, group.i1, j, group.j1))
+        if group.i1 < group.i2:
+            yield group
+        i, j = group.i2, group.j2
+
+
+class _Link(NamedTuple):
+    """Two units that share words, and how much of them, as characters."""
+
+    i: int
+    j: int
+    common: int
+    solid: int
+
+
+def _links(old: Sequence[Unit], new: Sequence[Unit], gap: Gap, *, joins: bool) -> list[_Link]:
+    """Gives the pairs of units that belong together, in order."""
+    i1, i2, j1, j2 = gap
+    links = []
+    for i, j, common, solid in _shared_words(old, new, gap):
+        a, b = old[i], new[j]
+        needed = _ALONE if i2 - i1 == j2 - j1 == 1 else _SAME
+        same = 2 * common >= needed * (a.size + b.size)
+        smaller = min(a.size, b.size)
+        part = joins and (solid >= max(_SOLID_CHARACTERS, _PART * smaller) or 0 < smaller == solid)
+        if same or (part and a.kind == "paragraph"):
+            links.append(_Link(i, j, common, solid))
+    return links
+
+
+def _shared_words(old: Sequence[Unit], new: Sequence[Unit], gap: Gap) -> list[_Link]:
+    """Gives how much each pair of units shares in a longest common subsequence of the gap's words."""
+    i1, i2, j1, j2 = gap
+    a, a_owner = _stream(old[i1:i2], i1)
+    b, b_owner = _stream(new[j1:j2], j1)
+    if len(a) * len(b) > _MOST_CELLS:
+        return []
+    common: dict[tuple[int, int], int] = defaultdict(int)
+    solid: dict[tuple[int, int], int] = defaultdict(int)
+    for tag, x1, x2, y1, _ in token_opcodes(a, b):
+        if tag != "equal":
+            continue
+        for pair, words in _by_owner(a_owner, b_owner, x1, x2, y1):
+            letters = sum(len(str(a[x][1])) for x in words)
+            common[pair] += letters
+            if len(words) >= _SOLID_WORDS:
+                solid[pair] += letters
+    return [_Link(i, j, size, solid[i, j]) for (i, j), size in sorted(common.items())]
+
+
+def _stream(units: Sequence[Unit], first: int) -> tuple[list[tuple[str, str]], list[int]]:
+    """Gives the words of units in turn, which match within a kind only, and the unit each belongs to."""
+    words: list[tuple[str, str]] = [(unit.kind, word) for unit in units for word in unit.words]
+    return words, [first + at for at, unit in enumerate(units) for _ in unit.words]
+
+
+def _by_owner(
+    a_owner: list[int], b_owner: list[int], x1: int, x2: int, y1: int
+) -> Iterator[tuple[tuple[int, int], range]]:
+    """Gives a run of shared words in parts, a part for each pair of units that it runs through."""
+    start = x1
+    for x in range(x1, x2):
+        pair = (a_owner[x], b_owner[y1 + x - x1])
+        if x + 1 == x2 or (a_owner[x + 1], b_owner[y1 + x + 1 - x1]) != pair:
+            yield pair, range(start, x + 1)
+            start = x + 1
+
+
+def _groups(links: list[_Link], *, joins: bool) -> list[Match]:
+    """Gives groups of units that links hold together; only pairs where nothing may be split or joined."""
+    groups: list[Match] = []
+    if not joins:
+        links = _best_pairs(links)
+    for link in links:
+        last = groups[-1] if groups else None
+        if last is not None and (link.i < last.i2 or link.j < last.j2):
+            groups[-1] = Match(last.i1, max(last.i2, link.i + 1), last.j1, max(last.j2, link.j + 1))
+        else:
+            groups.append(Match(link.i, link.i + 1, link.j, link.j + 1))
+    return groups
+
+
+def _best_pairs(links: list[_Link]) -> list[_Link]:
+    taken_old: set[int] = set()
+    taken_new: set[int] = set()
+    picked = []
+    for link in sorted(links, key=lambda link: -link.common):
+        if link.i not in taken_old and link.j not in taken_new:
+            picked.append(link)
+            taken_old.add(link.i)
+            taken_new.add(link.j)
+    return sorted(picked)
+
+
+def _leftovers(old: Sequence[Unit], new: Sequence[Unit], gap: Gap) -> Iterator[Match]:
+    """Gives what shares too few words: empty paragraphs in pairs, all else gone or new."""
+    i1, i2, j1, j2 = gap
+    while i1 < i2 and j1 < j2 and _both_empty(old[i1], new[j1]):
+        yield Match(i1, i1 + 1, j1, j1 + 1)
+        i1, j1 = i1 + 1, j1 + 1
+    end = 0
+    while i1 < i2 - end and j1 < j2 - end and _both_empty(old[i2 - end - 1], new[j2 - end - 1]):
+        end += 1
+    yield from _apart((i1, i2 - end, j1, j2 - end))
+    for n in range(end, 0, -1):
+        yield Match(i2 - n, i2 - n + 1, j2 - n, j2 - n + 1)
+
+
+def _both_empty(a: Unit, b: Unit) -> bool:
+    return a.kind == b.kind and not a.size and not b.size
+
+
+def _apart(gap: Gap) -> Iterator[Match]:
+    i1, i2, j1, j2 = gap
+    for i in range(i1, i2):
+        yield Match(i, i + 1, j1, j1)
+    for j in range(j1, j2):
+        yield Match(i2, i2, j, j + 1)
+
+
+def keep_places(
+    matches: list[Match], old: Sequence[Unit], new: Sequence[Unit], moves: dict[int, int]
+) -> list[Match]:
+    """Gives the matches with each paragraph that one other replaced in one match with it.
+
+    A clause that is rewritten, or “Not used”, keeps its paragraph mark and so its number. Only where the
+    paragraphs are formatted alike, stand alone between others, and neither was moved.
+    """
+    arrived = set(moves.values())
+    kept: list[Match] = []
+    for changed, run in groupby(matches, key=_is_one_sided):
+        stretch = list(run)
+        if changed and len(stretch) == _ONE_FOR_ONE:
+            gone, come = stretch
+            moved = gone.i1 in moves or come.j1 in arrived
+            if (
+                gone.i2 > gone.i1
+                and come.j2 > come.j1
+                and not moved
+                and _formatted_alike(old[gone.i1], new[come.j1])
+            ):
+                stretch = [Match(gone.i1, gone.i2, come.j1, come.j2, rewritten=True)]
+        kept += stretch
+    return kept
+
+
+def _is_one_sided(match: Match) -> bool:
+    return match.i1 == match.i2 or match.j1 == match.j2
+
+
+def _formatted_alike(a: Unit, b: Unit) -> bool:
+    return a.kind == b.kind == "paragraph" and bool(a.words and b.words) and a.properties == b.properties

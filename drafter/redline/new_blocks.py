@@ -1,0 +1,216 @@
+"""New paragraphs and rows for a Word file, made after those that stand beside them."""
+
+from __future__ import annotations
+
+import copy
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from drafter.errors import VerificationError
+from drafter.ooxml.names import qn
+from drafter.ooxml.text import paragraph_text
+from drafter.redline.indents import list_indents, set_indent
+from drafter.redline.replace import append_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from drafter.model.proposal import AmendedClause
+    from drafter.model.section import Clause, Section
+    from drafter.ooxml.package import Package
+    from drafter.redline.indents import Indent
+
+# In schema order w:numPr stands behind these (ECMA-376-1 §17.3.1.26, CT_PPrBase).
+_BEFORE_NUMBERING = frozenset(
+    qn(f"w:{name}")
+    for name in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
+)
+_ROW, _CELL, _PARAGRAPH, _PROPERTIES = qn("w:tr"), qn("w:tc"), qn("w:p"), qn("w:pPr")
+
+
+class Places:
+    """Where the clauses of a section stand in a Word file that is being amended.
+
+    Attributes:
+        paragraphs: every paragraph of the baseline's body, in its order, whatever becomes of it.
+        made: the paragraph or row of each new clause, by its id.
+        followed: the clause of the baseline that each new one stands behind.
+    """
+
+    def __init__(self, package: Package, section: Section) -> None:
+        self.paragraphs = list(package.edit(package.main).iter(_PARAGRAPH))
+        self.package = package
+        self.section = section
+        self.made: dict[str, etree._Element] = {}
+        self.followed: dict[str, Clause] = {}
+        self._emptied: list[etree._Element] = []
+
+    @cached_property
+    def indents(self) -> Mapping[etree._Element, Indent]:
+        """The indent that its list sets for each paragraph with an automatic number."""
+        return list_indents(self.package, self.paragraphs)
+
+    def first(self, clause: Clause) -> etree._Element:
+        """Gives the paragraph in which a clause begins: its heading's, where it has one."""
+        if clause.heading is not None:
+            return self.heading(clause)[0]
+        if not clause.spans:
+            raise VerificationError("it has no paragraph that a new clause could follow", place=clause.id)
+        return self.paragraphs[clause.spans[0].paragraph]
+
+    def last(self, clause: Clause) -> etree._Element:
+        """Gives the last paragraph of a clause and of all below it."""
+        below = [other for other in self.section.below(clause.id) if other.spans]
+        if below:
+            return self.paragraphs[below[-1].spans[-1].paragraph]
+        return self.paragraphs[clause.spans[-1].paragraph] if clause.spans else self.first(clause)
+
+    def heading(self, clause: Clause) -> tuple[etree._Element, int]:
+        """Gives the paragraph that holds a clause's heading, and the character at which it begins."""
+        words = clause.heading or ""
+        place = self.section.clauses.index(clause)
+        before = [span.paragraph for c in self.section.clauses[:place] for span in c.spans]
+        for paragraph in self.paragraphs[max(before, default=-1) + 1 :]:
+            at = paragraph_text(paragraph).rfind(words)
+            if at >= 0:
+                return paragraph, at
+        raise VerificationError("its heading has no place in the Word file", place=clause.id)
+
+    def as_deep(self, after: Clause, depth: int, *, closing: bool) -> etree._Element | None:
+        """Gives a paragraph of a clause as deep as a new one, the nearest before it or else after it."""
+        place = self.section.clauses.index(after)
+        nearest = (*self.section.below(after.id), *reversed(self.section.clauses[:place]), *self.section)
+        for clause in nearest:
+            of_kind = "/closing" in clause.id if closing else bool(clause.label) and "/" not in clause.id
+            if of_kind and clause.depth == depth and clause.spans:
+                return self.first(clause)
+        return None
+
+    def empty(self, clause: Clause) -> None:
+        """Takes a clause's paragraphs out; where they stand in a table, its row."""
+        for number in dict.fromkeys(span.paragraph for span in clause.spans):
+            self.drop(self.paragraphs[number])
+
+    def drop(self, paragraph: etree._Element) -> None:
+        """Marks a paragraph to be taken out. New ones may still be put behind it until then."""
+        self._emptied.append(next(paragraph.iterancestors(_ROW), paragraph))
+
+    def remove_emptied(self) -> None:
+        """Takes out what was marked."""
+        for block in self._emptied:
+            parent = block.getparent()
+            if parent is not None:
+                parent.remove(block)
+
+
+def insert_clause(places: Places, change: AmendedClause, *, automatic: bool) -> None:
+    """Puts the paragraph of a new clause behind all that belongs to the clause it follows.
+
+    Args:
+        places: the file that is being amended.
+        change: the new clause.
+        automatic: true where Word numbers it; else its number is typed.
+    """
+    followed = places.followed[change.clause] = _followed(places, change)
+    before = places.made.get(change.after_clause)
+    if before is None:
+        before = places.last(followed)
+    closing = "/closing" in change.clause
+    model = places.as_deep(followed, change.depth, closing=closing) if change.below else None
+    if model is None:
+        model = places.first(followed)
+    paragraph = _like(model, numbered=automatic and not closing)
+    if not automatic and not closing and model in places.indents:
+        set_indent(paragraph[0], places.indents[model])
+    label = "" if automatic or closing else f"{_label(change.clause)}\t"
+    append_words(paragraph, f"{label}{change.after}")
+    _beside(before, model).addnext(paragraph)
+    places.made[change.clause] = paragraph
+
+
+def _followed(places: Places, change: AmendedClause) -> Clause:
+    """Gives the clause of the baseline that a new one, or the new one it is below, stands behind."""
+    name = change.below or change.after_clause
+    return places.followed[name] if name in places.followed else places.section[name]
+
+
+def insert_row(places: Places, change: AmendedClause) -> None:
+    """Puts the row of a new definition behind the row of the one it follows: its term, and its meaning."""
+    before = places.made.get(change.after_clause)
+    if before is None:
+        before = next(places.last(places.section[change.after_clause]).iterancestors(_ROW), None)
+    if before is None:
+        raise VerificationError("it does not stand in a table", place=change.after_clause)
+    row = copy.deepcopy(before)
+    cells = row.findall(_CELL)
+    for cell, words in zip(cells, _cell_words(change, len(cells)), strict=True):
+        _fill(cell, words)
+    _forget_identity(row)
+    before.addnext(row)
+    places.made[change.clause] = row
+
+
+def _cell_words(change: AmendedClause, count: int) -> list[str]:
+    return [change.clause.rpartition("/")[2], *[""] * (count - 2), change.after]
+
+
+def _fill(cell: etree._Element, words: str) -> None:
+    """Gives a cell one paragraph with these words, formatted as its first."""
+    first, *others = cell.findall(_PARAGRAPH)
+    for other in others:
+        cell.remove(other)
+    run = first.find(f".//{qn('w:r')}")
+    properties = None if run is None else run.find(qn("w:rPr"))
+    for child in [child for child in first if child.tag != _PROPERTIES]:
+        first.remove(child)
+    append_words(first, words)
+    if properties is not None:
+        first[-1].insert(0, copy.deepcopy(properties))
+
+
+def _forget_identity(block: etree._Element) -> None:
+    """Takes out the ids that Word gives to each paragraph and row, which no two may share (MS-DOCX 2.5.4.1)."""
+    for element in block.iter():
+        for name in [name for name in element.attrib if etree.QName(name).localname in ("paraId", "textId")]:
+            del element.attrib[name]
+
+
+def _beside(block: etree._Element, model: etree._Element) -> etree._Element:
+    """Gives the block, or the table that holds it, on the level of the model paragraph."""
+    around = (block, *block.iterancestors())
+    return next((one for one in around if one.getparent() is model.getparent()), block)
+
+
+def _like(model: etree._Element, *, numbered: bool) -> etree._Element:
+    """Gives an empty paragraph formatted as another, and numbered as it is or not at all."""
+    made = etree.Element(_PARAGRAPH)
+    properties = model.find(_PROPERTIES)
+    made.append(etree.Element(_PROPERTIES) if properties is None else copy.deepcopy(properties))
+    for name in ("w:sectPr", "w:pPrChange", "w:rPr/w:ins", "w:rPr/w:del"):
+        for child in made[0].findall("/".join(qn(part) for part in name.split("/"))):
+            parent = child.getparent()
+            if parent is not None:
+                parent.remove(child)
+    if not numbered:
+        _switch_numbering_off(made[0])
+    return made
+
+
+def _switch_numbering_off(properties: etree._Element) -> None:
+    """Says of a paragraph that it has no number, whatever its style says (ECMA-376-1 §17.9.18)."""
+    for numbering in properties.findall(qn("w:numPr")):
+        properties.remove(numbering)
+    numbering = etree.Element(qn("w:numPr"))
+    etree.SubElement(numbering, qn("w:ilvl")).set(qn("w:val"), "0")
+    etree.SubElement(numbering, qn("w:numId")).set(qn("w:val"), "0")
+    at = next(
+        (i for i, child in enumerate(properties) if child.tag not in _BEFORE_NUMBERING), len(properties)
+    )
+    properties.insert(at, numbering)
+
+
+def _label(clause_id: str) -> str:
+    """Gives the number as it is printed beside the words: `(ba)` of G3.17(ba), and G3.20A of itself."""
+    return clause_id[clause_id.rindex("(") :] if clause_id.endswith(")") else clause_id

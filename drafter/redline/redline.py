@@ -1,0 +1,118 @@
+"""The redline of two Word files: the old one, with every difference to the new one as a tracked change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from drafter.errors import VerificationError
+from drafter.ooxml.names import qn
+from drafter.ooxml.revisions import has_revisions, settle
+from drafter.ooxml.stories import story_parts
+from drafter.redline.blocks import compare_blocks
+from drafter.redline.context import Context
+from drafter.redline.headers import Headers, mark_new_references
+from drafter.redline.links import Links
+from drafter.redline.lists import adopt_lists
+from drafter.redline.marks import Marks, first_free_number, renumber
+from drafter.redline.noise import strip_noise
+from drafter.redline.notes import compare_notes, pair_notes
+from drafter.redline.properties import kept_section
+from drafter.redline.ranges import adopt_bookmarks, adopt_comments
+from drafter.redline.styles import adopt_styles
+from drafter.redline.verify import verify
+from drafter.redline.whole import whole_unit
+
+if TYPE_CHECKING:
+    from drafter.ooxml.package import Package
+
+_SECTION = qn("w:sectPr")
+
+
+@dataclass(frozen=True)
+class Redline:
+    """A document with tracked changes, and what they cannot show.
+
+    Attributes:
+        package: accepting every change gives the new document, rejecting every one the old document.
+        notes: the differences that no tracked change can hold, each with its place.
+    """
+
+    package: Package
+    notes: tuple[str, ...] = ()
+
+
+def redline(old: Package, new: Package, *, author: str, date: str | None) -> Redline:
+    """Gives the old document with every difference to the new one as a tracked change, verified both ways.
+
+    Args:
+        old: the document that is written into. Tracked changes in it stay, with their authors and dates.
+        new: the document it becomes. Tracked changes in it count as accepted.
+        author: who the changes are by.
+        date: when they were made, in ISO 8601 and UTC; None leaves it out.
+
+    Raises:
+        VerificationError: when no redline of the two can be verified; it names the first difference.
+    """
+    try:
+        return _verified(old, new, author, date, fine=True)
+    except VerificationError:
+        # A changed paragraph replaced whole is worse to read and simpler to get right.
+        return _verified(old, new, author, date, fine=False)
+
+
+def _verified(old: Package, new: Package, author: str, date: str | None, *, fine: bool) -> Redline:
+    made = _written(old, new, author, date, fine=fine)
+    verify(old, new, made.package)
+    return made
+
+
+def _written(old: Package, new: Package, author: str, date: str | None, *, fine: bool) -> Redline:
+    work, other = old.copy(), _settled(new)
+    renumber(work)
+    for package in (work, other):
+        for part in story_parts(package):
+            strip_noise(package.edit(part))
+    marks = Marks(author, date, first_free_number(work, other))
+    context = Context(marks, compare_blocks, whole_unit, fine=fine, place=work.main)
+    links = Links(work, other)
+    _adopt(work, other, links, context)
+    pairings = pair_notes(work, other, links)
+    _compare_bodies(work, other, context)
+    compare_notes(work, pairings, context)
+    Headers(work, other, links, context).compare(work.body, context.sections)
+    context.settle_markers()
+    return Redline(work.copy(), tuple(context.remarks))
+
+
+def _settled(package: Package) -> Package:
+    copied = package.copy()
+    if any(has_revisions(copied.tree(part)) for part in story_parts(copied)):
+        return settle(package, accept=True)
+    return copied
+
+
+def _adopt(work: Package, other: Package, links: Links, context: Context) -> None:
+    """Makes the new document's stories speak of styles, lists, links and ranges as the old one's do."""
+    stories = [other.edit(part) for part in story_parts(other)]
+    added = adopt_styles(work, other, stories, context)
+    adopt_lists(work, other, [*stories, *added])
+    context.place = work.main
+    adopt_bookmarks([work.tree(part) for part in story_parts(work)], stories, context)
+    adopt_comments(work, other, other.edit(other.main), context)
+    links.adopt(other.tree(other.main), other.main, work.main)
+    mark_new_references(other.body)
+
+
+def _compare_bodies(old: Package, new: Package, context: Context) -> None:
+    context.place = old.main
+    body, new_body = old.body, new.body
+    compare_blocks(body, new_body, context)
+    section, new_section = body.find(_SECTION), new_body.find(_SECTION)
+    made = kept_section(section, new_section, "w:sectPr", context.marks)
+    if made is not None:
+        if section is not None:
+            body.remove(section)
+        body.append(made)
+        if new_section is not None:
+            context.sections.append((made, new_section))

@@ -1,0 +1,132 @@
+"""Two tables compared row by row and cell by cell, tracked as Word tracks them."""
+
+from __future__ import annotations
+
+import copy
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from drafter.ooxml.names import qn
+from drafter.redline.matching import match_units
+from drafter.redline.properties import tracked
+from drafter.redline.units import Unit, xml_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from drafter.redline.context import Context
+    from drafter.redline.units import Kind
+    from drafter.redline.writer import Status
+
+    MarkWhole = Callable[[etree._Element, Status, Context], None]
+
+
+def rows_of(table: etree._Element) -> list[etree._Element]:
+    """Gives a table's rows, those within content controls too."""
+    return list(_inside(table, qn("w:tr")))
+
+
+def cells_of(row: etree._Element) -> list[etree._Element]:
+    """Gives a row's cells, those within content controls too."""
+    return list(_inside(row, qn("w:tc")))
+
+
+def first_child(parent: etree._Element, name: str, *, after: tuple[str, ...]) -> etree._Element:
+    """Gives the property element of that name, made where it belongs if there was none."""
+    found = parent.find(qn(name))
+    if found is None:
+        found = etree.Element(qn(name))
+        parent.insert(sum(child.tag in set(map(qn, after)) for child in parent), found)
+    return found
+
+
+def compare_tables(
+    old: etree._Element, new: etree._Element, context: Context, *, mark_row: MarkWhole, mark_cell: MarkWhole
+) -> None:
+    """Writes the differences of two tables into the old one, in place.
+
+    Args:
+        old: the table that is written into.
+        new: the same table in the new document.
+        context: the redline that is being written.
+        mark_row: marks a whole row as deleted or inserted.
+        mark_cell: marks a whole cell so.
+    """
+    _track(old, new, "w:tblPr", context, after=())
+    _track(old, new, "w:tblGrid", context, after=("w:tblPr",))
+    for row, new_row in _aligned(rows_of(old), rows_of(new), "row", context, mark_row):
+        _track(row, new_row, "w:tblPrEx", context, after=())
+        _track(row, new_row, "w:trPr", context, after=("w:tblPrEx",))
+        _compare_cells(row, new_row, context, mark_cell)
+
+
+def _compare_cells(old: etree._Element, new: etree._Element, context: Context, mark_cell: MarkWhole) -> None:
+    old_cells, new_cells = cells_of(old), cells_of(new)
+    if len(old_cells) == len(new_cells):
+        pairs = list(zip(old_cells, new_cells, strict=True))
+    else:
+        pairs = _aligned(old_cells, new_cells, "cell", context, mark_cell)
+    for cell, new_cell in pairs:
+        _track(cell, new_cell, "w:tcPr", context, after=())
+        context.compare(cell, new_cell, context)
+
+
+def _aligned(
+    old: list[etree._Element],
+    new: list[etree._Element],
+    kind: Kind,
+    context: Context,
+    mark_whole: MarkWhole,
+) -> list[tuple[etree._Element, etree._Element]]:
+    """Marks the rows or cells that are gone or new, puts the new ones in, and gives the pairs that differ."""
+    pairs = []
+    previous: etree._Element | None = None
+    for match in match_units(_units(old, kind), _units(new, kind), joins=False):
+        if match.i1 == match.i2:
+            made = copy.deepcopy(new[match.j1])
+            mark_whole(made, "w:ins", context)
+            _put_after(made, previous, old[0])
+            previous = made
+            continue
+        previous = old[match.i1]
+        if match.j1 == match.j2:
+            mark_whole(previous, "w:del", context)
+        else:
+            pairs.append((previous, new[match.j1]))
+    return pairs
+
+
+def _units(elements: list[etree._Element], kind: Kind) -> list[Unit]:
+    return [Unit(kind, [element], xml_key(element)) for element in elements]
+
+
+def _put_after(made: etree._Element, previous: etree._Element | None, first: etree._Element) -> None:
+    if previous is None:
+        first.addprevious(made)
+    else:
+        previous.addnext(made)
+
+
+def _track(
+    old: etree._Element, new: etree._Element, name: str, context: Context, *, after: tuple[str, ...]
+) -> None:
+    """Puts the tracked property `name` into `old`, behind the elements it must follow."""
+    present = old.find(qn(name))
+    made = tracked(present, new.find(qn(name)), name, context.marks)
+    if made is None:
+        return
+    if present is not None:
+        old.replace(present, made)
+    else:
+        old.insert(sum(child.tag in set(map(qn, after)) for child in old), made)
+
+
+def _inside(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
+    for child in parent:
+        if child.tag == tag:
+            yield child
+        elif child.tag == qn("w:sdt"):
+            content = child.find(qn("w:sdtContent"))
+            if content is not None:
+                yield from _inside(content, tag)

@@ -1,0 +1,74 @@
+"""Checks a redline: rejecting every change must give the old document, accepting every one the new."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from drafter.errors import VerificationError
+from drafter.ooxml.names import qn
+from drafter.ooxml.revisions import settle
+from drafter.redline.form import block_form, shorten
+from drafter.redline.meaning import Meanings, meaningful_stories
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from drafter.ooxml.package import Package
+
+_PROPERTIES = frozenset(map(qn, ("w:tcPr", "w:sdtPr", "w:sdtEndPr")))
+
+
+def verify(old: Package, new: Package, redlined: Package) -> None:
+    """Checks a redline against both documents, story by story and block by block.
+
+    This knows nothing of how a redline is written: it settles the file and reads what is left. What is
+    compared is what a reader sees: words, run and paragraph formatting, numbering by what it means,
+    tables, sections, notes in the order of their references, headers and footers, images and links by
+    what they lead to. No tracked change can hold a bookmark, a comment, the definition of a style, the
+    settings of the document or the properties of a content control; these are not compared.
+
+    Raises:
+        VerificationError: with the part, the paragraph and the words of the first difference.
+    """
+    for accept, document in ((False, old), (True, new)):
+        _compare(settle(document, accept=accept), settle(redlined, accept=accept), accept=accept)
+
+
+def _compare(wanted: Package, got: Package, *, accept: bool) -> None:
+    meanings = Meanings(wanted), Meanings(got)
+    translate = not meanings[0].agree(meanings[1])
+    stories = (meaningful_stories(each, translate=translate) for each in meanings)
+    for (place, want), (_, have) in zip_longest(*stories, fillvalue=("", None)):
+        difference = _first_difference(want, have)
+        if difference is not None:
+            raise VerificationError(
+                f"{'accepting' if accept else 'rejecting'} every change does not give the"
+                f" {'new' if accept else 'old'} document: {difference[1]}",
+                place=f"{got.place}: {place or 'a story of its own'}, block {difference[0]}",
+                remedy="nothing was written",
+            )
+
+
+def _first_difference(want: etree._Element | None, have: etree._Element | None) -> tuple[int, str] | None:
+    """Gives the number of the first block that differs, counted from 1, and what differs in it."""
+    pairs = zip_longest(_blocks(want), _blocks(have))
+    for number, (a, b) in enumerate(pairs, 1):
+        if a is not None and b is not None and _xml(a) == _xml(b):
+            continue
+        a_form = None if a is None else block_form(a)
+        b_form = None if b is None else block_form(b)
+        if a_form != b_form:
+            return number, f"{shorten(b_form, a_form)} stands where {shorten(a_form, b_form)} should"
+    return None
+
+
+def _blocks(container: etree._Element | None) -> Iterator[etree._Element]:
+    if container is not None:
+        yield from (child for child in container if child.tag not in _PROPERTIES)
+
+
+def _xml(element: etree._Element) -> bytes:
+    return etree.tostring(element, with_tail=False).partition(b">")[2]
