@@ -23,8 +23,8 @@ _PAUSE = frozenset(",;:.")
 # inside one larger change. Longer ones stay unmarked: what was not amended must not look amended.
 _LONGEST_BRIDGE = 8
 # Matching a long word is worth more than matching a short one, so that “or” moves and “cannabis” stays.
-_LETTERS_A_POINT = 4
-_MOST_POINTS = 3
+_LETTERS_A_POINT = 3
+_MOST_POINTS = 4
 
 
 class _Gap(NamedTuple):

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.detect.lexicon import EDGE
-
 if TYPE_CHECKING:
     from drafter.detect.lexicon import Lexicon
 
 _LONGEST_RUN = 14
 # How parallel clauses may part and meet again: words skipped in the one and in the other, the fewest first.
 _SKIPS = ((1, 1), (1, 0), (0, 1), (2, 2), (1, 2), (2, 1), (2, 0), (0, 2))
-_LESS_BEHIND_A_SKIP = 0.7
+# A word as rare as this, of which one clause in seven has one, is enough to meet again.
+_TELLING = 2.0
+_LESS_BEHIND_A_SKIP = 0.85
 
 
 def parallel(mine: tuple[int, ...], theirs: tuple[int, ...], lexicon: Lexicon) -> tuple[int, float]:
@@ -28,7 +28,7 @@ def parallel(mine: tuple[int, ...], theirs: tuple[int, ...], lexicon: Lexicon) -
             weight += share * lexicon.rarity(mine[i])
             i, j = i + 1, j + 1
             continue
-        step = _meeting(mine[i : i + 4], theirs[j : j + 4])
+        step = _meeting(mine[i : i + 4], theirs[j : j + 4], lexicon)
         if step is None:
             break
         i, j = i + step[0], j + step[1]
@@ -37,10 +37,12 @@ def parallel(mine: tuple[int, ...], theirs: tuple[int, ...], lexicon: Lexicon) -
     return exact, weight
 
 
-def _meeting(mine: tuple[int, ...], theirs: tuple[int, ...]) -> tuple[int, int] | None:
-    """Gives how many words to skip on either side until two words in a row are the same again."""
+def _meeting(mine: tuple[int, ...], theirs: tuple[int, ...], lexicon: Lexicon) -> tuple[int, int] | None:
+    """Gives how many words to skip on either side until a rare word, or two in a row, are the same again."""
     for i, j in _SKIPS:
         ahead = mine[i : i + 2]
-        if ahead == theirs[j : j + 2] and (len(ahead) > 1 or EDGE in ahead):
+        if ahead[:1] != theirs[j : j + 1]:
+            continue
+        if ahead and (ahead == theirs[j : j + 2] or lexicon.rarity(ahead[0]) > _TELLING):
             return i, j
     return None

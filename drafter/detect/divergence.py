@@ -166,6 +166,7 @@ def _finding(parted: _Parted, also: tuple[str, ...], group: int, places: Places)
         reason=parting(edit, sibling, (d.j1 - d.left, d.j2 + d.right), parted.since),
         also_amended=also,
         group=group,
+        unsafe=carried.unsafe,
     )
 
 

@@ -99,7 +99,7 @@ def edits_of(comparison: Comparison, lexicon: Lexicon) -> list[Edit]:
 
 def _edits(change: Change, lexicon: Lexicon) -> Iterator[Edit]:
     old, new = change.old, change.new
-    if old is None or new is None or not old.text or not new.text:
+    if old is None or new is None or not old.text.strip() or not new.text.strip():
         return
     hunks = word_hunks(old.text, new.text) if old.heading or new.heading else change.hunks
     before, after = surface(old.text), surface(new.text)

@@ -52,8 +52,8 @@ class Evidence:
         hanging: 1 for an insertion with parallel words on one side alone.
         exact: 1 when the sibling holds the words taken out letter for letter.
         part: 1 when only one of several changes that belong together has a place here.
-        outside: how much less the sibling shares with the amended clause, on the side where it shares least,
-            than all the clauses that got the edit share with it there (difference of logarithms).
+        outside: rarity of the words right beside the edit that all clauses which got it have in common, and
+            the sibling has not, on the side where that is more (logarithm).
         crowd: how many sites share as much with the edit as this one (logarithm).
         untouched: how many clauses still hold the words taken out (logarithm).
         campaign: how many clauses gained or lost the same rare word in this version (logarithm).
@@ -139,7 +139,7 @@ class Weigher:
                 hanging=float(not edit.taken and not (site.before and site.behind)),
                 exact=float(self._stands(edit, site)),
                 part=float(edit.part),
-                outside=max(0.0, fellows[0] - log1p(site.before), fellows[1] - log1p(site.behind)),
+                outside=self._outside(edit, site, fellows),
                 crowd=log1p(sum(other.shared >= site.shared - _SAME for other in sites) - 1),
                 untouched=untouched,
                 campaign=campaign,
@@ -159,14 +159,19 @@ class Weigher:
     def _id(self, site: Site) -> str:
         return self.places.clauses[site.clause].id
 
-    def _fellows(self, edit: Edit) -> tuple[float, float]:
-        """Gives what every clause that got the edit shares with this one before it and behind it."""
+    def _fellows(self, edit: Edit) -> tuple[int, int]:
+        """Gives how many words right before the edit, and right behind it, all clauses that got it share."""
         fellows = [other for other in self._alike[edit.key] if other.new.id != edit.new.id][:_MOST_FELLOWS]
         if not fellows:
-            return 0.0, 0.0
-        before = min(parallel(edit.before, other.before, self.lexicon)[1] for other in fellows)
-        behind = min(parallel(edit.behind, other.behind, self.lexicon)[1] for other in fellows)
-        return log1p(before), log1p(behind)
+            return 0, 0
+        before = min(parallel(edit.before, other.before, self.lexicon)[0] for other in fellows)
+        behind = min(parallel(edit.behind, other.behind, self.lexicon)[0] for other in fellows)
+        return before, behind
+
+    def _outside(self, edit: Edit, site: Site, fellows: tuple[int, int]) -> float:
+        before = self.lexicon.weight(edit.before[site.left : fellows[0]])
+        behind = self.lexicon.weight(edit.behind[site.right : fellows[1]])
+        return log1p(max(before, behind))
 
     def _substance(self, edit: Edit) -> float:
         rarities = [self.lexicon.rarity(n) for n in (*edit.gained, *edit.lost) if self.lexicon.is_word(n)]

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from drafter.model.finding import Finding
 
 _MOST_SHOWN = 10
-_LEAST_SURE = 0.35
+_LEAST_SURE = 0.25
 
 
 def folded(findings: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from drafter.model.comparison import Comparison
     from drafter.model.section import Clause, Section
 
-# Less sure than this, a site is no finding: one in a hundred of them would be.
-_LEAST_SURE = 0.01
+# Less sure than this, a site is no finding.
+_LEAST_SURE = 0.004
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +53,23 @@ def missed_amendments(comparison: Comparison, history: Sequence[Section] = ()) -
     places = Places(comparison.new.clauses, lexicon)
     edits = edits_of(comparison, lexicon)
     candidates = _distinct(_candidates(Weigher(comparison, edits, places), edits))
+    carriers = _carriers(edits, places)
     groups: dict[object, int] = {}
-    also: dict[object, set[str]] = defaultdict(set)
-    for edit in edits:
-        also[edit.key].add(edit.new.id)
     findings = []
     for candidate in candidates:
-        group = groups.setdefault(candidate.edit.key, len(groups) + 1)
-        others = tuple(
-            clause.id
-            for clause in comparison.new
-            if clause.id in also[candidate.edit.key] and clause.id != candidate.edit.new.id
-        )
-        findings.append(_finding(candidate, others, group, comparison, history))
+        edit = candidate.edit
+        group = groups.setdefault(edit.key, len(groups) + 1)
+        also = tuple(clause for clause in carriers[edit.key] if clause != edit.new.id)
+        findings.append(_finding(candidate, also, group, comparison, history))
     return folded(findings)
+
+
+def _carriers(edits: Iterable[Edit], places: Places) -> dict[object, list[str]]:
+    """Gives the clauses that got each edit, in the order of the document."""
+    carriers: dict[object, set[str]] = defaultdict(set)
+    for edit in edits:
+        carriers[edit.key].add(edit.new.id)
+    return {key: sorted(clauses, key=places.index.__getitem__) for key, clauses in carriers.items()}
 
 
 def _candidates(weigher: Weigher, edits: Sequence[Edit]) -> list[_Candidate]:
@@ -117,6 +120,7 @@ def _finding(
         reason=reason(Facts(edit, sibling, site, len(also), comparison.new.version), history),
         also_amended=also,
         group=group,
+        unsafe=carried.unsafe,
     )
 
 

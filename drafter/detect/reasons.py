@@ -41,11 +41,11 @@ class Facts:
 def reason(facts: Facts, history: Sequence[Section]) -> str:
     """Gives what both clauses said until now, what was done to one, and that the other was left."""
     one, other = facts.edit.old.id, facts.sibling.id
-    shared = _shared_words(facts.site, facts.sibling.text)
+    shared = _shared_words(facts.site, facts.sibling.text) if facts.site.exact else ""
     until = f"until {facts.version}" if facts.version else "before"
-    since = _alike_since(one, other, shared, history)
+    since = _alike_since(one, other, shared, history) if shared else ""
     when = f"from {since} {until}" if since else until
-    both = f"both said {quoted(shared)}" if len(surface(shared)) >= _FEWEST_QUOTED else "ran parallel"
+    both = f"both said {quoted(shared)}" if len(surface(shared)) >= _FEWEST_QUOTED else "said much the same"
     return f"{when[0].upper()}{when[1:]} {one} and {other} {both}; {_deed(facts)}, and {other} was left."
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # A word that stands more often than this names no place.
 _MOST_PLACES = 3_000
+# With more places than this, the words beside the stretch have to be the same too, on one side at least.
+_MOST_WEIGHED = 200
 # How many sites of one edit are weighed; the rest share less with the amended clause than these.
 _MOST_SITES = 60
 # Where parallel clauses part for up to this many words, an insertion has one place between them.
@@ -100,11 +102,13 @@ class Places:
     def _runs(self, edit: Edit) -> Iterator[Site]:
         """Gives the sites at which the stretch stands with parallel words beside it."""
         size = edit.end - edit.start
-        for at in self._candidates(edit):
-            if tuple(self.flat[at : at + size]) != edit.stretch:
-                continue
+        found = [at for at in self._candidates(edit) if tuple(self.flat[at : at + size]) == edit.stretch]
+        if not size or len(found) > _MOST_WEIGHED:
+            before, behind = edit.words[edit.start - 1], edit.words[edit.end]
+            found = [at for at in found if self.flat[at - 1] == before or self.flat[at + size] == behind]
+        for at in found:
             site = self._site(edit, at)
-            if site and _holds(site):
+            if _holds(site):
                 yield site
 
     def _candidates(self, edit: Edit) -> set[int]:
@@ -120,18 +124,17 @@ class Places:
                 offset = edit.start - first - rarest
                 number = edit.words[first + rarest]
                 found.update(position + offset for position in self._at.get(number, ()))
-        return found
+        last_start = len(self.flat) - (edit.end - edit.start)
+        return {at for at in found if 1 <= at < last_start}
 
     def _rarest(self, words: Sequence[int]) -> int | None:
         counted = [(self.count(number), place) for place, number in enumerate(words) if number != EDGE]
         counted = [pair for pair in counted if pair[0] <= _MOST_PLACES]
         return min(counted)[1] if counted else None
 
-    def _site(self, edit: Edit, at: int) -> Site | None:
+    def _site(self, edit: Edit, at: int) -> Site:
         """Gives the site at a position, with the words that run parallel on both sides of it."""
         size = edit.end - edit.start
-        if at < 1 or at + size >= len(self.flat):
-            return None
         clause = bisect_right(self.starts, at) - 1
         start = at - self.starts[clause]
         return self._measured(

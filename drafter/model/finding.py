@@ -29,6 +29,7 @@ class Finding:
         reason: one sentence that a person can judge it by.
         also_amended: ids of the other clauses that carry the same edit.
         group: findings of one edit share this number.
+        unsafe: why no safe proposal can be made; empty where there is one.
         folded: true in the long tail, which a person sees as a count.
         judgement: what was judged of these two clauses before one of them changed.
     """
@@ -45,4 +46,5 @@ class Finding:
     also_amended: tuple[str, ...] = ()
     group: int = 0
     folded: bool = False
+    unsafe: str = ""
     judgement: Judgement | None = None
