@@ -18,9 +18,11 @@ class Limits:
         file_bytes: size of the file itself; pictures, which do not pack, make up most of a large one.
         part_bytes: unpacked size of one part. A contract of 20,000 paragraphs is some 20 MiB of XML.
         total_bytes: unpacked size of the whole.
-        ratio: unpacked over packed size of a part over 1 MiB. Repetitive WordprocessingML reaches about 60.
-        nodes: elements and attributes of one part. Each takes some 200 bytes once parsed, so that four
-            million stay below 1 GiB; 20,000 paragraphs of a real contract have under one million.
+        ratio: unpacked over packed size of a part over 32 MiB; below that no ratio does harm. Repetitive
+            WordprocessingML reaches about 60, the same paragraph over and over 500.
+        nodes: tags and attributes of all parts that are parsed. Each takes up to 300 bytes, so that three
+            million stay below 1 GiB; a contract of 20,000 paragraphs has some one and a half.
+        paragraphs: in the body. A contract has at most 20,000; five times as many take some seven seconds.
     """
 
     entries: int = 10_000
@@ -28,7 +30,8 @@ class Limits:
     part_bytes: int = 200 * MEBIBYTE
     total_bytes: int = 400 * MEBIBYTE
     ratio: int = 200
-    nodes: int = 4_000_000
+    nodes: int = 3_000_000
+    paragraphs: int = 100_000
 
     def raised(self, times: int) -> Limits:
         """Gives limits that many times as high, for a large file whose origin is known."""

@@ -52,12 +52,18 @@ class Package:
     """The parts of one Word file, by name, with their XML parsed on demand.
 
     Trees given by `tree` are for reading. Trees given by `edit` may be changed, and are written back.
+
+    Attributes:
+        parts: the bytes of each part by its name, as they were read.
+        place: the file, for errors.
+        limits: the most that it may hold.
     """
 
     def __init__(self, parts: dict[str, bytes], place: str = "", limits: Limits | None = None) -> None:
         self.parts = parts
         self.place = place
-        self._limits = limits or Limits()
+        self.limits = limits or Limits()
+        self._nodes = 0
         self._trees: dict[str, etree._Element] = {}
         self._edited: set[str] = set()
 
@@ -148,7 +154,7 @@ class Package:
 
     def copy(self) -> Package:
         """Gives a package of the same parts whose trees can be changed without changing these."""
-        return Package({name: self._serialised(name) for name in self.parts}, self.place, self._limits)
+        return Package({name: self._serialised(name) for name in self.parts}, self.place, self.limits)
 
     def _serialised(self, name: str) -> bytes:
         if name not in self._edited:
@@ -172,11 +178,12 @@ class Package:
     def _refuse_before_parsing(self, data: bytes, place: str) -> None:
         if any(sign in data for sign in _DOCUMENT_TYPES):
             raise _declares_a_type(place)
-        if data.count(b"<") + data.count(b"=") > self._limits.nodes:
+        self._nodes += data.count(b"<") + data.count(b"=")
+        if self._nodes > self.limits.nodes:
             raise HostileFileError(
-                "a part holds more elements than it may",
+                "holds more elements than it may",
                 place=place,
-                remedy=f"at most {self._limits.nodes:,} are read",
+                remedy=f"at most {self.limits.nodes:,} are read",
             )
 
 

@@ -24,6 +24,8 @@ _MACROS = "vbaproject.bin"
 _MACRO_ENABLED = b"macroEnabled"
 # What the zip module raises on damaged packages.
 _DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, ValueError, LookupError)
+# A part of this size takes a fraction of the memory that a whole package may.
+_HARMLESS = 32 * MEBIBYTE
 _DO_NOT_OPEN = "do not open it"
 _SAVE_AS_DOCX = "save it from Word as .docx"
 
@@ -82,7 +84,7 @@ def _refuse_excess(entries: list[zipfile.ZipInfo], place: str, limits: Limits) -
             remedy=f"at most {limits.total_bytes // MEBIBYTE} MiB are read",
         )
     for entry in entries:
-        packed_tight = entry.file_size > max(MEBIBYTE, limits.ratio * max(entry.compress_size, 1))
+        packed_tight = entry.file_size > max(_HARMLESS, limits.ratio * max(entry.compress_size, 1))
         if packed_tight or entry.file_size > limits.part_bytes:
             raise HostileFileError(
                 "a part unpacks to more than it may", place=_in(place, entry), remedy=_DO_NOT_OPEN

@@ -31,10 +31,10 @@ def anchors(old: Sequence[Unit], new: Sequence[Unit]) -> list[Run]:
     return list(_runs([unit.key for unit in old], [unit.key for unit in new]))
 
 
-def gaps(runs: Sequence[Run], length_old: int, length_new: int) -> Iterator[Gap]:
-    """Gives what lies before, between and after runs, a gap for each even where it is empty."""
-    i = j = 0
-    for start_i, start_j, size in [*runs, (length_old, length_new, 0)]:
+def gaps(runs: Sequence[Run], whole: Gap) -> Iterator[Gap]:
+    """Gives what lies before, between and after runs in a stretch, a gap for each even where it is empty."""
+    i, i_end, j, j_end = whole
+    for start_i, start_j, size in [*runs, (i_end, j_end, 0)]:
         yield i, start_i, j, start_j
         i, j = start_i + size, start_j + size
 
@@ -48,16 +48,9 @@ def _runs(a: list[bytes], b: list[bytes]) -> Iterator[Run]:
         runs = _runs_in(a, b, gap)
         found += runs
         if runs:
-            todo += [inner for inner in _inner_gaps(gap, runs) if inner[0] < inner[1] and inner[2] < inner[3]]
+            todo += [inner for inner in gaps(runs, gap) if inner[0] < inner[1] and inner[2] < inner[3]]
     found.sort()
     yield from found
-
-
-def _inner_gaps(gap: Gap, runs: list[Run]) -> Iterator[Gap]:
-    i1, i2, j1, j2 = gap
-    shifted = [(i - i1, j - j1, size) for i, j, size in runs]
-    for x1, x2, y1, y2 in gaps(shifted, i2 - i1, j2 - j1):
-        yield x1 + i1, x2 + i1, y1 + j1, y2 + j1
 
 
 def _runs_in(a: list[bytes], b: list[bytes], gap: Gap) -> list[Run]:
@@ -70,7 +63,7 @@ def _runs_in(a: list[bytes], b: list[bytes], gap: Gap) -> list[Run]:
         tail += 1
     middle = (i1 + head, i2 - tail, j1 + head, j2 - tail)
     ends = [(i1, j1, head), (i2 - tail, j2 - tail, tail)]
-    inner = _heaviest_chain(_extended(_unique_runs(a, b, middle), a, b, middle))
+    inner = heaviest_chain(_extended(_unique_runs(a, b, middle), a, b, middle))
     return sorted(run for run in [*ends, *inner] if run[2])
 
 
@@ -108,7 +101,7 @@ def _extended(runs: list[Run], a: list[bytes], b: list[bytes], gap: Gap) -> list
     return wider
 
 
-def _heaviest_chain(runs: list[Run]) -> list[Run]:
+def heaviest_chain(runs: list[Run]) -> list[Run]:
     """Gives the longest chain of runs that stand in the same order on both sides, cut where they overlap.
 
     The longest increasing subsequence with weights, by patience sorting over the best chain that ends at

@@ -45,7 +45,6 @@ class Context:
     sections: list[tuple[etree._Element, etree._Element]] = field(default_factory=list)
     deleted_notes: set[tuple[str, str]] = field(default_factory=set)
     inserted_notes: dict[tuple[str, str], etree._Element] = field(default_factory=dict)
-    moves: int = 0
 
     def remark(self, text: str) -> None:
         """Records a difference that cannot be tracked, once."""

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.compare.words import token_opcodes
 from drafter.redline.anchors import anchors, gaps
+from drafter.redline.landmarks import landmarks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from drafter.redline.anchors import Gap
+    from drafter.redline.anchors import Gap, Run
     from drafter.redline.units import Unit
 
 # The bits of a longest common subsequence of two gaps: 2·10⁸ take 25 MB and some 10 ms.
@@ -54,29 +55,52 @@ def match_units(old: Sequence[Unit], new: Sequence[Unit], *, joins: bool = True)
         new: units of the new container.
         joins: whether a unit may become several, as paragraphs do and rows of a table do not.
     """
-    runs = anchors(old, new)
-    matches: list[Match] = []
-    for gap, run in zip(gaps(runs, len(old), len(new)), [*runs, None], strict=True):
-        matches += _match_gap(old, new, gap, joins=joins)
+    lists = _Lists(old, new, joins)
+    return list(_match_between(lists, anchors(old, new), (0, len(old), 0, len(new)), same=True))
+
+
+class _Lists(NamedTuple):
+    """The units of both containers, and whether one of them may become several."""
+
+    old: Sequence[Unit]
+    new: Sequence[Unit]
+    joins: bool
+
+
+def _match_between(lists: _Lists, runs: Sequence[Run], whole: Gap, *, same: bool) -> Iterator[Match]:
+    """Gives the matches of a stretch in which some runs of units are matched already."""
+    for gap, run in zip(gaps(runs, whole), [*runs, None], strict=True):
+        yield from _match_gap(lists, gap)
         if run is not None:
             i, j, size = run
-            matches += [Match(i + n, i + n + 1, j + n, j + n + 1, same=True) for n in range(size)]
-    return matches
+            for n in range(size):
+                yield Match(i + n, i + n + 1, j + n, j + n + 1, same=same)
 
 
-def _match_gap(old: Sequence[Unit], new: Sequence[Unit], gap: Gap, *, joins: bool) -> Iterator[Match]:
+def _match_gap(lists: _Lists, gap: Gap) -> Iterator[Match]:
     """Gives the matches of a gap: groups of units that share words, and what is left between them."""
     i1, i2, j1, j2 = gap
     if i1 == i2 or j1 == j2:
         yield from _apart(gap)
         return
-    groups = _groups(_links(old, new, gap, joins=joins), joins=joins)
+    if _word_count(lists.old[i1:i2]) * _word_count(lists.new[j1:j2]) > _MOST_CELLS:
+        runs = landmarks(lists.old, lists.new, gap)
+        if runs:
+            yield from _match_between(lists, runs, gap, same=False)
+        else:
+            yield from _apart(gap)
+        return
+    groups = _groups(_links(lists, gap), joins=lists.joins)
     i, j = i1, j1
     for group in [*groups, Match(i2, i2, j2, j2)]:
-        yield from _leftovers(old, new, (i, group.i1, j, group.j1))
+        yield from _leftovers(lists, (i, group.i1, j, group.j1))
         if group.i1 < group.i2:
             yield group
         i, j = group.i2, group.j2
+
+
+def _word_count(units: Sequence[Unit]) -> int:
+    return sum(len(unit.words) for unit in units)
 
 
 class _Link(NamedTuple):
@@ -88,28 +112,26 @@ class _Link(NamedTuple):
     solid: int
 
 
-def _links(old: Sequence[Unit], new: Sequence[Unit], gap: Gap, *, joins: bool) -> list[_Link]:
+def _links(lists: _Lists, gap: Gap) -> list[_Link]:
     """Gives the pairs of units that belong together, in order."""
     i1, i2, j1, j2 = gap
     links = []
-    for i, j, common, solid in _shared_words(old, new, gap):
-        a, b = old[i], new[j]
+    for i, j, common, solid in _shared_words(lists, gap):
+        a, b = lists.old[i], lists.new[j]
         needed = _ALONE if i2 - i1 == j2 - j1 == 1 else _SAME
         same = 2 * common >= needed * (a.size + b.size)
         smaller = min(a.size, b.size)
-        part = joins and (solid >= max(_SOLID_CHARACTERS, _PART * smaller) or 0 < smaller == solid)
+        part = lists.joins and (solid >= max(_SOLID_CHARACTERS, _PART * smaller) or 0 < smaller == solid)
         if same or (part and a.kind == "paragraph"):
             links.append(_Link(i, j, common, solid))
     return links
 
 
-def _shared_words(old: Sequence[Unit], new: Sequence[Unit], gap: Gap) -> list[_Link]:
+def _shared_words(lists: _Lists, gap: Gap) -> list[_Link]:
     """Gives how much each pair of units shares in a longest common subsequence of the gap's words."""
     i1, i2, j1, j2 = gap
-    a, a_owner = _stream(old[i1:i2], i1)
-    b, b_owner = _stream(new[j1:j2], j1)
-    if len(a) * len(b) > _MOST_CELLS:
-        return []
+    a, a_owner = _stream(lists.old[i1:i2], i1)
+    b, b_owner = _stream(lists.new[j1:j2], j1)
     common: dict[tuple[int, int], int] = defaultdict(int)
     solid: dict[tuple[int, int], int] = defaultdict(int)
     for tag, x1, x2, y1, _ in token_opcodes(a, b):
@@ -167,9 +189,10 @@ def _best_pairs(links: list[_Link]) -> list[_Link]:
     return sorted(picked)
 
 
-def _leftovers(old: Sequence[Unit], new: Sequence[Unit], gap: Gap) -> Iterator[Match]:
+def _leftovers(lists: _Lists, gap: Gap) -> Iterator[Match]:
     """Gives what shares too few words: empty paragraphs in pairs, all else gone or new."""
     i1, i2, j1, j2 = gap
+    old, new = lists.old, lists.new
     while i1 < i2 and j1 < j2 and _both_empty(old[i1], new[j1]):
         yield Match(i1, i1 + 1, j1, j1 + 1)
         i1, j1 = i1 + 1, j1 + 1

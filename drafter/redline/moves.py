@@ -22,7 +22,7 @@ _FEWEST_WORDS = 5
 # Share of words that a paragraph keeps when it is moved and amended.
 _SIMILAR = 0.7
 # Each deleted paragraph is compared with each inserted one; beyond this many pairs only equal ones are found.
-_MOST_PAIRS = 100_000
+_MOST_PAIRS = 20_000
 
 
 def find_moves(old: Sequence[Unit], new: Sequence[Unit], matches: Sequence[Match]) -> dict[int, int]:
@@ -40,8 +40,7 @@ def find_moves(old: Sequence[Unit], new: Sequence[Unit], matches: Sequence[Match
 
 def moved_blocks(old: Unit, new: Unit, context: Context) -> tuple[list[etree._Element], list[etree._Element]]:
     """Gives the blocks of a moved paragraph at its old place, and those at its new one."""
-    context.moves += 1
-    name = f"move{context.moves}"
+    name = f"move{context.marks.number()}"
     source, target = Writer(context), Writer(context)
     weave_move(old.pieces, new.pieces, source, target)
     return (

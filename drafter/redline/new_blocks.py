@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from lxml import etree
 
@@ -27,6 +27,7 @@ _BEFORE_NUMBERING = frozenset(
     qn(f"w:{name}")
     for name in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
 )
+Kind = Literal["closing", "numbered", "automatic"]
 _ROW, _CELL, _PARAGRAPH, _PROPERTIES = qn("w:tr"), qn("w:tc"), qn("w:p"), qn("w:pPr")
 
 
@@ -35,14 +36,16 @@ class Places:
 
     Attributes:
         paragraphs: every paragraph of the baseline's body, in its order, whatever becomes of it.
+        numbers: the number of each clause that has another in the end, by its old one.
         made: the paragraph or row of each new clause, by its id.
         followed: the clause of the baseline that each new one stands behind.
     """
 
-    def __init__(self, package: Package, section: Section) -> None:
+    def __init__(self, package: Package, section: Section, numbers: Mapping[str, str]) -> None:
         self.paragraphs = list(package.edit(package.main).iter(_PARAGRAPH))
         self.package = package
         self.section = section
+        self.numbers = numbers
         self.made: dict[str, etree._Element] = {}
         self.followed: dict[str, Clause] = {}
         self._emptied: list[etree._Element] = []
@@ -78,15 +81,30 @@ class Places:
                 return paragraph, at
         raise VerificationError("its heading has no place in the Word file", place=clause.id)
 
-    def as_deep(self, after: Clause, depth: int, *, closing: bool) -> etree._Element | None:
+    def typed_number(self, clause: Clause) -> tuple[etree._Element, int, int] | None:
+        """Gives where a clause's number is typed; None where Word numbers it, or it has none."""
+        if not clause.label or "/" in clause.id or not (clause.spans or clause.heading):
+            return None
+        paragraph = self.first(clause)
+        end = clause.spans[0].offset if clause.heading is None else self.heading(clause)[1]
+        at = paragraph_text(paragraph)[:end].find(clause.label)
+        return None if at < 0 else (paragraph, at, at + len(clause.label))
+
+    def as_deep(self, after: Clause, depth: int, kind: Kind) -> etree._Element | None:
         """Gives a paragraph of a clause as deep as a new one, the nearest before it or else after it."""
         place = self.section.clauses.index(after)
         nearest = (*self.section.below(after.id), *reversed(self.section.clauses[:place]), *self.section)
         for clause in nearest:
-            of_kind = "/closing" in clause.id if closing else bool(clause.label) and "/" not in clause.id
-            if of_kind and clause.depth == depth and clause.spans:
+            if clause.depth == depth and clause.spans and self._is_of_kind(clause, kind):
                 return self.first(clause)
         return None
+
+    def _is_of_kind(self, clause: Clause, kind: Kind) -> bool:
+        if kind == "closing":
+            return "/closing" in clause.id
+        if "/" in clause.id or not clause.label:
+            return False
+        return kind == "numbered" or self.typed_number(clause) is None
 
     def empty(self, clause: Clause) -> None:
         """Takes a clause's paragraphs out; where they stand in a table, its row."""
@@ -118,16 +136,31 @@ def insert_clause(places: Places, change: AmendedClause, *, automatic: bool) -> 
     if before is None:
         before = places.last(followed)
     closing = "/closing" in change.clause
-    model = places.as_deep(followed, change.depth, closing=closing) if change.below else None
-    if model is None:
-        model = places.first(followed)
+    model, automatic = _model(places, followed, change, automatic=automatic)
     paragraph = _like(model, numbered=automatic and not closing)
     if not automatic and not closing and model in places.indents:
         set_indent(paragraph[0], places.indents[model])
-    label = "" if automatic or closing else f"{_label(change.clause)}\t"
+    label = "" if automatic or closing else f"{label_of(places.numbers.get(change.clause, change.clause))}\t"
     append_words(paragraph, f"{label}{change.after}")
     _beside(before, model).addnext(paragraph)
     places.made[change.clause] = paragraph
+
+
+def _model(
+    places: Places, followed: Clause, change: AmendedClause, *, automatic: bool
+) -> tuple[etree._Element, bool]:
+    """Gives the paragraph that a new one is made like, and whether Word numbers the new one too."""
+    if "/closing" in change.clause:
+        closing = places.as_deep(followed, change.depth, "closing")
+        return (places.first(followed) if closing is None else closing), False
+    beside = None if change.below else followed
+    if automatic and (beside is None or places.typed_number(beside)):
+        model = places.as_deep(followed, change.depth, "automatic")
+        if model is not None:
+            return model, True
+    automatic = automatic and beside is not None and not places.typed_number(beside)
+    model = None if beside else places.as_deep(followed, change.depth, "numbered")
+    return (places.first(followed) if model is None else model), automatic
 
 
 def _followed(places: Places, change: AmendedClause) -> Clause:
@@ -171,7 +204,7 @@ def _fill(cell: etree._Element, words: str) -> None:
 
 
 def _forget_identity(block: etree._Element) -> None:
-    """Takes out the ids that Word gives to each paragraph and row, which no two may share (MS-DOCX 2.5.4.1)."""
+    """Takes out the ids that Word gives to paragraphs and rows, which no two may share (MS-DOCX 2.5.4.1)."""
     for element in block.iter():
         for name in [name for name in element.attrib if etree.QName(name).localname in ("paraId", "textId")]:
             del element.attrib[name]
@@ -211,6 +244,6 @@ def _switch_numbering_off(properties: etree._Element) -> None:
     properties.insert(at, numbering)
 
 
-def _label(clause_id: str) -> str:
+def label_of(clause_id: str) -> str:
     """Gives the number as it is printed beside the words: `(ba)` of G3.17(ba), and G3.20A of itself."""
     return clause_id[clause_id.rindex("(") :] if clause_id.endswith(")") else clause_id

@@ -29,6 +29,7 @@ class Pairing:
 
     Attributes:
         part: the old document's part, which is written into.
+        live: the numbers of the notes in it that no earlier tracked change deletes.
         pairs: the number of each note that both have, with the note of the new document.
         added: the notes that only the new document has, each with the number of the one before it.
     """
@@ -36,6 +37,7 @@ class Pairing:
     kind: str
     tag: str
     part: str
+    live: frozenset[str]
     pairs: dict[str, etree._Element]
     added: list[tuple[str | None, etree._Element]]
 
@@ -60,8 +62,8 @@ def compare_notes(old: Package, pairings: list[Pairing], context: Context) -> No
     for pairing in pairings:
         context.place = pairing.part
         root = old.edit(pairing.part)
-        ours = {note.get(_ID, ""): note for note in _notes(root, pairing.tag)}
-        added = [*_torn_apart(pairing, ours, context), *pairing.added]
+        ours = {note.get(_ID, ""): note for note in root if note.get(_ID, "") in pairing.live}
+        added = [*_torn_apart(pairing, root, context), *pairing.added]
         for number, note in ours.items():
             theirs = pairing.pairs.get(number)
             if theirs is None:
@@ -77,7 +79,7 @@ def compare_notes(old: Package, pairings: list[Pairing], context: Context) -> No
 
 def _pair(old: Package, new: Package, names: tuple[str, str, str, str | None], links: Links) -> Pairing:
     kind, tag, part, new_part = names
-    ours = _notes(old.tree(part), tag)
+    ours = _live_notes(old, old.tree(part), tag)
     theirs = [] if new_part is None else _notes(new.edit(new_part), tag)
     if new_part is not None:
         links.adopt(new.tree(new_part), new_part, part)
@@ -97,7 +99,7 @@ def _pair(old: Package, new: Package, names: tuple[str, str, str, str | None], l
             previous = str(free)
             free += 1
     _renumber(new, theirs, numbers, tag)
-    return Pairing(kind, tag, part, pairs, added)
+    return Pairing(kind, tag, part, frozenset(note.get(_ID, "") for note in ours), pairs, added)
 
 
 def _renumber(new: Package, notes: list[etree._Element], numbers: dict[str, str], tag: str) -> None:
@@ -108,11 +110,12 @@ def _renumber(new: Package, notes: list[etree._Element], numbers: dict[str, str]
 
 
 def _torn_apart(
-    pairing: Pairing, ours: dict[str, etree._Element], context: Context
+    pairing: Pairing, root: etree._Element, context: Context
 ) -> list[tuple[str | None, etree._Element]]:
     """Gives the notes whose reference is deleted in one place and inserted in another: they become two."""
     torn: list[tuple[str | None, etree._Element]] = []
-    free = max([int(number) for number in ours] + [int(n.get(_ID, "0")) for _, n in pairing.added], default=0)
+    notes = [*root, *(note for _, note in pairing.added)]
+    free = max((int(note.get(_ID, "0")) for note in notes), default=0)
     for number in list(pairing.pairs):
         key = (pairing.kind, number)
         if key in context.deleted_notes and key in context.inserted_notes:
@@ -137,6 +140,16 @@ def _insert(
 def _notes(root: etree._Element, tag: str) -> list[etree._Element]:
     """Gives the notes that somebody wrote; separators have a type (§17.11.10)."""
     return [note for note in root.iterfind(qn(tag)) if note.get(_TYPE) in (None, "normal")]
+
+
+def _live_notes(package: Package, root: etree._Element, tag: str) -> list[etree._Element]:
+    """Gives the notes without those whose only reference an earlier tracked change deletes."""
+    deleted: set[str | None] = set()
+    live: set[str | None] = set()
+    for reference in package.tree(package.main).iter(qn(f"{tag}Reference")):
+        gone = next(reference.iterancestors(qn("w:del"), qn("w:moveFrom")), None) is not None
+        (deleted if gone else live).add(reference.get(_ID))
+    return [note for note in _notes(root, tag) if note.get(_ID) not in deleted - live]
 
 
 def _units(notes: list[etree._Element]) -> list[Unit]:

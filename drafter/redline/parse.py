@@ -22,7 +22,7 @@ _INSERTED = frozenset({qn("w:ins"), qn("w:moveTo")})
 _DELETED = frozenset({qn("w:del"), qn("w:moveFrom")})
 _SHELLS = frozenset(map(qn, ("w:hyperlink", "w:dir", "w:bdo")))
 _CHANGES = (qn("w:rPrChange"), qn("w:ins"), qn("w:del"), qn("w:moveFrom"), qn("w:moveTo"))
-_DOC_PR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+DRAWING_PROPERTIES = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 # Bookmarks are named by their name, the other ranges by their number; ends share the number of the start.
 _MARKERS = frozenset(
     map(
@@ -97,12 +97,12 @@ def leaf_key(node: etree._Element) -> str:
     tag = str(node.tag)
     if tag.startswith(_W) and not len(node) and not node.text:
         return tag + repr(sorted(node.items()))
-    boxes = next(node.iter(qn("w:txbxContent"), _DOC_PR), None)
+    boxes = next(node.iter(qn("w:txbxContent"), DRAWING_PROPERTIES), None)
     if boxes is not None:
         node = copy.deepcopy(node)
         for box in node.iter(qn("w:txbxContent")):
             del box[:]
-        for properties in node.iter(_DOC_PR):
+        for properties in node.iter(DRAWING_PROPERTIES):
             properties.attrib.pop("id", "")
     return canonical(node).decode("utf-8")
 
@@ -114,7 +114,7 @@ def _children(parent: etree._Element, earlier: tuple[etree._Element, ...]) -> It
         elif child.tag in _INSERTED:
             yield from _children(child, (*earlier, child))
         elif child.tag in _DELETED:
-            yield Marker(child)
+            yield Marker(child, earlier=earlier)
         elif child.tag in _MARKERS:
             yield Marker(child, marker_key(child))
         elif isinstance(child.tag, str) and child.tag != _PPR:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -104,12 +104,15 @@ class Marker:
 
     Attributes:
         key: names it over both documents; empty for one that only the old document can have.
-        dead_mark: whether it is the paragraph mark that an earlier tracked change deletes.
+        role: within a paragraph; or the mark of a paragraph, or a table after it, that an earlier tracked
+            change deletes.
+        earlier: the tracked insertions round it, where somebody deleted what another had inserted.
     """
 
     node: etree._Element
     key: str = ""
-    dead_mark: bool = False
+    role: Literal["inline", "dead mark", "dead table"] = "inline"
+    earlier: tuple[etree._Element, ...] = ()
     text: str = field(default="", init=False)
 
 

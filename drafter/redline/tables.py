@@ -10,26 +10,16 @@ from lxml import etree
 from drafter.ooxml.names import qn
 from drafter.redline.matching import match_units
 from drafter.redline.properties import tracked
-from drafter.redline.units import Unit, xml_key
+from drafter.redline.units import Unit, live_cells, live_rows, xml_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from drafter.redline.context import Context
     from drafter.redline.units import Kind
     from drafter.redline.writer import Status
 
     MarkWhole = Callable[[etree._Element, Status, Context], None]
-
-
-def rows_of(table: etree._Element) -> list[etree._Element]:
-    """Gives a table's rows, those within content controls too."""
-    return list(_inside(table, qn("w:tr")))
-
-
-def cells_of(row: etree._Element) -> list[etree._Element]:
-    """Gives a row's cells, those within content controls too."""
-    return list(_inside(row, qn("w:tc")))
 
 
 def first_child(parent: etree._Element, name: str, *, after: tuple[str, ...]) -> etree._Element:
@@ -55,14 +45,14 @@ def compare_tables(
     """
     _track(old, new, "w:tblPr", context, after=())
     _track(old, new, "w:tblGrid", context, after=("w:tblPr",))
-    for row, new_row in _aligned(rows_of(old), rows_of(new), "row", context, mark_row):
+    for row, new_row in _aligned(live_rows(old), live_rows(new), "row", context, mark_row):
         _track(row, new_row, "w:tblPrEx", context, after=())
         _track(row, new_row, "w:trPr", context, after=("w:tblPrEx",))
         _compare_cells(row, new_row, context, mark_cell)
 
 
 def _compare_cells(old: etree._Element, new: etree._Element, context: Context, mark_cell: MarkWhole) -> None:
-    old_cells, new_cells = cells_of(old), cells_of(new)
+    old_cells, new_cells = live_cells(old), live_cells(new)
     if len(old_cells) == len(new_cells):
         pairs = list(zip(old_cells, new_cells, strict=True))
     else:
@@ -120,13 +110,3 @@ def _track(
         old.replace(present, made)
     else:
         old.insert(sum(child.tag in set(map(qn, after)) for child in old), made)
-
-
-def _inside(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
-    for child in parent:
-        if child.tag == tag:
-            yield child
-        elif child.tag == qn("w:sdt"):
-            content = child.find(qn("w:sdtContent"))
-            if content is not None:
-                yield from _inside(content, tag)

@@ -14,7 +14,7 @@ from drafter.redline.parse import canonical, is_marker, parse_content, parse_mar
 from drafter.redline.pieces import Block, Marker, all_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from drafter.redline.pieces import Piece
 
@@ -30,6 +30,8 @@ _WORD = re.compile(r"\w+|[^\w\s]")
 @dataclass(eq=False)
 class Unit:
     """A block of a container; several paragraphs that earlier tracked changes join count as one.
+
+    What earlier tracked changes delete whole is hidden: it stays as it is, and is compared with nothing.
 
     Attributes:
         key: its XML; two units with the same key are the same.
@@ -47,7 +49,7 @@ class Unit:
         if self.kind != "paragraph":
             return (Block(self, f"{self.kind}:{self.key.hex()}"),)
         *joined, last = self.elements
-        before = [piece for p in joined for piece in (*parse_content(p), Marker(p, dead_mark=True))]
+        before = [piece for element in joined for piece in _dead_pieces(element)]
         return (*before, *parse_content(last), parse_mark(last))
 
     @property
@@ -68,6 +70,12 @@ class Unit:
     def size(self) -> int:
         """How many characters it says."""
         return sum(map(len, self.words))
+
+
+def _dead_pieces(element: etree._Element) -> tuple[Piece, ...]:
+    if element.tag == _TBL:
+        return (Marker(element, role="dead table"),)
+    return (*parse_content(element), Marker(element, role="dead mark"))
 
 
 def _table_words(element: etree._Element) -> list[str]:
@@ -96,17 +104,54 @@ def group_units(blocks: Iterable[etree._Element], dead: frozenset[etree._Element
             if block not in dead:
                 found.append(Unit("paragraph", chain, _chain_key(chain), leading))
                 chain, leading = [], []
+        elif chain and is_dead_table(block):
+            chain.append(block)
         elif is_marker(block) and not chain:
             leading.append(block)
         elif isinstance(block.tag, str):
-            if chain:
-                found.append(Unit("hidden", chain, b"hidden", leading))
-                chain, leading = [], []
-            found.append(Unit(_KINDS.get(block.tag, "other"), [block], xml_key(block), leading))
-            leading = []
-    if chain:
-        found.append(Unit("hidden", chain, b"hidden", leading))
-    return found
+            found += _torn(chain)
+            kind = "hidden" if is_dead_table(block) else _KINDS.get(block.tag, "other")
+            found.append(Unit(kind, [block], xml_key(block), leading))
+            chain, leading = [], []
+    return found + _torn(chain)
+
+
+def _torn(chain: list[etree._Element]) -> list[Unit]:
+    """Gives paragraphs whose mark is deleted and that no paragraph follows: words in them stay.
+
+    Nothing can be joined to a table, so what words are left there keep their paragraph.
+    """
+    if any(element.tag == _P and all_words(parse_content(element)).strip() for element in chain):
+        while chain[-1].tag != _P:
+            chain = chain[:-1]
+        return [Unit("paragraph", chain, _chain_key(chain))]
+    return [Unit("hidden", chain, b"hidden")] if chain else []
+
+
+def is_dead_table(block: etree._Element) -> bool:
+    """Gives whether a block is a table of which earlier tracked changes delete every row."""
+    return block.tag == _TBL and not live_rows(block)
+
+
+def live_rows(table: etree._Element) -> list[etree._Element]:
+    """Gives a table's rows that no earlier tracked change deletes, those within content controls too."""
+    return [row for row in _inside(table, qn("w:tr")) if row.find(f"{qn('w:trPr')}/{qn('w:del')}") is None]
+
+
+def live_cells(row: etree._Element) -> list[etree._Element]:
+    """Gives a row's cells that no earlier tracked change deletes, those within content controls too."""
+    deleted = f"{qn('w:tcPr')}/{qn('w:cellDel')}"
+    return [cell for cell in _inside(row, qn("w:tc")) if cell.find(deleted) is None]
+
+
+def _inside(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
+    for child in parent:
+        if child.tag == tag:
+            yield child
+        elif child.tag == _SDT:
+            content = child.find(qn("w:sdtContent"))
+            if content is not None:
+                yield from _inside(content, tag)
 
 
 def xml_key(element: etree._Element) -> bytes:

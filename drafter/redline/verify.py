@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from drafter.ooxml.package import Package
 
+_SECTION = qn("w:sectPr")
 _PROPERTIES = frozenset(map(qn, ("w:tcPr", "w:sdtPr", "w:sdtEndPr")))
 
 
@@ -67,7 +68,12 @@ def _first_difference(want: etree._Element | None, have: etree._Element | None) 
 
 def _blocks(container: etree._Element | None) -> Iterator[etree._Element]:
     if container is not None:
-        yield from (child for child in container if child.tag not in _PROPERTIES)
+        yield from (child for child in container if child.tag not in _PROPERTIES and not _is_nothing(child))
+
+
+def _is_nothing(element: etree._Element) -> bool:
+    """Whether it is a section that says nothing, which is the same as none."""
+    return element.tag == _SECTION and len(element) == 0
 
 
 def _xml(element: etree._Element) -> bytes:

@@ -137,8 +137,10 @@ def _write_control(status: Status, shell: etree._Element, content: tuple[Piece, 
 
 
 def _write_marker(marker: Marker, writer: Writer, *, new: bool) -> None:
-    if marker.dead_mark:
+    if marker.role == "dead mark":
         writer.end_dead_paragraph(marker.node)
+    elif marker.role == "dead table":
+        writer.blocks.append(copy.deepcopy(marker.node))
     else:
         writer.marker(marker, new=new)
 

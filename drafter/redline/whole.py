@@ -9,8 +9,8 @@ from lxml import etree
 
 from drafter.ooxml.names import qn
 from drafter.redline.noise import PARAGRAPH_IDS
-from drafter.redline.tables import cells_of, first_child, rows_of
-from drafter.redline.units import dead_paragraphs, units
+from drafter.redline.tables import first_child
+from drafter.redline.units import dead_paragraphs, live_cells, live_rows, units
 from drafter.redline.weave import write_whole
 from drafter.redline.writer import GONE, Writer
 
@@ -44,7 +44,7 @@ def mark_row(row: etree._Element, status: Status, context: Context) -> None:
     properties = first_child(row, "w:trPr", after=("w:tblPrEx",))
     at = sum(child.tag not in (qn("w:del"), qn("w:trPrChange")) for child in properties)
     properties.insert(at, mark)
-    for cell in cells_of(row):
+    for cell in live_cells(row):
         mark_content(cell, status, context)
 
 
@@ -71,7 +71,7 @@ def mark_content(container: etree._Element, status: Status, context: Context) ->
 
 
 def _mark_rows(table: etree._Element, status: Status, context: Context) -> None:
-    for row in rows_of(table):
+    for row in live_rows(table):
         mark_row(row, status, context)
 
 

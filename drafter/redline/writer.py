@@ -10,6 +10,7 @@ from lxml import etree
 from drafter.errors import VerificationError
 from drafter.ooxml.names import qn
 from drafter.redline import properties
+from drafter.redline.parse import DRAWING_PROPERTIES, canonical
 
 if TYPE_CHECKING:
     from drafter.redline.context import Context
@@ -64,6 +65,8 @@ class Writer:
             self._wrapper_for(status, () if old is None else old.earlier).append(node)
         else:
             self._run_for(status, old, new).append(node)
+        if old is None:
+            self._number_drawings(node)
         self._record(status, source.node, node)
         return node
 
@@ -72,7 +75,9 @@ class Writer:
         self._close()
         node = copy.deepcopy(marker.node)
         node.tail = None
-        self._parent.append(node)
+        parent = self._wrapper_for("kept", marker.earlier) if marker.earlier else self._parent
+        parent.append(node)
+        self._close()
         if marker.key:
             seen = self.context.new_markers if new else self.context.old_markers
             seen.setdefault(marker.key, []).append(node)
@@ -141,7 +146,7 @@ class Writer:
         """Gives the run to write into: the last one when it looks the same, else a new one."""
         earlier = () if old is None else old.earlier
         wrapper = self._wrapper_for(status, earlier)
-        look = (id(wrapper), old and old.look, new and new.look)
+        look = (id(wrapper), old and old.look, new and new.look, _earlier_change(old))
         if self._run is None or self._run[0] != look:
             run = etree.SubElement(wrapper, _RUN)
             made = self._run_properties(old, new)
@@ -181,6 +186,11 @@ class Writer:
         if section is not None and new_section is not None:
             self.context.sections.append((section, new_section))
 
+    def _number_drawings(self, node: etree._Element) -> None:
+        """Gives the drawings in an inserted object numbers of their own (§20.4.2.5: unique in a document)."""
+        for drawing in node.iter(DRAWING_PROPERTIES):
+            drawing.set("id", self.context.marks.number())
+
     def _record(self, status: Status, source: etree._Element, node: etree._Element) -> None:
         if status in GONE:
             self.context.see_deleted(source)
@@ -189,3 +199,10 @@ class Writer:
 
     def _close(self) -> None:
         self._wrapper = self._run = None
+
+
+def _earlier_change(piece: Words | Leaf | None) -> bytes:
+    """Gives what an earlier tracked change says of a run's formatting, which no other run may take over."""
+    run = None if piece is None else piece.run
+    change = None if run is None else run.find(f"{_RPR}/{qn('w:rPrChange')}")
+    return b"" if change is None else canonical(change)

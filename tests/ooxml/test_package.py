@@ -95,6 +95,23 @@ def test_a_limit_can_be_lowered_and_raised(limits: Limits) -> None:
     assert Package.from_bytes(GOOD, limits=limits.raised(1000)).body is not None
 
 
+def test_a_body_of_too_many_paragraphs_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "long.docx"
+    path.write_bytes(zipped(word_parts(paragraph("words") * 11)))
+    with pytest.raises(HostileFileError, match="holds more paragraphs than it may"):
+        read_section(path, Limits(paragraphs=10))
+    assert len(read_section(path, Limits(paragraphs=11)).clauses) == 11
+
+
+def test_a_row_of_ten_thousand_cells_is_read_in_time(tmp_path: Path) -> None:
+    path = tmp_path / "wide.docx"
+    cells = f"<w:tc>{paragraph('x')}</w:tc>" * 10_000
+    path.write_bytes(zipped(word_parts(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>")))
+    begun = time.perf_counter()
+    assert read_section(path).clauses[0].text.count("x") == 10_000
+    assert time.perf_counter() - begun < 5
+
+
 def test_a_part_whose_size_is_a_lie_gives_no_more_than_it_announced() -> None:
     data = bytearray(zipped({**PARTS, "word/document.xml": bytes(50 << 20)}))
     for sign, offset in ((b"PK\x03\x04", 22), (b"PK\x01\x02", 24)):

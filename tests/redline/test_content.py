@@ -234,6 +234,18 @@ def test_the_page_of_a_section_is_a_tracked_change():
     assert body_of(settle(package, accept=True)).find(f"{w('sectPr')}/{w('type')}") is not None
 
 
+def test_a_document_without_a_last_section_gets_one_and_loses_it():
+    bare = document(p(TEXT))
+    root = bare.edit(bare.main)
+    root[0].remove(root[0].find(w("sectPr")))
+    bare = bare.copy()
+    for old, new in ((bare, document(p(TEXT))), (document(p(TEXT)), bare)):
+        package = redline(old, new, author="Drafter", date=None).package
+        for accept, want in ((True, new), (False, old)):
+            sizes = [list(body_of(each).iter(w("pgSz"))) for each in (settle(package, accept=accept), want)]
+            assert len(sizes[0]) == len(sizes[1])
+
+
 def picture(rid: str) -> str:
     return f'<w:r><w:pict><v:imagedata xmlns:v="urn:schemas-microsoft-com:vml" r:id="{rid}"/></w:pict></w:r>'
 

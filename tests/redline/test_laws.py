@@ -129,7 +129,7 @@ SAME = "The Party shall comply with this Section."
 LONG = "A User must not disclose Confidential Information without consent."
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(pairs())
 @example(([p(SAME)], []))
 @example(([table("a | b"), p("x")], [p("x"), table("a | b"), p("y")]))
@@ -189,6 +189,17 @@ def test_settling_agrees_with_a_reader_of_its_own(pair):
     made = redline(old, new, author="Drafter", date=None).package
     for accept, view in ((True, "accept"), (False, "reject")):
         assert read(body_of(settle(made, accept=accept)), "accept") == read(body_of(made), view)
+
+
+@settings(max_examples=50, deadline=None)
+@given(pairs().flatmap(lambda pair: st.tuples(st.just(pair[0]), st.just(pair[1]), edited(pair[1]))))
+@example(([table("a **b** | c"), p(SAME)], [table("a b | c"), p(SAME)], [p(SAME)]))
+def test_a_redline_of_a_redline_keeps_the_first_changes(versions):
+    first, second, third = (document(*finished(blocks)) for blocks in versions)
+    once = redline(first, second, author="X", date=None).package
+    body = body_of(redline(once, third, author="Y", date=None).package)
+    assert read(body, "reject") == read(body_of(first), "accept")
+    assert read(body, "accept") == read(body_of(third), "accept")
 
 
 @settings(max_examples=60, deadline=None)

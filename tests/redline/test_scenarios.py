@@ -86,6 +86,12 @@ def test_a_clause_moved_and_amended_shows_both():
     )
 
 
+def test_a_clause_not_used_any_more_keeps_its_place_and_number():
+    assert marked([USER, p(PANEL, level=1), NOTICE], [USER, p("Not used.", level=1), NOTICE]) == (
+        f"{USER}\n[-{PANEL}-][+Not used.+]\n{NOTICE}"
+    )
+
+
 def test_bold_alone_is_a_tracked_change_of_formatting():
     assert marked(["The Panel decides."], ["The **Panel** decides."]) == "The Panel{was plain} decides."
 
@@ -138,6 +144,19 @@ def test_a_column_put_into_a_table_is_marked_cell_by_cell():
     body = body_of(redline(before, after, author="D", date=None).package)
     assert len(list(body.iter("{*}cellIns"))) == 2
     assert shown(body) == f"a\nb\n[+x+][+¶+]\nc\nd\n[+y+][+¶+]\n{USER}"
+
+
+def test_a_long_document_of_which_every_paragraph_is_restyled_marks_only_what_changed():
+    # Too many words to be compared with one another at once, and no two paragraphs that are the same.
+    def clause(number, style, word):
+        words = " ".join(f"w{number * 7 + n} the" for n in range(12))
+        return p(f"Clause {number} says {words} {word}.", style=style)
+
+    old = [clause(number, "", "shall") for number in range(620)]
+    new = [clause(number, "Heading", "may" if number == 300 else "shall") for number in range(620)]
+    lines = marked(old, new).splitlines()
+    assert [number for number, line in enumerate(lines) if "[" in line] == [300]
+    assert "[-shall-][+may+]" in lines[300]
 
 
 @pytest.mark.parametrize("date", ["2026-01-31T12:00:00Z", None])
