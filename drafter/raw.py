@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
 
 from drafter.errors import HostileFileError, SourceError
@@ -31,3 +32,12 @@ def read_bytes(path: Path, most: int = MOST_BYTES) -> bytes:
     except (OSError, ValueError) as error:
         reason = (getattr(error, "strerror", None) or "not a path").lower()
         raise SourceError(f"cannot be read: {reason}", place=str(path), remedy="check the path") from error
+
+
+def checksum(path: Path) -> str:
+    """Gives the SHA-256 of a file, in hexadecimal digits.
+
+    Raises:
+        SourceError: when it cannot be read.
+    """
+    return hashlib.sha256(read_bytes(path)).hexdigest()

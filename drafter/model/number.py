@@ -43,6 +43,8 @@ _PARTS = re.compile(
 )
 _AROUND = re.compile(r"^[\s.:;,]+|[\s.:;,\-–—]+$")
 _HALF_BRACKET = re.compile(r"^\(?([^()\s]+)\)$")
+# A part that counts, by digits, by letters or in Roman numerals; no word and no term does.
+_ENUMERATED = re.compile(r"\.?[A-Z]{0,2}\d+[A-Za-z]*|\.?[A-Za-z]|\.?[ivxlcIVXLC]+|\([^()]+\)")
 _NUMBERED = re.compile(r"^([A-Za-z]*)(\d+)([A-Za-z]*)$")
 _ROMAN = re.compile(r"(?=[ivxlcdm])m*(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
@@ -88,9 +90,9 @@ class ClauseNumber:
         # A dot only where it cannot be taken for one of a longer number: I.A, but 3.2/1 for item 1 of 3.2.
         last = self.parts[-1]
         both_digits = last[-1:].isdigit() and bare[:1].isdigit()
-        dotted = not (is_word_number(last) or last.startswith("/") or both_digits)
+        sign = "." if _ENUMERATED.fullmatch(last) and not both_digits else "/"
         first, *rest = ClauseNumber.parse(bare).parts
-        return ClauseNumber((*self.parts, ("." if dotted else "/") + first, *rest))
+        return ClauseNumber((*self.parts, sign + first, *rest))
 
     def beside(self, words: str) -> ClauseNumber:
         """Gives the number of something of this clause that is addressed by words: `/closing`, a term."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from drafter.model.section import Section
 from drafter.read.outline import outline
 from drafter.read.title import common_letter, letter_and_title, section_title
-from drafter.read.typed import with_typed_number
+from drafter.read.typed import with_typed_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 def assemble(blocks: Sequence[Block], version: str) -> Section:
     """Gives the section that the paragraphs of a source make. The title is a clause of its own, `title`."""
     place = section_title(blocks)
-    numbered = [
-        _as_title(block) if n == place else with_typed_number(block) for n, block in enumerate(blocks)
-    ]
+    untitled = (_as_title(block) if n == place else block for n, block in enumerate(blocks))
+    numbered = list(with_typed_numbers(untitled))
     letter, title = letter_and_title(blocks[place]) if place is not None else ("", "")
     return Section(
         clauses=outline(numbered), section=letter or common_letter(numbered), title=title, version=version

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from drafter.errors import HostileFileError
 from drafter.model.section import Span
 from drafter.ooxml.names import qn
 from drafter.ooxml.numbering import Numbering, properties_of
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from drafter.read.docx_tables import Spot
 
 _PARAGRAPH, _RUN = qn("w:p"), qn("w:r")
+_CONTENT = frozenset({_PARAGRAPH, qn("w:tbl"), qn("w:sdt"), qn("w:sectPr")})
 # The built-in styles of a table of contents are "toc 1" to "toc 9" (ECMA-376 part 1, 17.7.4.9).
 _CONTENTS_STYLE = "toc "
 _LONGEST_CHECKED_FOR_BOLD = 120
@@ -44,6 +46,8 @@ class Blocks:
     def __init__(self, package: Package, view: View) -> None:
         self._view = view
         self._body = package.body
+        self._place = package.place
+        self._most = package.limits.paragraphs
         self._styles = Styles(package)
         self._numbering = Numbering(package, self._styles, view)
         self._notes = Notes(package, view)
@@ -52,14 +56,20 @@ class Blocks:
     def __iter__(self) -> Iterator[Block]:
         joined: list[_Part] = []
         for place, paragraph in enumerate(self._body.iter(_PARAGRAPH)):
+            if place >= self._most:
+                raise self._too_many()
             spot = self._spots.of(paragraph)
             if spot is None:
                 continue
             joined.append(_Part(place, paragraph_text(paragraph, self._view), self._notes.of(paragraph)))
-            if _runs_on(paragraph, self._view):
+            if _has_no_end(paragraph, self._view) and (_is_followed(paragraph) or not joined[-1].text):
                 continue
             yield from self._blocks(paragraph, joined, spot)
             joined = []
+
+    def _too_many(self) -> HostileFileError:
+        remedy = f"at most {self._most:,} are read"
+        return HostileFileError("holds more paragraphs than it may", place=self._place, remedy=remedy)
 
     def _blocks(self, paragraph: etree._Element, parts: list[_Part], spot: Spot) -> Iterator[Block]:
         """Gives the block of a paragraph, and before it that of its term where a number parts them."""
@@ -121,7 +131,15 @@ def _is_bold(run: etree._Element, *, default: bool) -> bool:
     return is_on(properties, "w:b")
 
 
-def _runs_on(paragraph: etree._Element, view: View) -> bool:
+def _is_followed(paragraph: etree._Element) -> bool:
+    """Gives whether a paragraph is the next content beside this one; a table or the end of a cell is none."""
+    following = paragraph.getnext()
+    while following is not None and following.tag not in _CONTENT:
+        following = following.getnext()
+    return following is not None and following.tag == _PARAGRAPH
+
+
+def _has_no_end(paragraph: etree._Element, view: View) -> bool:
     """Gives whether the end of a paragraph is tracked away, so that the next goes on with it (17.13.5.15)."""
     properties = paragraph.find(qn("w:pPr"))
     mark = None if properties is None else properties.find(qn("w:rPr"))

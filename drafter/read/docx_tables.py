@@ -47,6 +47,7 @@ class Spots:
         self._body = body
         self._view = view
         self._tables: dict[etree._Element, int] = {}
+        self._hidden_rows: dict[etree._Element, bool] = {}
         self._definitions: dict[etree._Element, bool] = {}
         self._terms: dict[etree._Element, str | None] = {}
 
@@ -61,7 +62,7 @@ class Spots:
         for ancestor in paragraph.iterancestors():
             if ancestor is self._body:
                 break
-            if _is_hidden(ancestor, self._view):
+            if self._is_hidden(ancestor):
                 return None
             above[ancestor.tag] = ancestor
         table, row, cell = above.get(_TABLE), above.get(_ROW), above.get(_CELL)
@@ -69,13 +70,23 @@ class Spots:
             return _BODY
         return self._in_cell(table, row, cell, paragraph)
 
+    def _is_hidden(self, ancestor: etree._Element) -> bool:
+        if ancestor.tag == _FALLBACK:
+            siblings = ancestor.getparent()
+            return siblings is not None and siblings.find(_CHOICE) is not None
+        if ancestor.tag != _ROW:
+            return False
+        if ancestor not in self._hidden_rows:
+            gone = qn("w:del") if self._view == "final" else qn("w:ins")
+            self._hidden_rows[ancestor] = ancestor.find(f"{qn('w:trPr')}/{gone}") is not None
+        return self._hidden_rows[ancestor]
+
     def _in_cell(
         self, table: etree._Element, row: etree._Element, cell: etree._Element, paragraph: etree._Element
     ) -> Spot:
         number = self._tables.setdefault(table, len(self._tables) + 1)
         is_first = next(cell.iter(_PARAGRAPH), None) is paragraph
-        cells = list(row.iter(_CELL))
-        column = 0 if cell is cells[0] else 1
+        column = 0 if cell is next(row.iter(_CELL)) else 1
         joiner = "\t" if is_first and column else "\n"
         term = self._term(table, row)
         if term is None:
@@ -100,13 +111,3 @@ class Spots:
         return [
             " ".join(paragraph_text(p, self._view) for p in cell.iter(_PARAGRAPH)).strip() for cell in cells
         ]
-
-
-def _is_hidden(ancestor: etree._Element, view: View) -> bool:
-    if ancestor.tag == _FALLBACK:
-        siblings = ancestor.getparent()
-        return siblings is not None and siblings.find(_CHOICE) is not None
-    if ancestor.tag != _ROW:
-        return False
-    gone = qn("w:del") if view == "final" else qn("w:ins")
-    return ancestor.find(f"{qn('w:trPr')}/{gone}") is not None

@@ -31,15 +31,15 @@ class Ids:
     def claim(self, wishes: Sequence[ClauseNumber]) -> ClauseNumber:
         """Gives the first of the wished numbers that is free; else the first with `#2`, `#3`, … after it."""
         free = next((number for number in wishes if str(number) not in self._given), None)
-        if free is None:
-            first = wishes[0]
-            count = self._counts.get(str(first), 1) + 1
-            self._counts[str(first)] = count
-            free = ClauseNumber((*first.parts[:-1], f"{first.parts[-1]}#{count}"))
-            if str(free) in self._given:
-                return self.claim(wishes)
+        while free is None or str(free) in self._given:
+            free = self._next_alike(wishes[0])
         self._given.add(str(free))
         return free
+
+    def _next_alike(self, number: ClauseNumber) -> ClauseNumber:
+        count = self._counts.get(str(number), 1) + 1
+        self._counts[str(number)] = count
+        return ClauseNumber((*number.parts[:-1], f"{number.parts[-1]}#{count}"))
 
     def next(self, words: str, *, beside: ClauseNumber | None = None, from_one: bool = False) -> ClauseNumber:
         """Gives the next of a series of words: `preamble`, `preamble2`; `G3.17/closing`, or `G3.17/note1`."""

@@ -19,7 +19,7 @@ from drafter.read.places import Entry, place_of_heading, place_of_number, place_
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from drafter.read.blocks import Block
+    from drafter.read.blocks import Block, Printed
 
 # A heading is a phrase; what is longer, or ends as a sentence or a list item ends, is a provision.
 _LONGEST_HEADING = 120
@@ -31,7 +31,7 @@ _DEFINITION = re.compile(
 _PREAMBLE, _PROSE = "preamble", "prose"
 
 
-@dataclass
+@dataclass(slots=True, eq=False)
 class _Draft:
     """A clause in the making."""
 
@@ -39,20 +39,21 @@ class _Draft:
     label: str = ""
     depth: int = 0
     heading: str | None = None
-    text: str = ""
+    texts: list[str] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
+    length: int = 0
 
     def append(self, block: Block) -> None:
         if not block.text:
             return
-        if self.text:
-            self.text += block.joiner
-        at = len(self.text)
-        self.text += block.text
-        self.spans += [Span(s.start + at, s.end + at, s.paragraph, s.offset) for s in block.spans]
+        joiner = block.joiner if self.texts else ""
+        at = self.length + len(joiner)
+        self.texts += [joiner, block.text]
+        self.length = at + len(block.text)
+        self.spans += _moved(block.spans, at) if at else block.spans
 
     def clause(self) -> Clause:
-        return Clause(self.id, self.text, self.label, self.depth, self.heading, tuple(self.spans))
+        return Clause(self.id, "".join(self.texts), self.label, self.depth, self.heading, tuple(self.spans))
 
 
 def outline(blocks: Iterable[Block]) -> tuple[Clause, ...]:
@@ -70,8 +71,10 @@ class _Builder:
         self.drafts: list[_Draft] = []
         self._open: list[Entry] = []
         self._current: _Draft | None = None
+        self._has_numbers = False
         self._ids = Ids()
         self._table = 0
+        self._goes_on_in_table = False
         self._open_before_table: list[Entry] = []
 
     def add(self, block: Block) -> None:
@@ -79,7 +82,7 @@ class _Builder:
         self._enter_table(block.table)
         term = _term(block)
         if block.number is not None:
-            self._add_number(block)
+            self._add_number(block, block.number)
         elif term:
             self._add_term(block, term)
         elif not block.text:
@@ -94,6 +97,7 @@ class _Builder:
 
     def _enter_table(self, table: int) -> None:
         """Closes, at the end of a table, the clauses that were opened in it."""
+        self._goes_on_in_table = table == self._table > 0
         if table == self._table:
             return
         if self._table:
@@ -101,27 +105,22 @@ class _Builder:
         self._open_before_table = list(self._open)
         self._table = table
 
-    def _add_number(self, block: Block) -> None:
-        printed = block.number
-        assert printed is not None  # noqa: S101  # add() calls this for numbered blocks alone
-        place = place_of_number(self._open, block)
+    def _add_number(self, block: Block, printed: Printed) -> None:
+        place = place_of_number(self._open, block, printed)
         del self._open[place.keep :]
         number = self._ids.claim(number_below(self._open, printed, place.mark))
         heading = block.text if _is_heading(block) else None
         # Where the clause above is not in the source, the number itself says how deep it stands.
         depth = self._depth() if self._open else place.mark.parts - 1
-        draft = self._start(number, label=printed.text, heading=heading or None, depth=depth)
+        draft = self._start(number, label=printed.text, heading=heading, depth=depth)
         if heading is None:
             draft.append(block)
-        self._open.append(
-            Entry(number, draft.depth, block, mark=place.mark, draft=draft, is_heading=bool(heading))
-        )
+        is_heading = heading is not None
+        self._open.append(Entry(number, depth, block, mark=place.mark, draft=draft, is_heading=is_heading))
 
     def _add_heading(self, block: Block) -> None:
         del self._open[place_of_heading(self._open, block) :]
-        words = slug(block.text)
-        top = self._open[-1].number if self._open else None
-        number = self._ids.claim([top.beside(words) if top else ClauseNumber((words,))])
+        number = self._claim_words(block.text)
         draft = self._start(number, heading=block.text)
         self._open.append(Entry(number, draft.depth, block, draft=draft, is_heading=True))
 
@@ -129,41 +128,46 @@ class _Builder:
         terms = [place for place, entry in enumerate(self._open) if entry.is_term]
         keep = terms[0] if terms else place_of_text(self._open, block)
         del self._open[keep:]
-        words = slug(term)
-        top = self._open[-1].number if self._open else None
-        number = self._ids.claim([top.beside(words) if top else ClauseNumber((words,))])
+        number = self._claim_words(term)
         draft = self._start(number, label=term)
         draft.append(block)
         self._open.append(Entry(number, draft.depth, block, draft=draft, is_term=True))
 
     def _add_text(self, block: Block) -> None:
         if not self._open:
-            self._start(self._ids.next(_PROSE if self._has_numbers() else _PREAMBLE)).append(block)
+            self._add_outside(block)
             return
         keep = place_of_text(self._open, block)
         entry = self._open[keep - 1]
-        if self._current not in (entry.draft, entry.closing):
+        draft = self._current
+        if draft is None or draft not in (entry.draft, entry.closing):
             del self._open[keep:]
             number = self._ids.next("closing", beside=entry.number)
-            entry.closing, entry.closing_number = self._start(number, depth=entry.depth), number
-        assert self._current is not None  # noqa: S101  # an open clause is a started one
-        self._current.append(block)
+            draft = self._start(number, depth=entry.depth)
+            entry.closing, entry.closing_number = draft, number
+        draft.append(block)
         entry.is_heading = False
+
+    def _add_outside(self, block: Block) -> None:
+        """Adds text that no clause is open for: a clause of its own, or with the rest of its table one."""
+        draft = self._current
+        if draft is None or not self._goes_on_in_table:
+            draft = self._start(self._ids.next(_PROSE if self._has_numbers else _PREAMBLE))
+        draft.append(block)
 
     def _add_apart(self, block: Block) -> None:
         self._open.clear()
-        is_open = self._current is not None and self._current.id.rstrip("0123456789") == block.apart
-        if block.apart == _PROSE or not is_open:
-            self._start(self._ids.next(block.apart))
-        assert self._current is not None  # noqa: S101  # started just now, or before
-        self._current.append(block)
+        draft = self._current
+        if draft is None or block.apart == _PROSE or draft.id.rstrip("0123456789") != block.apart:
+            draft = self._start(self._ids.next(block.apart))
+        draft.append(block)
 
     def _add_notes(self, block: Block) -> None:
         for note in block.notes:
             base = self._current.id if self._current else _PREAMBLE
             number = self._ids.next("note", beside=ClauseNumber.parse(base), from_one=True)
             depth = self._current.depth + 1 if self._current else 0
-            self.drafts.append(_Draft(str(number), depth=depth, text=note))
+            self.drafts.append(_Draft(str(number), depth=depth, texts=[note]))
 
     def _start(
         self, number: ClauseNumber, *, label: str = "", heading: str | None = None, depth: int | None = None
@@ -171,14 +175,23 @@ class _Builder:
         depth = self._depth() if depth is None else depth
         draft = _Draft(str(number), label=label, depth=depth, heading=heading)
         self.drafts.append(draft)
+        self._has_numbers = self._has_numbers or bool(label)
         self._current = draft
         return draft
 
     def _depth(self) -> int:
         return self._open[-1].depth + 1 if self._open else 0
 
-    def _has_numbers(self) -> bool:
-        return any(draft.label for draft in self.drafts)
+    def _claim_words(self, words: str) -> ClauseNumber:
+        """Gives the number of something below the open clauses that is addressed by its words."""
+        address = slug(words)
+        return self._ids.claim(
+            [self._open[-1].number.beside(address) if self._open else ClauseNumber((address,))]
+        )
+
+
+def _moved(spans: Iterable[Span], by: int) -> list[Span]:
+    return [Span(span.start + by, span.end + by, span.paragraph, span.offset) for span in spans]
 
 
 def _is_heading(block: Block) -> bool:

@@ -6,6 +6,7 @@ Places are in points from the page's lower left corner, as PDF counts them (ISO 
 from __future__ import annotations
 
 import ctypes
+import math
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -144,21 +145,24 @@ def _words(page: PdfTextPage) -> Iterator[_Word]:
         while end > first and match[0][end - first].isdecimal() and _size(page, end) < _RAISED * size:
             end -= 1
         word = match[0][: end - first + 1]
-        left, _, right, _ = page.get_charbox(first)
-        if last != first:
-            right = page.get_charbox(last)[2]
+        left, right = _finite(page.get_charbox(first)[0]), _finite(page.get_charbox(last)[2])
         raised = match[0][end - first + 1 :]
         yield _Word(word, left, right, _base(page, first), size, _is_bold(page, first), raised)
 
 
 def _size(page: PdfTextPage, index: int) -> float:
-    return float(pdfium.FPDFText_GetFontSize(page.raw, index))
+    return _finite(pdfium.FPDFText_GetFontSize(page.raw, index))
 
 
 def _base(page: PdfTextPage, index: int) -> float:
     x, y = ctypes.c_double(), ctypes.c_double()
     pdfium.FPDFText_GetCharOrigin(page.raw, index, x, y)
-    return y.value
+    return _finite(y.value)
+
+
+def _finite(place: float) -> float:
+    """Gives a place, or 0 where a damaged file gives none that is a number."""
+    return place if math.isfinite(place) else 0.0
 
 
 def _is_bold(page: PdfTextPage, index: int) -> bool:

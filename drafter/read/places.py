@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from drafter.read.blocks import Block, Printed
 
 
-@dataclass
+# Word has nine levels in a list, and lists stand in lists; no code nests its clauses deeper.
+_DEEPEST = 20
+
+
+@dataclass(slots=True, eq=False)
 class Entry:
     """An open clause: one that the next paragraph may belong to.
 
@@ -56,10 +60,9 @@ class Place:
     mark: Mark
 
 
-def place_of_number(entries: Sequence[Entry], block: Block) -> Place:
-    """Gives the place of a numbered paragraph."""
-    printed = block.number
-    assert printed is not None  # noqa: S101  # only numbered paragraphs are asked about
+def place_of_number(entries: Sequence[Entry], block: Block, printed: Printed) -> Place:
+    """Gives the place of a paragraph with that number printed beside it."""
+    entries = entries[:_DEEPEST]
     marks = readings(printed)
     keep = _by_list(entries, printed)
     if keep is not None:
@@ -88,7 +91,9 @@ def place_of_text(entries: Sequence[Entry], block: Block) -> int:
     Back at the indent of a clause further up, text belongs to that clause: the deepest whose own text stands
     no further in. A heading has no text to go on with, so the clause below it is taken.
     """
-    if block.left is None or block.bullet:
+    if block.bullet:
+        return len(entries)
+    if block.left is None:
         return len(entries) - _closes_a_list(entries, block)
     fitting = [
         place
@@ -123,10 +128,12 @@ def _by_list(entries: Sequence[Entry], printed: Printed) -> int | None:
 
 
 def _below_other_lists(entries: Sequence[Entry], keep: int, block: Block, mark: Mark) -> int:
-    """Goes further down where a list goes on inside an item of another and is set further in."""
+    """Goes further down where a list goes on inside a term, or further in inside an item of another list."""
     printed = block.number
     if printed is None or printed.is_whole or keep >= len(entries):
         return keep
+    if entries[keep].is_term:
+        return keep + 1
     last = entries[keep - 1].block.number if keep else None
     if last is None or last.list_id != printed.list_id or last.level >= printed.level:
         return keep

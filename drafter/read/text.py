@@ -101,7 +101,7 @@ def _begins(line: _Paragraph, before: str, width: int) -> bool:
     if line.bullet or line.level is not None or typed_number(line.text):
         return True
     with_next_word = len(before) + 1 + len(line.text.split(" ")[0])
-    return with_next_word < (min(width, _NARROWEST) if line.text[:1].islower() else width)
+    return with_next_word < (min if line.text[:1].islower() else max)(width, _NARROWEST)
 
 
 def _block(paragraph: _Paragraph) -> Block:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from drafter.model.number import NUMBER_WORDS, is_roman
 from drafter.model.section import Span
 from drafter.read.blocks import Block, Printed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _WORD = rf"(?i:{NUMBER_WORDS.replace(' ', '|')})"
 _CORE = r"(?:[A-Z]?\d{1,4}[A-Z]{0,2}|[IVXLC]{1,7}|[A-Z])"
@@ -28,14 +32,43 @@ _WORDED = re.compile(
     rf"({_WORD}\s+{_CORE}(?:\.\d+){{0,8}})"
     r"(?:[.:]?\s*$|[.:]\s+|\s+[–—-]\s+|\t|\s*\n|\s+(?=[A-Z][A-Z\s,:;&’'()\-–]+$))"
 )
+_CAPITAL = re.compile(r"[A-Z]")
+_FIRST = frozenset({"A", "I"})
+# What stands before a capital letter in its series, of letters or of Roman numerals.
+_BEFORE = {chr(place): {chr(place - 1)} for place in range(ord("B"), ord("Z") + 1)}
+_BEFORE["V"] = {"U", "IV"}
+_BEFORE["X"] = {"W", "IX"}
 # `(ba)`, put in after `(b)`; but not a short word in brackets at the beginning of a sentence.
 _INSERTED = re.compile(r"[a-z]{2}")
 _WORDS = frozenset("an as at be by do go he if in is it me my no of on or so to up us we".split())  # noqa: SIM905  # words read best as words
 _PARAGRAPH_SIGN = re.compile(r"(§+\s*\d+[A-Za-z]?(?:\.\d+){0,8})\.?\s+")
 
 
-def with_typed_number(block: Block) -> Block:
-    """Gives the block with the number that was typed before its words taken out of them."""
+def with_typed_numbers(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Gives the blocks, each with the number that was typed before its words taken out of them.
+
+    A capital letter is a number only where it begins a series or goes on with one: `B. Scope` after
+    `A. Name`, and not `J. Smith`.
+    """
+    seen: set[str] = set()
+    for block in blocks:
+        made = _with_typed_number(block)
+        label = made.number.text.rstrip(".") if made.number else ""
+        if made is not block and _is_initial(label, seen):
+            made = block
+        else:
+            seen.add(label)
+        yield made
+
+
+def _is_initial(label: str, seen: set[str]) -> bool:
+    """Gives whether a capital letter neither begins a series nor goes on with one that was seen."""
+    if not _CAPITAL.fullmatch(label) or label in _FIRST:
+        return False
+    return not seen & _BEFORE[label]
+
+
+def _with_typed_number(block: Block) -> Block:
     skipped = block.number or block.bullet or block.apart or block.is_data
     found = None if skipped else typed_number(block.text)
     if found is None:

@@ -62,6 +62,8 @@ def test_an_empty_number_is_refused() -> None:
         ("§ 12", "(3)", "§ 12(3)"),
         ("Schedule 1", "2.3", "Schedule 1/2.3"),
         ("3.2", "1.", "3.2/1"),
+        ("Membership", "1.", "Membership/1"),
+        ("1(b)", "i.", "1(b).i"),
         ("3.2/1", "(a)", "3.2/1(a)"),
         ("Schedule 1/2", "(a)", "Schedule 1/2(a)"),
     ],

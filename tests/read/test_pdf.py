@@ -48,6 +48,11 @@ def test_a_damaged_pdf_is_refused_in_words(tmp_path: Path) -> None:
         read_section(path)
 
 
+def test_a_pdf_whose_places_are_no_numbers_is_read() -> None:
+    path = Path(__file__).parent / "found" / "places-that-are-no-numbers.pdf"
+    assert len(read_section(path).clauses) > 0
+
+
 @pytest.mark.parametrize(
     ("lines", "known", "text"),
     [

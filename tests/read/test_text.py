@@ -132,6 +132,10 @@ OUTLINES = {
         "1.1 The User shall not\nCODE – Section B 12\n\n1.2 A Party may\n",
         [("1.1", "The User shall not"), ("1.2", "A Party may")],
     ),
+    "initials are no numbers": (
+        "A. Name\nB. Seat\nSigned by\nJ. Smith\n",
+        [("A", "Name"), ("B", "Seat\nSigned by\nJ. Smith")],
+    ),
     "what only looks like a number": (
         "1.1 The Party\n(where applicable) shall act on\n1 February 2019 under Section 5 of the Act.\n",
         [("1.1", "The Party\n(where applicable) shall act on\n1 February 2019 under Section 5 of the Act.")],
