@@ -15,6 +15,7 @@ from drafter.detect.siblings import siblings
 from drafter.draft.from_findings import proposal_from_findings
 from drafter.errors import DrafterError
 from drafter.judgements import keep_judgement, read_judgements
+from drafter.model.version import version_key
 from drafter.sources import earlier_sections, open_source
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from drafter.model.finding import Finding
     from drafter.model.history import Stage
     from drafter.model.proposal import Proposal
+    from drafter.model.section import Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +35,13 @@ class Found:
 
     Attributes:
         old: empty where one version was checked alone.
+        note: what a person should know of the call itself; mostly empty.
     """
 
     new: str
     old: str
     findings: tuple[Finding, ...]
+    note: str = ""
 
 
 def find(new: str, old: str | None, library: Library) -> Found:
@@ -57,7 +61,16 @@ def _find(new: str, old: str | None, library: Library) -> Found:
     before = open_source(old, library)
     comparison = compare_sections(before.section, after.section)
     history = earlier_sections(before.name, library)
-    return Found(after.name, before.name, missed_amendments(comparison, history))
+    note = _order_note(before.section, after.section)
+    return Found(after.name, before.name, missed_amendments(comparison, history), note)
+
+
+def _order_note(old: Section, new: Section) -> str:
+    """Gives a word of warning where the versions of one section are named in the wrong order."""
+    named = old.section == new.section and old.version and new.version
+    if named and version_key(new.version) < version_key(old.version):
+        return f"{new.name} comes before {old.name}: did you mean check {old.name} --since {new.name}?"
+    return ""
 
 
 def clause_history(
@@ -99,7 +112,10 @@ def accept_difference(found: Found, rank: int, library: Library, *, reason: str,
         DrafterError: when there is no finding of that rank.
         OutputError: when the judgement cannot be written.
     """
-    judgement = judge(_ranked(found, rank), reason=reason, by=by, date=f"{datetime.now(UTC):%Y-%m-%d}")
+    if not reason.strip():
+        raise DrafterError("the reason is empty", remedy="say why the difference is meant")
+    today = f"{datetime.now(UTC):%Y-%m-%d}"
+    judgement = judge(_ranked(found, rank), reason=reason.strip(), by=by, date=today)
     return keep_judgement(library.folder, judgement)
 
 

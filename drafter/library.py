@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 INDEX = "index.json"
+# Names become file names, on Windows too, where capitals and small letters are one.
+_SECTION_NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9 _-]*[A-Za-z0-9])?")
+_VERSION_NAME = re.compile(r"\d+(\.\d+)*(-[A-Za-z0-9]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,12 +151,7 @@ class Library:
             SourceError: when the file cannot be read, or the library holds that version already.
             OutputError: when the library cannot be written; it is then as it was.
         """
-        if any(entry.name == f"{section}@{version}" for entry in self.entries):
-            raise SourceError(
-                f"{section}@{version} is in the library already",
-                place=str(self.folder),
-                remedy="a published version does not change; give a version number of its own",
-            )
+        self._refuse_name(section, version)
         title = read_section(file).title
         data = file.read_bytes()
         name = f"{section}-{version}{file.suffix.lower()}"
@@ -165,6 +164,21 @@ class Library:
             (self.folder / name).unlink()
             raise
         return library
+
+    def _refuse_name(self, section: str, version: str) -> None:
+        """Refuses a name that could not be told from another, or that leads out of the folder."""
+        if not _SECTION_NAME.fullmatch(section):
+            raise SourceError(f"“{section}” names no section", remedy="give its letter, such as --section G")
+        if not _VERSION_NAME.fullmatch(version):
+            raise SourceError(f"“{version}” is no version number", remedy="give it as --version 5.20")
+        for entry in self.entries:
+            same = entry.section == section and version_key(entry.version) == version_key(version)
+            if same or (entry.section != section and entry.section.casefold() == section.casefold()):
+                raise SourceError(
+                    f"{section}@{version} cannot be told from {entry.name}, which is in the library already",
+                    place=str(self.folder),
+                    remedy="a published version does not change; give a name of its own",
+                )
 
     def index(self) -> str:
         """Gives the text of the index."""

@@ -44,7 +44,7 @@ def test_an_unknown_version_is_an_error_that_says_what_there_is(library):
 
 
 def test_a_published_version_is_not_replaced(library, tmp_path):
-    with pytest.raises(SourceError, match="in the library already"):
+    with pytest.raises(SourceError, match="which is in the library already"):
         library.add(tmp_path / "5.9.json", section="G", version="5.9")
     assert Library.open(library.folder) == library
 
@@ -98,3 +98,14 @@ def test_the_library_is_unharmed_when_the_index_cannot_be_written(library, tmp_p
 def test_the_folder_is_the_one_the_environment_names(tmp_path, monkeypatch):
     monkeypatch.setenv("DRAFTER_LIBRARY", str(tmp_path))
     assert Library.open().folder == tmp_path
+
+
+@pytest.mark.parametrize(
+    ("section", "version"),
+    [("../G", "7.0"), ("", "7.0"), ("G", ""), ("G", "../7"), ("G", "latest"), ("G", "05.20"), ("g", "7.0")],
+)
+def test_a_name_that_leads_away_or_could_be_taken_for_another_is_refused(library, tmp_path, section, version):
+    before = sorted(tmp_path.rglob("*"))
+    with pytest.raises(SourceError):
+        library.add(tmp_path / "5.9.json", section=section, version=version)
+    assert sorted(tmp_path.rglob("*")) == before

@@ -14,19 +14,17 @@ if TYPE_CHECKING:
 
 
 def unjudged(findings: Sequence[Finding], judgements: Sequence[Judgement]) -> tuple[Finding, ...]:
-    """Gives the findings that no judgement keeps quiet, ranked anew.
+    """Gives the findings that no judgement keeps quiet, each with the rank it has among all.
 
     A judgement keeps a finding quiet while both clauses read as they did, whatever their numbers. When one
     has changed since, the finding of the clauses of these numbers is given with the old judgement.
     """
     quiet = {frozenset((j.amended_text, j.sibling_text)) for j in judgements}
     earlier = {frozenset((j.amended, j.sibling)): j for j in judgements}
-    left = [f for f in findings if frozenset((f.amended.text, f.sibling.text)) not in quiet]
     return tuple(
-        replace(
-            finding, rank=rank, judgement=earlier.get(frozenset((finding.amended.id, finding.sibling.id)))
-        )
-        for rank, finding in enumerate(left, start=1)
+        replace(finding, judgement=earlier.get(frozenset((finding.amended.id, finding.sibling.id))))
+        for finding in findings
+        if frozenset((finding.amended.text, finding.sibling.text)) not in quiet
     )
 
 

@@ -91,18 +91,28 @@ class Section:
             UnknownClauseError: when the section holds none.
         """
         if clause_id not in self._by_id:
+            meant = self._meant(clause_id)
             raise UnknownClauseError(
                 f"there is no clause {clause_id}",
                 place=self.name,
-                remedy="`drafter show` lists the clauses it holds",
+                remedy=f"did you mean {meant}?" if meant else "`drafter show` lists the clauses it holds",
             )
         return self._by_id[clause_id]
+
+    def _meant(self, written: str) -> str:
+        """Gives the clause that a number written another way names: `Section g3.17 (b)`; empty for none."""
+        wanted = _bare(written).removeprefix("section")
+        return next((clause_id for clause_id in self._by_id if _bare(clause_id) == wanted), "")
 
     def below(self, clause_id: str) -> tuple[Clause, ...]:
         """Gives every clause below that one, and its closing words, in document order."""
         top = self[clause_id]
         rest = self.clauses[self.clauses.index(top) + 1 :]
         return tuple(takewhile(lambda clause: _belongs(clause, top), rest))
+
+
+def _bare(number: str) -> str:
+    return "".join(number.split()).casefold()
 
 
 def _belongs(clause: Clause, top: Clause) -> bool:

@@ -29,12 +29,20 @@ _SIGNATURES = {b"PK\x03\x04": "a Word file or another package", b"%PDF-": "a PDF
 def read_section(path: Path, limits: Limits | None = None, view: View = "final") -> Section:
     """Gives the section in a file; `view` says whether tracked changes count as made or not.
 
-    Each reader is imported when it is needed, so that no command pays for the others.
-
     Raises:
-        SourceError: when the file cannot be read, or is no source.
+        SourceError: when the file cannot be read, is no source, or holds no words.
         HostileFileError: when opening it could do harm.
     """
+    section = _read(path, limits, view)
+    if not section.clauses:
+        raise SourceError("holds no clauses", place=str(path), remedy="check that it is the file you mean")
+    return section
+
+
+def _read(path: Path, limits: Limits | None, view: View) -> Section:
+    """Gives the section; each reader is imported when it is needed, so that no command pays for the others."""
+    if path.is_dir():
+        raise SourceError("is a folder", place=str(path), remedy=f"name a file, {_KINDS}")
     match path.suffix.lower():
         case ".docx":
             from drafter.read.docx import read_docx  # noqa: PLC0415  # lxml takes a tenth of a second

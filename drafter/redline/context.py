@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from drafter.ooxml.names import qn
+from drafter.redline.parse import is_marker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from drafter.redline.units import Unit
     from drafter.redline.writer import Status
 
+_GONE = frozenset((qn("w:del"), qn("w:moveFrom")))
 _NOTE_REFERENCES = {qn("w:footnoteReference"): "footnotes", qn("w:endnoteReference"): "endnotes"}
 
 
@@ -65,9 +67,25 @@ class Context:
             self.inserted_notes[(kind, node.get(qn("w:id"), ""))] = node
 
     def settle_markers(self) -> None:
-        """Keeps one of each marker: where both documents have it, in the new one's place."""
+        """Keeps one of each marker: where both documents have it, in the new one's place.
+
+        The old one's place serves both where only words that go stand between the two; then a bookmark holds
+        the old words until they go.
+        """
         for key in self.old_markers.keys() & self.new_markers.keys():
-            for node in self.old_markers[key]:
+            old, new = self.old_markers[key], self.new_markers[key]
+            for node in new if _serves_both(old[-1], new[0]) else old:
                 parent = node.getparent()
                 if parent is not None:
                     parent.remove(node)
+
+
+def _serves_both(old: etree._Element, new: etree._Element) -> bool:
+    """Gives whether a range begins or ends where it did, once the words between the two places are gone."""
+    first, last = (old, new) if str(old.tag).endswith("Start") else (new, old)
+    for node in first.itersiblings():
+        if node is last:
+            return True
+        if node.tag not in _GONE and not is_marker(node):
+            return False
+    return False

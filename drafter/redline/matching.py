@@ -27,8 +27,6 @@ _PART = 0.5
 _SAME = 0.35
 # The same for two that stand alone between others: there is nothing else that either could be.
 _ALONE = 0.25
-# One paragraph gone and one new.
-_ONE_FOR_ONE = 2
 
 
 class Match(NamedTuple):
@@ -219,27 +217,31 @@ def _apart(gap: Gap) -> Iterator[Match]:
 def keep_places(
     matches: list[Match], old: Sequence[Unit], new: Sequence[Unit], moves: dict[int, int]
 ) -> list[Match]:
-    """Gives the matches with each paragraph that one other replaced in one match with it.
+    """Gives the matches with a paragraph that others replaced in one match with the first of them.
 
-    A clause that is rewritten, or “Not used”, keeps its paragraph mark and so its number. Only where the
-    paragraphs are formatted alike, stand alone between others, and neither was moved.
+    A clause that is rewritten, or “Not used” in place of a clause and its list, keeps its paragraph mark and
+    so its number and its bookmarks. Only where one paragraph stands for several or several for one, the two
+    are formatted alike, and neither was moved.
     """
     arrived = set(moves.values())
     kept: list[Match] = []
     for changed, run in groupby(matches, key=_is_one_sided):
         stretch = list(run)
-        if changed and len(stretch) == _ONE_FOR_ONE:
-            gone, come = stretch
-            moved = gone.i1 in moves or come.j1 in arrived
-            if (
-                gone.i2 > gone.i1
-                and come.j2 > come.j1
-                and not moved
-                and _formatted_alike(old[gone.i1], new[come.j1])
-            ):
-                stretch = [Match(gone.i1, gone.i2, come.j1, come.j2, rewritten=True)]
+        gone = [match for match in stretch if match.i1 < match.i2]
+        come = [match for match in stretch if match.j1 < match.j2]
+        if changed and gone and come and min(len(gone), len(come)) == 1:
+            first, made = gone[0], come[0]
+            moved = first.i1 in moves or made.j1 in arrived
+            if not moved and _formatted_alike(old[first.i1], new[made.j1]):
+                pair = Match(first.i1, first.i2, made.j1, made.j2, rewritten=True)
+                stretch = [pair, *_after(gone[1:], made.j2), *come[1:]]
         kept += stretch
     return kept
+
+
+def _after(gone: list[Match], j: int) -> list[Match]:
+    """Gives what is gone behind a pair, at the place in the new list where it now stands."""
+    return [Match(match.i1, match.i2, j, j) for match in gone]
 
 
 def _is_one_sided(match: Match) -> bool:

@@ -136,3 +136,14 @@ def test_a_date_that_is_none():
     line = refused("redline", SECTION, SECTION, "-o", "x.docx", "--date", "yesterday")
     assert "yesterday is not a date; write it as 2026-11-23" in line
     assert not (ROOT / "x.docx").exists()
+
+
+def test_versions_in_the_wrong_order_are_remarked_upon():
+    ended = run("check", "G@5.19", "--since", "G@5.20", "--exit-zero")
+    assert "G@5.19 comes before G@5.20" in ended.stderr
+    assert ended.returncode == 0
+
+
+def test_a_source_without_words_is_no_all_clear(tmp_path):
+    (tmp_path / "empty.txt").write_text("")
+    assert "empty.txt: holds no clauses; " in refused("check", tmp_path / "empty.txt", "--since", "G@5.20")

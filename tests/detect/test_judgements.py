@@ -16,9 +16,9 @@ SECOND = finding(2, ("G5", "a record, dated"), ("G6", "a record"))
 JUDGED = judge(FIRST, reason="it is longer on purpose", by="ann", date="2026-11-23")
 
 
-def test_a_judged_finding_is_quiet_and_the_others_move_up():
+def test_a_judged_finding_is_quiet_and_the_others_keep_their_ranks():
     (left,) = unjudged([FIRST, SECOND], [JUDGED])
-    assert (left.rank, left.sibling.id, left.judgement) == (1, "G6", None)
+    assert (left.rank, left.sibling.id, left.judgement) == (2, "G6", None)
 
 
 def test_it_is_quiet_under_other_numbers_and_from_the_other_side():

@@ -33,3 +33,9 @@ def test_an_unknown_clause_is_an_error_that_names_section_and_remedy():
 
 def test_the_words_of_a_heading_are_its_heading():
     assert SECTION["G3"].words == "OBLIGATIONS ON USERS"
+
+
+@pytest.mark.parametrize("written", ["g3.17(b)", "G3.17 (b)", "Section G3.17(b)"])
+def test_a_number_written_another_way_is_suggested(written):
+    with pytest.raises(UnknownClauseError, match=r"did you mean G3\.17\(b\)\?"):
+        SECTION[written]

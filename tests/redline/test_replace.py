@@ -95,3 +95,24 @@ def test_appended_words_keep_their_tab():
     append_words(element, "G3.20A\tNew words")
     assert paragraph_text(element) == "oneG3.20A\tNew words"
     assert runs(element)[-1][1]
+
+
+def test_a_field_whose_result_is_replaced_becomes_plain_words():
+    element = paragraph(run("under Section ") + FIELD + run("."))
+    replace_words(element, 14, 19, "G3.19")
+    assert paragraph_text(element) == "under Section G3.19."
+    assert not list(element.iter(f"{{{NAMESPACES['w']}}}fldChar", f"{{{NAMESPACES['w']}}}instrText"))
+
+
+def test_a_field_beside_the_words_replaced_stays_a_field():
+    element = paragraph(run("under Section ") + FIELD + run(" at once."))
+    replace_words(element, 0, 5, "Under")
+    assert len(list(element.iter(f"{{{NAMESPACES['w']}}}fldChar"))) == 3
+
+
+def test_a_simple_field_becomes_plain_words_too():
+    simple = f'<w:fldSimple w:instr=" REF x ">{run("G3.18")}</w:fldSimple>'
+    element = paragraph(run("Section ") + simple)
+    replace_words(element, 8, 13, "G3.19")
+    assert paragraph_text(element) == "Section G3.19"
+    assert not list(element.iter(f"{{{NAMESPACES['w']}}}fldSimple"))

@@ -1,0 +1,114 @@
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from drafter.batch.build_all import Outcome
+from drafter.cli.app import drafter
+from drafter.errors import ProposalError
+from drafter.model.pack import Pack, Verdict
+
+pytestmark = pytest.mark.usefixtures("_desk")
+
+
+@pytest.fixture
+def _desk(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name in ("DP1", "DP2"):
+        Path("proposals").mkdir(exist_ok=True)
+        Path("proposals", f"{name}.yaml").write_text(f"id: {name}\n", encoding="utf-8")
+
+
+def outcome(name, status="clean", *verdicts, error=None):
+    amendments = tuple(Verdict("G1.2", verdict, "G1.2", "old", "new") for verdict in verdicts)
+    pack = Pack(name, "G@5.20", "G@5.20", status, amendments, Path("out") / name, ())
+    return Outcome(Path("proposals", f"{name}.yaml"), pack, error)
+
+
+FAILED = outcome(
+    "DP2", "failed", error=ProposalError("is wrong", place="proposals/DP2.yaml:3", remedy="mend it")
+)
+
+
+@pytest.fixture
+def build(monkeypatch):
+    """Runs the command where the batch gives these outcomes."""
+
+    def run(outcomes, *words):
+        monkeypatch.setattr("drafter.batch.build_all.build_all", lambda *_, **__: iter(outcomes))
+        result = CliRunner().invoke(drafter, ["build", *words], standalone_mode=False, catch_exceptions=False)
+        return result.return_value, result.stdout, result.stderr
+
+    return run
+
+
+def usage_error(*words):
+    return str(
+        CliRunner().invoke(drafter, ["build", *words], standalone_mode=False).exception.format_message()
+    )
+
+
+def test_all_done_is_0_and_a_table(build):
+    status, out, err = build([outcome("DP1", "clean", "clean"), outcome("DP2", "clean", "clean")], "--all")
+    assert (status, err) == (0, "")
+    assert out.splitlines()[-1] == "2 proposals: 2 clean"
+
+
+def test_a_failure_is_2_and_one_line_and_the_others_are_shown(build):
+    status, out, err = build([outcome("DP1", "clean", "clean"), FAILED], "--all")
+    assert (status, err) == (2, "drafter: proposals/DP2.yaml:3: is wrong; mend it\n")
+    assert out.splitlines()[-1] == "2 proposals: 1 clean, 1 failed"
+
+
+@pytest.mark.parametrize("status", ["conflict", "up-to-date"])
+def test_a_conflict_is_1_as_long_as_nobody_has_settled_it(build, status):
+    outcomes = [outcome("DP1", status, "clean", "conflict"), outcome("DP2", "clean", "clean")]
+    assert build(outcomes, "--all")[0] == 1
+    assert build(outcomes, "--all", "--exit-zero")[0] == 0
+
+
+def test_a_failure_stays_2_with_exit_zero(build):
+    assert build([FAILED], "DP2", "--exit-zero")[0] == 2
+
+
+def test_json_lists_every_proposal_and_nothing_else_is_printed(build):
+    status, out, _ = build([outcome("DP1", "clean", "clean"), FAILED], "--all", "--json")
+    assert status == 2
+    assert [(row["id"], row["status"]) for row in json.loads(out)["proposals"]] == [
+        ("DP1", "clean"),
+        ("DP2", "failed"),
+    ]
+
+
+def test_one_proposal_is_shown_with_its_files(build):
+    _, out, _ = build([outcome("DP1", "clean", "clean")], "DP1")
+    assert out.splitlines()[:2] == ["DP1 on G@5.20: clean", "   G1.2        clean"]
+
+
+def test_a_call_without_proposals_is_refused():
+    assert usage_error() == "name a proposal, or give --all"
+    assert usage_error("--all", "DP1") == "name a proposal, or give --all"
+
+
+def test_all_of_an_empty_folder_is_refused():
+    for path in Path("proposals").iterdir():
+        path.unlink()
+    assert usage_error("--all") == "the folder `proposals` holds no proposals"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+def test_progress_is_shown_on_a_terminal_and_not_in_a_pipe():
+    import pty  # noqa: PLC0415  # not on Windows
+
+    command = [sys.executable, "-m", "drafter", "build", "--all"]
+    piped = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert "Building" not in piped.stdout + piped.stderr
+    terminal, end = pty.openpty()
+    shown = subprocess.run(command, stdout=subprocess.PIPE, stderr=end, check=False, text=True)
+    os.close(end)
+    assert "Building" in os.read(terminal, 1 << 16).decode()
+    assert shown.stdout == piped.stdout

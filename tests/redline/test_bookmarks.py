@@ -1,0 +1,48 @@
+"""A bookmark is where cross-references find the number of a clause, so it holds the old words and the new."""
+
+from pathlib import Path
+
+from drafter.draft.amendments import carry_out
+from drafter.model.proposal import Deletion, Proposal
+from drafter.ooxml.names import qn
+from drafter.ooxml.package import Package
+from drafter.ooxml.revisions import settle
+from drafter.ooxml.text import paragraph_text
+from drafter.read.docx import section_of
+from drafter.redline.amend import amend
+from drafter.redline.redline import redline
+
+BASELINE = Path(__file__).parents[2] / "sec_versions" / "G-5.20.docx"
+
+
+def bookmarked(package):
+    """Gives the words of the paragraphs in which each bookmark begins and ends, when it holds any words."""
+    starts = {mark.get(qn("w:id")): mark for mark in package.body.iter(qn("w:bookmarkStart"))}
+    ends = {mark.get(qn("w:id")): mark for mark in package.body.iter(qn("w:bookmarkEnd"))}
+    return {
+        start.get(qn("w:name")): paragraph_text(next(start.iterancestors(qn("w:p"))))
+        for number, start in starts.items()
+        if any(node is not ends[number] and node.tag == qn("w:r") for node in between(start, ends[number]))
+    }
+
+
+def between(start, end):
+    for node in start.itersiblings():
+        if node is end:
+            return
+        yield node
+
+
+def test_rejecting_leaves_every_bookmark_at_the_words_it_held():
+    package = Package.read(BASELINE)
+    section = section_of(package)
+    proposal = Proposal("DP1", "", "G@5.20", (Deletion("G3.18"),))
+    changed = amend(package, section, carry_out(proposal, section))
+    made = redline(package, changed, author="DP1", date=None).package
+    assert bookmarked(settle(made, accept=False)) == bookmarked(package)
+    name = next(
+        name
+        for name, words in bookmarked(package).items()
+        if words.startswith("The requirements of this Section G3.18")
+    )
+    assert bookmarked(settle(made, accept=True))[name] == "Not used"
