@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from drafter.cli.options import json_option, library_option, open_library, print_json
-from drafter.errors import DrafterError
+from drafter.cli.options import exit_zero_option, json_option, library_option, open_library, print_json, width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from drafter.batch.build_all import Outcome
 
 
 @click.command()
-@click.argument("proposals", metavar="PROPOSAL", nargs=-1)
+@click.argument("proposals", metavar="[PROPOSAL]...", nargs=-1)
 @click.option("--all", "every", is_flag=True, help="Build every proposal in the folder `proposals`.")
+@click.option("--onto", metavar="VERSION", help="Put each on this version, `6.0` or `G@6.0`, not on its own.")
 @click.option(
     "--out",
     metavar="DIR",
@@ -21,37 +28,101 @@ from drafter.errors import DrafterError
     show_default=True,
     help="The folder of the packs.",
 )
+@click.option(
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Build so many packs at a time.",
+)
+@click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    default="",
+    help="Build on the workers of this Dask scheduler, which see the same files under the same paths.",
+)
 @json_option
+@exit_zero_option
 @library_option
-def build(proposals: tuple[str, ...], every: bool, out: Path, as_json: bool, folder: Path | None) -> int:
+def build(
+    proposals: tuple[str, ...],
+    every: bool,
+    onto: str | None,
+    out: Path,
+    jobs: int,
+    cluster: str,
+    as_json: bool,
+    exit_zero: bool,
+    folder: Path | None,
+) -> int:
     """Write the redlined legal text and the papers of each PROPOSAL.
 
     PROPOSAL is a file, or the id of one in the folder `proposals`. A pack is written
     whole or not at all, once it has been read back: rejecting its tracked changes
     gives the baseline, accepting them gives the amended text.
 
+    A pack is left as it is while nothing that it was built from has changed. Where a
+    proposal fails, the others are built all the same.
+
     \b
     Example:
       drafter build DP087
+      drafter build --all --jobs 4
     """
-    from drafter.pipeline import build_named
+    from drafter.batch.build_all import build_all
+    from drafter.batch.workers import Workers
+
+    names = _names(proposals, every=every)
+    outcomes = build_all(names, open_library(folder), out, onto=onto, workers=Workers(jobs, cluster))
+    done = _watched(outcomes, len(names))
+    for outcome in done:
+        if outcome.error:
+            click.echo("\n".join(f"drafter: {line}" for line in str(outcome.error).splitlines()), err=True)
+    _show(done, as_json=as_json)
+    status = _status(done)
+    return 0 if exit_zero and status == 1 else status
+
+
+def _names(proposals: Sequence[str], *, every: bool) -> list[str]:
     from drafter.proposals import FOLDER
+
+    if bool(proposals) == every:
+        raise click.UsageError("name a proposal, or give --all")
+    names = [str(path) for path in sorted(FOLDER.glob("*.yaml"))] if every else list(dict.fromkeys(proposals))
+    if not names:
+        raise click.UsageError(f"the folder `{FOLDER}` holds no proposals")
+    return names
+
+
+def _watched(outcomes: Iterable[Outcome], total: int) -> list[Outcome]:
+    """Gives the outcomes once they are all there; meanwhile a terminal shows how far the work is."""
+    if total == 1 or not sys.stderr.isatty():
+        return list(outcomes)
+    from rich.console import Console
+    from rich.progress import track
+
+    console = Console(stderr=True)
+    return list(track(outcomes, "Building", total=total, console=console, transient=True))
+
+
+def _show(outcomes: Sequence[Outcome], *, as_json: bool) -> None:
     from drafter.render.as_json import packs_as_json
+    from drafter.render.summary import show_summary
     from drafter.render.terminal import show_pack
 
-    names = [str(path) for path in sorted(FOLDER.glob("*.yaml"))] if every else list(proposals)
-    if not names:
-        raise click.UsageError("name a proposal, or give --all")
-    library, packs, failed = open_library(folder), [], False
-    for name in names:
-        try:
-            packs.append(build_named(name, library, out))
-        except DrafterError as error:
-            failed = True
-            click.echo("\n".join(f"drafter: {line}" for line in str(error).splitlines()), err=True)
+    packs = [outcome.pack for outcome in outcomes]
     if as_json:
         print_json(packs_as_json(packs))
-    else:
-        for pack in packs:
-            click.echo(show_pack(pack))
-    return 2 if failed else 0
+    elif len(packs) > 1:
+        click.echo(show_summary(packs, width=width()))
+    elif packs[0].status != "failed":
+        click.echo(show_pack(packs[0]))
+
+
+def _status(outcomes: Iterable[Outcome]) -> int:
+    """Gives the exit status: 2 where a proposal failed, else 1 where a person has a conflict to settle."""
+    if any(outcome.error for outcome in outcomes):
+        return 2
+    verdicts = (verdict for outcome in outcomes for verdict in outcome.pack.amendments)
+    return int(any(verdict.status == "conflict" for verdict in verdicts))

@@ -1,0 +1,179 @@
+"""`build_all`: the packs of many proposals, each whole or not at all, whatever becomes of the others."""
+
+from __future__ import annotations
+
+import os
+import traceback
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter.batch.freshness import Standing, Stated, built_from
+from drafter.batch.workers import HERE, each
+from drafter.errors import DrafterError, OutputError, ProposalError
+from drafter.files import move_folder, work_folder
+from drafter.model.pack import Pack
+from drafter.portfolio import others_touching
+from drafter.proposals import find_proposal
+from drafter.raw import checksum
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from drafter.batch.workers import Workers
+    from drafter.library import Library
+    from drafter.model.proposal import Proposal
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one proposal.
+
+    Attributes:
+        file: the proposal.
+        pack: its pack; without files, and with the status `failed`, where it could not be built.
+        error: why it could not.
+    """
+
+    file: Path
+    pack: Pack
+    error: DrafterError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """One proposal to be built, as a worker gets it.
+
+    Attributes:
+        work: the folder, not yet there, in which its pack is made.
+        start: the folder that relative paths begin in; a worker may have been started in another.
+    """
+
+    file: Path
+    library: Library
+    onto: str | None
+    work: Path
+    start: Path
+
+
+def build_all(
+    names: Iterable[str], library: Library, out: Path, *, onto: str | None = None, workers: Workers = HERE
+) -> Iterator[Outcome]:
+    """Gives the outcome for each proposal, in their order, as they are built below `out`.
+
+    Args:
+        names: the proposals, by file or id.
+        library: the versions they are drafted against.
+        out: the folder of the packs; it is made when it is not there.
+        onto: the version to put them on; by default, each stays on its own baseline.
+        workers: who builds; those of a cluster see the same files under the same paths.
+
+    Raises:
+        OutputError: when `out` cannot be written.
+        DrafterError: when workers are lost; the next call goes on where this one was.
+    """
+    with work_folder(out) as work:
+        steps = list(_planned(names, library, out, onto, work))
+        stale = [step for step in steps if isinstance(step, _Job)]
+        made = each(_build, stale, workers)
+        taken: dict[str, Path] = {}
+        for step in steps:
+            if isinstance(step, Outcome):
+                yield _claimed(step, taken)
+            else:
+                yield _kept(_claimed(next(made), taken), out)
+
+
+def _planned(
+    names: Iterable[str], library: Library, out: Path, onto: str | None, work: Path
+) -> Iterator[_Job | Outcome]:
+    """Gives what is to be done for each proposal: a job, or the outcome where there is nothing to do."""
+    standing = Standing(out, library, onto)
+    for number, name in enumerate(names):
+        try:
+            file = find_proposal(name)
+            pack = standing.up_to_date(file)
+        except DrafterError as error:
+            yield _failed(error, Path(name))
+            continue
+        job = _Job(file, library, onto, work / str(number), Path.cwd())
+        yield Outcome(file, pack) if pack else job
+
+
+def _build(job: _Job) -> Outcome:
+    """Makes one pack in a folder of its own; whatever goes wrong is its outcome, and stops no other."""
+    from drafter.pipeline import build, read_checked  # noqa: PLC0415  # lxml and Word, for the workers alone
+
+    proposal = None
+    try:
+        os.chdir(job.start)
+        job.work.mkdir()
+        # The checksum comes first: should the file change meanwhile, its pack will count as stale.
+        digest = checksum(job.file)
+        proposal = read_checked(job.file, job.library)
+        stated, others = Stated.of(proposal, digest), others_touching(proposal)
+        sources = built_from(stated, others, job.library, job.onto)
+        pack = build(proposal, job.library, job.work, onto=job.onto, built_from=sources)
+        return Outcome(job.file, pack)
+    except DrafterError as error:
+        return _failed(error, job.file, proposal)
+    except OSError as error:
+        return _failed(_out_of_reach(error), job.file, proposal)
+    except Exception as error:  # a fault of the program is no reason to stop the others either
+        return _failed(_fault(error), job.file, proposal)
+
+
+def _claimed(outcome: Outcome, taken: dict[str, Path]) -> Outcome:
+    """Gives the outcome, unless another proposal has its id and so its folder, in capitals or not."""
+    other = outcome.file if outcome.error else taken.setdefault(outcome.pack.id.casefold(), outcome.file)
+    if other == outcome.file:
+        return outcome
+    problem = f"`id: {outcome.pack.id}` is the id of {other} too"
+    return _failed(
+        ProposalError(problem, place=str(outcome.file), remedy="give it one of its own"), outcome.file
+    )
+
+
+def _kept(outcome: Outcome, out: Path) -> Outcome:
+    """Gives the outcome once its finished pack is where it belongs."""
+    if outcome.error:
+        return outcome
+    folder = out / outcome.pack.id
+    try:
+        move_folder(outcome.pack.folder, folder)
+    except OutputError as error:
+        return _failed(error, outcome.file)
+    return replace(outcome, pack=replace(outcome.pack, folder=folder))
+
+
+def _failed(error: DrafterError, file: Path, proposal: Proposal | None = None) -> Outcome:
+    name, baseline = (proposal.id, proposal.baseline) if proposal else (file.stem, "")
+    pack = Pack(name, baseline, baseline, "failed", (), folder=Path(), files=())
+    return Outcome(file, pack, _naming(file, error))
+
+
+def _naming(file: Path, error: DrafterError) -> DrafterError:
+    """Gives the error with the proposal's file in it, as one line of two hundred needs it."""
+    if str(file) in str(error):
+        return error
+    place = f"{file}: {error.place}" if error.place else str(file)
+    return type(error)(error.problem, place=place, remedy=error.remedy)
+
+
+def _out_of_reach(error: OSError) -> DrafterError:
+    reason = (error.strerror or "unknown reason").lower()
+    return OutputError(
+        f"a worker cannot use it: {reason}",
+        place=str(error.filename),
+        remedy="give the workers the same files under the same paths, and room to write",
+    )
+
+
+def _fault(error: Exception) -> DrafterError:
+    """Gives a fault of the program as one line, with the place in its code for whoever mends it."""
+    at = traceback.extract_tb(error.__traceback__)[-1]
+    said = " ".join(f"{type(error).__name__}: {error}".split())
+    return DrafterError(
+        f"drafter failed on it: {said} ({Path(at.filename).name}:{at.lineno})",
+        remedy="nothing was written; please report it with the proposal and its baseline",
+    )

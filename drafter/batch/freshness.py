@@ -1,0 +1,176 @@
+"""What a pack is built from, and whether the pack that stands there is still the right one.
+
+A pack's record holds the checksum of all that went into it. The pack is up to date when these are the
+same today, and its own files have the checksums that the record gives them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from drafter import __version__
+from drafter.errors import DrafterError
+from drafter.model.pack import PAPERS
+from drafter.portfolio import Reach, meeting, open_proposal, reach
+from drafter.raw import checksum
+from drafter.record import RECORD, read_record
+from drafter.render.templates import find_template
+from drafter.sources import find_source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from drafter.library import Library
+    from drafter.model.pack import Pack
+    from drafter.model.proposal import Proposal
+    from drafter.record import Record
+
+_PROGRAM = Path(__file__).parents[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a proposal states of what its pack is built from; it holds as long as the file is the same.
+
+    Attributes:
+        sha256: the checksum of the file.
+        renumbers: whether clauses move, so that the references of other sections follow.
+        clauses: the section and the number of each clause that it names.
+    """
+
+    id: str
+    sha256: str
+    baselines: tuple[str, ...]
+    renumbers: bool
+    clauses: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def of(cls, proposal: Proposal, sha256: str) -> Stated:
+        """Gives what a proposal states, read from the file of that checksum."""
+        renumbers = any(getattr(amendment, "renumber", False) for amendment in proposal.amendments)
+        clauses = tuple(sorted(reach(proposal).clauses))
+        return cls(proposal.id, sha256, proposal.baselines, renumbers, clauses)
+
+    @classmethod
+    def read(cls, value: Mapping[str, Any]) -> Stated:
+        """Gives what a record says that the proposal stated."""
+        clauses = tuple((section, clause) for section, clause in value["clauses"])
+        return cls(**{**value, "baselines": tuple(value["baselines"]), "clauses": clauses})
+
+    @property
+    def reach(self) -> Reach:
+        """The clauses that it names."""
+        return Reach(self.id, frozenset(self.clauses))
+
+
+def built_from(stated: Stated, others: Iterable[str], library: Library, onto: str | None) -> dict[str, Any]:
+    """Gives all that a pack is built from, as its record holds it.
+
+    Args:
+        stated: what the proposal states.
+        others: the open proposals on the same clauses, which its papers name.
+        library: the versions.
+        onto: the version it is put on; None for its own.
+
+    Raises:
+        DrafterError: when something of it cannot be read.
+    """
+    value = {
+        "drafter": program(),
+        "proposal": asdict(stated),
+        "baselines": [_source(name, library) for name in stated.baselines],
+        "onto": [onto, *_targets(onto, library)] if onto else None,
+        "elsewhere": _elsewhere(library) if stated.renumbers else None,
+        "others": list(others),
+        "templates": {name: checksum(find_template(name)) for name in PAPERS},
+    }
+    # As it is read from a record: without tuples.
+    return dict(json.loads(json.dumps(value)))
+
+
+@cache
+def program() -> str:
+    """The program's version, with the checksum of its code: in a checkout it changes between two versions."""
+    code = hashlib.sha256()
+    for path in sorted(_PROGRAM.rglob("*.py")):
+        code.update(path.read_bytes())
+    return f"{__version__} {code.hexdigest()}"
+
+
+class Standing:
+    """The packs that stand in a folder, each with what its proposal stated when it was built."""
+
+    def __init__(self, out: Path, library: Library, onto: str | None) -> None:
+        self._library, self._onto = library, onto
+        found = (_stated(path.parent) for path in sorted(out.glob(f"*/{RECORD}")))
+        self._held = {stated.sha256: (stated, record) for stated, record in filter(None, found)}
+        self._reaches: dict[Path, list[Reach]] = {}
+
+    def up_to_date(self, file: Path) -> Pack | None:
+        """Gives the pack of a proposal when it is what building it again would give; else None.
+
+        Raises:
+            SourceError: when the proposal cannot be read.
+        """
+        stated, record = self._held.get(checksum(file), (None, None))
+        if stated and record and self._is_fresh(stated, record, file.parent):
+            return replace(record.pack, status="up-to-date")
+        return None
+
+    def _is_fresh(self, stated: Stated, record: Record, folder: Path) -> bool:
+        try:
+            others = meeting(stated.reach, self._open(folder))
+            return record.built_from == built_from(stated, others, self._library, self._onto) and all(
+                checksum(record.pack.folder / name) == digest for name, digest in record.checksums.items()
+            )
+        except DrafterError:
+            # Building it says what is wrong.
+            return False
+
+    def _open(self, folder: Path) -> list[Reach]:
+        """Gives the reach of every proposal in a folder; only those without a pack have to be read."""
+        if folder not in self._reaches:
+            found = (self._reach(path) for path in sorted(folder.glob("*.yaml")))
+            self._reaches[folder] = [one for one in found if one]
+        return self._reaches[folder]
+
+    def _reach(self, file: Path) -> Reach | None:
+        stated, _ = self._held.get(checksum(file), (None, None))
+        if stated:
+            return stated.reach
+        proposal = open_proposal(file)
+        return reach(proposal) if proposal else None
+
+
+def _stated(folder: Path) -> tuple[Stated, Record] | None:
+    """Gives the record in a folder; None where this program did not write it as it stands."""
+    record = read_record(folder)
+    try:
+        if record and record.pack.id == folder.name and record.built_from["drafter"] == program():
+            return Stated.read(record.built_from["proposal"]), record
+    except (KeyError, TypeError, ValueError):
+        return None
+    return None
+
+
+def _source(name: str, library: Library) -> dict[str, str]:
+    """Gives a source by the name it was asked for, with what the library says of it: papers print that."""
+    path, entry = find_source(name, library)
+    return {"name": name, **(asdict(entry) if entry else {"sha256": checksum(path)})}
+
+
+def _targets(onto: str, library: Library) -> list[dict[str, str]]:
+    """Gives the sources that a version to be put on may stand for, `6.0` being one of every section."""
+    if "@" in onto or Path(onto).is_file():
+        return [_source(onto, library)]
+    return [_source(entry.name, library) for entry in library.entries if entry.version == onto]
+
+
+def _elsewhere(library: Library) -> dict[str, str]:
+    """Gives the checksum of the latest version of every section, whose references may follow."""
+    return {entry.section: entry.sha256 for entry in library.entries}
