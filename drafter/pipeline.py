@@ -1,211 +1,217 @@
-"""One proposal end to end: its baseline amended, redlined, read back, and the pack written."""
+"""One proposal end to end: put on its version, amended, redlined, read back, and the pack written."""
 
 from __future__ import annotations
 
-import hashlib
-import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drafter import __version__
-from drafter.compare.sections import compare_sections
-from drafter.detect.missed import missed_amendments
-from drafter.draft.amended import amended_section, first_difference
+from drafter.draft.amended import moved_numbers
 from drafter.draft.amendments import carry_out
-from drafter.draft.impacts import references_to, terms_touched
-from drafter.draft.instructions import instruction
-from drafter.errors import SourceError, VerificationError
+from drafter.draft.following import left_behind, references_followed
+from drafter.draft.verdicts import verdicts
+from drafter.errors import DrafterError, ProposalError
 from drafter.files import whole_folder
-from drafter.model.pack import Pack, Verdict
-from drafter.ooxml.dates import revision_date
-from drafter.ooxml.package import Package
-from drafter.ooxml.revisions import settle
-from drafter.proposals import find_proposal, read_proposal
-from drafter.read.docx import section_of
-from drafter.redline.amend import amend
-from drafter.redline.redline import redline
-from drafter.render.annex import legal_text as annex
-from drafter.render.facts import AmendmentFacts, Baseline, PackDocument, PackFacts, Touched
+from drafter.legal import LegalText, amended_text, change_date, legal_text
+from drafter.model.pack import PAPERS, Pack, overall
+from drafter.pack_facts import pack_facts
+from drafter.placing import in_file_order, mistakes_in, place
+from drafter.proposals import read_draft
+from drafter.record import Built, record
 from drafter.render.papers import render_paper
 from drafter.render.proposal_facts import proposal_facts
 from drafter.render.templates import find_template
-from drafter.render.tracked import Revision
 from drafter.sources import open_source
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from drafter.library import Library
+    from drafter.model.pack import Verdict
     from drafter.model.proposal import AmendedClause, Proposal
-    from drafter.model.section import Section
+    from drafter.placing import Placed
     from drafter.sources import Source
 
-_PAPERS = {
-    "legal-text.docx": "Legal text",
-    "problem-statement.docx": "Problem statement",
-    "modification-report.docx": "Modification report",
-}
+__all__ = ["LegalText", "build", "legal_text", "read_checked"]
 
 
-@dataclass(frozen=True, slots=True)
-class LegalText:
-    """The baseline amended: its clauses, the redline and the clean text.
+def read_checked(path: Path, library: Library) -> Proposal:
+    """Gives the proposal in a file; where it has mistakes, all of them, those against its baseline too.
 
-    Attributes:
-        amended: what each amendment makes of its clause.
-        section: the amended section, read back from the clean text.
+    Raises:
+        ProposalError: with every mistake, a line each, in the order of the file.
+        DrafterError: when that a baseline cannot be had is the only one.
     """
+    draft = read_draft(path)
+    mistakes = [*draft.mistakes, *_wrong_facts(draft.proposal)]
+    try:
+        mistakes += mistakes_in(draft.proposal, library) if draft.proposal.baseline else []
+    except DrafterError as error:
+        if not mistakes:
+            raise
+        mistakes.append(str(error))
+    if mistakes:
+        raise ProposalError.of(in_file_order(mistakes))
+    return draft.proposal
 
-    amended: tuple[AmendedClause, ...]
-    section: Section
-    redlined: Package
-    clean: Package
 
+def build(
+    proposal: Proposal,
+    library: Library,
+    out: Path,
+    *,
+    onto: str | None = None,
+    built_from: Mapping[str, object] | None = None,
+) -> Pack:
+    """Builds the pack of a proposal in its folder below `out`, which is there: whole, or not at all.
 
-def build_named(name: str, library: Library, out: Path) -> Pack:
-    """Builds the pack of the proposal in a file, or of that id, in its folder below `out`."""
-    return build(read_proposal(find_proposal(name)), library, out)
+    Amendments in conflict with the version that the pack is built onto are left out, and said so on its
+    first page.
 
-
-def build(proposal: Proposal, library: Library, out: Path) -> Pack:
-    """Builds the pack of a proposal in its folder below `out`: whole, or not at all.
+    Args:
+        proposal: the proposal.
+        library: where its versions are.
+        out: the folder of the packs.
+        onto: the version to build onto; by default the proposal's own baseline.
+        built_from: the checksums of all that goes into it, for the record.
 
     Raises:
         DrafterError: when anything in it is not right; nothing is then written.
     """
-    baseline = open_source(proposal.baseline, library)
-    text = legal_text(proposal, baseline)
-    files = _documents(proposal, baseline, text)
-    files["record.json"] = _record(proposal, baseline, text, files)
-    with whole_folder(out / proposal.id) as folder:
+    wrong = _wrong_facts(proposal)
+    if wrong:
+        raise ProposalError.of(in_file_order([*wrong, *mistakes_in(proposal, library)]))
+    placed = place(proposal, library, onto)
+    choices = proposal.alternatives or (0,)
+    texts = {choice: _texts(placed, choice, library) for choice in choices}
+    judged = _verdicts(proposal, placed, texts)
+    status = overall(judged)
+    notices = _notices(judged, texts, placed)
+    files = {}
+    for choice in choices:
+        files.update(_documents(proposal, texts[choice], choice, judged, notices))
+    pack = Pack(
+        proposal.id,
+        ", ".join(one.baseline.name for one in placed),
+        ", ".join(one.onto.name for one in placed),
+        status,
+        judged,
+        folder=out / proposal.id,
+        files=(*files, "record.json"),
+        notices=notices,
+    )
+    every = [text for choice in choices for text in texts[choice]]
+    files["record.json"] = record(Built(proposal, pack, placed, every), files, built_from or {})
+    with whole_folder(pack.folder) as folder:
         for name, data in files.items():
             (folder / name).write_bytes(data)
-    verdicts = tuple(Verdict(a.clause, "clean", a.clause, a.before, a.after) for a in text.amended)
-    return Pack(
-        proposal.id,
-        baseline.name,
-        baseline.name,
-        "clean",
-        verdicts,
-        folder=out / proposal.id,
-        files=tuple(files),
-    )
+    return pack
 
 
-def legal_text(proposal: Proposal, baseline: Source) -> LegalText:
-    """Gives the baseline amended as the proposal says, once the redline has been read back.
+def _wrong_facts(proposal: Proposal) -> list[str]:
+    """Gives what is wrong with the facts that the papers print, a line each."""
+    try:
+        proposal_facts(proposal)
+    except ProposalError as error:
+        return str(error).splitlines()
+    return []
 
-    Raises:
-        ProposalError: when an amendment cannot be carried out.
-        SourceError: when the baseline is not a Word file.
-        VerificationError: when the redline does not read back as baseline and amended text.
-    """
-    if baseline.path.suffix.lower() != ".docx":
-        raise SourceError(
-            "is not a Word file, so it cannot be redlined",
-            place=str(baseline.path),
-            remedy="add the Word file",
+
+def _texts(placed: Sequence[Placed], choice: int, library: Library) -> list[LegalText]:
+    """Gives the legal text of each section for one alternative, and of those whose references follow."""
+    proposal = placed[0].drafted
+    own = {one.onto.section.section for one in placed}
+    held = [(p.onto, carry_out(p.proposal.alternative(choice), p.onto.section)) for p in placed]
+    moved = [(source, moved_numbers(source.section, amended)) for source, amended in held]
+    moved = [(source, numbers) for source, numbers in moved if numbers]
+    others = _latest_word_files(library, own) if moved else []
+    followed = [
+        (source, _with_references(source, amended, moved))
+        for source, amended in [*held, *((open_source(name, library), ()) for name in others)]
+    ]
+    return [
+        amended_text(amended, source, author=proposal.id, date=change_date(proposal))
+        for source, amended in followed
+        if amended or source.section.section in own
+    ]
+
+
+def _latest_word_files(library: Library, own: set[str]) -> list[str]:
+    """Gives the latest version of every other section; one that is no Word file cannot follow."""
+    latest = {entry.section: entry for entry in library.entries if entry.section not in own}
+    return [entry.name for entry in latest.values() if entry.file.endswith(".docx")]
+
+
+def _with_references(
+    source: Source, amended: tuple[AmendedClause, ...], moved: Sequence[tuple[Source, Mapping[str, str]]]
+) -> tuple[AmendedClause, ...]:
+    """Gives the amendments of a section, and of its references to clauses that moved in other sections."""
+    for other, numbers in moved:
+        if other is not source:
+            known = {clause.id for clause in other.section}
+            amended = references_followed(source.section, amended, numbers, known)
+    return amended
+
+
+def _verdicts(
+    proposal: Proposal, placed: Sequence[Placed], texts: Mapping[int, Sequence[LegalText]]
+) -> tuple[Verdict, ...]:
+    """Gives the verdict on every amendment once, in the order of the file."""
+    found: dict[int, Verdict] = {}
+    for choice, legal in texts.items():
+        for one, text in zip(placed, legal, strict=False):
+            judged = verdicts(one.rebased, one.onto.section, text.lines)
+            for rebased, verdict in zip(one.rebased, judged, strict=True):
+                if verdict.alternative in (0, choice):
+                    found.setdefault(id(rebased.amendment), verdict)
+    return tuple(found[id(amendment)] for amendment in proposal.amendments)
+
+
+def _notices(
+    judged: Sequence[Verdict], texts: Mapping[int, Sequence[LegalText]], placed: Sequence[Placed]
+) -> tuple[str, ...]:
+    """Gives what the first page of every paper says before anything else."""
+    told = []
+    conflicts = [verdict for verdict in judged if verdict.conflict]
+    if conflicts:
+        names = ", ".join(verdict.clause for verdict in conflicts)
+        onto = " and ".join(one.onto.name for one in placed)
+        told.append(
+            f"This pack is not complete: {len(conflicts)} of {len(judged)} amendments cannot be made of "
+            f"{onto} and have been left out ({names}). The legal text annex shows each side by side."
         )
-    amended = carry_out(proposal, baseline.section)
-    package = Package.read(baseline.path)
-    changed = amend(package, baseline.section, amended)
-    redlined = redline(package, changed, author=proposal.id, date=_date(proposal)).package
-    clean = settle(redlined, accept=True)
-    section = section_of(clean)
-    _refuse_difference(amended_section(baseline.section, amended), section, "accepting", proposal.id)
-    restored = section_of(settle(redlined, accept=False))
-    _refuse_difference(baseline.section, restored, "rejecting", proposal.id)
-    return LegalText(amended, section, redlined, clean)
-
-
-def _date(proposal: Proposal) -> str | None:
-    """Gives the proposal's own date for the tracked changes, so that it gives the same bytes tomorrow."""
-    date = proposal.facts.get("date")
-    return revision_date(str(date)) if date else None
-
-
-def _refuse_difference(wanted: Section, found: Section, deed: str, place: str) -> None:
-    difference = first_difference(wanted, found)
-    if difference:
-        raise VerificationError(
-            f"after {deed} the redline does not read back: {difference}",
-            place=place,
-            remedy="nothing was written; please report it with the proposal and its baseline",
-        )
-
-
-def _documents(proposal: Proposal, baseline: Source, text: LegalText) -> dict[str, bytes]:
-    """Gives the Word files of the pack, by their names."""
-    section = baseline.section.section
-    names = {
-        f"section-{section}-redline.docx": f"Section {section}, redlined",
-        f"section-{section}-clean.docx": f"Section {section}, as amended",
-        **_PAPERS,
+    made = [verdict.clause for verdict in judged if verdict.status == "already-made"]
+    if made:
+        told.append(f"Already made, and therefore not in the legal text: {', '.join(made)}.")
+    behind = {
+        f"{clause} refers to {name}, which is deleted or which it cannot follow; settle that by hand."
+        for legal in texts.values()
+        for text in legal
+        for clause, name in left_behind(text.baseline.section, text.amended)
     }
-    facts = _facts(proposal, baseline, text, names)
-    redline_name, clean_name = list(names)[:2]
-    return {
-        redline_name: text.redlined.to_bytes(),
-        clean_name: text.clean.to_bytes(),
-        **{name: render_paper(find_template(name), facts) for name in _PAPERS},
-    }
+    return (*told, *sorted(behind))
 
 
-def _facts(proposal: Proposal, baseline: Source, text: LegalText, names: Mapping[str, str]) -> PackFacts:
-    section, amended = baseline.section, text.amended
-    # What goes with the clause above it needs no instruction of its own.
-    told = [change for change in amended if change.after]
-    instructions = {change.clause: instruction(change) for change in told}
-    return PackFacts(
-        proposal=proposal_facts(proposal),
-        baseline=Baseline(baseline.name, section.section, section.version, section.title, baseline.effective),
-        amendments=tuple(
-            AmendmentFacts(a.clause, instructions[a.clause], a.before, a.after) for a in told
-        ),
-        legal_text=annex(section, amended, instructions, Revision(proposal.id, _date(proposal) or "")),
-        touched=_touched(section, text),
-        documents=tuple(PackDocument(title, file) for file, title in names.items()),
-    )
-
-
-def _touched(section: Section, text: LegalText) -> Touched:
-    ids = tuple(change.clause for change in text.amended)
-    missed = missed_amendments(compare_sections(section, text.section))
-    return Touched(
-        clauses=ids,
-        terms=terms_touched(text.amended),
-        references=references_to(section, ids),
-        siblings=tuple(finding for finding in missed if not finding.folded),
-    )
-
-
-def _record(proposal: Proposal, baseline: Source, text: LegalText, files: Mapping[str, bytes]) -> bytes:
-    """Gives the record of the pack: what was built, from what, and the checksum of every file."""
-    record = {
-        "id": proposal.id,
-        "title": proposal.title,
-        "baseline": {"name": baseline.name, "sha256": _checksum(baseline.path.read_bytes())},
-        "onto": baseline.name,
-        "status": "clean",
-        "drafter": __version__,
-        "amendments": [
-            {
-                "clause": change.clause,
-                "kind": change.kind,
-                "status": "clean",
-                "now_at": change.clause,
-                "instruction": instruction(change),
-                "before": change.before,
-                "after": change.after,
-                "hunks": [{"old": hunk.old, "new": hunk.new} for hunk in change.hunks],
-            }
-            for change in text.amended
-        ],
-        "files": {name: {"sha256": _checksum(data)} for name, data in files.items()},
-    }
-    return (json.dumps(record, indent=2, ensure_ascii=False) + "\n").encode("utf-8")
-
-
-def _checksum(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+def _documents(
+    proposal: Proposal,
+    texts: Sequence[LegalText],
+    choice: int,
+    judged: Sequence[Verdict],
+    notices: Sequence[str],
+) -> dict[str, bytes]:
+    """Gives the Word files of the pack, or of one alternative of it, by their names."""
+    tail, said = (f"-alternative-{choice}", f" (alternative {choice})") if choice else ("", "")
+    names: dict[str, str] = {}
+    sections: dict[str, bytes] = {}
+    for text in texts:
+        letter = text.baseline.section.section
+        for kind, title, package in (
+            ("redline", "redlined", text.redlined),
+            ("clean", "as amended", text.clean),
+        ):
+            name = f"section-{letter}-{kind}{tail}.docx"
+            names[name], sections[name] = f"Section {letter}, {title}{said}", package.to_bytes()
+    papers = {name.replace(".docx", f"{tail}.docx"): (name, title) for name, title in PAPERS.items()}
+    names.update({name: f"{title}{said}" for name, (_, title) in papers.items()})
+    facts = pack_facts(proposal, texts, judged=judged, notices=notices, names=names)
+    rendered = {name: render_paper(find_template(own), facts) for name, (own, _) in papers.items()}
+    return {**sections, **rendered}

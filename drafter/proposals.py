@@ -2,107 +2,43 @@
 
 from __future__ import annotations
 
-import io
+import re
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag, ValidationError
+from pydantic import TypeAdapter, ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from drafter.errors import OutputError, ProposalError
 from drafter.files import write_whole
-from drafter.model.proposal import (
-    Amendment,
-    Deletion,
-    Fact,
-    Insertion,
-    Proposal,
-    TextAmendment,
-    WordsAmendment,
-)
+from drafter.model.proposal import Proposal
+from drafter.proposal_forms import AmendmentForm, ProposalForm, amendment_of, said
+from drafter.proposal_text import proposal_as_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from pydantic_core import ErrorDetails
 
+    from drafter.model.proposal import Amendment, Fact
+
 FOLDER = Path("proposals")
-_FORMS = "`replace` and `with`, `text`, `insert_after` and `text`, or `delete`"
-
-Words = Annotated[str, StringConstraints(min_length=1)]
-
-
-class _Form(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True)
+_BRACKET = re.compile(r"[\[\]{}]")
+_DEEPEST = 100
+# XML 1.0 (production 2, Char) can hold none of these.
+_NO_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-class _Replace(_Form):
-    clause: Words
-    replace: Words
-    with_: str = Field(alias="with")
-    occurrence: int = Field(default=0, ge=1)
+@dataclass(frozen=True)
+class Draft:
+    """What could be read of a proposal file that has mistakes in it, and the mistakes, a line each."""
 
-
-class _Text(_Form):
-    clause: Words
-    text: Words
-
-
-class _Insert(_Form):
-    insert_after: Words
-    text: Words
-    renumber: Literal[False] = False
-
-
-class _Delete(_Form):
-    delete: Words
-    renumber: Literal[False] = False
-
-
-def _form(item: object) -> str:
-    """Gives the form of an amendment by the key that only this form has."""
-    keys = item if isinstance(item, dict) else ()
-    return next((tag for tag in ("replace", "insert_after", "delete") if tag in keys), "text")
-
-
-class _File(BaseModel):
-    model_config = ConfigDict(extra="allow", strict=True)
-
-    id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][\w.-]*$")]
-    title: Words
-    baseline: Words
-    amendments: Annotated[
-        list[
-            Annotated[
-                Annotated[_Replace, Tag("replace")]
-                | Annotated[_Text, Tag("text")]
-                | Annotated[_Insert, Tag("insert_after")]
-                | Annotated[_Delete, Tag("delete")],
-                Discriminator(_form),
-            ]
-        ],
-        Field(min_length=1),
-    ]
-
-
-# What is wrong, in a drafter's words, by the kind of error and, where it matters, the key.
-_PROBLEMS = {
-    ("missing", ""): "`{key}` is missing; add it",
-    ("missing", "clause"): f"the amendment has no `clause`; write it as {_FORMS}",
-    ("missing", "text"): f"the amendment has no `text`; write it as {_FORMS}",
-    ("extra_forbidden", ""): f"`{{key}}` is not known in this form of amendment; write it as {_FORMS}",
-    ("string_type", ""): "`{key}` must be text; put it in quotes",
-    ("string_too_short", ""): "`{key}` is empty; fill it in",
-    ("too_short", ""): "`{key}` is empty; fill it in",
-    ("list_type", ""): "`{key}` must be a list; begin each of its items with a dash",
-    ("model_type", ""): f"an amendment is a set of keys; write it as {_FORMS}",
-    ("string_type", "baseline"): "`baseline` must name a version, in quotes; write it as G@5.20",
-    ("string_pattern_mismatch", "id"): "`id` names files; use letters, digits, dots and dashes only",
-    ("literal_error", "renumber"): "`renumber` is not carried out; leave it out, and the numbers are kept",
-}
+    proposal: Proposal
+    mistakes: tuple[str, ...]
 
 
 def find_proposal(name: str) -> Path:
@@ -125,26 +61,31 @@ def read_proposal(path: Path) -> Proposal:
     Raises:
         ProposalError: with every mistake in it, a line each.
     """
+    draft = read_draft(path)
+    if draft.mistakes:
+        raise ProposalError.of(draft.mistakes)
+    return draft.proposal
+
+
+def read_draft(path: Path) -> Draft:
+    """Gives as much of the proposal in a file as has no mistakes in it, and the mistakes.
+
+    Raises:
+        ProposalError: when the file is no proposal at all.
+    """
     document = _load(path)
     if not isinstance(document, CommentedMap):
         raise ProposalError(
             "is not a proposal", place=str(path), remedy="begin it with `id:`, `title:` and `baseline:`"
         )
+    plain = _plain(document)
+    assert isinstance(plain, dict)  # noqa: S101 - a mapping's plain form is one
     try:
-        checked = _File.model_validate(_plain(document))
+        ProposalForm.model_validate(plain)
+        mistakes: tuple[str, ...] = ()
     except ValidationError as error:
-        raise ProposalError.of(_mistake(document, path, detail) for detail in error.errors()) from error
-    lines = [_line(document, ("amendments", n)) for n in range(len(checked.amendments))]
-    return Proposal(
-        id=checked.id,
-        title=checked.title,
-        baseline=checked.baseline,
-        amendments=tuple(
-            _amendment(form, line) for form, line in zip(checked.amendments, lines, strict=True)
-        ),
-        facts=dict(checked.model_extra or {}),
-        place=str(path),
-    )
+        mistakes = tuple(_mistake(document, path, detail) for detail in error.errors())
+    return Draft(_proposal(plain, document, path), (*mistakes, *_unprintable(document, path)))
 
 
 def write_proposal(proposal: Proposal, path: Path) -> None:
@@ -158,50 +99,46 @@ def write_proposal(proposal: Proposal, path: Path) -> None:
     write_whole(path, proposal_as_yaml(proposal))
 
 
-def proposal_as_yaml(proposal: Proposal) -> str:
-    """Gives the proposal as the text of a proposal file."""
-    yaml = YAML()
-    yaml.width = 100
-    yaml.indent(mapping=2, sequence=4, offset=2)
-    out = io.StringIO()
-    head = {"id": proposal.id, "title": proposal.title, "baseline": proposal.baseline}
-    yaml.dump({**head, **proposal.facts, "amendments": [_as_yaml(a) for a in proposal.amendments]}, out)
-    return out.getvalue()
+def _proposal(plain: Mapping[str, Fact], document: CommentedMap, path: Path) -> Proposal:
+    """Gives the proposal that the file states, without the amendments that are not written as one."""
+    own = ProposalForm.model_fields.keys()
+    baselines = plain.get("baseline")
+    names = [name for name in (baselines if isinstance(baselines, list) else [baselines]) if name]
+    return Proposal(
+        id=str(plain.get("id") or ""),
+        title=str(plain.get("title") or ""),
+        baseline=str(names[0]) if names else "",
+        amendments=tuple(_amendments(plain, document)),
+        facts={key: value for key, value in plain.items() if key not in own},
+        place=str(path),
+        further=tuple(str(name) for name in names[1:]),
+        lines={str(key): int(document.lc.key(key)[0]) + 1 for key in document},
+    )
 
 
-def _as_yaml(amendment: Amendment) -> dict[str, object]:
-    quoted = DoubleQuotedScalarString
-    match amendment:
-        case WordsAmendment():
-            form = {
-                "clause": amendment.clause,
-                "replace": quoted(amendment.replace),
-                "with": quoted(amendment.replacement),
-            }
-            return {**form, "occurrence": amendment.occurrence} if amendment.occurrence else form
-        case TextAmendment():
-            return {"clause": amendment.clause, "text": quoted(amendment.text)}
-        case Insertion():
-            return {"insert_after": amendment.after, "text": quoted(amendment.text)}
-        case Deletion():
-            return {"delete": amendment.clause}
+def _amendments(plain: Mapping[str, Fact], document: CommentedMap) -> list[Amendment]:
+    items = plain.get("amendments")
+    made = []
+    for number, item in enumerate(items if isinstance(items, list) else []):
+        try:
+            form = _adapter().validate_python(item)
+        except ValidationError:
+            continue
+        line = _line(document, ("amendments", number))
+        made.append(amendment_of(form, renumber=plain.get("renumber") is True, line=line))
+    return made
 
 
-def _amendment(form: _Replace | _Text | _Insert | _Delete, line: int) -> Amendment:
-    match form:
-        case _Replace():
-            return WordsAmendment(form.clause, form.replace, form.with_, form.occurrence, line)
-        case _Text():
-            return TextAmendment(form.clause, form.text, line)
-        case _Insert():
-            return Insertion(form.insert_after, form.text, line)
-        case _Delete():
-            return Deletion(form.delete, line)
+@cache
+def _adapter() -> TypeAdapter[AmendmentForm]:
+    return TypeAdapter(AmendmentForm)
 
 
 def _load(path: Path) -> object:
     try:
-        return YAML().load(path.read_text(encoding="utf-8-sig"))
+        text = path.read_text(encoding="utf-8-sig")
+        _refuse_depth(text, path)
+        return YAML().load(text)
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
         raise ProposalError(f"cannot be read: {reason}", place=str(path), remedy="check the path") from error
@@ -210,7 +147,7 @@ def _load(path: Path) -> object:
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise ProposalError(
-            f"is not YAML: {error.problem}",
+            f"is not YAML: {(error.problem or 'unreadable').splitlines()[0]}",
             place=f"{path}:{line}",
             remedy="put words that hold `:` or `#` in quotes",
         ) from error
@@ -218,6 +155,35 @@ def _load(path: Path) -> object:
         raise ProposalError(
             "is not YAML", place=str(path), remedy="compare it with another proposal"
         ) from error
+
+
+def _refuse_depth(text: str, path: Path) -> None:
+    """Refuses brackets nested deeper than any proposal needs, which take the parser minutes."""
+    depth = 0
+    for bracket in _BRACKET.findall(text):
+        depth = max(depth + (1 if bracket in "[{" else -1), 0)
+        if depth > _DEEPEST:
+            raise ProposalError(
+                "is nested too deeply", place=str(path), remedy="put words that hold brackets in quotes"
+            )
+
+
+def _unprintable(document: CommentedMap, path: Path) -> Iterator[str]:
+    """Gives a line for each fact or amendment that holds a character which no Word file can."""
+    for key, value in document.items():
+        items = enumerate(value) if isinstance(value, CommentedSeq) else [(None, value)]
+        for number, item in items:
+            if any(_NO_XML.search(text) for text in _strings(item)):
+                line = _line(document, (key,) if number is None else (key, number))
+                yield f"{path}:{line}: a character in it cannot be printed; take it out"
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from _strings(item)
 
 
 def _plain(value: object) -> Fact:
@@ -250,10 +216,14 @@ def _line(document: CommentedMap, location: Sequence[int | str]) -> int:
 def _mistake(document: CommentedMap, path: Path, error: ErrorDetails) -> str:
     """Gives a validation error as one line: its place, what is wrong in a drafter's words, and the remedy."""
     location = error["loc"]
+    # The form of an amendment, and that of the baseline, are steps too, and no part of the file.
     if location[0] == "amendments":
-        # The third step is the form of the amendment, which is no part of the file.
         location = (*location[:2], *location[3:])
-    key = str(location[-1])
-    words = _PROBLEMS.get((error["type"], key)) or _PROBLEMS.get((error["type"], ""))
-    said = words.format(key=key) if words else f"`{key}`: {error['msg'].lower()}; correct it"
-    return f"{path}:{_line(document, location)}: {said}"
+    elif location[0] == "baseline":
+        location = (location[0], *location[2:])
+    return f"{path}:{_line(document, location)}: {said(error, _key(location))}"
+
+
+def _key(location: Sequence[int | str]) -> str:
+    """Gives the last key of a location; an item of a list has none of its own."""
+    return next((step for step in reversed(location) if isinstance(step, str)), "")

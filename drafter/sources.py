@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafter.raw import checksum
 from drafter.read.source import read_section
 
 if TYPE_CHECKING:
-    from drafter.library import Library
+    from drafter.library import Entry, Library
     from drafter.model.section import Section
+    from drafter.ooxml.limits import Limits
+    from drafter.ooxml.text import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +33,50 @@ class Source:
     effective: str = ""
 
 
-def open_source(name: str, library: Library) -> Source:
+def open_source(name: str, library: Library, *, view: View = "final", limits: Limits | None = None) -> Source:
     """Gives the section of that name: the file at a path, else the version in the library.
+
+    Args:
+        name: a path, or a version such as G@5.20.
+        library: where versions are looked up.
+        view: whether tracked changes in a Word file count as made or not.
+        limits: the most that a Word file may hold.
 
     Raises:
         SourceError: when the file cannot be read.
         UnknownVersionError: when the library holds no such version.
     """
+    path, entry = find_source(name, library)
+    if entry is None:
+        return Source(name, path, _section(path, checksum(path), view, limits))
+    section = _section(path, entry.sha256, view, limits)
+    section = replace(section, section=entry.section, version=entry.version, title=entry.title)
+    return Source(entry.name, path, section, entry.effective)
+
+
+def find_source(name: str, library: Library) -> tuple[Path, Entry | None]:
+    """Gives the file that a name stands for, and the library's entry where it is a version.
+
+    Raises:
+        SourceError: when the library's file is not the one that was added.
+        UnknownVersionError: when the library holds no such version.
+    """
     path = Path(name)
     if "@" not in name or path.exists():
-        return Source(name, path, read_section(path))
+        return path, None
     entry = library.find(name)
-    path = library.path(entry)
-    section = replace(read_section(path), section=entry.section, version=entry.version, title=entry.title)
-    return Source(entry.name, path, section, entry.effective)
+    return library.path(entry), entry
+
+
+@lru_cache(maxsize=16)
+def _section(
+    path: Path,
+    sha256: str,  # noqa: ARG001 - a file that has changed is read again
+    view: View,
+    limits: Limits | None,
+) -> Section:
+    """Gives the section in a file; two hundred proposals against one baseline read it once."""
+    return read_section(path, limits, view)
 
 
 def earlier_sections(name: str, library: Library) -> tuple[Section, ...]:

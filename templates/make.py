@@ -88,13 +88,16 @@ def legal_text(document: WordDocument) -> None:
     document.add_paragraph(
         "This annex holds the changes to the Smart Energy Code (SEC) that {{ proposal.id }} proposes. They "
         f"are drawn up against {SECTION} of version {{{{ baseline.version }}}}"
-        "{% if baseline.effective %}, in effect from {{ baseline.effective | long_date }}{% endif %}."
+        "{% if baseline.effective %}, in effect from {{ baseline.effective | long_date }}{% endif %}"
+        "{% for other in baselines[1:] %}{{ ' and ' if loop.last else ', ' }}Section {{ other.section }} of "
+        "version {{ other.version }}{% endfor %}."
     )
     document.add_paragraph(
         "Each provision that changes stands in its place under its drafting instruction, as tracked changes: "
         "words put in are underlined, words taken out are struck through. Provisions around it that stay as "
         "they are have been included where they are needed to read it; “…” stands for those left out."
     )
+    conflicts(document)
     heading(document, "Drafting instructions and redlined text")
     tag(document, "{%p for excerpt in legal_text %}")
     document.add_paragraph("Section {{ excerpt.clause }}", style="Heading 2")
@@ -107,6 +110,33 @@ def legal_text(document: WordDocument) -> None:
     tag(document, "{%p else %}")
     words(document.add_paragraph(), Missing("the legal text"))
     tag(document, "{%p endfor %}")
+
+
+def conflicts(document: WordDocument) -> None:
+    """Adds the amendments that have been left out, each with the three texts that have to be settled."""
+    tag(document, "{%p if conflicts %}")
+    heading(document, "Amendments that could not be made")
+    document.add_paragraph(
+        "The code has moved on since these amendments were drafted: the words that they change have "
+        "changed themselves, or their provision is gone. They are not part of the redlined text below. For "
+        "each, what the proposal was drafted against, what the code says now, and what the proposal asks for "
+        "stand side by side, so that the proposer can draft it anew."
+    )
+    tag(document, "{%p for conflict in conflicts %}")
+    document.add_paragraph(
+        "Section {{ conflict.clause }}{% if conflict.now_at and conflict.now_at != conflict.clause %}, now "
+        "{{ conflict.now_at }}{% endif %}: {{ conflict.reason }}",
+        style="Heading 2",
+    )
+    rows = table(document, {"As drafted against": 5.5, "As it stands now": 5.5, "As proposed": 5.5})
+    row(
+        rows,
+        ("{{ conflict.base or 'Nothing.' }}",),
+        ("{{ conflict.now or 'The provision is gone.' }}",),
+        ("{{ conflict.proposed or 'The provision is deleted.' }}",),
+    )
+    tag(document, "{%p endfor %}")
+    tag(document, "{%p endif %}")
 
 
 def modification_report(document: WordDocument) -> None:
@@ -130,6 +160,7 @@ def modification_report(document: WordDocument) -> None:
     document.add_paragraph("The legal text is Annex A. It carries out these drafting instructions:")
     rows = table(document, {"Provision": 3.0, "Drafting instruction": 13.5})
     loop(rows, "amendment in amendments", "{{ amendment.clause }}", "{{ amendment.instruction }}")
+    matrix(document)
     impacts(document)
     heading(document, "Costs")
     text(document, "proposal.costs", "the cost to the DCC, to SEC Parties and of administration")
@@ -139,6 +170,28 @@ def modification_report(document: WordDocument) -> None:
     heading(document, "Case for change")
     text(document, "proposal.case", "why the benefits outweigh the costs")
     appendices(document)
+
+
+def matrix(document: WordDocument) -> None:
+    """Adds which provision each alternative changes, where there are alternatives."""
+    tag(document, "{%p if alternatives %}")
+    heading(document, "Alternatives", level=2)
+    document.add_paragraph("Each alternative changes the provisions that are marked in its column.")
+    rows = table(
+        document,
+        {"Provision": 4.5, "{%tc for name in alternatives %}": 4.0, "{{ name }}": 4.0, "{%tc endfor %}": 4.0},
+    )
+    rest = [("",)] * 3
+    row(rows, ("{%tr for item in matrix %}",), *rest)
+    row(
+        rows,
+        ("{{ item.clause }}",),
+        ("{%tc for mark in item.marks %}",),
+        ("{{ mark }}",),
+        ("{%tc endfor %}",),
+    )
+    row(rows, ("{%tr endfor %}",), *rest)
+    tag(document, "{%p endif %}")
 
 
 def summary(document: WordDocument) -> None:
@@ -151,10 +204,25 @@ def summary(document: WordDocument) -> None:
     row(
         facts,
         ("Section amended",),
-        ("{{ baseline.section }}{% if baseline.title %} – {{ baseline.title }}{% endif %}",),
+        (
+            (
+                "{% for one in baselines or [baseline] %}{{ one.section }}"
+                "{% if one.title %} – {{ one.title }}{% endif %}{% if not loop.last %}; {% endif %}"
+                "{% endfor %}"
+            ),
+        ),
     )
     row(facts, ("Provisions amended",), ("{{ touched.clauses | join(', ') }}",))
-    row(facts, ("Baseline",), ("SEC version {{ baseline.version }}",))
+    row(
+        facts,
+        ("Baseline",),
+        (
+            (
+                "SEC version {{ baseline.version }}{% for other in baselines[1:] %}; "
+                "Section {{ other.section }}, version {{ other.version }}{% endfor %}"
+            ),
+        ),
+    )
     row(facts, ("Path",), fact("proposal.path | join(' ')", "the path of the proposal, and why"))
 
 

@@ -118,9 +118,7 @@ def test_rejecting_gives_the_baseline_and_accepting_differs_by_seven_words(pack)
 
 def test_the_legal_text_shows_the_clause_tracked_under_its_instruction(pack):
     accepted, rejected = (pandoc(pack / "legal-text.docx", changes) for changes in ("accept", "reject"))
-    instruction = (
-        r"Amend Section G3\.20\(b\) as follows: after “[^”]*Gas Proxy Function” insert “" + re.escape(WORDS)
-    )
+    instruction = r"In Section G3\.20\(b\), after “[^”]*Gas Proxy Function” insert “" + re.escape(WORDS)
     assert re.search(instruction, accepted)
     assert accepted.count(WORDS) == rejected.count(WORDS) + 1
 

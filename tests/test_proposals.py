@@ -64,7 +64,7 @@ def test_every_mistake_is_said_at_its_line(write):
             whit: "y"
           - delete: ""
           - insert_after: G3.1
-            renumber: true
+            renumber: perhaps
           - foo
         """)
     said = mistakes(path)
@@ -117,3 +117,18 @@ def test_writing_a_proposal_and_reading_it_is_nothing(tmp_path_factory, title, m
         type(a)(**{f: getattr(a, f) for f in a.__slots__ if f != "line"}) for a in back.amendments
     )
     assert (back.title, lineless, back.facts) == (proposal.title, proposal.amendments, proposal.facts)
+
+
+def test_a_character_that_word_cannot_hold_is_said_at_its_line(write):
+    path = write(f'{HEAD}amendments:\n  - clause: G1\n    replace: "x"\n    with: "a\\0b"\n')
+    assert mistakes(path) == [":5: a character in it cannot be printed; take it out"]
+
+
+def test_a_key_that_stands_twice_is_one_line(write):
+    (said,) = mistakes(write("id: DP1\nid: |\n  two\n\n  lines\n"))
+    assert "duplicate key" in said
+
+
+def test_brackets_nested_without_end_are_refused_at_once(write):
+    (said,) = mistakes(write("id: " + "[" * 100_000))
+    assert "is nested too deeply" in said

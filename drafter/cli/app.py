@@ -8,12 +8,15 @@ import sys
 import click
 
 from drafter import __version__
+from drafter.cli.apply import apply
 from drafter.cli.build import build
 from drafter.cli.check import check
+from drafter.cli.combine import combine, proposals
 from drafter.cli.diff import diff
 from drafter.cli.draft import draft
 from drafter.cli.history import history
 from drafter.cli.library import add, versions
+from drafter.cli.rebase import rebase
 from drafter.cli.redline import accept, redline, reject
 from drafter.cli.show import show
 from drafter.errors import DrafterError
@@ -39,12 +42,28 @@ def drafter() -> None:
     \b
     Example:
       drafter check G@5.20 --since G@5.19
-      drafter draft G@5.20 --since G@5.19 --finding 1 --id DP087
+      drafter draft G@5.20 --since G@5.19 --finding 1 --id DP101
       drafter build DP087
     """
 
 
-for _command in (show, versions, add, diff, check, history, draft, build, redline, accept, reject):
+for _command in (
+    show,
+    versions,
+    add,
+    diff,
+    check,
+    history,
+    draft,
+    build,
+    rebase,
+    combine,
+    proposals,
+    apply,
+    redline,
+    accept,
+    reject,
+):
     drafter.add_command(_command)
 
 
@@ -63,15 +82,29 @@ def _run() -> int:
     except click.exceptions.Exit as end:
         return end.exit_code
     except click.ClickException as error:
-        return _refuse(_usage(error))
+        return _wrong_call(error)
     except DrafterError as error:
         return _refuse(str(error), error.exit_status)
     except (click.Abort, KeyboardInterrupt):
         return _INTERRUPTED
-    except BrokenPipeError:
+    except OSError as error:
+        return _output_lost(error)
+
+
+def _wrong_call(error: click.ClickException) -> int:
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        click.echo(error.format_message(), err=True)
+        return error.exit_code
+    return _refuse(_usage(error))
+
+
+def _output_lost(error: OSError) -> int:
+    """Sends what is still to be written nowhere, so that it does not fail again when the program ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if isinstance(error, BrokenPipeError):
         # The reader has closed the pipe (`drafter show … | head`); there is nobody left to write to.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    return _refuse(f"{error.filename or 'standard output'}: {(error.strerror or 'unknown reason').lower()}")
 
 
 def _refuse(lines: str, status: int = 2) -> int:

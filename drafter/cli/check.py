@@ -66,6 +66,8 @@ def check(
 
     library = open_library(folder)
     found = find(new, old, library)
+    if found.note:
+        click.echo(f"drafter: note: {found.note}", err=True)
     if accepted is not None:
         return _accept(found, accepted, reason, library)
     if page:
@@ -76,7 +78,7 @@ def check(
         click.echo(
             show_findings(found.findings, new=found.new, old=found.old, width=width(), colour=colour())
         )
-    return 1 if found.findings and not exit_zero else 0
+    return 1 if any(not finding.folded for finding in found.findings) and not exit_zero else 0
 
 
 def _accept(found: Found, rank: int, reason: str | None, library: Library) -> int:

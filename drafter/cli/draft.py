@@ -18,7 +18,7 @@ from drafter.cli.options import library_option, open_library
     "--finding", "ranks", metavar="N", type=int, multiple=True, required=True, help="A finding, by its rank."
 )
 @click.option(
-    "--id", "proposal_id", metavar="ID", required=True, help="The number of the proposal, such as DP087."
+    "--id", "proposal_id", metavar="ID", required=True, help="The number of the proposal, such as DP101."
 )
 @click.option("--title", default="", help="Its title.")
 @click.option(
@@ -41,7 +41,7 @@ def draft(
 
     \b
     Example:
-      drafter draft G@5.20 --since G@5.19 --finding 1 --id DP087
+      drafter draft G@5.20 --since G@5.19 --finding 1 --id DP101
     """
     from drafter.checking import draft_proposal, find
     from drafter.proposals import FOLDER, write_proposal

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from drafter.library import Library
+    from drafter.ooxml.limits import Limits
 
 Command = TypeVar("Command", bound="Callable[..., Any]")
 
@@ -31,6 +32,29 @@ def library_option(command: Command) -> Command:
         metavar="DIR",
         type=click.Path(path_type=Path, file_okay=False),
         help="The library of versions. [default: DRAFTER_LIBRARY, or sec_versions]",
+    )(command)
+
+
+def large_option(command: Command) -> Command:
+    """Gives a command the option that raises the limits on what a Word file may hold."""
+    return click.option(
+        "--large", is_flag=True, help="Read a file ten times larger than is usual, whose origin you know."
+    )(command)
+
+
+def limits_for(*, large: bool) -> Limits:
+    """Gives the limits that the option `--large` asks for."""
+    from drafter.ooxml.limits import Limits
+
+    return Limits().raised(10) if large else Limits()
+
+
+def onto_option(command: Command) -> Command:
+    """Gives a command the option that names the version to put a proposal on."""
+    return click.option(
+        "--onto",
+        metavar="VERSION",
+        help="The version to put it on, such as 6.0 or G@6.0. [default: its baseline]",
     )(command)
 
 

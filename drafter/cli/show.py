@@ -7,18 +7,39 @@ from typing import TYPE_CHECKING
 
 import click
 
-from drafter.cli.options import colour, json_option, library_option, open_library, print_json, width
+from drafter.cli.options import (
+    colour,
+    json_option,
+    large_option,
+    library_option,
+    limits_for,
+    open_library,
+    print_json,
+    width,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from drafter.ooxml.text import View
 
 
 @click.command()
 @click.argument("source")
 @click.argument("clause", required=False)
+@click.option(
+    "--view",
+    type=click.Choice(["final", "original"]),
+    default="final",
+    show_default=True,
+    help="Whether tracked changes count as accepted or as rejected.",
+)
+@large_option
 @json_option
 @library_option
-def show(source: str, clause: str | None, as_json: bool, folder: Path | None) -> None:
+def show(
+    source: str, clause: str | None, view: View, large: bool, as_json: bool, folder: Path | None
+) -> None:
     """Show the clauses of SOURCE, numbered as Word prints them.
 
     With CLAUSE, show that clause and all below it.
@@ -32,7 +53,7 @@ def show(source: str, clause: str | None, as_json: bool, folder: Path | None) ->
     from drafter.render.terminal import show_section
     from drafter.sources import open_source
 
-    section = open_source(source, open_library(folder)).section
+    section = open_source(source, open_library(folder), view=view, limits=limits_for(large=large)).section
     if clause:
         section = replace(section, clauses=(section[clause], *section.below(clause)))
     if as_json:

@@ -2,31 +2,64 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
+from collections import defaultdict
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from drafter.draft.renumber import Counter, last_part
+from drafter.model.number import ClauseNumber
 from drafter.model.section import Clause, Section
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from drafter.model.proposal import AmendedClause
 
+_LETTERS = re.compile(r"\D*")
+# Characters shown on either side of the first difference.
+_ABOUT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One clause on both sides of the amendments.
+
+    Attributes:
+        before: as it stands in the baseline; None for a new clause.
+        after: as it stands once amended; None for one that goes.
+        changes: what makes the one into the other: of its text, of its heading.
+    """
+
+    before: Clause | None
+    after: Clause | None
+    changes: tuple[AmendedClause, ...] = ()
+
 
 def amended_section(section: Section, amended: Sequence[AmendedClause]) -> Section:
-    """Gives the section once its clauses are amended, with numbers kept."""
-    changed = {change.clause: change for change in amended if change.kind != "inserted"}
-    clauses = []
-    for clause in section:
-        change = changed.get(clause.id)
-        if change is None:
-            clauses.append(clause)
-        elif change.after:
-            clauses.append(replace(clause, heading=_heading(clause, change), text=change.after))
-    for change in amended:
-        if change.kind == "inserted":
-            _insert(clauses, change)
-    return replace(section, clauses=tuple(clauses))
+    """Gives the section once its clauses are amended."""
+    lines = amended_lines(section, amended)
+    return replace(section, clauses=tuple(line.after for line in lines if line.after))
+
+
+def amended_lines(section: Section, amended: Sequence[AmendedClause]) -> tuple[Line, ...]:
+    """Gives every clause of the baseline, and the new ones in their place, before and after."""
+    lines = _placed(section, amended)
+    return tuple(_numbered(lines)) if any(change.renumber for change in amended) else tuple(lines)
+
+
+def moved_numbers(section: Section, amended: Sequence[AmendedClause]) -> Mapping[str, str]:
+    """Gives the new number of each clause that the amendments renumber, by its old one."""
+    return new_numbers(line for line in amended_lines(section, amended) if line.before)
+
+
+def new_numbers(lines: Iterable[Line]) -> dict[str, str]:
+    """Gives the number of each clause that has another in the end, by its old one.
+
+    A new clause has as old number the one that the amendment gave it, before later ones moved.
+    """
+    held = ((line.before.id if line.before else line.changes[0].clause, line.after) for line in lines)
+    return {old: clause.id for old, clause in held if clause and old != clause.id}
 
 
 def first_difference(wanted: Section, found: Section) -> str:
@@ -35,7 +68,8 @@ def first_difference(wanted: Section, found: Section) -> str:
         if a.id != b.id:
             return f"{b.id} stands where {a.id} should"
         if a.words != b.words:
-            return f"{a.id} reads “{b.words}” and should read “{a.words}”"
+            at = next((n for n, (x, y) in enumerate(zip(a.words, b.words, strict=False)) if x != y), 0)
+            return f"{a.id} reads “{_excerpt(b.words, at)}” and should read “{_excerpt(a.words, at)}”"
     more = wanted.clauses[len(found.clauses) :]
     fewer = found.clauses[len(wanted.clauses) :]
     if more:
@@ -43,14 +77,129 @@ def first_difference(wanted: Section, found: Section) -> str:
     return f"{fewer[0].id} should not be there" if fewer else ""
 
 
-def _heading(clause: Clause, change: AmendedClause) -> str | None:
-    return None if change.kind == "deleted" else clause.heading
+def _excerpt(words: str, at: int) -> str:
+    """Gives the words about a place on one line, short enough to be read there."""
+    start, end = max(at - _ABOUT, 0), at + _ABOUT
+    excerpt = " ".join(words[start:end].split())
+    return f"{'…' if start else ''}{excerpt}{'…' if end < len(words) else ''}"
 
 
-def _insert(clauses: list[Clause], change: AmendedClause) -> None:
-    """Puts a new clause behind the one it follows, and behind all that belongs to that one."""
-    section = Section(tuple(clauses))
-    top = section[change.after_clause]
-    below = section.below(top.id)
-    at = clauses.index(below[-1] if below else top) + 1
-    clauses.insert(at, Clause(change.clause, change.after, depth=top.depth))
+def _placed(section: Section, amended: Sequence[AmendedClause]) -> list[Line]:
+    """Gives the lines with the numbers that they have without renumbering."""
+    changes: dict[str, list[AmendedClause]] = defaultdict(list)
+    new: dict[str, list[AmendedClause]] = defaultdict(list)
+    for change in _deepest_first(amended):
+        if change.kind == "inserted":
+            new[_stands_behind(change, section, amended)].append(change)
+        else:
+            changes[change.clause].append(change)
+    lines = []
+    for clause in section:
+        lines.append(_line(clause, changes[clause.id]))
+        lines += [_new_line(change) for change in new[clause.id]]
+    return lines
+
+
+def _deepest_first(amended: Sequence[AmendedClause]) -> list[AmendedClause]:
+    """Gives a new (c) before a new G3.20A, since both stand behind (b) when it is the last of its list."""
+    depths = {change.clause: change.depth for change in amended}
+    return sorted(amended, key=lambda change: -depths.get(change.below, change.depth))
+
+
+def _stands_behind(change: AmendedClause, section: Section, amended: Sequence[AmendedClause]) -> str:
+    """Gives the id of the clause of the baseline that a new one stands behind: the last that goes before."""
+    follows = {other.clause: other.after_clause for other in amended if other.kind == "inserted"}
+    name = change.after_clause
+    while name in follows and name not in section:
+        name = follows[name]
+    return (section[name], *section.below(name))[-1].id
+
+
+def _line(clause: Clause, changes: Sequence[AmendedClause]) -> Line:
+    after: Clause | None = clause
+    for change in changes:
+        if change.kind == "deleted":
+            kept = replace(clause, heading=None, text=change.after)
+            after = kept if change.after else None
+        elif after and change.part == "heading":
+            after = replace(after, heading=change.after)
+        elif after:
+            after = replace(after, text=change.after)
+    return Line(clause, after, tuple(changes))
+
+
+def _new_line(change: AmendedClause) -> Line:
+    return Line(None, Clause(change.clause, change.after, _label(change.clause), change.depth), (change,))
+
+
+def _label(clause_id: str) -> str:
+    """Gives the number as it is printed beside the words: `(ba)` of G3.17(ba), and G3.20A of itself."""
+    if "/" in clause_id:
+        return clause_id.rpartition("/")[2] if not clause_id.rpartition("/")[2].startswith("closing") else ""
+    return clause_id[clause_id.rindex("(") :] if clause_id.endswith(")") else clause_id
+
+
+def _numbered(lines: Sequence[Line]) -> list[Line]:
+    """Gives the lines with the numbers that automatic numbering gives them, list by list."""
+    given: dict[str, str] = {}
+    counters = {parent: Counter(ids) for parent, ids in _lists(lines).items()}
+    return [_renumbered(line, counters, given) for line in lines]
+
+
+def _lists(lines: Sequence[Line]) -> dict[str, list[str]]:
+    """Gives the numbers of the baseline in lists: those side by side, by the number above them."""
+    lists: dict[str, list[str]] = defaultdict(list)
+    for line in lines:
+        clause = line.before or line.after
+        if clause and _counts(clause):
+            lists[_above(clause.id)].extend([clause.id] if line.before else [])
+    return lists
+
+
+def _counts(clause: Clause) -> bool:
+    """Tells whether a clause has a number that is one of a list, and no words instead of it."""
+    return bool(clause.label) and "/" not in clause.id
+
+
+def _above(clause_id: str) -> str:
+    """Gives the number above; of an outermost number, its letters: G3 and H3 stand in two lists."""
+    parent = ClauseNumber.parse(clause_id).parent
+    return str(parent) if parent else _LETTERS.match(clause_id)[0]  # type: ignore[index]  # matches anything
+
+
+def _renumbered(line: Line, counters: Mapping[str, Counter], given: dict[str, str]) -> Line:
+    clause = line.before or line.after
+    if clause is None or not _counts(clause):
+        return _below_moved(line, given)
+    counter, renumber = counters[_above(clause.id)], any(change.renumber for change in line.changes)
+    if line.after is None:
+        if renumber:
+            counter.remove(clause.id)
+        return line
+    if line.before:
+        number = counter.keep(clause.id)
+    else:
+        number = counter.insert() if renumber else counter.letter(clause.id)
+    parent = ClauseNumber.parse(number).parent
+    number = _under_moved(number, str(parent) if parent else "", given)
+    given[clause.id] = number
+    return replace(line, after=_with_number(line.after, number))
+
+
+def _under_moved(number: str, parent: str, given: Mapping[str, str]) -> str:
+    """Gives a number below the new number of the clause above it."""
+    return given.get(parent, parent) + number[len(parent) :]
+
+
+def _below_moved(line: Line, given: Mapping[str, str]) -> Line:
+    """Gives what is addressed by words, as closing words are, under the new number of its clause."""
+    if line.after is None:
+        return line
+    parent, slash, words = line.after.id.partition("/")
+    return replace(line, after=replace(line.after, id=given.get(parent, parent) + slash + words))
+
+
+def _with_number(clause: Clause, number: str) -> Clause:
+    own, moved = last_part(clause.id), last_part(number)
+    label = number if clause.label == clause.id else clause.label.replace(own, moved)
+    return replace(clause, id=number, label=label)

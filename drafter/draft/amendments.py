@@ -7,18 +7,32 @@ from typing import TYPE_CHECKING
 
 from drafter.compare.words import word_hunks
 from drafter.draft.anchors import places
+from drafter.draft.following import followed
+from drafter.draft.new_clause import provisions
+from drafter.draft.renumber import is_lettered, last_part
 from drafter.errors import ProposalError
 from drafter.model.edit import EditScript, Hunk
 from drafter.model.number import ClauseNumber
-from drafter.model.proposal import AmendedClause, Deletion, Insertion, TextAmendment, WordsAmendment
+from drafter.model.proposal import (
+    AmendedClause,
+    Deletion,
+    HeadingAmendment,
+    Insertion,
+    TextAmendment,
+    WordsAmendment,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from drafter.model.proposal import Amendment, Proposal
+    from drafter.draft.new_clause import Provision
+    from drafter.model.proposal import Amendment, Part, Proposal
     from drafter.model.section import Clause, Section
 
 NOT_USED = "Not used"
+_FIRST_LABELS = ("(a)", "(i)", "(A)", "(1)", "(I)")
+
+_Done = dict[tuple[str, str], AmendedClause]
 
 
 class _MistakeError(Exception):
@@ -26,40 +40,67 @@ class _MistakeError(Exception):
 
 
 def carry_out(proposal: Proposal, section: Section) -> tuple[AmendedClause, ...]:
-    """Gives what each amendment makes of the baseline, in the order of the proposal.
+    """Gives what each amendment makes of the baseline, in the order of the proposal, and what follows.
 
-    Amendments of words in one clause become one amended clause.
+    Amendments of words in one clause become one amended clause. Where clauses are renumbered, the references
+    to them are amended too.
 
     Raises:
         ProposalError: when an amendment cannot be carried out; it says every mistake, each at its line.
     """
-    done: dict[str, AmendedClause] = {}
+    done: _Done = {}
     mistakes = []
     for amendment in proposal.amendments:
         try:
             for amended in _carry_out(amendment, section, done):
-                done[amended.clause] = _together(done.get(amended.clause), amended)
+                key = (amended.clause, amended.part)
+                done[key] = _together(done.get(key), amended)
         except _MistakeError as mistake:
             mistakes.append(f"{_place(proposal, amendment)}: {mistake}")
+    mistakes += [f"{_at_line(proposal, line)}: {mistake}" for line, mistake in _lost(done)]
     if mistakes:
         raise ProposalError.of(mistakes)
-    return tuple(done.values())
+    return followed(section, tuple(done.values()))
+
+
+def carried_out(amendment: Amendment, section: Section) -> AmendedClause:
+    """Gives what one amendment makes of the clause it names.
+
+    Raises:
+        ProposalError: when it cannot be carried out.
+    """
+    try:
+        return next(iter(_carry_out(amendment, section, {})))
+    except _MistakeError as mistake:
+        raise ProposalError(str(mistake)) from mistake
 
 
 def _place(proposal: Proposal, amendment: Amendment) -> str:
-    return f"{proposal.place}:{amendment.line}" if amendment.line else proposal.place or proposal.id
+    return _at_line(proposal, amendment.line)
 
 
-def _carry_out(
-    amendment: Amendment, section: Section, done: dict[str, AmendedClause]
-) -> Iterable[AmendedClause]:
+def _at_line(proposal: Proposal, line: int) -> str:
+    return f"{proposal.place}:{line}" if line else proposal.place or proposal.id
+
+
+def _lost(done: _Done) -> Iterable[tuple[int, str]]:
+    """Gives each new clause that would stand in a list which another amendment deletes, with its line."""
+    gone = {change.clause for change in done.values() if change.kind == "deleted" and change.below}
+    for change in done.values():
+        if change.kind == "inserted" and not change.below and change.after_clause in gone:
+            yield change.line, f"{change.after_clause} goes with a clause that is deleted; insert elsewhere"
+
+
+def _carry_out(amendment: Amendment, section: Section, done: _Done) -> Iterable[AmendedClause]:
     match amendment:
         case WordsAmendment():
             return [_words(amendment, _clause(section, amendment.clause))]
         case TextAmendment():
             return [_text(amendment, _clause(section, amendment.clause))]
+        case HeadingAmendment():
+            return [_heading(amendment, _clause(section, amendment.clause))]
         case Insertion():
-            return [_insertion(amendment, section, done)]
+            return _insertion(amendment, section, done)
         case Deletion():
             return _deletion(amendment, section)
 
@@ -73,71 +114,163 @@ def _clause(section: Section, clause_id: str) -> Clause:
 
 
 def _words(amendment: WordsAmendment, clause: Clause) -> AmendedClause:
-    at = _place_of_words(amendment, clause)
+    text = clause.text or clause.heading or ""
+    at = _place_of_words(amendment, text)
     hunk = Hunk(amendment.replace, amendment.replacement, at)
     hunks = tuple(
-        Hunk(part.old, part.new, at + part.at)
-        for part in word_hunks(amendment.replace, amendment.replacement)
+        Hunk(word.old, word.new, at + word.at)
+        for word in word_hunks(amendment.replace, amendment.replacement)
     )
-    after = EditScript((hunk,)).apply(clause.text)
+    after = EditScript((hunk,)).apply(text)
     if not hunks:
         raise _MistakeError(f"the words for {clause.id} are the ones that stand there; say what they become")
-    return AmendedClause("amended", clause.id, clause.text, after, hunks, line=amendment.line)
+    if not after.strip():
+        raise _MistakeError(f"no words of {clause.id} would be left; delete it, or leave some")
+    part: Part = "text" if clause.text else "heading"
+    return AmendedClause("amended", clause.id, text, after, hunks, line=amendment.line, part=part)
 
 
-def _place_of_words(amendment: WordsAmendment, clause: Clause) -> int:
-    found = places(clause.text, amendment.replace)
+def _place_of_words(amendment: WordsAmendment, text: str) -> int:
+    found = places(text, amendment.replace)
     if not found:
         raise _MistakeError(
-            f"the words “{amendment.replace}” are not in {clause.id}; copy them from the baseline"
+            f"the words “{amendment.replace}” are not in {amendment.clause}; copy them from the baseline"
         )
     if len(found) > 1 and not amendment.occurrence:
         raise _MistakeError(
-            f"the words “{amendment.replace}” stand {len(found)} times in {clause.id}; "
+            f"the words “{amendment.replace}” stand {len(found)} times in {amendment.clause}; "
             "say which with `occurrence`, or give more of the words around them"
         )
     if amendment.occurrence > len(found):
+        times = "once" if len(found) == 1 else f"{len(found)} times"
         raise _MistakeError(
-            f"the words “{amendment.replace}” stand {len(found)} times in {clause.id}; lower `occurrence`"
+            f"the words “{amendment.replace}” stand {times} in {amendment.clause}; lower `occurrence`"
         )
     return found[max(amendment.occurrence, 1) - 1]
 
 
 def _text(amendment: TextAmendment, clause: Clause) -> AmendedClause:
     if not clause.spans and not clause.text:
-        raise _MistakeError(f"{clause.id} is a heading and has no text of its own; name a clause below it")
-    hunks = word_hunks(clause.text, amendment.text)
+        raise _MistakeError(
+            f"{clause.id} is a heading and has no text of its own; amend its `heading`, or a clause below it"
+        )
+    return _whole(clause, "text", clause.text, amendment.text, amendment.line)
+
+
+def _heading(amendment: HeadingAmendment, clause: Clause) -> AmendedClause:
+    if clause.heading is None:
+        raise _MistakeError(f"{clause.id} has no heading; amend its `text`")
+    return _whole(clause, "heading", clause.heading, amendment.heading, amendment.line)
+
+
+def _whole(clause: Clause, part: Part, before: str, after: str, line: int) -> AmendedClause:
+    hunks = word_hunks(before, after)
     if not hunks:
-        raise _MistakeError(f"the text for {clause.id} is the one that stands there; say what it becomes")
-    return AmendedClause("amended", clause.id, clause.text, amendment.text, hunks, line=amendment.line)
+        raise _MistakeError(f"the {part} for {clause.id} is the one that stands there; say what it becomes")
+    return AmendedClause("amended", clause.id, before, after, hunks, line=line, part=part)
 
 
-def _insertion(amendment: Insertion, section: Section, done: dict[str, AmendedClause]) -> AmendedClause:
-    _clause(section, amendment.after)
+def _insertion(amendment: Insertion, section: Section, done: _Done) -> Iterable[AmendedClause]:
+    followed_clause = _clause(section, amendment.after)
+    if amendment.term:
+        return [_definition(amendment, followed_clause, section)]
     if "/" in amendment.after:
         raise _MistakeError(
             f"{amendment.after} has no number for a new clause to follow; name a numbered clause"
         )
-    followed, number = amendment.after, ClauseNumber.parse(amendment.after).inserted_after()
-    while str(number) in done:
-        followed, number = str(number), number.next_inserted()
+    return _new_clause(amendment, followed_clause, section, done)
+
+
+def _new_clause(
+    amendment: Insertion, after: Clause, section: Section, done: _Done
+) -> Iterable[AmendedClause]:
+    follows, number = after.id, _number_after(after.id, section)
+    while (str(number), "text") in done or (amendment.renumber and str(number) in section):
+        follows = str(number) if (str(number), "text") in done else follows
+        number = number.next_inserted()
     if str(number) in section:
         raise _MistakeError(f"there is a clause {number} already; insert the new one after that")
+    top = ""
+    for made in provisions(str(number), amendment.text, after.depth):
+        _refuse_other_labels(made, after, section)
+        yield AmendedClause(
+            "inserted",
+            made.clause,
+            "",
+            made.text,
+            (Hunk("", made.text, 0),),
+            after_clause=follows,
+            line=amendment.line,
+            depth=made.depth,
+            below=top,
+            renumber=amendment.renumber and not top,
+        )
+        top, follows = top or made.clause, made.clause
+
+
+def _refuse_other_labels(made: Provision, after: Clause, section: Section) -> None:
+    """Refuses a list below a new clause that is labelled otherwise than the lists as deep in the section."""
+    if made.depth == after.depth or "/" in made.clause:
+        return
+    label = last_part(made.clause)
+    as_deep = [
+        last_part(clause.id) for clause in section if clause.depth == made.depth and "/" not in clause.id
+    ]
+    if label in _FIRST_LABELS and as_deep and label not in as_deep:
+        first = next((used for used in _FIRST_LABELS if used in as_deep), as_deep[0])
+        raise _MistakeError(f"a list below {after.id} is labelled {first} and not {label}; label it so")
+
+
+def _number_after(after: str, section: Section) -> ClauseNumber:
+    """Gives the number with a letter that follows another: G3.20A after G3.20, and G3.20B after G3.20A."""
+    number = ClauseNumber.parse(after)
+    following = number.next_inserted()
+    if is_lettered(after, {clause.id for clause in section}) and str(following) not in section:
+        return following
+    return number.inserted_after()
+
+
+def _definition(amendment: Insertion, after: Clause, section: Section) -> AmendedClause:
+    parent, slash, _ = after.id.rpartition("/")
+    name = f"{parent}/{amendment.term}"
+    if not slash or after.label != after.id[len(parent) + 1 :]:
+        raise _MistakeError(f"{after.id} is no definition; name the one that the new term follows")
+    if name in section:
+        raise _MistakeError(f"{amendment.term} is defined in {parent} already; amend that definition")
     hunks = (Hunk("", amendment.text, 0),)
     return AmendedClause(
-        "inserted", str(number), "", amendment.text, hunks, after_clause=followed, line=amendment.line
+        "inserted",
+        name,
+        "",
+        amendment.text,
+        hunks,
+        after_clause=after.id,
+        line=amendment.line,
+        depth=after.depth,
     )
 
 
 def _deletion(amendment: Deletion, section: Section) -> Iterable[AmendedClause]:
     top = _clause(section, amendment.clause)
-    yield _deleted(top, NOT_USED, amendment.line)
+    # Closing words and definitions have no number that could stay behind.
+    goes = amendment.renumber or "/" in top.id
+    yield _deleted(top, "" if goes else NOT_USED, amendment, "")
     for clause in section.below(top.id):
-        yield _deleted(clause, "", amendment.line)
+        yield _deleted(clause, "", amendment, top.id)
 
 
-def _deleted(clause: Clause, after: str, line: int) -> AmendedClause:
-    return AmendedClause("deleted", clause.id, clause.text, after, (Hunk(clause.text, after, 0),), line=line)
+def _deleted(clause: Clause, after: str, amendment: Deletion, below: str) -> AmendedClause:
+    hunks = (Hunk(clause.text, after, 0),) if clause.text else ()
+    return AmendedClause(
+        "deleted",
+        clause.id,
+        clause.text,
+        after,
+        hunks,
+        line=amendment.line,
+        below=below,
+        renumber=amendment.renumber and not below,
+    )
 
 
 def _together(first: AmendedClause | None, second: AmendedClause) -> AmendedClause:
@@ -151,4 +284,6 @@ def _together(first: AmendedClause | None, second: AmendedClause) -> AmendedClau
             f"line {first.line} amends the same words of {second.clause}; make one amendment of the two"
         )
     after = EditScript(hunks).apply(first.before)
-    return AmendedClause("amended", first.clause, first.before, after, hunks, line=first.line)
+    return AmendedClause(
+        "amended", first.clause, first.before, after, hunks, line=first.line, part=first.part
+    )

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.compare.words import word_hunks
-from drafter.draft.anchors import anchor_after, anchor_before, anchor_on
+from drafter.draft.wording import words_amendment
 from drafter.errors import ProposalError
-from drafter.model.proposal import Amendment, Fact, Proposal, TextAmendment, WordsAmendment
+from drafter.model.proposal import Amendment, Fact, Proposal, TextAmendment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from drafter.model.edit import Hunk
     from drafter.model.finding import Finding
 
 # With more changes than this in one clause, its whole new text is easier to check than the list of words.
@@ -48,21 +47,8 @@ def _amendments(finding: Finding) -> list[Amendment]:
     text = finding.sibling.text
     hunks = word_hunks(text, finding.proposed)
     if len(hunks) > _MOST_HUNKS:
-        return [TextAmendment(finding.sibling.id, finding.proposed)]
-    return [_words(finding.sibling.id, text, hunk) for hunk in hunks]
-
-
-def _words(clause_id: str, text: str, hunk: Hunk) -> WordsAmendment:
-    """Gives one hunk as words for words, with enough words around it to name its place."""
-    before, after = anchor_before(text, hunk.at), anchor_after(text, hunk.at + len(hunk.old))
-    start, end = hunk.at, hunk.at + len(hunk.old)
-    if before:
-        start = before.at
-    elif after:
-        end = after.at + len(after.words)
-    anchor = anchor_on(text, start, end)
-    replacement = text[start : hunk.at] + hunk.new + text[hunk.at + len(hunk.old) : end]
-    return WordsAmendment(clause_id, anchor.words, replacement, anchor.occurrence)
+        return [TextAmendment(finding.sibling.id, finding.proposed, was=text)]
+    return [words_amendment(finding.sibling.id, text, hunk) for hunk in hunks]
 
 
 def _issue(finding: Finding) -> str:

@@ -11,14 +11,20 @@ if TYPE_CHECKING:
     from drafter.model.proposal import AmendedClause
     from drafter.model.section import Section
 
-# A defined term is capitalised; small joining words may stand inside it (“Certificate of Assurance”).
-_TERM = re.compile(r"\b[A-Z][\w+-]*(?:\s+(?:(?:of|and|for|the)\s+)?[A-Z][\w+-]*)*\+?")
+# What stands under a clause by its words is a defined term, but for its closing words and its notes.
+_TERM_ID = re.compile(r"/(?!closing\d*$|note\d+$|\d)([^/]+)$")
 
 
-def terms_touched(amended: Sequence[AmendedClause]) -> tuple[str, ...]:
-    """Gives the capitalised terms in the words that change, in the order in which they come."""
-    words = [part for change in amended for hunk in change.hunks for part in (hunk.old, hunk.new)]
-    return tuple(dict.fromkeys(term for part in words for term in _TERM.findall(part)))
+def terms_touched(section: Section, amended: Sequence[AmendedClause]) -> tuple[str, ...]:
+    """Gives the terms that the section defines and that stand in the words that change, by name."""
+    terms = {found[1] for clause in section if (found := _TERM_ID.search(clause.id))}
+    if not terms:
+        return ()
+    longest_first = sorted(terms, key=len, reverse=True)
+    # Terms are found in the plural too, and a term inside a longer one is not.
+    named = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, longest_first))})s?(?!\w)")
+    words = (part for change in amended for hunk in change.hunks for part in (hunk.old, hunk.new))
+    return tuple(dict.fromkeys(term for part in words for term in named.findall(part)))
 
 
 def references_to(section: Section, clause_ids: Sequence[str]) -> tuple[str, ...]:

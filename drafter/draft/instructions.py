@@ -1,56 +1,195 @@
-"""Drafting instructions: what an amendment does, said as a drafter says it."""
+"""Drafting instructions: what amendments do, said as a drafter says it, so that it can be done again.
+
+Each way of saying a change is tried on the text first: the sentence that is given is one that, carried out,
+makes the one text into the other.
+"""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drafter.draft.anchors import Anchor, anchor_after, anchor_before, anchor_on
+from drafter.draft.anchors import anchor_after, anchor_before
+from drafter.draft.apply_steps import CannotError, apply_steps
+from drafter.draft.quotes import quoted, set_aside
+from drafter.draft.read_steps import read_steps
+from drafter.draft.read_where import ordinal
+from drafter.draft.renumber import last_part, successor
+from drafter.draft.splice import spots
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from drafter.draft.amended import Line
     from drafter.model.edit import Hunk
     from drafter.model.proposal import AmendedClause
+    from drafter.model.section import Clause
 
 # Beyond this many changes a list of them is harder to read than the redline itself.
 _MOST_STEPS = 4
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_WITHOUT_NUMBER = re.compile(r"[a-z]{4,}\d*")
 
 
-def instruction(amended: AmendedClause) -> str:
-    """Gives the sentence that tells how a clause is amended."""
-    name = f"Section {amended.clause}"
-    if amended.kind == "inserted":
-        return f"Insert a new {name} after Section {amended.after_clause}."
-    if amended.kind == "deleted":
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An instruction, and the id that its clause has in the end; of a deleted one, its old id."""
+
+    clause: str
+    text: str
+
+
+def instructions(lines: Sequence[Line]) -> tuple[Told, ...]:
+    """Gives the instructions that make the clauses before into those after, in the order of the section.
+
+    Clauses are named by the numbers of the baseline. What goes or comes with the clause above it needs no
+    instruction of its own. Deletions and renumbering are told last.
+    """
+    new_ids = {change.clause: line.after.id for line in lines for change in line.changes if line.after}
+    held = [(line, change) for line in lines for change in line.changes if not change.below]
+    # What goes whole goes last, since a new clause may be told to follow it.
+    held.sort(key=lambda pair: pair[1].kind == "deleted" and not pair[1].after)
+    told = [Told(_clause_of(line), _sentence(change, line, lines, new_ids)) for line, change in held]
+    return (*told, *(Told(clause, text) for clause, text in _renumberings(lines)))
+
+
+def _clause_of(line: Line) -> str:
+    clause = line.after or line.before
+    return clause.id if clause else ""
+
+
+def _sentence(change: AmendedClause, line: Line, lines: Sequence[Line], new_ids: Mapping[str, str]) -> str:
+    if change.kind == "inserted":
+        return _insertion(change, lines, new_ids)
+    name = name_of(change.clause)
+    if change.kind == "deleted":
         return (
-            f"Delete {name}."
-            if not amended.after
-            else f"Delete {name} and replace it with “{amended.after}”."
+            f"Delete {name} and replace it with {quoted(change.after)}."
+            if change.after
+            else f"Delete {name}."
         )
-    steps = [_step(amended.before, hunk) for hunk in amended.hunks]
-    if len(steps) > _MOST_STEPS or not amended.before:
-        return f"Delete the text of {name} and replace it with the text below."
-    return f"Amend {name} as follows: {'; '.join(steps)}."
+    if change.part == "heading" and line.before and line.before.text:
+        name = f"the heading of {name}"
+    return _amendment(change, name)
 
 
-def _step(text: str, hunk: Hunk) -> str:
+def _amendment(change: AmendedClause, name: str) -> str:
+    """Gives the first way of saying it that is short enough and true."""
+    if len(change.hunks) <= _MOST_STEPS and change.before:
+        for say in (_as_drafted, _with_neighbours):
+            steps = "; ".join(say(change.before, hunk) for hunk in change.hunks)
+            if _makes(change, steps):
+                return f"In {name}, {steps}."
+    return f"Delete the text of {name} and replace it with {quoted(change.after)}."
+
+
+def _makes(change: AmendedClause, steps: str) -> bool:
+    """Tells whether steps, read and carried out, make the text before into the text after."""
+    read = read_steps(*set_aside(steps))
+    try:
+        return read is not None and apply_steps(change.before, read) == change.after
+    except CannotError:
+        return False
+
+
+def _as_drafted(text: str, hunk: Hunk) -> str:
     old, new = hunk.old.strip(), hunk.new.strip()
     if old:
         start = hunk.at + len(hunk.old) - len(hunk.old.lstrip())
-        place = _quoted(anchor_on(text, start, start + len(old)))
-        return f"delete {place}" if not new else f"delete {place} and insert “{new}”"
+        place = _place(text, old, start)
+        return f"delete {place}" if not new else f"delete {place} and insert {quoted(new)}"
     before = anchor_before(text, hunk.at)
     if before:
-        return f"after {_quoted(before)} insert “{new}”"
+        return f"after {_place(text, before.words, before.at)} insert {quoted(new)}"
     after = anchor_after(text, hunk.at)
-    return f"before {_quoted(after)} insert “{new}”" if after else f"insert “{new}”"
+    return (
+        f"before {_place(text, after.words, after.at)} insert {quoted(new)}"
+        if after
+        else f"insert {quoted(new)}"
+    )
 
 
-def _quoted(anchor: Anchor) -> str:
-    words = f"“{anchor.words}”"
-    if not anchor.occurrence:
-        return words
-    return f"{words} in the {_ordinal(anchor.occurrence)} place that it appears"
+def _with_neighbours(text: str, hunk: Hunk) -> str:
+    """Gives a change as one of the words around it, which leaves no doubt about a space or a comma."""
+    before, after = anchor_before(text, hunk.at), anchor_after(text, hunk.at + len(hunk.old))
+    start = before.at if before else hunk.at
+    end = after.at + len(after.words) if after else hunk.at + len(hunk.old)
+    new = text[start : hunk.at] + hunk.new + text[hunk.at + len(hunk.old) : end]
+    return f"delete {_place(text, text[start:end], start)} and insert {quoted(new)}"
 
 
-def _ordinal(number: int) -> str:
-    return _ORDINALS[number - 1] if number <= len(_ORDINALS) else f"{number}th"
+def _place(text: str, words: str, at: int) -> str:
+    """Gives words in quotation marks, and which place is meant where they stand more than once."""
+    found = spots(text, words)
+    if len(found) < 2 or at not in found:  # noqa: PLR2004 - words that stand once
+        return quoted(words)
+    return f"{quoted(words)} in the {ordinal(found.index(at) + 1)} place that it appears"
+
+
+def _insertion(change: AmendedClause, lines: Sequence[Line], new_ids: Mapping[str, str]) -> str:
+    own = [line for line in lines for other in line.changes if change.clause in (other.clause, other.below)]
+    top, *below = [line.after for line in own if line.after]
+    text = "\n".join([top.text, *(f"{clause.label} {clause.text}".strip() for clause in below)])
+    after = name_of(new_ids.get(change.after_clause, change.after_clause))
+    if any(line.before is None and change.after_clause == line.changes[0].clause for line in lines):
+        # There may be an older clause of that number, which is still to be renumbered.
+        after = f"the new {after}"
+    kind = "definition of" if "/" in top.id else "Section"
+    name = quoted(top.id.rpartition("/")[2]) if "/" in top.id else top.id
+    return f"After {after} insert a new {kind} {name}: {quoted(text)}."
+
+
+def name_of(clause_id: str) -> str:
+    """Gives a clause as an instruction names it: `Section G3.20(b)`, its closing words, a definition."""
+    number, slash, words = clause_id.partition("/")
+    if _WITHOUT_NUMBER.fullmatch(number):
+        return f"the passage {quoted(words or number)}"
+    if not slash:
+        return f"Section {number}"
+    if words.startswith("closing"):
+        count = words.removeprefix("closing")
+        which = f"{ordinal(int(count))} " if count else ""
+        return f"the {which}closing words of Section {number}"
+    return (
+        f"the passage {quoted(words)} of Section {number}"
+        if words[-1:].isdigit()
+        else _definition(number, words)
+    )
+
+
+def _definition(number: str, term: str) -> str:
+    return f"the definition of {quoted(term)} in Section {number}"
+
+
+def _renumberings(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
+    """Gives an instruction for each run of clauses whose own numbers move, and the run's first clause."""
+    run: list[tuple[Clause, Clause]] = []
+    for line in lines:
+        pair = (line.before, line.after)
+        if pair[0] and pair[1] and _moves(pair[0], pair[1]):
+            if run and not _follows(run[-1], (pair[0], pair[1])):
+                yield _renumbering(run)
+                run = []
+            run.append((pair[0], pair[1]))
+    if run:
+        yield _renumbering(run)
+
+
+def _moves(before: Clause, after: Clause) -> bool:
+    """Tells whether a clause gets a number of its own, and not only that of the clause above it."""
+    return "/" not in before.id and last_part(before.id) != last_part(after.id)
+
+
+def _follows(last: tuple[Clause, Clause], pair: tuple[Clause, Clause]) -> bool:
+    return all(
+        b.depth == a.depth and b.id in {successor(a.id), successor(a.id, roman=True)}
+        for a, b in zip(last, pair, strict=True)
+    )
+
+
+def _renumbering(run: Sequence[tuple[Clause, Clause]]) -> tuple[str, str]:
+    (first, new_first), (last, new_last) = run[0], run[-1]
+    if first is last:
+        return new_first.id, f"Renumber Section {first.id} as Section {new_first.id}."
+    old, new = f"Sections {first.id} to {last.id}", f"Sections {new_first.id} to {new_last.id}"
+    return new_first.id, f"Renumber {old} as {new}."

@@ -10,6 +10,30 @@ if TYPE_CHECKING:
 
 Status = Literal["clean", "moved", "already-made", "conflict", "failed", "up-to-date"]
 
+PAPERS = {
+    "legal-text.docx": "Legal text",
+    "problem-statement.docx": "Problem statement",
+    "modification-report.docx": "Modification report",
+}
+"""The papers of a pack, each filled in from the Word template of its name: the file and its title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """An amendment that cannot be made of the version it is put on: three texts for a person to settle.
+
+    Attributes:
+        reason: what stands in its way, as a sentence without a full stop.
+        base: the clause when the amendment was drafted.
+        now: the clause in the version it is put on; empty where it is gone.
+        proposed: what the amendment makes of `base`.
+    """
+
+    reason: str
+    base: str
+    now: str
+    proposed: str
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -17,7 +41,12 @@ class Verdict:
 
     Attributes:
         clause: the clause as the proposal names it.
-        now_at: the id of that clause in the version it was built onto.
+        now_at: the id of that clause in the version it was built onto; empty where it is gone.
+        before: its text in that version.
+        after: its text once the proposal is carried out; in conflict, the text that was proposed.
+        conflict: what a person has to settle; None for every other status.
+        alternative: the alternative that it belongs to; 0 where all share it.
+        line: the line of the proposal file; 0 when there is none.
     """
 
     clause: str
@@ -25,6 +54,9 @@ class Verdict:
     now_at: str
     before: str
     after: str
+    conflict: Conflict | None = None
+    alternative: int = 0
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +67,7 @@ class Pack:
         onto: the version it was built onto.
         folder: where the files are.
         files: their names.
+        notices: what a person should know before sending it out, a sentence each.
     """
 
     id: str
@@ -44,3 +77,13 @@ class Pack:
     amendments: tuple[Verdict, ...]
     folder: Path
     files: tuple[str, ...]
+    notices: tuple[str, ...] = ()
+
+
+def overall(verdicts: tuple[Verdict, ...]) -> Status:
+    """Gives the status of a pack: the gravest of its amendments, and `already-made` only where all are."""
+    held = {verdict.status for verdict in verdicts}
+    for status in ("failed", "conflict", "moved"):
+        if status in held:
+            return status
+    return "already-made" if held == {"already-made"} else "clean"

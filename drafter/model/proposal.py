@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -10,52 +10,91 @@ if TYPE_CHECKING:
 
     from drafter.model.edit import Hunk
 
+Part = Literal["text", "heading"]
 Fact = str | int | float | bool | list["Fact"] | dict[str, "Fact"] | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stated:
+    """What every form of amendment may state besides.
+
+    Attributes:
+        was: the whole text of its clause when it was drafted; empty where nobody recorded it.
+        section: the letter of its section, where several baselines hold a clause of that number.
+        alternative: the alternative that it belongs to; 0 for one that all alternatives share.
+        line: the line of the proposal file, for errors; 0 when there is no file.
+    """
+
+    was: str = ""
+    section: str = ""
+    alternative: int = 0
+    line: int = 0
+
+
 @dataclass(frozen=True, slots=True)
-class WordsAmendment:
+class WordsAmendment(_Stated):
     """Words for words, inside one clause.
 
     Attributes:
         occurrence: which of several places, counted from 1; 0 where the words stand once.
-        line: the line of the proposal file, for errors; 0 when there is no file.
     """
 
     clause: str
     replace: str
     replacement: str
     occurrence: int = 0
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class TextAmendment:
+class TextAmendment(_Stated):
     """The whole text of a clause."""
 
     clause: str
     text: str
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Insertion:
-    """A new clause after another one, numbered with a letter: G3.20A."""
+class HeadingAmendment(_Stated):
+    """The whole heading of a clause."""
+
+    clause: str
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
+class Insertion(_Stated):
+    """A new clause after another one: numbered with a letter, G3.20A, or with the next number.
+
+    Attributes:
+        text: its words; lines that begin with `(a)` or `(i)` are clauses below it.
+        term: of a new definition, the term; it then stands in the row after another definition.
+        renumber: true where it takes the next number and every later one moves on.
+    """
 
     after: str
     text: str
-    line: int = 0
+    term: str = ""
+    renumber: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Deletion:
-    """A clause taken out, with all below it; its number stays, as “Not used”."""
+class Deletion(_Stated):
+    """A clause taken out, with all below it.
+
+    Attributes:
+        renumber: true where the gap closes; else its number stays, as “Not used”.
+    """
 
     clause: str
-    line: int = 0
+    renumber: bool = False
 
 
-Amendment = WordsAmendment | TextAmendment | Insertion | Deletion
+Amendment = WordsAmendment | TextAmendment | HeadingAmendment | Insertion | Deletion
+
+
+def named_clause(amendment: Amendment) -> str:
+    """Gives the id of the clause that an amendment names: of an insertion, the one it follows."""
+    return amendment.after if isinstance(amendment, Insertion) else amendment.clause
 
 
 @dataclass(frozen=True)
@@ -63,9 +102,12 @@ class Proposal:
     """A numbered set of amendments.
 
     Attributes:
-        baseline: the version it is drafted against, `G@5.20`.
+        baseline: the version it is drafted against, `G@5.20`; the first where there are several.
+        amendments: in the order of the file.
         facts: everything else in the file, for the templates: proposer, issue, impact, …
         place: the file it came from, for errors.
+        further: the baselines of other sections that it amends too.
+        lines: the line of each key of the file, for errors.
     """
 
     id: str
@@ -74,6 +116,22 @@ class Proposal:
     amendments: tuple[Amendment, ...]
     facts: Mapping[str, Fact] = field(default_factory=dict)
     place: str = ""
+    further: tuple[str, ...] = ()
+    lines: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def baselines(self) -> tuple[str, ...]:
+        """Every version it is drafted against."""
+        return (self.baseline, *self.further)
+
+    @property
+    def alternatives(self) -> tuple[int, ...]:
+        """The numbers of its alternatives, in order; none where there is one text alone."""
+        return tuple(sorted({amendment.alternative for amendment in self.amendments} - {0}))
+
+    def alternative(self, number: int) -> Proposal:
+        """Gives the proposal with the amendments of one alternative, and those that all of them share."""
+        return replace(self, amendments=tuple(a for a in self.amendments if a.alternative in (0, number)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +144,12 @@ class AmendedClause:
         before: its text in the baseline; empty for a new clause.
         after: its text once amended; empty for one that goes.
         hunks: what makes `before` into `after`.
-        after_clause: of a new clause, the one it follows.
-        line: the line of the proposal file.
+        after_clause: of a new clause, the one it follows; of one below a new clause, the new one before it.
+        line: the line of the proposal file; 0 for what only follows from other amendments.
+        part: whether the words are the clause's text or its heading.
+        depth: of a new clause, how deep it stands.
+        below: the id of the amended clause that this one is below, and comes or goes with.
+        renumber: true where later clauses take their numbers from it.
     """
 
     kind: Literal["amended", "inserted", "deleted"]
@@ -97,3 +159,20 @@ class AmendedClause:
     hunks: tuple[Hunk, ...]
     after_clause: str = ""
     line: int = 0
+    part: Part = "text"
+    depth: int = 0
+    below: str = ""
+    renumber: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """A clause, and the open proposals that amend it or put a clause behind it, by their ids.
+
+    Attributes:
+        section: the letter of its section.
+    """
+
+    section: str
+    clause: str
+    proposals: tuple[str, ...]

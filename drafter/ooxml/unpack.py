@@ -23,7 +23,16 @@ _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _MACROS = "vbaproject.bin"
 _MACRO_ENABLED = b"macroEnabled"
 # What the zip module raises on damaged packages.
-_DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, ValueError, LookupError)
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    OSError,
+    RuntimeError,
+    ValueError,
+    LookupError,
+)
 # A part of this size takes a fraction of the memory that a whole package may.
 _HARMLESS = 32 * MEBIBYTE
 _DO_NOT_OPEN = "do not open it"

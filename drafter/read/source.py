@@ -40,9 +40,7 @@ def read_section(path: Path, limits: Limits | None = None, view: View = "final")
 
 
 def _read(path: Path, limits: Limits | None, view: View) -> Section:
-    """Gives the section; each reader is imported when it is needed, so that no command pays for the others."""
-    if path.is_dir():
-        raise SourceError("is a folder", place=str(path), remedy=f"name a file, {_KINDS}")
+    """Gives the section; a reader is imported when it is needed, so that no command pays for others."""
     match path.suffix.lower():
         case ".docx":
             from drafter.read.docx import read_docx  # noqa: PLC0415  # lxml takes a tenth of a second

@@ -40,7 +40,8 @@ _BEFORE["V"] = {"U", "IV"}
 _BEFORE["X"] = {"W", "IX"}
 # `(ba)`, put in after `(b)`; but not a short word in brackets at the beginning of a sentence.
 _INSERTED = re.compile(r"[a-z]{2}")
-_WORDS = frozenset("an as at be by do go he if in is it me my no of on or so to up us we".split())  # noqa: SIM905  # words read best as words
+_PAIR = 2
+_WORDS = frozenset("an as at be by do go he if in is it me my no of on or so to up us via we".split())  # noqa: SIM905  # words read best as words
 _PARAGRAPH_SIGN = re.compile(r"(§+\s*\d+[A-Za-z]?(?:\.\d+){0,8})\.?\s+")
 
 
@@ -104,4 +105,9 @@ def _is_plausible(pattern: re.Pattern[str], match: re.Match[str]) -> bool:
     core = match[1] or match[2]
     if core[0].isdigit() or len(set(core)) == 1 or is_roman(core):
         return True
-    return bool(match[1]) and _INSERTED.fullmatch(core) is not None and core not in _WORDS
+    return bool(match[1]) and _is_inserted(core) and core not in _WORDS
+
+
+def _is_inserted(core: str) -> bool:
+    """Gives whether letters are those of an item put in between two: `ba` after b, `iia` after ii."""
+    return _INSERTED.fullmatch(core) is not None or (len(core) > _PAIR and is_roman(core[:-1]))

@@ -2,58 +2,102 @@
 
 from __future__ import annotations
 
-import copy
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from drafter.errors import VerificationError
-from drafter.ooxml.names import qn
-from drafter.redline.replace import append_words, replace_words
+from drafter.redline.new_blocks import Places, insert_clause, insert_row, label_of
+from drafter.redline.replace import replace_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+    from lxml import etree
 
     from drafter.model.edit import Hunk
     from drafter.model.proposal import AmendedClause
-    from drafter.model.section import Clause, Section, Span
+    from drafter.model.section import Clause, Section
     from drafter.ooxml.package import Package
 
-Paragraphs = list[etree._Element]
 
-
-def amend(package: Package, section: Section, amended: Sequence[AmendedClause]) -> Package:
+def amend(
+    package: Package,
+    section: Section,
+    amended: Sequence[AmendedClause],
+    numbers: Mapping[str, str] | None = None,
+) -> Package:
     """Gives the package with the amended clauses in place of the baseline's.
 
     New words take the formatting of the words before them. A new clause takes the style of the clause it
-    follows, and its own number is typed, so that no other number moves.
+    follows, and a provision below it that of the nearest one as deep. Its number is typed, so that no other
+    number moves, or left to Word where the later ones are to move.
 
     Args:
         package: the baseline's Word file.
         section: the baseline, read from that file.
         amended: what each amendment makes of its clause.
+        numbers: the number of each clause that has another in the end, by its old one.
     """
     result = package.copy()
-    paragraphs = list(result.edit(result.main).iter(qn("w:p")))
-    made: dict[str, etree._Element] = {}
-    for change in amended:
-        if change.kind == "inserted":
-            made[change.clause] = _inserted(paragraphs, section, change, made)
-        elif change.kind == "deleted" and not change.after:
-            _remove(paragraphs, section[change.clause])
+    places = Places(result, section, numbers or {})
+    typed = [(clause, number) for clause in section if (number := places.typed_number(clause))]
+    renumbered = {change.clause for change in amended if change.renumber}
+    for change in _outermost_first(amended):
+        if change.kind != "inserted":
+            _change(places, section[change.clause], change)
+        elif "/" in change.after_clause:
+            insert_row(places, change)
         else:
-            _change_words(paragraphs, section[change.clause], change.hunks)
+            insert_clause(places, change, automatic=bool({change.clause, change.below} & renumbered))
+    # The numbers come last, since the places of words are counted with the old ones.
+    for clause, (paragraph, start, end) in typed:
+        if clause.id in places.numbers:
+            replace_words(paragraph, start, end, label_of(places.numbers[clause.id]))
+    places.remove_emptied()
     return result
 
 
-def _change_words(paragraphs: Paragraphs, clause: Clause, hunks: Sequence[Hunk]) -> None:
+def _outermost_first(amended: Sequence[AmendedClause]) -> list[AmendedClause]:
+    """Gives a new G3.20A before a new (c) behind the same paragraph, so that (c) comes between."""
+    depths = {change.clause: change.depth for change in amended}
+    return sorted(amended, key=lambda change: depths.get(change.below, change.depth))
+
+
+def _change(places: Places, clause: Clause, change: AmendedClause) -> None:
+    heading = change.part == "heading" or change.kind == "deleted"
+    if heading and clause.heading:
+        _change_heading(places, clause, change)
+    if change.part == "heading":
+        return
+    if change.kind == "deleted" and (not change.after or clause.heading):
+        places.empty(clause)
+    else:
+        _change_words(places, clause, change.hunks)
+    if change.kind == "deleted":
+        places.drop_notes(clause)
+
+
+def _change_heading(places: Places, clause: Clause, change: AmendedClause) -> None:
+    paragraph, at = places.heading(clause)
+    heading = clause.heading or ""
+    if change.kind == "deleted" and not change.after:
+        places.drop(paragraph)
+    elif change.kind == "deleted":
+        replace_words(paragraph, at, at + len(heading), change.after)
+    else:
+        for hunk in reversed(change.hunks):
+            replace_words(paragraph, at + hunk.at, at + hunk.at + len(hunk.old), hunk.new)
+
+
+def _change_words(places: Places, clause: Clause, hunks: Sequence[Hunk]) -> None:
     # From the last to the first, so that the places of those still to come stay as they were counted.
     for hunk in reversed(hunks):
-        for number, (span, start, end) in enumerate(_stretches(clause, hunk)):
-            replace_words(paragraphs[span.paragraph], start, end, hunk.new if number == 0 else "")
+        for number, (paragraph, start, end) in enumerate(_stretches(places, clause, hunk)):
+            # A number that only moves is what a field of Word's will show, once it is made anew.
+            moves = places.numbers.get(hunk.old) == hunk.new
+            replace_words(paragraph, start, end, hunk.new if number == 0 else "", in_field=moves)
 
 
-def _stretches(clause: Clause, hunk: Hunk) -> list[tuple[Span, int, int]]:
+def _stretches(places: Places, clause: Clause, hunk: Hunk) -> list[tuple[etree._Element, int, int]]:
     """Gives the stretch of each paragraph that holds a hunk's old words, in that paragraph's characters."""
     end = hunk.at + len(hunk.old)
     touched = [span for span in clause.spans if span.start < end and span.end > hunk.at]
@@ -63,62 +107,9 @@ def _stretches(clause: Clause, hunk: Hunk) -> list[tuple[Span, int, int]]:
         raise VerificationError("its words have no place in the Word file", place=clause.id)
     return [
         (
-            span,
+            places.paragraphs[span.paragraph],
             span.offset + max(hunk.at, span.start) - span.start,
             span.offset + min(end, span.end) - span.start,
         )
         for span in touched
     ]
-
-
-def _remove(paragraphs: Paragraphs, clause: Clause) -> None:
-    for number in dict.fromkeys(span.paragraph for span in clause.spans):
-        parent = paragraphs[number].getparent()
-        if parent is not None:
-            parent.remove(paragraphs[number])
-
-
-def _inserted(
-    paragraphs: Paragraphs, section: Section, change: AmendedClause, made: dict[str, etree._Element]
-) -> etree._Element:
-    """Gives the paragraph of a new clause, put behind all that belongs to the clause it follows."""
-    model = before = made.get(change.after_clause)
-    if model is None or before is None:
-        followed = section[change.after_clause]
-        placed = [clause for clause in (followed, *section.below(followed.id)) if clause.spans]
-        if not followed.spans:
-            raise VerificationError("it has no paragraph that a new clause could follow", place=followed.id)
-        model, before = (paragraphs[clause.spans[i].paragraph] for clause, i in ((followed, 0), (placed[-1], -1)))
-    paragraph = _numbered_by_hand(model)
-    append_words(paragraph, f"{_label(change.clause)}\t{change.after}")
-    before.addnext(paragraph)
-    return paragraph
-
-
-def _numbered_by_hand(model: etree._Element) -> etree._Element:
-    """Gives an empty paragraph formatted as another but not numbered (ECMA-376-1 §17.9.18)."""
-    made = etree.Element(qn("w:p"))
-    properties = model.find(qn("w:pPr"))
-    made.append(etree.Element(qn("w:pPr")) if properties is None else copy.deepcopy(properties))
-    _switch_numbering_off(made[0])
-    return made
-
-
-def _switch_numbering_off(properties: etree._Element) -> None:
-    for numbering in properties.findall(qn("w:numPr")):
-        properties.remove(numbering)
-    numbering = etree.Element(qn("w:numPr"))
-    etree.SubElement(numbering, qn("w:ilvl")).set(qn("w:val"), "0")
-    etree.SubElement(numbering, qn("w:numId")).set(qn("w:val"), "0")
-    # In schema order numPr stands behind these (ECMA-376-1 §17.3.1.26, CT_PPrBase).
-    before = {
-        qn(f"w:{name}")
-        for name in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
-    }
-    at = next((i for i, child in enumerate(properties) if child.tag not in before), len(properties))
-    properties.insert(at, numbering)
-
-
-def _label(clause_id: str) -> str:
-    """Gives the number as it is printed beside the words: `(ba)` of G3.17(ba), and G3.20A of itself."""
-    return clause_id[clause_id.rindex("(") :] if clause_id.endswith(")") else clause_id

@@ -28,6 +28,7 @@ _BEFORE_NUMBERING = frozenset(
     for name in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
 )
 Kind = Literal["closing", "numbered", "automatic"]
+_NOTES = (qn("w:footnoteReference"), qn("w:endnoteReference"))
 _ROW, _CELL, _PARAGRAPH, _PROPERTIES = qn("w:tr"), qn("w:tc"), qn("w:p"), qn("w:pPr")
 
 
@@ -38,6 +39,7 @@ class Places:
         paragraphs: every paragraph of the baseline's body, in its order, whatever becomes of it.
         numbers: the number of each clause that has another in the end, by its old one.
         made: the paragraph or row of each new clause, by its id.
+        ends: the last paragraph of each new clause and all below it.
         followed: the clause of the baseline that each new one stands behind.
     """
 
@@ -47,6 +49,7 @@ class Places:
         self.section = section
         self.numbers = numbers
         self.made: dict[str, etree._Element] = {}
+        self.ends: dict[str, etree._Element] = {}
         self.followed: dict[str, Clause] = {}
         self._emptied: list[etree._Element] = []
 
@@ -111,6 +114,12 @@ class Places:
         for number in dict.fromkeys(span.paragraph for span in clause.spans):
             self.drop(self.paragraphs[number])
 
+    def drop_notes(self, clause: Clause) -> None:
+        """Takes the references to notes out of a clause's paragraphs."""
+        for number in dict.fromkeys(span.paragraph for span in clause.spans):
+            for run in [*self.paragraphs[number].iter(*_NOTES)]:
+                self._emptied.append(run)
+
     def drop(self, paragraph: etree._Element) -> None:
         """Marks a paragraph to be taken out. New ones may still be put behind it until then."""
         self._emptied.append(next(paragraph.iterancestors(_ROW), paragraph))
@@ -132,7 +141,8 @@ def insert_clause(places: Places, change: AmendedClause, *, automatic: bool) -> 
         automatic: true where Word numbers it; else its number is typed.
     """
     followed = places.followed[change.clause] = _followed(places, change)
-    before = places.made.get(change.after_clause)
+    made = places.made if change.below else places.ends
+    before = made.get(change.after_clause)
     if before is None:
         before = places.last(followed)
     closing = "/closing" in change.clause
@@ -143,7 +153,7 @@ def insert_clause(places: Places, change: AmendedClause, *, automatic: bool) -> 
     label = "" if automatic or closing else f"{label_of(places.numbers.get(change.clause, change.clause))}\t"
     append_words(paragraph, f"{label}{change.after}")
     _beside(before, model).addnext(paragraph)
-    places.made[change.clause] = paragraph
+    places.made[change.clause] = places.ends[change.below or change.clause] = paragraph
 
 
 def _model(

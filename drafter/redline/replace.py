@@ -9,6 +9,7 @@ from lxml import etree
 
 from drafter.ooxml.names import qn
 from drafter.ooxml.text import pieces
+from drafter.redline.unlink import unlink_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,14 +30,21 @@ class _Placed(NamedTuple):
         return self.at + len(self.piece.text)
 
 
-def replace_words(paragraph: etree._Element, start: int, end: int, words: str) -> None:
+def replace_words(
+    paragraph: etree._Element, start: int, end: int, words: str, *, in_field: bool = False
+) -> None:
     """Puts words in the place of a paragraph's characters from `start` up to `end`.
 
-    They go into the run of the first character replaced or, where none is, of the character before; into
-    the result of a field, which Word makes anew, only where there is no other place.
+    They go into the run of the first character replaced or, where none is, of the character before. A field
+    of whose result a part is replaced becomes plain words, since Word would count it anew; `in_field` says
+    that the new words are what Word will count.
     """
     held = list(_placed(paragraph))
-    target = _target(held, start, end, _field_results(paragraph))
+    if not in_field:
+        touched = {p.piece.node for p in held if p.at < end and start < p.end}
+        for node in unlink_fields(paragraph, touched):
+            _remove(node)
+    target = _target(held, start, end, set() if in_field else _field_results(paragraph))
     if target is None and words:
         append_words(paragraph, words)
     for placed in held:

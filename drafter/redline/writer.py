@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 Status = Literal["kept", "w:del", "w:ins", "w:moveFrom", "w:moveTo"]
 GONE = frozenset({"w:del", "w:moveFrom"})
 _DELETED_NAMES = {qn("w:t"): qn("w:delText"), qn("w:instrText"): qn("w:delInstrText")}
+# Word gives each of these a run of its own, and readers that look for one lose the words beside it.
+_ALONE = frozenset(map(qn, ("w:fldChar", "w:instrText", "w:delInstrText")))
 _SPACE = qn("xml:space")
 _TEXT, _RUN, _RPR, _PPR = qn("w:t"), qn("w:r"), qn("w:rPr"), qn("w:pPr")
 _SECTION = qn("w:sectPr")
@@ -60,11 +62,13 @@ class Writer:
         node.tail = None
         if status == "w:del":
             node.tag = _DELETED_NAMES.get(str(node.tag), node.tag)
+        alone = source.run is None or node.tag in _ALONE
+        self._run = None if alone else self._run
         if source.run is None:
-            self._run = None
             self._wrapper_for(status, () if old is None else old.earlier).append(node)
         else:
             self._run_for(status, old, new).append(node)
+        self._run = None if alone else self._run
         if old is None:
             self._number_drawings(node)
         self._record(status, source.node, node)

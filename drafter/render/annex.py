@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from drafter.draft.amended import amended_lines
 from drafter.render.excerpts import articles
 from drafter.render.facts import Excerpt
 from drafter.render.labels import printed_number
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from drafter.model.proposal import AmendedClause
+    from drafter.draft.amended import Line
+    from drafter.model.edit import Hunk
+    from drafter.model.proposal import AmendedClause, Part
     from drafter.model.section import Section
     from drafter.render.excerpts import Article, Provision
     from drafter.render.marked import Fate
@@ -29,51 +32,67 @@ TEXT_STYLES = ("LegalText1", "LegalText2", "LegalText3", "LegalText4", "LegalTex
 
 
 def legal_text(
-    section: Section, amended: Sequence[AmendedClause], instructions: Mapping[str, str], revision: Revision
+    section: Section,
+    amended: Sequence[AmendedClause],
+    instructions: Mapping[str, Sequence[str]],
+    revision: Revision,
 ) -> tuple[Excerpt, ...]:
     """Gives the excerpts of the baseline that its amendments need, in the order of the section.
 
-    `instructions` holds the drafting instruction of each amended clause, by its id.
+    `instructions` holds the drafting instructions of each clause, by the number that it has in the end.
     """
-    return tuple(_excerpt(article, instructions, revision) for article in articles(section, amended))
+    lines = amended_lines(section, amended)
+    return tuple(_excerpt(article, revision) for article in articles(lines, instructions))
 
 
-def _excerpt(article: Article, instructions: Mapping[str, str], revision: Revision) -> Excerpt:
-    amended = [line.amended for line in article.lines if line and line.amended]
+def _excerpt(article: Article, revision: Revision) -> Excerpt:
+    shown = [provision for provision in article.lines if provision]
     return Excerpt(
         clause=article.clause,
-        instructions=tuple(
-            instructions[change.clause] for change in amended if change.clause in instructions
-        ),
+        instructions=tuple(sentence for provision in shown for sentence in provision.told),
         provisions=tuple(made for line in article.lines for made in _paragraphs(line, revision)),
     )
 
 
-def _paragraphs(line: Provision | None, revision: Revision) -> list[Markup]:
+def _paragraphs(provision: Provision | None, revision: Revision) -> list[Markup]:
     """Gives the paragraphs of a provision: of its heading, of its words, or of both."""
-    if line is None:
-        return [_paragraph(TEXT_STYLES[0], "", runs("…", "kept", revision), "kept", revision)]
-    clause, fate, number = line.clause, _fate(line.amended), printed_number(line.clause)
+    if provision is None:
+        return [paragraph(TEXT_STYLES[0], runs("\t…", "kept", revision), "kept", revision)]
+    clause, line, fate = provision.clause, provision.line, _fate(provision.line)
+    number = _number(line, fate, revision)
     style = TEXT_STYLES[min(max(clause.depth, 1), len(TEXT_STYLES)) - 1]
-    words = tracked_runs(clause.text, line.amended.hunks if line.amended else (), revision)
+    words = tracked_runs("" if fate == "ins" else clause.text, _hunks(line, "text"), revision)
     if clause.heading is None:
-        return [_paragraph(style, number, words, fate, revision)]
-    deleted = line.amended is not None and line.amended.kind == "deleted"
-    heading = runs(clause.heading, "del" if deleted else "kept", revision)
+        return [paragraph(style, number + words, fate, revision)]
+    heading = _heading(line, clause.heading, revision)
     if not clause.text:
-        return [_paragraph(HEADING_STYLE, number, heading + words, fate, revision)]
+        return [paragraph(HEADING_STYLE, number + heading + words, fate, revision)]
     return [
-        _paragraph(HEADING_STYLE, number, heading, fate, revision),
-        _paragraph(style, "", words, fate, revision),
+        paragraph(HEADING_STYLE, number + heading, fate, revision),
+        paragraph(style, runs("\t", fate, revision) + words, fate, revision),
     ]
 
 
-def _fate(amended: AmendedClause | None) -> Fate:
+def _heading(line: Line, heading: str, revision: Revision) -> Markup:
+    if any(change.kind == "deleted" for change in line.changes):
+        return runs(heading, "del", revision)
+    return tracked_runs(heading, _hunks(line, "heading"), revision)
+
+
+def _hunks(line: Line, part: Part) -> Sequence[Hunk]:
+    return [hunk for change in line.changes if change.part == part for hunk in change.hunks]
+
+
+def _fate(line: Line) -> Fate:
     """Tells whether the whole paragraph comes or goes, its number with it."""
-    if amended and amended.kind == "inserted":
+    if line.before is None:
         return "ins"
-    return "del" if amended and amended.kind == "deleted" and not amended.after else "kept"
+    return "del" if line.after is None else "kept"
 
 
-def _paragraph(style: str, number: str, words: Markup, fate: Fate, revision: Revision) -> Markup:
-    return paragraph(style, runs(f"{number}\t", fate, revision) + words, fate, revision)
+def _number(line: Line, fate: Fate, revision: Revision) -> Markup:
+    """Gives the number as it is printed; where it moves, the old one struck out beside the new one."""
+    old, new = (printed_number(clause) if clause else "" for clause in (line.before, line.after))
+    if fate == "kept" and old != new:
+        return runs(old, "del", revision) + runs(new, "ins", revision) + runs("\t", "kept", revision)
+    return runs(f"{new or old}\t", fate, revision)

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
+    from drafter.draft.apply import Applied
+    from drafter.draft.clashes import Clash
     from drafter.model.comparison import Change, Comparison
     from drafter.model.edit import Hunk
     from drafter.model.finding import Finding
     from drafter.model.history import Stage
     from drafter.model.pack import Pack
+    from drafter.model.proposal import Touch
     from drafter.model.section import Clause
 
 
@@ -29,6 +33,46 @@ def findings_as_json(findings: Sequence[Finding]) -> dict[str, Any]:
 def packs_as_json(packs: Sequence[Pack]) -> dict[str, Any]:
     """Gives what was built for each proposal."""
     return {"proposals": [_pack(pack) for pack in packs]}
+
+
+def combined_as_json(
+    onto: str, packs: Sequence[Pack], clashes: Sequence[Clash], file: Path
+) -> dict[str, Any]:
+    """Gives what became of each proposal in one redline, and where two of them clash."""
+    return {
+        "onto": onto,
+        "file": file.as_posix(),
+        **packs_as_json(packs),
+        "clashes": [
+            {
+                "kind": clash.kind,
+                "clause": clash.clause,
+                "proposals": [clash.first, clash.second],
+                "reason": clash.reason,
+            }
+            for clash in clashes
+        ],
+    }
+
+
+def portfolio_as_json(touched: Sequence[Touch]) -> dict[str, Any]:
+    """Gives the clauses that open proposals touch."""
+    return {"clauses": [asdict(touch) for touch in touched]}
+
+
+def applied_as_json(applied: Applied, told: Sequence[str]) -> dict[str, Any]:
+    """Gives what instructions make of a baseline, and those that could not be carried out."""
+    refused = {refusal.instruction: refusal.reason for refusal in applied.refused}
+    return {
+        "section": applied.section.section,
+        "version": applied.section.version,
+        "instructions": [{"text": text, "refused": refused.get(text)} for text in told],
+        "refused": [asdict(refusal) for refusal in applied.refused],
+        "clauses": [
+            {"id": clause.id, "text": clause.text, "heading": clause.heading, "depth": clause.depth}
+            for clause in applied.section
+        ],
+    }
 
 
 def history_as_json(clause: str, traces: Sequence[Sequence[Stage]]) -> dict[str, Any]:

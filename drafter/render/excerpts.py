@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from drafter.model.section import Clause
 from drafter.render.labels import closed_by
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from drafter.model.proposal import AmendedClause
-    from drafter.model.section import Section
+    from drafter.draft.amended import Line
+    from drafter.model.section import Clause
 
 # An article up to this long is shown whole: it fits on half a page and reads better than with gaps.
 _SHORT = 8
@@ -24,12 +23,28 @@ class Provision:
     """A clause of the baseline, or a new one, and what the amendments make of it.
 
     Attributes:
-        parents: ids of the clauses that it stands below, outermost first.
+        key: its number in the baseline; of a new clause, the one it has before later ones move.
+        line: the clause before and after.
+        told: the drafting instructions that begin with it.
+        parents: keys of the clauses that it stands below, outermost first.
     """
 
-    clause: Clause
-    amended: AmendedClause | None
+    key: str
+    line: Line
+    told: tuple[str, ...]
     parents: tuple[str, ...]
+
+    @property
+    def clause(self) -> Clause:
+        """The clause as it stands in the baseline, or the new one."""
+        clause = self.line.before or self.line.after
+        assert clause is not None  # noqa: S101 - a line has one of the two
+        return clause
+
+    @property
+    def concerned(self) -> bool:
+        """Whether it is amended, or an instruction begins with it."""
+        return bool(self.line.changes or self.told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +52,7 @@ class Article:
     """The outermost clause below the headings that holds amendments, with what is to be shown of it.
 
     Attributes:
+        clause: its number.
         lines: the provisions in order; None stands for those left out between two.
     """
 
@@ -44,31 +60,39 @@ class Article:
     lines: tuple[Provision | None, ...]
 
 
-def articles(section: Section, amended: Sequence[AmendedClause]) -> tuple[Article, ...]:
-    """Gives the articles that are amended, in the order of the section."""
-    provisions = _provisions(section, amended)
-    held = {provision.clause.id: provision for provision in provisions}
+def articles(lines: Sequence[Line], told: Mapping[str, Sequence[str]]) -> tuple[Article, ...]:
+    """Gives the articles that are amended, in the order of the section.
+
+    `told` holds the instructions of each clause, by the number that it has in the end.
+    """
+    provisions = _provisions(lines, told)
+    held = {provision.key: provision for provision in provisions}
     whole: dict[str, list[Provision]] = defaultdict(list)
     for provision in provisions:
         whole[_article_of(provision, held)].append(provision)
     return tuple(
-        Article(name, (*(held[parent] for parent in held[name].parents), *_shown(parts)))
+        Article(
+            (held[name].line.after or held[name].clause).id,
+            (*(held[parent] for parent in held[name].parents), *_shown(parts)),
+        )
         for name, parts in whole.items()
-        if any(part.amended for part in parts)
+        if any(part.concerned for part in parts)
     )
 
 
-def _provisions(section: Section, amended: Sequence[AmendedClause]) -> list[Provision]:
-    """Gives every clause, and the new ones in their place, each with its amendment and its parents."""
-    changes = {change.clause: change for change in amended}
-    stack: list[Clause] = []
+def _provisions(lines: Sequence[Line], told: Mapping[str, Sequence[str]]) -> list[Provision]:
+    """Gives every clause, and the new ones in their place, each with its instructions and its parents."""
+    stack: list[Provision] = []
     provisions = []
-    for clause in _with_insertions(section, amended):
-        while stack and not _is_below(clause, stack[-1]):
+    for line in lines:
+        key = line.before.id if line.before else line.changes[0].clause
+        end = line.after or line.before
+        provision = Provision(key, line, tuple(told.get(end.id, ())) if end else (), ())
+        while stack and not _is_below(provision.clause, stack[-1].clause):
             stack.pop()
-        parents = tuple(parent.id for parent in stack)
-        provisions.append(Provision(clause, changes.get(clause.id), parents))
-        stack.append(clause)
+        provision = replace(provision, parents=tuple(parent.key for parent in stack))
+        provisions.append(provision)
+        stack.append(provision)
     return provisions
 
 
@@ -78,26 +102,9 @@ def _is_below(clause: Clause, other: Clause) -> bool:
     return closed == other.id if closed else clause.depth > other.depth
 
 
-def _with_insertions(section: Section, amended: Sequence[AmendedClause]) -> list[Clause]:
-    clauses = list(section.clauses)
-    # From the last to the first: each goes right behind its clause, so that of two the first stands first.
-    for change in reversed(amended):
-        if change.kind == "inserted":
-            follows = section[change.after_clause]
-            last = (section.below(follows.id) or (follows,))[-1]
-            clauses.insert(clauses.index(last) + 1, _new_clause(change, follows))
-    return clauses
-
-
-def _new_clause(change: AmendedClause, follows: Clause) -> Clause:
-    """Gives a new clause, at the depth of the one it follows and with a number printed as that one's is."""
-    prefix = follows.id.removesuffix(follows.label)
-    return Clause(change.clause, label=change.clause.removeprefix(prefix), depth=follows.depth)
-
-
 def _article_of(provision: Provision, held: dict[str, Provision]) -> str:
     """Gives the outermost of a clause and its parents that is no heading; a heading's is its own."""
-    chain = (*provision.parents, provision.clause.id)
+    chain = (*provision.parents, provision.key)
     return next((name for name in chain if held[name].clause.heading is None), chain[-1])
 
 
@@ -106,7 +113,7 @@ def _shown(parts: Sequence[Provision]) -> list[Provision | None]:
     wanted = _wanted(parts)
     lines: list[Provision | None] = []
     for part in parts:
-        if part.clause.id in wanted:
+        if part.key in wanted:
             lines.append(part)
         elif lines and lines[-1] is not None:
             lines.append(None)
@@ -119,12 +126,12 @@ def _wanted(parts: Sequence[Provision]) -> set[str]:
     That is their parents, their parents' closing words, and the neighbour on either side.
     """
     if len(parts) <= _SHORT:
-        return {part.clause.id for part in parts}
-    changed = [part for part in parts if part.amended]
+        return {part.key for part in parts}
+    changed = [part for part in parts if part.concerned]
     parents = {name for part in changed for name in part.parents}
-    beside = {neighbour.clause.id for part in changed for neighbour in _neighbours(part, parts)}
-    closing = {part.clause.id for part in parts if closed_by(part.clause) in parents}
-    return {part.clause.id for part in changed} | parents | beside | closing
+    beside = {neighbour.key for part in changed for neighbour in _neighbours(part, parts)}
+    closing = {part.key for part in parts if closed_by(part.clause) in parents}
+    return {part.key for part in changed} | parents | beside | closing
 
 
 def _neighbours(part: Provision, parts: Sequence[Provision]) -> list[Provision]:

@@ -162,6 +162,35 @@ class Touched:
 
 
 @dataclass(frozen=True, slots=True)
+class ConflictFacts:
+    """An amendment that could not be made of the version the pack is built onto, side by side.
+
+    Attributes:
+        clause: as the proposal names it.
+        now_at: its number in that version; empty where it is gone.
+        reason: what stands in its way.
+        base: the clause when the amendment was drafted.
+        now: the clause in that version.
+        proposed: what the amendment makes of `base`.
+    """
+
+    clause: str
+    now_at: str
+    reason: str
+    base: str
+    now: str
+    proposed: str
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """A clause, and for each alternative of the proposal whether it changes it: a tick, or nothing."""
+
+    clause: str
+    marks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PackDocument:
     """A file of the pack, and what it is."""
 
@@ -175,6 +204,10 @@ class PackFacts:
 
     Attributes:
         notices: what stands on the first page of every paper, such as that the pack is not complete.
+        baselines: every version amended, where there are several; `baseline` is the first.
+        conflicts: the amendments that have been left out.
+        alternatives: the names of the proposal's alternatives; none where there is one text alone.
+        matrix: which clause each alternative changes.
     """
 
     proposal: ProposalFacts
@@ -184,3 +217,7 @@ class PackFacts:
     touched: Touched = Touched()
     documents: tuple[PackDocument, ...] = ()
     notices: tuple[str, ...] = ()
+    baselines: tuple[Baseline, ...] = ()
+    conflicts: tuple[ConflictFacts, ...] = ()
+    alternatives: tuple[str, ...] = ()
+    matrix: tuple[MatrixRow, ...] = ()

@@ -58,8 +58,13 @@ def proposal_facts(proposal: Proposal) -> ProposalFacts:
         extra=read.rest(),
     )
     if read.mistakes:
-        raise ProposalError.of(f"{proposal.place or proposal.id}: {mistake}" for mistake in read.mistakes)
+        raise ProposalError.of(f"{_place(proposal, key)}: {mistake}" for key, mistake in read.mistakes)
     return facts
+
+
+def _place(proposal: Proposal, key: str) -> str:
+    place = proposal.place or proposal.id
+    return f"{place}:{proposal.lines[key]}" if key in proposal.lines else place
 
 
 class _Reader:
@@ -67,13 +72,13 @@ class _Reader:
 
     def __init__(self, facts: Mapping[str, Fact]) -> None:
         self._facts = dict(facts)
-        self.mistakes: list[str] = []
+        self.mistakes: list[tuple[str, str]] = []
 
     def __call__(self, key: str, shape: Callable[[Fact], Value]) -> Value:
         try:
             return shape(self._facts.pop(key, None))
         except _ShapeError as mistake:
-            self.mistakes.append(f"`{key}` {mistake}")
+            self.mistakes.append((key, f"`{key}` {mistake}"))
             return shape(None)
 
     def rest(self) -> Mapping[str, Fact]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import traceback
 from datetime import date
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,9 @@ from drafter.errors import TemplateError
 from drafter.render.printable import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, MutableMapping
+
+    from jinja2 import Template, nodes
 
 _OWN = Path("templates")
 _PACKAGE = Path(__file__).parents[1]
@@ -44,10 +47,34 @@ def find_template(name: str) -> Path:
     )
 
 
+class _Sandbox(SandboxedEnvironment):
+    """A sandbox that compiles a text once, since a batch fills in the same few papers again and again."""
+
+    @cached_property
+    def _compiled(self) -> dict[str | nodes.Template, Template]:
+        return {}
+
+    def from_string(
+        self,
+        source: str | nodes.Template,
+        globals: MutableMapping[str, object] | None = None,  # noqa: A002 - jinja's name
+        template_class: type[Template] | None = None,
+    ) -> Template:
+        """Gives the template of a text."""
+        if source not in self._compiled:
+            self._compiled[source] = super().from_string(source, globals, template_class)
+        return self._compiled[source]
+
+
+@cache
 def sandbox() -> SandboxedEnvironment:
-    """Gives an environment in which a template can neither run code nor pass over a name it does not know."""
-    environment = SandboxedEnvironment(
-        loader=FunctionLoader(_load), autoescape=True, undefined=StrictUndefined, finalize=_literal
+    """Gives the environment in which no template can run code, nor pass over a name it does not know."""
+    environment = _Sandbox(
+        loader=FunctionLoader(_load),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_literal,
+        cache_size=0,  # somebody may be at work on the page
     )
     environment.filters["long_date"] = long_date
     return environment

@@ -9,6 +9,7 @@ from drafter.render.changes import counted, groups, numbers
 from drafter.render.labels import printed_number
 from drafter.render.lines import Paper
 from drafter.render.marked import in_context, marked, marked_change
+from drafter.render.proposals import show_verdicts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -150,11 +151,9 @@ def show_versions(rows: Sequence[tuple[str, str, str, str]]) -> str:
     )
 
 
-def show_pack(pack: Pack) -> str:
-    """Gives the verdict on each amendment of a pack, and where its files are."""
-    onto = pack.onto if pack.onto == pack.baseline else f"{pack.baseline}, built onto {pack.onto}"
-    lines = [f"{pack.id} on {onto}: {pack.status}"]
-    for verdict in pack.amendments:
-        moved = "" if verdict.now_at == verdict.clause else f", now {verdict.now_at}"
-        lines.append(f"   {verdict.clause.ljust(_FIELD)}{verdict.status}{moved}")
-    return "\n".join([*lines, f"{pack.folder}:", *(f"   {name}" for name in pack.files)])
+def show_pack(pack: Pack, *, width: int = 80) -> str:
+    """Gives the verdict on each amendment of a pack, what a person should know, and where its files are."""
+    paper = Paper(width)
+    notices = [line for notice in pack.notices for line in paper.wrap(notice, indent=_MARGIN)]
+    files = [f"{pack.folder}:", *(f"   {name}" for name in pack.files)]
+    return "\n".join([show_verdicts(pack, width=width), *notices, *files])

@@ -35,12 +35,18 @@ def test_words_before_the_first_number_are_no_clause():
     assert references_to(Section((Clause("preamble", "see G1"),)), ["G1"]) == ()
 
 
-def test_defined_terms_are_those_in_the_words_that_change():
+def test_defined_terms_are_those_of_the_section_in_the_words_that_change():
+    defining = Section(
+        tuple(
+            Clause(clause_id, "meaning")
+            for clause_id in ("G1.2/User System", "G1.2/Device", "G1.2/SMETS2+ Device", "G1/closing")
+        )
+    )
     change = AmendedClause(
         "amended",
         "G1",
         "",
         "",
-        (Hunk("a User System", "", 0), Hunk("", "which is part of a SMETS2+ Device", 9)),
+        (Hunk("The User Systems", "", 0), Hunk("", "Not part of a SMETS2+ Device", 9)),
     )
-    assert terms_touched([change]) == ("User System", "SMETS2+ Device")
+    assert terms_touched(defining, [change]) == ("User System", "SMETS2+ Device")

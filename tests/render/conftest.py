@@ -67,7 +67,12 @@ def pack(section: Section) -> Callable[..., PackFacts]:
             amendments=tuple(
                 AmendmentFacts(a.clause, instructions[a.clause], a.before, a.after) for a in amended
             ),
-            legal_text=legal_text(section, amended, instructions, Revision("MP1", "2026-11-23T00:00:00Z")),
+            legal_text=legal_text(
+                section,
+                amended,
+                {clause: [said] for clause, said in instructions.items()},
+                Revision("MP1", "2026-11-23T00:00:00Z"),
+            ),
             touched=Touched(tuple(a.clause for a in amended)),
         )
 

@@ -30,7 +30,7 @@ def lines(excerpt: Excerpt) -> list[str]:
 
 
 def excerpts(section: Section, *amended: AmendedClause) -> tuple[Excerpt, ...]:
-    instructions = {change.clause: f"Amend {change.clause}." for change in amended}
+    instructions = {change.clause: [f"Amend {change.clause}."] for change in amended}
     return legal_text(section, amended, instructions, REVISION)
 
 
@@ -65,14 +65,16 @@ def test_articles_come_in_the_order_of_the_section(
 
 
 def test_a_new_clause_stands_whole_behind_all_of_the_clause_it_follows(section: Section) -> None:
-    new = AmendedClause("inserted", "B2.1A", "", "A new duty.", (Hunk("", "A new duty.", 0),), "B2.1")
+    new = AmendedClause(
+        "inserted", "B2.1A", "", "A new duty.", (Hunk("", "A new duty.", 0),), "B2.1", depth=1
+    )
     (excerpt,) = excerpts(section, new)
     assert lines(excerpt) == ["LegalHeading: B2|DUTIES OF KEEPERS", "LegalText1: {+B2.1A|+}{+A new duty.+}"]
 
 
 def test_new_list_items_keep_their_order_and_take_the_form_of_the_list(section: Section) -> None:
-    first = AmendedClause("inserted", "B2.1(aa)", "", "one;", (Hunk("", "one;", 0),), "B2.1(a)")
-    second = AmendedClause("inserted", "B2.1(ab)", "", "two;", (Hunk("", "two;", 0),), "B2.1(a)")
+    first = AmendedClause("inserted", "B2.1(aa)", "", "one;", (Hunk("", "one;", 0),), "B2.1(a)", depth=2)
+    second = AmendedClause("inserted", "B2.1(ab)", "", "two;", (Hunk("", "two;", 0),), "B2.1(aa)", depth=2)
     (excerpt,) = excerpts(section, first, second)
     assert lines(excerpt)[3:5] == ["LegalText2: {+(aa)|+}{+one;+}", "LegalText2: {+(ab)|+}{+two;+}"]
 

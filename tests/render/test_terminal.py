@@ -8,8 +8,9 @@ import pytest
 from drafter.model.comparison import Change, Comparison
 from drafter.model.edit import Hunk
 from drafter.model.finding import Finding
-from drafter.model.pack import Pack, Verdict
+from drafter.model.pack import Conflict, Pack, Verdict
 from drafter.model.section import Clause, Section
+from drafter.render.proposals import show_verdicts
 from drafter.render.terminal import show_comparison, show_findings, show_pack, show_section, show_versions
 
 if TYPE_CHECKING:
@@ -169,16 +170,30 @@ def test_versions_are_a_table() -> None:
     )
 
 
+def test_a_conflict_shows_its_three_texts() -> None:
+    conflict = Conflict("its words have changed", "to act at once", "to act soon", "to act never")
+    verdict = Verdict("B2.2", "conflict", "B2.2", "to act soon", "to act never", conflict)
+    assert show_verdicts(Pack("MP1", "B@2.0", "B@3.0", "conflict", (verdict,), Path(), ())) == (
+        "MP1 on B@2.0, put on B@3.0: conflict\n"
+        "   B2.2        conflict\n"
+        "      why         its words have changed\n"
+        "      drafted on  to act at once\n"
+        "      reads now   to act [-at once-][+soon+]\n"
+        "      proposed    to act [-at once-][+never+]"
+    )
+
+
 def test_a_pack_shows_its_verdicts_and_files() -> None:
     verdicts = (
         Verdict("B2.1(a)", "clean", "B2.1(a)", "x", "y"),
         Verdict("B2.2", "moved", "B2.3", "x", "y"),
     )
-    pack = Pack("MP1", "B@2.0", "B@3.0", "moved", verdicts, Path("MP1"), ("legal-text.docx",))
+    pack = Pack("MP1", "B@2.0", "B@3.0", "moved", verdicts, Path("MP1"), ("legal-text.docx",), ("Look.",))
     assert show_pack(pack) == (
-        "MP1 on B@2.0, built onto B@3.0: moved\n"
+        "MP1 on B@2.0, put on B@3.0: moved\n"
         "   B2.1(a)     clean\n"
-        "   B2.2        moved, now B2.3\n"
+        "   B2.2        moved         now B2.3\n"
+        "   Look.\n"
         "MP1:\n"
         "   legal-text.docx"
     )

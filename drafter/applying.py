@@ -1,0 +1,66 @@
+"""A file of drafting instructions carried out on a version, and the redline of what they make of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from drafter.draft.amended import first_difference
+from drafter.draft.apply import apply_instructions
+from drafter.draft.as_amended import as_amended
+from drafter.draft.read_instruction import split_instructions
+from drafter.errors import SourceError, VerificationError
+from drafter.legal import amended_text
+from drafter.raw import read_bytes
+from drafter.sources import open_source
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from drafter.draft.apply import Applied
+    from drafter.library import Library
+    from drafter.ooxml.package import Package
+    from drafter.sources import Source
+
+
+@dataclass(frozen=True, slots=True)
+class AppliedFile:
+    """Instructions from a file, and what they make of a version."""
+
+    source: Source
+    told: tuple[str, ...]
+    applied: Applied
+
+    def redline(self, author: str) -> Package:
+        """Gives the version's Word file with what could be carried out as tracked changes.
+
+        Raises:
+            SourceError: when the version is not a Word file.
+            VerificationError: when a Word file cannot have the numbers that the instructions give.
+        """
+        amended = as_amended(self.source.section, self.applied)
+        text = amended_text(amended, self.source, author=author, date=None)
+        difference = first_difference(self.applied.section, text.section)
+        if difference:
+            raise VerificationError(
+                f"Word numbers the clauses otherwise than the instructions do: {difference}",
+                place=self.source.name,
+                remedy="add an instruction that renumbers them, or replace a deleted clause with “Not used”",
+            )
+        return text.redlined
+
+
+def apply_file(path: Path, baseline: str, library: Library) -> AppliedFile:
+    """Gives what the instructions in a text file make of a version.
+
+    Raises:
+        SourceError: when the file holds no instructions, or cannot be read.
+    """
+    try:
+        told = tuple(split_instructions(read_bytes(path).decode("utf-8-sig")))
+    except UnicodeDecodeError as error:
+        raise SourceError("is not UTF-8 text", place=str(path), remedy="save it as UTF-8") from error
+    if not told:
+        raise SourceError("holds no instructions", place=str(path), remedy="write one sentence for each")
+    source = open_source(baseline, library)
+    return AppliedFile(source, told, apply_instructions(source.section, told))

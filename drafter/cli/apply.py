@@ -1,0 +1,57 @@
+"""`drafter apply`: drafting instructions carried out on a version."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from drafter.cli.options import exit_zero_option, json_option, library_option, open_library, print_json
+
+
+@click.command()
+@click.argument("instructions", metavar="INSTRUCTIONS.txt", type=click.Path(path_type=Path))
+@click.argument("baseline")
+@click.option(
+    "-o",
+    "--output",
+    metavar="OUT.docx",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write the baseline with the instructions as tracked changes.",
+)
+@click.option("--author", default="drafter", show_default=True, help="Whose changes they are.")
+@json_option
+@exit_zero_option
+@library_option
+def apply(
+    instructions: Path,
+    baseline: str,
+    output: Path | None,
+    author: str,
+    as_json: bool,
+    exit_zero: bool,
+    folder: Path | None,
+) -> int:
+    """Carry out drafting instructions on BASELINE.
+
+    INSTRUCTIONS.txt holds them as drafters write them, a sentence each: insert,
+    delete, omit, substitute, replace, amend to read. An instruction that cannot be
+    carried out is told with the reason, and the exit status is then 1.
+
+    \b
+    Example:
+      drafter apply instructions.txt G@5.20 -o section-G.docx
+    """
+    from drafter.applying import apply_file
+    from drafter.files import write_whole
+    from drafter.render.as_json import applied_as_json
+    from drafter.render.proposals import show_applied
+
+    made = apply_file(instructions, baseline, open_library(folder))
+    if output:
+        write_whole(output, made.redline(author).to_bytes())
+    if as_json:
+        print_json(applied_as_json(made.applied, made.told))
+    else:
+        click.echo(show_applied(made.applied, len(made.told)))
+    return 1 if made.applied.refused and not exit_zero else 0

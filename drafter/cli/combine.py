@@ -1,0 +1,90 @@
+"""`drafter combine` and `drafter proposals`: several proposals at once, and where they meet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from drafter.cli.options import (
+    exit_zero_option,
+    json_option,
+    library_option,
+    onto_option,
+    open_library,
+    output_option,
+    print_json,
+    width,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.command()
+@click.argument("proposals", metavar="PROPOSAL...", nargs=-1, required=True)
+@onto_option
+@output_option
+@json_option
+@exit_zero_option
+@library_option
+def combine(
+    proposals: tuple[str, ...],
+    onto: str | None,
+    output: Path,
+    as_json: bool,
+    exit_zero: bool,
+    folder: Path | None,
+) -> int:
+    """Write several proposals into one redline of their section.
+
+    Each PROPOSAL is an author of its own, in the order in which they are named. Where
+    two of them clash, the first is made and the clash reported: then the exit
+    status is 1.
+
+    \b
+    Example:
+      drafter combine DP087 DP091 --onto 6.0 -o section-G.docx
+    """
+    from drafter.combining import combine as combined
+    from drafter.files import write_whole
+    from drafter.pipeline import read_checked
+    from drafter.proposals import find_proposal
+    from drafter.render.as_json import combined_as_json
+    from drafter.render.proposals import show_combined
+
+    library = open_library(folder)
+    read = [read_checked(find_proposal(name), library) for name in dict.fromkeys(proposals)]
+    made = combined(read, library, output, onto)
+    write_whole(output, made.redlined.to_bytes())
+    if as_json:
+        print_json(combined_as_json(made.onto.name, made.packs, made.clashes, output))
+    else:
+        click.echo(show_combined(made.onto.name, made.packs, made.clashes, output, width=width()))
+    conflict = any(pack.status == "conflict" for pack in made.packs)
+    return 1 if (made.clashes or conflict) and not exit_zero else 0
+
+
+@click.command()
+@click.argument("clauses", metavar="[CLAUSE]...", nargs=-1)
+@json_option
+def proposals(clauses: tuple[str, ...], as_json: bool) -> None:
+    """List the clauses that open proposals touch, and which do.
+
+    The open proposals are the files in the folder `proposals`. With CLAUSE, only
+    that clause and those below it are listed.
+
+    \b
+    Example:
+      drafter proposals
+      drafter proposals G3.20
+    """
+    from drafter.portfolio import open_proposals, touched_clauses
+    from drafter.render.as_json import portfolio_as_json
+    from drafter.render.proposals import show_portfolio
+
+    touched = [t for t in touched_clauses(open_proposals()) if not clauses or t.clause.startswith(clauses)]
+    if as_json:
+        print_json(portfolio_as_json(touched))
+    else:
+        click.echo(show_portfolio(touched))

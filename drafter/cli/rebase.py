@@ -1,0 +1,62 @@
+"""`drafter rebase`: a proposal put on another version."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from drafter.cli.options import (
+    exit_zero_option,
+    json_option,
+    library_option,
+    onto_option,
+    open_library,
+    print_json,
+    width,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.command()
+@click.argument("proposal")
+@onto_option
+@click.option("--write", is_flag=True, help="Put the new baseline and numbers into the proposal file.")
+@json_option
+@exit_zero_option
+@library_option
+def rebase(
+    proposal: str, onto: str | None, write: bool, as_json: bool, exit_zero: bool, folder: Path | None
+) -> int:
+    """Show what becomes of PROPOSAL on another version.
+
+    Each amendment is clean; moved, where its clause has another number; already
+    made; or in conflict, where the same words have changed. The exit status is 1 with
+    a conflict. With --write the file keeps its comments and its order; what is in
+    conflict records the words that it was drafted against, and stays in conflict.
+
+    \b
+    Example:
+      drafter rebase DP087 --onto 6.0 --write
+    """
+    from drafter.pipeline import read_checked
+    from drafter.proposals import find_proposal
+    from drafter.rebasing import rebased, write_rebased
+    from drafter.render.as_json import packs_as_json
+    from drafter.render.proposals import show_verdicts
+
+    if onto is None:
+        raise click.UsageError("give the version to rebase onto, as in --onto 6.0")
+    library, path = open_library(folder), find_proposal(proposal)
+    placed, pack = rebased(read_checked(path, library), library, onto)
+    if write:
+        write_rebased(path, placed)
+    if as_json:
+        print_json(packs_as_json([pack]))
+    else:
+        click.echo(show_verdicts(pack, width=width()))
+        if write:
+            click.echo(f"{path} is now drafted against {pack.onto}.")
+    return 1 if pack.status == "conflict" and not exit_zero else 0

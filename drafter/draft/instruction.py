@@ -1,0 +1,103 @@
+"""Drafting instructions as values: what a person's sentence asks for, before any text is looked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+EACH = -1
+"""The occurrence of a step that is made wherever its words stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A clause as an instruction names it.
+
+    Attributes:
+        number: `G3.20(b)`; of a definition, the clause that holds it; empty where a passage has no number.
+        words: of what is addressed by words, these: a defined term, or `closing`.
+        part: what of the clause is meant.
+        new: whether it is called new: the one that an earlier instruction put in.
+    """
+
+    number: str
+    words: str = ""
+    part: Literal["text", "heading"] = "text"
+    new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One change of words inside a clause.
+
+    Attributes:
+        verb: what is done with the words.
+        words: the words that name the place; empty for the beginning and the end of the text.
+        new: the words that come.
+        place: where, against `words`, an insertion is made.
+        occurrence: which place of several, from 1; 0 where none is named; `EACH` for all of them.
+    """
+
+    verb: Literal["insert", "delete", "replace"]
+    words: str = ""
+    new: str = ""
+    place: Literal["after", "before"] = "after"
+    occurrence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AmendWords:
+    """Changes of words inside a clause, all counted in the text that it had before them."""
+
+    where: Where
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AmendText:
+    """The whole text of a clause."""
+
+    where: Where
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class InsertClause:
+    """A new clause beside another one; lines of its text that are labelled are clauses below it.
+
+    Attributes:
+        new: its number, or its term; empty where none is named.
+    """
+
+    where: Where
+    new: Where
+    text: str
+    place: Literal["after", "before"] = "after"
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteClause:
+    """A clause taken out, with all below it; `replacement` stays in its place, if anything does."""
+
+    where: Where
+    replacement: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Renumber:
+    """Clauses side by side that get other numbers, and all below them with them."""
+
+    first: Where
+    last: Where
+    new_first: Where
+    new_last: Where
+
+
+Instruction = AmendWords | AmendText | InsertClause | DeleteClause | Renumber
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A sentence that is no instruction which this program knows, and why."""
+
+    reason: str

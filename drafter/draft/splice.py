@@ -1,0 +1,63 @@
+"""Words put into a text and taken out of it, with the spaces that a drafter would leave."""
+
+from __future__ import annotations
+
+import re
+
+_OPENING = "([{“‘-–/"
+_CLOSING = ",.;:)]}”’?!"
+# A person types what the code prints as a curly quote, a dash or a space that does not break.
+_TYPED = str.maketrans("“”‘’–\u00a0\u2011", "\"\"''- -")
+
+
+def folded(text: str) -> str:
+    """Gives a text with its quotes, dashes and spaces as they are typed; it keeps its length."""
+    return text.translate(_TYPED)
+
+
+def put_in(text: str, at: int, words: str) -> str:
+    """Gives a text with words put in at a character, apart from the words beside them."""
+    left, right = text[:at], text[at:]
+    if words[0] in _CLOSING:
+        left = left.rstrip()
+    lead = "" if _joins_left(left, words) else " "
+    trail = "" if _joins_right(right, words) else " "
+    return f"{left}{lead}{words}{trail}{right}"
+
+
+def taken_out(text: str, start: int, end: int) -> str:
+    """Gives a text without the words between two characters, and without the space that they leave double."""
+    left, right = text[:start], text[end:]
+    if not left or left[-1].isspace():
+        if not right or right[0] in _CLOSING:
+            return left.rstrip() + right
+        return left + right.lstrip()
+    return left + right
+
+
+def _joins_left(left: str, words: str) -> bool:
+    return (
+        not left or left[-1].isspace() or left[-1] in _OPENING or words[0] in _CLOSING or words[0].isspace()
+    )
+
+
+def _joins_right(right: str, words: str) -> bool:
+    return (
+        not right
+        or right[0].isspace()
+        or right[0] in _CLOSING
+        or words[-1] in _OPENING
+        or words[-1].isspace()
+    )
+
+
+def spots(text: str, words: str) -> list[int]:
+    """Gives every character at which words stand as whole words; where they never do, at which they stand.
+
+    Quotes, dashes and spaces may be typed otherwise than they are printed.
+    """
+    sought, within = re.escape(folded(words)), folded(text)
+    left = r"(?<!\w)" if words[:1].isalnum() else ""
+    right = r"(?!\w)" if words[-1:].isalnum() else ""
+    whole = [found.start() for found in re.finditer(f"(?={left}{sought}{right})", within)]
+    return whole or [found.start() for found in re.finditer(f"(?={sought})", within)]

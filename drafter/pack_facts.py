@@ -1,0 +1,143 @@
+"""What the papers of one pack print, gathered from the proposal, its verdicts and its legal text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from drafter.compare.sections import compare_sections
+from drafter.detect.missed import missed_amendments
+from drafter.draft.impacts import references_to, terms_touched
+from drafter.legal import change_date
+from drafter.model.number import ClauseNumber, in_order
+from drafter.portfolio import others_touching
+from drafter.render.annex import legal_text as annex
+from drafter.render.facts import (
+    AmendmentFacts,
+    Baseline,
+    ConflictFacts,
+    MatrixRow,
+    PackDocument,
+    PackFacts,
+    Touched,
+)
+from drafter.render.proposal_facts import proposal_facts
+from drafter.render.tracked import Revision
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from drafter.legal import LegalText
+    from drafter.model.finding import Finding
+    from drafter.model.pack import Verdict
+    from drafter.model.proposal import Proposal
+    from drafter.render.facts import Excerpt
+    from drafter.sources import Source
+
+_TICK = "✓"
+
+
+def pack_facts(
+    proposal: Proposal,
+    texts: Sequence[LegalText],
+    *,
+    judged: Sequence[Verdict],
+    notices: Sequence[str],
+    names: Mapping[str, str],
+) -> PackFacts:
+    """Gives what the papers print.
+
+    Args:
+        proposal: the proposal.
+        texts: the legal text of each section.
+        judged: the verdict on each amendment.
+        notices: what stands on the first page.
+        names: the title of each file of the pack.
+    """
+    baselines = tuple(_baseline(text.baseline) for text in texts)
+    return PackFacts(
+        proposal=proposal_facts(proposal),
+        baseline=baselines[0],
+        amendments=tuple(facts for text in texts for facts in _amendments(text)),
+        legal_text=tuple(excerpt for text in texts for excerpt in _excerpts(proposal, text)),
+        touched=_touched(proposal, texts),
+        documents=tuple(PackDocument(title, file) for file, title in names.items()),
+        notices=tuple(notices),
+        baselines=baselines,
+        conflicts=tuple(_conflicts(judged)),
+        alternatives=tuple(f"Alternative {number}" for number in proposal.alternatives),
+        matrix=_matrix(proposal, judged),
+    )
+
+
+def _baseline(source: Source) -> Baseline:
+    section = source.section
+    return Baseline(source.name, section.section, section.version, section.title, source.effective)
+
+
+def _amendments(text: LegalText) -> Iterator[AmendmentFacts]:
+    """Gives each instruction with its clause before and after; what only goes with another has none."""
+    by_id = {}
+    for line in text.lines:
+        end = line.after or line.before
+        if end and (line.changes or end.id not in by_id):
+            by_id[end.id] = line
+    for told in text.told:
+        line = by_id[told.clause]
+        before, after = (clause.words if clause else "" for clause in (line.before, line.after))
+        yield AmendmentFacts(told.clause, told.text, before, after)
+
+
+def _excerpts(proposal: Proposal, text: LegalText) -> tuple[Excerpt, ...]:
+    told: dict[str, list[str]] = defaultdict(list)
+    for one in text.told:
+        told[one.clause].append(one.text)
+    revision = Revision(proposal.id, change_date(proposal) or "")
+    return annex(text.baseline.section, text.amended, told, revision)
+
+
+def _touched(proposal: Proposal, texts: Sequence[LegalText]) -> Touched:
+    """Gives what the amendments touch, gathered from the texts of every section."""
+    clauses = tuple(told.clause for text in texts for told in text.told)
+    return Touched(
+        clauses=tuple(dict.fromkeys(clauses)),
+        terms=tuple(term for text in texts for term in terms_touched(text.baseline.section, text.amended)),
+        references=tuple(name for text in texts for name in _references(text)),
+        siblings=tuple(finding for text in texts for finding in _missed(text)),
+        proposals=others_touching(proposal),
+    )
+
+
+def _references(text: LegalText) -> tuple[str, ...]:
+    ids = [change.clause for change in text.amended if change.kind != "inserted"]
+    return references_to(text.baseline.section, ids)
+
+
+def _missed(text: LegalText) -> tuple[Finding, ...]:
+    missed = missed_amendments(compare_sections(text.baseline.section, text.section))
+    return tuple(finding for finding in missed if not finding.folded)
+
+
+def _conflicts(judged: Sequence[Verdict]) -> Iterator[ConflictFacts]:
+    for verdict in judged:
+        if verdict.conflict:
+            held = verdict.conflict
+            yield ConflictFacts(
+                verdict.clause, verdict.now_at, held.reason, held.base, held.now, held.proposed
+            )
+
+
+def _matrix(proposal: Proposal, judged: Sequence[Verdict]) -> tuple[MatrixRow, ...]:
+    """Gives a row for each clause, with a tick under every alternative that changes it."""
+    if not proposal.alternatives:
+        return ()
+    changed: dict[str, set[int]] = defaultdict(set)
+    for verdict in judged:
+        changed[verdict.clause] |= (
+            {verdict.alternative} if verdict.alternative else set(proposal.alternatives)
+        )
+    order = in_order(ClauseNumber.parse(clause) for clause in changed)
+    return tuple(
+        MatrixRow(str(n), tuple(_TICK if k in changed[str(n)] else "" for k in proposal.alternatives))
+        for n in order
+    )

@@ -1,0 +1,162 @@
+"""A proposal put on the versions that it is built onto, section by section, each amendment judged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter.draft.amendments import carry_out
+from drafter.draft.rebase import rebase
+from drafter.errors import DrafterError, ProposalError
+from drafter.model.proposal import named_clause
+from drafter.sources import open_source
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from drafter.draft.rebase import Rebased
+    from drafter.library import Library
+    from drafter.model.proposal import Amendment, Proposal
+    from drafter.sources import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What a proposal amends in one section.
+
+    Attributes:
+        baseline: the version that it was drafted against.
+        onto: the version that it is put on.
+        drafted: the proposal with its amendments of this section alone.
+        rebased: the verdict on each of these amendments.
+    """
+
+    baseline: Source
+    onto: Source
+    drafted: Proposal
+    rebased: tuple[Rebased, ...]
+
+    @property
+    def proposal(self) -> Proposal:
+        """The proposal with those amendments of this section that can be made of `onto`, as they are made."""
+        made = tuple(one.onto for one in self.rebased if one.onto)
+        return replace(self.drafted, baseline=self.onto.name, amendments=made)
+
+
+def place(proposal: Proposal, library: Library, onto: str | None = None) -> tuple[Placed, ...]:
+    """Gives a proposal on the versions that it is built onto: its own baselines, or newer ones.
+
+    Args:
+        proposal: the proposal.
+        library: where its versions are.
+        onto: a version for every section that has it, `6.0`; or for one section, `G@6.0`.
+
+    Raises:
+        ProposalError: with every amendment that cannot be made of its own baseline, a line each.
+        DrafterError: when a version cannot be had.
+    """
+    sources = _baselines(proposal, library)
+    sorted_out = by_section(proposal, sources)
+    placed, mistakes = [], []
+    for source, drafted in zip(sources, sorted_out, strict=True):
+        target = open_source(_onto(source, onto, library), library) if onto else source
+        target = source if target.name == source.name else target
+        try:
+            placed.append(Placed(source, target, drafted, rebase(drafted, source.section, target.section)))
+        except ProposalError as error:
+            mistakes += str(error).splitlines()
+    if mistakes:
+        raise ProposalError.of(in_file_order(mistakes))
+    _refuse_untouched(onto, placed, proposal)
+    return tuple(placed)
+
+
+def by_section(proposal: Proposal, sources: Sequence[Source]) -> tuple[Proposal, ...]:
+    """Gives the proposal once for each of its baselines, with the amendments of that section.
+
+    An amendment belongs to the section that it names, else to the first that holds its clause.
+    """
+    homes = [_home(amendment, sources) for amendment in proposal.amendments]
+    return tuple(
+        replace(
+            proposal,
+            baseline=source.name,
+            further=(),
+            amendments=tuple(a for a, home in zip(proposal.amendments, homes, strict=True) if home is source),
+        )
+        for source in sources
+    )
+
+
+def mistakes_in(proposal: Proposal, library: Library) -> list[str]:
+    """Gives what is wrong with the amendments of a proposal, a line each.
+
+    Raises:
+        DrafterError: when one of its baselines cannot be had.
+    """
+    sources = _baselines(proposal, library)
+    mistakes = []
+    for source, drafted in zip(sources, by_section(proposal, sources), strict=True):
+        for alternative in drafted.alternatives or (0,):
+            try:
+                carry_out(_undrifted(drafted.alternative(alternative)), source.section)
+            except ProposalError as error:
+                mistakes += str(error).splitlines()
+    return list(dict.fromkeys(mistakes))
+
+
+def in_file_order(mistakes: Sequence[str]) -> list[str]:
+    """Gives mistakes in the order of their lines in the file."""
+    return sorted(mistakes, key=_line_of)
+
+
+def _line_of(mistake: str) -> int:
+    digits = next((part for part in mistake.split(":")[1:3] if part.isdigit()), "0")
+    return int(digits)
+
+
+def _undrifted(proposal: Proposal) -> Proposal:
+    return replace(proposal, amendments=tuple(a for a in proposal.amendments if not a.was))
+
+
+def _baselines(proposal: Proposal, library: Library) -> list[Source]:
+    try:
+        return [open_source(name, library) for name in proposal.baselines]
+    except DrafterError as error:
+        line = proposal.lines.get("baseline")
+        if not line:
+            raise
+        place = f"{proposal.place}:{line}"
+        raise type(error)(error.problem, place=place, remedy=error.remedy) from error
+
+
+def _home(amendment: Amendment, sources: Sequence[Source]) -> Source:
+    name = named_clause(amendment)
+    if amendment.section:
+        return next((s for s in sources if s.section.section == amendment.section), sources[0])
+    return next((s for s in sources if name in s.section), sources[0])
+
+
+def _onto(source: Source, onto: str, library: Library) -> str:
+    """Gives the version that a section is put on: another, or its own where `onto` is not about it."""
+    section, at, _ = onto.partition("@")
+    own = source.section.section
+    if at:
+        return onto if section == own or not own else source.name
+    if not own or Path(onto).is_file():
+        return onto
+    held = {entry.name for entry in library.entries}
+    # A version that only another section has does not concern this one; one that none has is a mistake.
+    elsewhere = any(name.endswith(f"@{onto}") for name in held)
+    return source.name if elsewhere and f"{own}@{onto}" not in held else f"{own}@{onto}"
+
+
+def _refuse_untouched(onto: str | None, placed: Sequence[Placed], proposal: Proposal) -> None:
+    section, at, _ = (onto or "").partition("@")
+    if at and all(one.baseline.section.section != section for one in placed if one.baseline.section.section):
+        raise ProposalError(
+            f"does not amend Section {section}",
+            place=proposal.place or proposal.id,
+            remedy="name a version of a section that it amends",
+        )

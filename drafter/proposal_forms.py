@@ -1,0 +1,141 @@
+"""The forms that a proposal file may take, checked key by key, and its mistakes in a drafter's words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated
+
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag
+
+from drafter.model.proposal import (
+    Amendment,
+    Deletion,
+    HeadingAmendment,
+    Insertion,
+    TextAmendment,
+    WordsAmendment,
+)
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+_FORMS = "`replace` and `with`, `text`, `heading`, `insert_after` and `text`, or `delete`"
+
+Words = Annotated[str, StringConstraints(min_length=1)]
+
+
+class _Form(BaseModel):
+    """What every form of amendment may state besides."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    was: Words = ""
+    section: Words = ""
+    alternative: int = Field(default=0, ge=1)
+
+
+class _Replace(_Form):
+    clause: Words
+    replace: Words
+    with_: str = Field(alias="with")
+    occurrence: int = Field(default=0, ge=1)
+
+
+class _Text(_Form):
+    clause: Words
+    text: Words
+
+
+class _Heading(_Form):
+    clause: Words
+    heading: Words
+
+
+class _Insert(_Form):
+    insert_after: Words
+    text: Words
+    term: Words = ""
+    renumber: bool | None = None
+
+
+class _Delete(_Form):
+    delete: Words
+    renumber: bool | None = None
+
+
+def _form(item: object) -> str:
+    """Gives the form of an amendment by the key that only this form has."""
+    keys = item if isinstance(item, dict) else ()
+    return next((tag for tag in ("replace", "insert_after", "delete", "heading") if tag in keys), "text")
+
+
+AmendmentForm = Annotated[
+    Annotated[_Replace, Tag("replace")]
+    | Annotated[_Text, Tag("text")]
+    | Annotated[_Heading, Tag("heading")]
+    | Annotated[_Insert, Tag("insert_after")]
+    | Annotated[_Delete, Tag("delete")],
+    Discriminator(_form),
+]
+"""One amendment, in whichever form its keys show."""
+
+
+class ProposalForm(BaseModel):
+    """The keys that a proposal file must have; every other one is a fact for the papers."""
+
+    model_config = ConfigDict(extra="allow", strict=True)
+
+    id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][\w.-]*$")]
+    title: Words
+    baseline: Annotated[
+        Annotated[Words, Tag("one")] | Annotated[list[Words], Field(min_length=1), Tag("several")],
+        Discriminator(lambda value: "several" if isinstance(value, list) else "one"),
+    ]
+    renumber: bool = False
+    amendments: Annotated[list[AmendmentForm], Field(min_length=1)]
+
+
+def amendment_of(form: AmendmentForm, *, renumber: bool, line: int) -> Amendment:
+    """Gives the amendment that a form states; `renumber` is what the proposal says for all of them."""
+    made = _bare(form, renumber=renumber)
+    return replace(made, was=form.was, section=form.section, alternative=form.alternative, line=line)
+
+
+def _bare(form: AmendmentForm, *, renumber: bool) -> Amendment:
+    match form:
+        case _Replace():
+            return WordsAmendment(form.clause, form.replace, form.with_, form.occurrence)
+        case _Text():
+            return TextAmendment(form.clause, form.text)
+        case _Heading():
+            return HeadingAmendment(form.clause, form.heading)
+        case _Insert():
+            moves = renumber if form.renumber is None else form.renumber
+            return Insertion(form.insert_after, form.text, form.term, moves)
+        case _Delete():
+            return Deletion(form.delete, renumber if form.renumber is None else form.renumber)
+
+
+# What is wrong, in a drafter's words, by the kind of error and, where it matters, the key.
+_PROBLEMS = {
+    ("missing", ""): "`{key}` is missing; add it",
+    ("missing", "clause"): f"the amendment has no `clause`; write it as {_FORMS}",
+    ("missing", "text"): f"the amendment has no `text`; write it as {_FORMS}",
+    ("extra_forbidden", ""): f"`{{key}}` is not known in this form of amendment; write it as {_FORMS}",
+    ("string_type", ""): "`{key}` must be text; put it in quotes",
+    ("string_too_short", ""): "`{key}` is empty; fill it in",
+    ("too_short", ""): "`{key}` is empty; fill it in",
+    ("list_type", ""): "`{key}` must be a list; begin each of its items with a dash",
+    ("bool_type", ""): "`{key}` is yes or no; write it as true or false",
+    ("int_type", ""): "`{key}` must be a whole number; write it without quotes",
+    ("greater_than_equal", ""): "`{key}` counts from 1; correct it",
+    ("model_type", ""): f"an amendment is a set of keys; write it as {_FORMS}",
+    ("string_type", "baseline"): "`baseline` must name a version, in quotes; write it as G@5.20",
+    ("string_pattern_mismatch", "id"): "`id` names files; use letters, digits, dots and dashes only",
+}
+
+
+def said(error: ErrorDetails, key: str) -> str:
+    """Gives what is wrong with a key, and the remedy."""
+    words = _PROBLEMS.get((error["type"], key)) or _PROBLEMS.get((error["type"], ""))
+    return words.format(key=key) if words else f"`{key}`: {error['msg'].lower()}; correct it"

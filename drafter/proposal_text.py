@@ -1,0 +1,108 @@
+"""A proposal as the text of its file, written anew or changed in place."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from ruamel.yaml import YAML
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString, ScalarString
+
+from drafter.model.proposal import (
+    Amendment,
+    Deletion,
+    HeadingAmendment,
+    Insertion,
+    Proposal,
+    TextAmendment,
+    WordsAmendment,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_WIDTH = 100
+
+
+def proposal_as_yaml(proposal: Proposal) -> str:
+    """Gives the proposal as the text of a new proposal file."""
+    names = proposal.baselines
+    head = {"id": proposal.id, "title": proposal.title, "baseline": list(names) if names[1:] else names[0]}
+    amendments = [amendment_as_yaml(amendment) for amendment in proposal.amendments]
+    return _dumped(_yaml(), {**head, **proposal.facts, "amendments": amendments})
+
+
+def rewritten(text: str, baselines: Sequence[str], amendments: Mapping[int, Amendment]) -> str:
+    """Gives the text of a proposal file with other baselines and amendments, all else as it was.
+
+    Comments, order and the layout of what stays are kept.
+
+    Args:
+        text: the file as it stands.
+        baselines: the versions that it is drafted against now.
+        amendments: those that are another now, by their place in the file, counted from 0.
+    """
+    yaml = _yaml()
+    document = yaml.load(text)
+    document["baseline"] = list(baselines) if isinstance(document["baseline"], list) else baselines[0]
+    for number, amendment in amendments.items():
+        item = document["amendments"][number]
+        for key, value in amendment_as_yaml(amendment).items():
+            if item.get(key) != value and not (key == "renumber" and "renumber" not in item):
+                item[key] = _in_the_style_of(item.get(key), value)
+        if "occurrence" in item and "occurrence" not in amendment_as_yaml(amendment):
+            del item["occurrence"]
+    return _dumped(yaml, document)
+
+
+def amendment_as_yaml(amendment: Amendment) -> dict[str, object]:
+    """Gives an amendment as the keys of a proposal file."""
+    stated = {
+        "section": amendment.section,
+        "alternative": amendment.alternative,
+        "was": _quoted(amendment.was) if amendment.was else "",
+    }
+    return {**_form(amendment), **{key: value for key, value in stated.items() if value}}
+
+
+def _form(amendment: Amendment) -> dict[str, object]:
+    match amendment:
+        case WordsAmendment():
+            words = {"replace": _quoted(amendment.replace), "with": _quoted(amendment.replacement)}
+            place = {"occurrence": amendment.occurrence} if amendment.occurrence else {}
+            return {"clause": amendment.clause, **words, **place}
+        case TextAmendment():
+            return {"clause": amendment.clause, "text": _quoted(amendment.text)}
+        case HeadingAmendment():
+            return {"clause": amendment.clause, "heading": _quoted(amendment.heading)}
+        case Insertion():
+            term: dict[str, object] = {"term": _quoted(amendment.term)} if amendment.term else {}
+            form = {"insert_after": amendment.after, **term, "text": _quoted(amendment.text)}
+            return {**form, "renumber": True} if amendment.renumber else form
+        case Deletion():
+            gap: dict[str, object] = {"renumber": True} if amendment.renumber else {}
+            return {"delete": amendment.clause, **gap}
+
+
+def _in_the_style_of(old: object, value: object) -> object:
+    """Gives words quoted, or as a block of lines, as the words that they replace are."""
+    return type(old)(value) if isinstance(old, ScalarString) and isinstance(value, str) else value
+
+
+def _quoted(words: str) -> str:
+    quoted: str = DoubleQuotedScalarString(words)
+    return quoted
+
+
+def _yaml() -> YAML:
+    yaml = YAML()
+    yaml.width = _WIDTH
+    yaml.preserve_quotes = True
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    return yaml
+
+
+def _dumped(yaml: YAML, value: object) -> str:
+    out = io.StringIO()
+    yaml.dump(value, out)
+    return out.getvalue()

@@ -1,0 +1,79 @@
+"""A proposal file moved to another baseline."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter.draft.amended import amended_lines
+from drafter.draft.amendments import carry_out
+from drafter.draft.rebase import amended_words
+from drafter.draft.verdicts import verdicts
+from drafter.files import write_whole
+from drafter.model.pack import Pack, overall
+from drafter.model.proposal import Insertion, named_clause
+from drafter.placing import place
+from drafter.proposal_text import rewritten
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from drafter.draft.rebase import Rebased
+    from drafter.library import Library
+    from drafter.model.pack import Verdict
+    from drafter.model.proposal import Amendment, Proposal
+    from drafter.placing import Placed
+
+
+def rebased(proposal: Proposal, library: Library, onto: str) -> tuple[tuple[Placed, ...], Pack]:
+    """Gives a proposal on another version, and the verdicts on its amendments; no file is written.
+
+    Raises:
+        ProposalError: when it cannot be made of its own baseline.
+        DrafterError: when a version cannot be had.
+    """
+    placed = place(proposal, library, onto)
+    found: dict[int, Verdict] = {}
+    for one in placed:
+        for choice in proposal.alternatives or (0,):
+            amended = carry_out(one.proposal.alternative(choice), one.onto.section)
+            judged = verdicts(one.rebased, one.onto.section, amended_lines(one.onto.section, amended))
+            for held, verdict in zip(one.rebased, judged, strict=True):
+                if verdict.alternative in (0, choice):
+                    found.setdefault(id(held.amendment), verdict)
+    in_order = tuple(found[id(amendment)] for amendment in proposal.amendments)
+    names = (
+        ", ".join(s.name for s in sources)
+        for sources in zip(*((p.baseline, p.onto) for p in placed), strict=True)
+    )
+    baseline, target = names
+    return placed, Pack(proposal.id, baseline, target, overall(in_order), in_order, folder=Path(), files=())
+
+
+def write_rebased(path: Path, placed: Sequence[Placed]) -> None:
+    """Puts the new baselines and clause numbers into a proposal file; its comments and order are kept.
+
+    What is in conflict, or made already, records the words it was drafted against, and so stays what it is.
+
+    Raises:
+        OutputError: when the file cannot be written; it is then as it was.
+    """
+    drafted = sorted((r for one in placed for r in one.rebased), key=lambda r: r.amendment.line)
+    homes = {id(r.amendment): one for one in placed for r in one.rebased}
+    amendments = {n: _moved(r, homes[id(r.amendment)]) for n, r in enumerate(drafted)}
+    text = path.read_text(encoding="utf-8-sig")
+    write_whole(path, rewritten(text, [one.onto.name for one in placed], amendments))
+
+
+def _moved(one: Rebased, placed: Placed) -> Amendment:
+    """Gives an amendment as it is to stand in the file."""
+    if one.onto:
+        return one.onto
+    base = placed.baseline.section
+    held = one.amendment.was or (
+        amended_words(one.amendment, base) if named_clause(one.amendment) in base else ""
+    )
+    if isinstance(one.amendment, Insertion):
+        return replace(one.amendment, after=one.now_at or one.amendment.after, was=held)
+    return replace(one.amendment, clause=one.now_at or one.amendment.clause, was=held)

@@ -1,0 +1,79 @@
+"""What the commands about proposals print: verdicts, conflicts side by side, clashes and the portfolio."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafter.compare.words import word_hunks
+from drafter.render.lines import Paper
+from drafter.render.marked import in_context, marked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from drafter.draft.apply import Applied
+    from drafter.draft.clashes import Clash
+    from drafter.model.pack import Conflict, Pack, Verdict
+    from drafter.model.proposal import Touch
+
+_CLAUSE, _STATUS = 12, 14
+_SIDE = 12
+
+
+def show_verdicts(pack: Pack, *, width: int = 80, colour: bool = False) -> str:
+    """Gives the verdict on each amendment of a proposal, and every conflict with its three texts."""
+    paper = Paper(width, colour)
+    onto = "" if pack.onto == pack.baseline else f", put on {pack.onto}"
+    head = paper.bold(f"{pack.id} on {pack.baseline}{onto}: {pack.status}")
+    return "\n".join([head, *(line for verdict in pack.amendments for line in _verdict(verdict, paper))])
+
+
+def _verdict(verdict: Verdict, paper: Paper) -> list[str]:
+    now = f"now {verdict.now_at}" if verdict.now_at not in ("", verdict.clause) else ""
+    line = f"   {verdict.clause.ljust(_CLAUSE - 1)} {verdict.status.ljust(_STATUS)}{now}".rstrip()
+    return [line, *(_sides(verdict.conflict, paper) if verdict.conflict else ())]
+
+
+def _sides(conflict: Conflict, paper: Paper) -> Iterator[str]:
+    """Gives the three texts of a conflict under one another, each with what it changes in the first."""
+    texts = (
+        ("why", conflict.reason),
+        ("drafted on", conflict.base),
+        ("reads now", in_context(marked(conflict.base, word_hunks(conflict.base, conflict.now)))),
+        ("proposed", in_context(marked(conflict.base, word_hunks(conflict.base, conflict.proposed)))),
+    )
+    for name, text in texts:
+        yield from paper.wrap(text, first=f"      {name}", indent=6 + _SIDE)
+
+
+def show_combined(
+    onto: str, packs: Sequence[Pack], clashes: Sequence[Clash], file: Path, *, width: int = 80
+) -> str:
+    """Gives what became of each proposal in one redline, and where two of them clash."""
+    paper = Paper(width)
+    lines = [line for pack in packs for line in [*show_verdicts(pack, width=width).splitlines(), ""]]
+    for clash in clashes:
+        lines += paper.wrap(f"{clash.reason}.", first="clash", indent=8)
+    found = f"{len(clashes)} clash" + ("" if len(clashes) == 1 else "es")
+    return "\n".join(
+        [*lines, *([""] if clashes else []), f"{file}: {onto} with {len(packs)} proposals, {found}"]
+    )
+
+
+def show_portfolio(touched: Sequence[Touch]) -> str:
+    """Gives the clauses that open proposals touch; a star marks those that several do."""
+    if not touched:
+        return "No open proposal touches a clause; they are read from the folder `proposals`."
+    rows = [(touch.clause, ", ".join(touch.proposals), len(touch.proposals) > 1) for touch in touched]
+    widest = max(len(clause) for clause, _, _ in rows)
+    return "\n".join(
+        f"{'*' if several else ' '} {clause.ljust(widest)}  {ids}" for clause, ids, several in rows
+    )
+
+
+def show_applied(applied: Applied, total: int) -> str:
+    """Gives how many instructions were carried out, and the reason for each that was not."""
+    refused = [f"   {refusal.instruction or 'all'}\n      {refusal.reason}" for refusal in applied.refused]
+    done = total - sum(1 for refusal in applied.refused if refusal.instruction)
+    return "\n".join([f"{done} of {total} instructions carried out.", *refused])

@@ -1,0 +1,33 @@
+"""The law of drafting instructions: carried out on the baseline, they give the amended text."""
+
+from pathlib import Path
+
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+from random_amendments import proposals
+
+from drafter.draft.amended import amended_lines, amended_section, first_difference
+from drafter.draft.amendments import carry_out
+from drafter.draft.apply import apply_instructions
+from drafter.draft.instructions import instructions
+from drafter.draft.read_instruction import split_instructions
+from drafter.errors import ProposalError
+from drafter.read.source import read_section
+
+SECTION = read_section(Path(__file__).parents[2] / "sec_versions" / "G-5.20.docx")
+
+
+@given(st.data())
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_instructions_carried_out_give_the_amended_text(data):
+    proposal = data.draw(proposals(SECTION))
+    try:
+        amended = carry_out(proposal, SECTION)
+    except ProposalError:
+        # Two of the amendments touch the same words.
+        assume(condition=False)
+    told = [one.text for one in instructions(amended_lines(SECTION, amended))]
+    assert split_instructions("\n".join(told)) == told
+    applied = apply_instructions(SECTION, told)
+    assert applied.refused == ()
+    assert first_difference(amended_section(SECTION, amended), applied.section) == ""

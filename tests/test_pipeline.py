@@ -1,0 +1,254 @@
+"""Proposals built onto their own version and onto a newer one, from file to pack, judged by pandoc."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pypandoc
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from drafter.draft.amendments import carry_out
+from drafter.errors import ProposalError
+from drafter.library import Library
+from drafter.ooxml.package import Package
+from drafter.ooxml.revisions import settle
+from drafter.pipeline import build, legal_text, read_checked
+from drafter.read.docx import section_of
+from drafter.sources import open_source
+
+sys.path.insert(0, str(Path(__file__).parent / "draft"))
+from random_amendments import proposals  # beside the tests that it was made for
+
+ROOT = Path(__file__).parents[1]
+LIBRARY = Library.open(ROOT / "sec_versions")
+
+CONFLICTS = """\
+id: DP200
+title: Every verdict at once
+baseline: G@5.20
+date: 2026-11-23
+amendments:
+  - clause: G3.6(a)
+    replace: "when it"
+    with: "how it"
+  - clause: G8.2
+    replace: "Appointed Auditor"
+    with: "Competent Assessor"
+  - clause: G3.20(b)
+    replace: "Gas Proxy Function)"
+    with: "Gas Proxy Function of any kind)"
+  - clause: G3.1
+    replace: "Each User"
+    with: "Every User"
+  - delete: G3.22
+"""
+RENUMBERING = """\
+id: DP201
+title: A clause in its place
+baseline: G@5.20
+date: 2026-11-23
+renumber: true
+amendments:
+  - insert_after: G3.17
+    text: |
+      Each User shall:
+      (a) keep a record; and
+      (b) show it to the Panel.
+  - delete: G3.22
+"""
+ALTERNATIVES = """\
+id: DP202
+title: Two ways
+baseline: G@5.20
+amendments:
+  - clause: G3.20(b)
+    replace: "Gas Proxy Function)"
+    with: "Gas Proxy Function of any kind)"
+    alternative: 1
+  - delete: G3.20(b)
+    alternative: 2
+  - clause: G3.1
+    replace: "Each User"
+    with: "Every User"
+"""
+
+
+@pytest.fixture
+def built(tmp_path, monkeypatch):
+    """Gives the pack of a proposal, its folder and its record."""
+    monkeypatch.chdir(ROOT)
+
+    def built(text, onto=None):
+        path = tmp_path / "proposal.yaml"
+        path.write_text(text, encoding="utf-8")
+        pack = build(read_checked(path, LIBRARY), LIBRARY, tmp_path, onto=onto)
+        return pack, json.loads((pack.folder / "record.json").read_text(encoding="utf-8"))
+
+    return built
+
+
+def pandoc(path, changes="accept", to="plain"):
+    made = subprocess.run(
+        [pypandoc.get_pandoc_path(), str(path), f"--track-changes={changes}", f"--to={to}", "--wrap=none"],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return made.stdout
+
+
+def test_on_its_own_baseline_every_amendment_is_clean(built):
+    pack, record = built(CONFLICTS)
+    assert (pack.status, {verdict.status for verdict in pack.amendments}) == ("clean", {"clean"})
+    assert pack.notices == ()
+    assert record["onto"] == "G@5.20"
+
+
+def test_on_a_newer_version_each_amendment_is_in_one_verdict(built):
+    pack, record = built(CONFLICTS, onto="6.0")
+    said = [(v.clause, v.status, v.now_at) for v in pack.amendments]
+    assert said == [
+        ("G3.6(a)", "conflict", "G3.6(a)"),
+        ("G8.2", "already-made", "G8.2"),
+        ("G3.20(b)", "moved", "G3.21(b)"),
+        ("G3.1", "clean", "G3.1"),
+        ("G3.22", "moved", "G3.23"),
+    ]
+    assert (pack.status, pack.onto, record["status"]) == ("conflict", "G@6.0", "conflict")
+    assert record["amendments"][0]["conflict"]["now"].endswith("when and by whom it was discovered;")
+
+
+def test_what_is_in_conflict_is_left_out_and_said_on_the_first_page_and_side_by_side(built):
+    pack, _ = built(CONFLICTS, onto="6.0")
+    assert "not complete: 1 of 5 amendments" in pack.notices[0]
+    for paper in ("legal-text", "problem-statement", "modification-report"):
+        assert "This pack is not complete" in pandoc(pack.folder / f"{paper}.docx")
+    annex = pandoc(pack.folder / "legal-text.docx")
+    assert "how it was discovered" in annex
+    assert "by whom it was discovered" in annex
+    redline = pack.folder / "section-G-redline.docx"
+    assert "how it was discovered" not in pandoc(redline)
+    assert "Proxy Function of any kind)" in pandoc(redline)
+
+
+def test_rejecting_what_was_put_on_a_newer_version_gives_that_version(built):
+    # Pandoc shows a paragraph whose mark is deleted as an empty item, so no clause with a list goes here.
+    words = CONFLICTS.replace("  - delete: G3.22\n", "")
+    folder = built(words, onto="G@6.0")[0].folder
+    redline = folder / "section-G-redline.docx"
+    assert pandoc(redline) == pandoc(folder / "section-G-clean.docx")
+    assert pandoc(redline, "reject") == pandoc(ROOT / "sec_versions" / "G-6.0.docx")
+
+
+def test_renumbering_lets_word_number_and_tracks_every_reference(built):
+    pack, record = built(RENUMBERING)
+    redline = Package.read(pack.folder / "section-G-redline.docx")
+    before, after = (section_of(settle(redline, accept=accept)) for accept in (False, True))
+    assert before == section_of(Package.read(ROOT / "sec_versions" / "G-5.20.docx"))
+    assert after["G3.18(a)"].text == "keep a record; and"
+    assert after["G3.17/closing"].text == "it shall comply with the requirements of Section G3.19."
+    assert "notification under Section G3.19(b) may ask" in after["G3.20"].text
+    assert after["G3.23"].text.startswith("Each User shall ensure that each place")
+    told = [instruction["text"] for instruction in record["instructions"]]
+    assert "Renumber Sections G3.18 to G3.21 as Sections G3.19 to G3.22." in told
+    assert "In Section G3.19, delete “G3.18(b)” and insert “G3.19(b)”." in told
+    assert [v.now_at for v in pack.amendments] == ["G3.18", "G3.22"]
+
+
+def test_a_new_clause_that_renumbers_has_no_typed_number(built):
+    pack, _ = built(RENUMBERING)
+    accepted = pandoc(pack.folder / "section-G-redline.docx")
+    assert re.search(r"^18\. {1,2}Each User shall:$", accepted, re.MULTILINE)
+
+
+@given(st.data())
+@settings(max_examples=10, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+def test_whatever_is_amended_with_renumbering_reads_back_and_its_instructions_are_true(data):
+    """`legal_text` refuses anything else."""
+    source = open_source("G@5.20", LIBRARY)
+    proposal = data.draw(proposals(source.section, renumber=True))
+    try:
+        carry_out(proposal, source.section)
+    except ProposalError:
+        assume(condition=False)
+    text = legal_text(proposal, source)
+    assert text.section.clauses != source.section.clauses
+
+
+def test_each_alternative_has_its_documents_and_the_report_a_matrix(built):
+    pack, _ = built(ALTERNATIVES)
+    names = {name for name in pack.files if name.startswith("section-G-clean")}
+    assert names == {"section-G-clean-alternative-1.docx", "section-G-clean-alternative-2.docx"}
+    first, second = (pandoc(pack.folder / name) for name in sorted(names))
+    assert "of any kind)" in first
+    assert "of any kind)" not in second
+    assert "Every User" in first
+    assert "Every User" in second
+    report = pandoc(pack.folder / "modification-report-alternative-1.docx")
+    assert "Alternative 1" in report
+    assert "Alternative 2" in report
+
+
+def test_several_sections_in_one_proposal_and_references_from_another_one(tmp_path, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    library = Library.open(tmp_path / "library")
+    for section, version in (("G", "5.20"), ("H", "1.0")):
+        library = library.add(ROOT / "sec_versions" / f"G-{version if section == 'G' else '5.19'}.docx",
+                              section=section, version=version)  # fmt: skip
+    path = tmp_path / "DP203.yaml"
+    path.write_text(
+        "id: DP203\ntitle: Two sections\nbaseline: [G@5.20, H@1.0]\namendments:\n"
+        "  - {clause: G3.1, section: H, replace: Each User, with: Every User}\n"
+        "  - {insert_after: G3.24, section: G, text: New., renumber: true}\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "out").mkdir()
+    pack = build(read_checked(path, library), library, tmp_path / "out")
+    assert {"section-G-redline.docx", "section-H-redline.docx"} <= set(pack.files)
+    assert "Every User shall secure" in pandoc(pack.folder / "section-H-clean.docx")
+    assert "Every User shall secure" not in pandoc(pack.folder / "section-G-clean.docx")
+    assert [(v.clause, v.status) for v in pack.amendments] == [("G3.1", "clean"), ("G3.25", "clean")]
+
+
+def test_ten_mistakes_are_ten_lines(tmp_path):
+    path = tmp_path / "DP300.yaml"
+    path.write_text(
+        """\
+id: DP 300
+title: 3
+baseline: G@5.20
+date: tomorrow
+amendments:
+  - clause: G3.20(b)
+    replace: "Gas Proxy Function)"
+    whit: "y"
+  - clause: G99.1
+    text: "x"
+  - clause: G3.1
+    replace: "no such words"
+    with: "y"
+  - delete: ""
+  - insert_after: G98
+    text: "new"
+  - foo
+""",
+        encoding="utf-8",
+    )
+    with pytest.raises(ProposalError) as caught:
+        read_checked(path, LIBRARY)
+    lines = str(caught.value).splitlines()
+    assert [int(line.removeprefix(f"{path}:").partition(":")[0]) for line in lines] == [
+        1, 2, 4, 6, 8, 9, 11, 14, 15, 17,
+    ]  # fmt: skip
+
+
+def test_other_open_proposals_on_the_same_clauses_are_named(built, tmp_path):
+    (tmp_path / "DP900.yaml").write_text(
+        "id: DP900\ntitle: x\nbaseline: G@5.20\namendments:\n  - delete: G3.22\n", encoding="utf-8"
+    )
+    pack, _ = built(CONFLICTS)
+    assert "DP900" in pandoc(pack.folder / "modification-report.docx")
