@@ -39,15 +39,21 @@ class AppliedFile:
             VerificationError: when a Word file cannot have the numbers that the instructions give.
         """
         amended = as_amended(self.source.section, self.applied)
-        text = amended_text(amended, self.source, author=author, date=None)
+        try:
+            text = amended_text(amended, self.source, author=author, date=None)
+        except VerificationError as error:
+            raise self._not_as_told(error.problem) from error
         difference = first_difference(self.applied.section, text.section)
         if difference:
-            raise VerificationError(
-                f"Word numbers the clauses otherwise than the instructions do: {difference}",
-                place=self.source.name,
-                remedy="add an instruction that renumbers them, or replace a deleted clause with “Not used”",
-            )
+            raise self._not_as_told(difference)
         return text.redlined
+
+    def _not_as_told(self, difference: str) -> VerificationError:
+        return VerificationError(
+            f"the Word file does not come out as the instructions say: {difference}",
+            place=self.source.name,
+            remedy="replace a deleted clause with “Not used”, or add an instruction that renumbers the others",
+        )
 
 
 def apply_file(path: Path, baseline: str, library: Library) -> AppliedFile:
