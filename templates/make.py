@@ -100,7 +100,7 @@ def legal_text(document: WordDocument) -> None:
     conflicts(document)
     heading(document, "Drafting instructions and redlined text")
     tag(document, "{%p for excerpt in legal_text %}")
-    document.add_paragraph("Section {{ excerpt.clause }}", style="Heading 2")
+    document.add_paragraph("Amend Section {{ excerpt.clause }} as follows", style="Heading 2")
     tag(document, "{%p for instruction in excerpt.instructions %}")
     document.add_paragraph("{{ instruction }}", style="Drafting Instruction")
     tag(document, "{%p endfor %}")

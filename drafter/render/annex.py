@@ -47,8 +47,9 @@ def legal_text(
 
 def _excerpt(article: Article, revision: Revision) -> Excerpt:
     shown = [provision for provision in article.lines if provision]
+    told = [provision.clause.id for provision in shown if provision.told]
     return Excerpt(
-        clause=article.clause,
+        clause=told[0] if len(told) == 1 else article.clause,
         instructions=tuple(sentence for provision in shown for sentence in provision.told),
         provisions=tuple(made for line in article.lines for made in _paragraphs(line, revision)),
     )

@@ -132,7 +132,7 @@ class Excerpt:
     """A part of the legal text: instructions, and the provisions they amend as tracked paragraphs.
 
     Attributes:
-        clause: the clause that holds all that these instructions amend.
+        clause: the clause that is amended or, of several, the one that holds them all.
         provisions: each a whole Word paragraph.
     """
 

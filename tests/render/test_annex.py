@@ -38,7 +38,7 @@ def test_a_clause_stands_with_its_heading_chapeau_siblings_and_closing_words(
     section: Section, narrowed: AmendedClause
 ) -> None:
     (excerpt,) = excerpts(section, narrowed)
-    assert excerpt.clause == "B2.1"
+    assert excerpt.clause == "B2.1(a)"
     assert excerpt.instructions == ("Amend B2.1(a).",)
     assert lines(excerpt) == [
         "LegalHeading: B2|DUTIES OF KEEPERS",
@@ -53,6 +53,7 @@ def test_amendments_of_one_article_share_its_text(
     section: Section, narrowed: AmendedClause, amend: Callable[..., AmendedClause]
 ) -> None:
     (excerpt,) = excerpts(section, amend("B2.1(b)", "Lens", "Mirror"), narrowed)
+    assert excerpt.clause == "B2.1"
     assert excerpt.instructions == ("Amend B2.1(a).", "Amend B2.1(b).")
     assert len(excerpt.provisions) == 5
 
@@ -61,7 +62,7 @@ def test_articles_come_in_the_order_of_the_section(
     section: Section, narrowed: AmendedClause, amend: Callable[..., AmendedClause]
 ) -> None:
     found = excerpts(section, amend("B3.1", "No fee", "A fee"), narrowed)
-    assert [excerpt.clause for excerpt in found] == ["B2.1", "B3.1"]
+    assert [excerpt.clause for excerpt in found] == ["B2.1(a)", "B3.1"]
 
 
 def test_a_new_clause_stands_whole_behind_all_of_the_clause_it_follows(section: Section) -> None:
