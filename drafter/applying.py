@@ -52,7 +52,7 @@ class AppliedFile:
         return VerificationError(
             f"the Word file does not come out as the instructions say: {difference}",
             place=self.source.name,
-            remedy="replace a deleted clause with “Not used”, or add an instruction that renumbers the others",
+            remedy="replace a deleted clause with “Not used”, or renumber the others by an instruction",
         )
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from drafter.model.section import Clause, Section
 
 # Less sure than this, a site is no finding.
-_LEAST_SURE = 0.004
+_LEAST_SURE = 0.0002
 
 
 @dataclass(frozen=True, slots=True)
