@@ -55,18 +55,6 @@ def find_proposal(name: str) -> Path:
     )
 
 
-def read_proposal(path: Path) -> Proposal:
-    """Gives the proposal in a file.
-
-    Raises:
-        ProposalError: with every mistake in it, a line each.
-    """
-    draft = read_draft(path)
-    if draft.mistakes:
-        raise ProposalError.of(draft.mistakes)
-    return draft.proposal
-
-
 def read_draft(path: Path) -> Draft:
     """Gives as much of the proposal in a file as has no mistakes in it, and the mistakes.
 

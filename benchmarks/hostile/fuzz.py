@@ -130,13 +130,15 @@ def _work(pipe: Connection) -> None:
 
 
 def _outcome(path: Path) -> str:
-    from drafter.errors import DrafterError  # noqa: PLC0415  # in the worker alone
-    from drafter.proposals import read_proposal  # noqa: PLC0415
+    from drafter.errors import DrafterError, ProposalError  # noqa: PLC0415  # in the worker alone
+    from drafter.proposals import read_draft  # noqa: PLC0415
     from drafter.read.source import read_section  # noqa: PLC0415
 
     try:
         if path.suffix == ".yaml":
-            read_proposal(path)
+            mistakes = read_draft(path).mistakes
+            if mistakes:
+                raise ProposalError.of(mistakes)  # noqa: TRY301 - a refusal, as the program says it
         else:
             read_section(path)
     except DrafterError as error:

@@ -119,11 +119,6 @@ class Marker:
 Piece = Words | Leaf | Group | Mark | Block | Marker
 
 
-def plain_text(pieces: tuple[Piece, ...]) -> str:
-    """Gives the text of pieces, with one character for each that is not words."""
-    return "".join(piece.text for piece in pieces)
-
-
 def all_words(pieces: tuple[Piece, ...]) -> str:
     """Gives the words of pieces and of all they hold, with a space for each thing that is not words."""
     return "".join(

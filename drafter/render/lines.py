@@ -21,7 +21,7 @@ _SPACES = re.compile(r"(\s+)")
 _BRACKETS: dict[Fate, tuple[str, str]] = {"kept": ("", ""), "ins": ("[+", "+]"), "del": ("[-", "-]")}
 # Underline and strike-through say the same as green and red, for those who cannot tell these apart.
 _COLOURS: dict[Fate, str] = {"kept": "", "ins": "\x1b[32;4m", "del": "\x1b[31;9m"}
-_BOLD, _FAINT, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
+_BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,6 @@ class Paper:
     def bold(self, text: str) -> str:
         """Gives a text that stands out, where that can be shown."""
         return f"{_BOLD}{text}{_PLAIN}" if self.colour else text
-
-    def faint(self, text: str) -> str:
-        """Gives a text that stands back, where that can be shown."""
-        return f"{_FAINT}{text}{_PLAIN}" if self.colour else text
 
     def wrap(self, pieces: str | Sequence[Piece], *, first: str = "", indent: int = 0) -> list[str]:
         """Gives a text as lines; `first` stands in the indent, or on a line of its own where it is too long.
