@@ -31,7 +31,7 @@ class Level:
         pattern: the example that the format `custom` follows.
         text: the label with `%1` for the number of the first level (17.9.11).
         restart: the one-based level after which numbers start again; 0 for never; None for any (17.9.10).
-        legal: whether every number of the label is printed in digits (17.9.4).
+        legal: whether every number of the label is printed in Arabic numerals (17.9.4).
         style: the paragraph style linked to the level (17.9.23).
         left: how far the text stands in, in twentieths of a point.
         hidden: whether the label is formatted as hidden text, and so not printed.
@@ -83,6 +83,7 @@ class Lists:
         self._styles = styles
         self._abstracts = _by_id(root, "w:abstractNum", "w:abstractNumId")
         self._nums = _by_id(root, "w:num", "w:numId")
+        self._of_styles = {value(each, "w:styleLink"): each for each in self._abstracts.values()}
         self._instances: dict[str, Instance | None] = {}
 
     def instance(self, num_id: str | None) -> Instance | None:
@@ -108,6 +109,7 @@ class Lists:
         """Gives the list of an instance, through the numbering style that the list is linked to.
 
         A list with `w:numStyleLink` holds no levels: those of the list that its style names hold (17.9.21).
+        Where the style is not in the file, the list that says it is that style's holds them (17.9.27).
         """
         list_id = value(num, "w:abstractNumId")
         abstract = self._abstracts.get(list_id or "")
@@ -115,7 +117,7 @@ class Lists:
         if link is None or link in seen:
             return abstract
         linked = self._abstract(self._nums.get(self._styles.num_id(link) or ""), seen | {link})
-        return abstract if linked is None else linked
+        return self._of_styles.get(link, abstract) if linked is None else linked
 
 
 def _by_id(root: etree._Element | None, element: str, attribute: str) -> dict[str, etree._Element]:

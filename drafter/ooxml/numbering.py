@@ -10,6 +10,7 @@ from drafter.ooxml.levels import LEVELS, Lists
 from drafter.ooxml.names import qn
 from drafter.ooxml.numerals import numeral
 from drafter.ooxml.styles import ParagraphProperties, Styles
+from drafter.ooxml.text import paragraph_text
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 _PLACEHOLDER = re.compile(r"%([1-9])")
 _WITHOUT_NUMBER = frozenset({"none", "bullet"})
+# Legal numbering leaves these as they are: their numerals are Arabic already (17.9.4), as in `Section 1.01`.
+_IN_DIGITS = frozenset({"decimal", "decimalZero", "custom"})
+_PROPERTIES, _SECTION = qn("w:pPr"), qn("w:sectPr")
+_PICTURES = (qn("w:drawing"), qn("w:pict"), qn("w:object"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +68,17 @@ class Numbering:
         self._started: set[tuple[str, int]] = set()
         self._places: dict[tuple[str | None, str | None, int | None], tuple[Instance, Level] | None] = {}
 
-    def label(self, paragraph: etree._Element) -> Label | None:
-        """Gives the label of the next paragraph; None where it has no number and no bullet."""
-        return self.label_of(ParagraphProperties.of(properties_of(paragraph, self._view)))
+    def label(self, paragraph: etree._Element, says: ParagraphProperties | None = None) -> Label | None:
+        """Gives the label of the next paragraph; None where it has no number and no bullet.
 
-    def label_of(self, properties: ParagraphProperties) -> Label | None:
-        """Gives the label of the next paragraph by what its properties say."""
-        place = self._place(properties)
-        if place is None:
+        `says` is what its properties say, where the caller has read them. A paragraph that holds nothing but
+        the end of a section (17.6.18) is neither numbered nor counted: the standard is silent, and the tables
+        of contents that Word wrote itself count past it.
+        """
+        if says is None:
+            says = ParagraphProperties.of(properties_of(paragraph, self._view))
+        place = self._place(says)
+        if place is None or _only_ends_a_section(paragraph, self._view):
             return None
         instance, level = place
         values = self._count(instance, level)
@@ -117,7 +125,7 @@ class Numbering:
 
         - Instances of one list count on in one another's numbers; one with a start override begins anew at
           its first paragraph of that level (17.9.26).
-        - A level above that no paragraph has used yet stands at its start (17.9.25).
+        - A level above that no paragraph has used yet stands at its start, and has begun by that (17.9.25).
         - Levels below begin anew, unless `w:lvlRestart` names a level further up, or none (17.9.10).
         """
         index = level.index
@@ -128,6 +136,7 @@ class Numbering:
         for above in range(index):
             if counters[above] is None:
                 counters[above] = instance.start(above)
+                self._started.add((instance.id, above))
         now = counters[index]
         counters[index] = instance.start(index) if now is None else now + 1
         for below in range(index + 1, LEVELS):
@@ -138,11 +147,18 @@ class Numbering:
 
 def properties_of(paragraph: etree._Element, view: View = "final") -> etree._Element | None:
     """Gives the properties of a paragraph; in the original view, before a tracked change (17.13.5.29)."""
-    properties = paragraph.find(qn("w:pPr"))
+    properties = paragraph.find(_PROPERTIES)
     if view == "final" or properties is None:
         return properties
     before = properties.find(f"{qn('w:pPrChange')}/{qn('w:pPr')}")
     return properties if before is None else before
+
+
+def _only_ends_a_section(paragraph: etree._Element, view: View) -> bool:
+    properties = paragraph.find(_PROPERTIES)
+    if properties is None or properties.find(_SECTION) is None:
+        return False
+    return not paragraph_text(paragraph, view) and next(paragraph.iter(*_PICTURES), None) is None
 
 
 def _level_of(instance: Instance, style_id: str, level: int | None) -> int | None:
@@ -165,7 +181,7 @@ def _text(instance: Instance, level: Level, values: tuple[int, ...]) -> str:
         of = instance.levels.get(index)
         if of is None or index >= len(values):
             return ""
-        in_digits = level.legal and of.number_format not in _WITHOUT_NUMBER
+        in_digits = level.legal and of.number_format not in _WITHOUT_NUMBER | _IN_DIGITS
         return numeral(values[index], "decimal" if in_digits else of.number_format, of.pattern)
 
     return "" if level.hidden else _PLACEHOLDER.sub(number, level.text).strip()

@@ -74,7 +74,7 @@ class Blocks:
     def _blocks(self, paragraph: etree._Element, parts: list[_Part], spot: Spot) -> Iterator[Block]:
         """Gives the block of a paragraph, and before it that of its term where a number parts them."""
         says = ParagraphProperties.of(properties_of(paragraph, self._view))
-        label = self._numbering.label_of(says)
+        label = self._numbering.label(paragraph, says)
         if spot.is_term and not (label and label.is_number):
             return
         text, spans = _joined(parts)

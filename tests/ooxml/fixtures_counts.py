@@ -164,4 +164,44 @@ COUNTS = (
         items("0") + f"<w:sdt><w:sdtContent>{items('0')}</w:sdtContent></w:sdt>" + items("0"),
         ("1.", "2.", "3."),
     ),
+    Fixture(
+        "a start override of a level that began with an item below it",
+        "17.9.26",
+        abstract(0, level(0, "decimal", "%1.", 10), level(1, "decimal", "%1.%2."))
+        + num(1, 0, start_override(0, 10) + start_override(1, 1)),
+        items("110101"),
+        ("10.1.", "10.2.", "11.", "11.1.", "12.", "12.1."),
+    ),
+    Fixture(
+        "a level that an instance defines anew counts on",
+        "17.9.8",
+        _PLAIN
+        + num(1, 0)
+        + num(2, 0, f'<w:lvlOverride w:ilvl="0">{level(0, "upperLetter", "%1)", 7)}</w:lvlOverride>'),
+        items("0") + items("0", "2") + items("0") + items("0", "2"),
+        ("1.", "B)", "3.", "D)"),
+    ),
+    Fixture(
+        "a paragraph that only ends a section is not counted",
+        "17.6.18",
+        _PLAIN + num(1, 0),
+        items("0") + paragraph(num="1", level=0, more="<w:sectPr/>") + items("0"),
+        ("1.", "", "2."),
+    ),
+    Fixture(
+        "a paragraph with words that ends a section is",
+        "17.6.18",
+        _PLAIN + num(1, 0),
+        items("0") + paragraph("words", num="1", level=0, more="<w:sectPr/>") + items("0"),
+        ("1.", "2.", "3."),
+    ),
+    Fixture(
+        "a paragraph with a picture that ends a section is",
+        "17.6.18",
+        _PLAIN + num(1, 0),
+        items("0")
+        + '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:sectPr/></w:pPr>'
+        "<w:r><w:drawing/></w:r></w:p>" + items("0"),
+        ("1.", "2.", "3."),
+    ),
 )

@@ -126,11 +126,24 @@ TEXTS = (
         ("", "", "1.", "2."),
     ),
     Fixture(
-        "legal numbering prints digits throughout",
+        "legal numbering prints Arabic numerals throughout, with their zeros",
         "17.9.4",
         abstract(0, *_ARTICLES) + num(1, 0),
         items("00112"),
-        ("Article I.", "Article II.", "Section 2.1", "Section 2.2", "II.02(a)"),
+        ("Article I.", "Article II.", "Section 2.01", "Section 2.02", "II.02(a)"),
+    ),
+    Fixture(
+        "legal numbering of letters",
+        "17.9.4",
+        abstract(
+            0,
+            level(0, "upperLetter", "%1"),
+            level(1, "lowerLetter", "%1.%2"),
+            level(2, "lowerRoman", "%1.%2.%3", more="<w:isLgl/>"),
+        )
+        + num(1, 0),
+        items("0112201"),
+        ("A", "A.a", "A.b", "1.2.1", "1.2.2", "B", "B.a"),
     ),
     Fixture(
         "legal numbering switched off",

@@ -122,6 +122,22 @@ STYLES = (
         style("Legal", num_id="2", kind="numbering"),
     ),
     Fixture(
+        "a list that is linked to a numbering style which is not there",
+        "17.9.27",
+        abstract(0, more='<w:numStyleLink w:val="Legal"/>')
+        + abstract(1, level(0, "decimal", "%1."), more='<w:styleLink w:val="Legal"/>')
+        + num(1, 0),
+        items("00"),
+        ("1.", "2."),
+    ),
+    Fixture(
+        "a level past the ninth",
+        "17.9.3",
+        _PLAIN + num(1, 0),
+        items("0") + paragraph("words", num="1", level=12) + items("0"),
+        ("1.", "", "2."),
+    ),
+    Fixture(
         "a level that the list does not define", "17.9.6", _PLAIN + num(1, 0), items("050"), ("1.", "", "2.")
     ),
     Fixture(
