@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from drafter.ooxml import numerals_scripts
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -44,10 +46,6 @@ _IRREGULAR_ORDINALS = {
 }
 _CHICAGO = "*†‡§"
 _CIRCLED_FROM_1, _CIRCLED_LAST = 0x2460, 20
-_RUSSIAN = "абвгдежзиклмнопрстуфхцчшщыэюя"
-_HEBREW = "אבגדהוזחטיכלמנסעפצקרשת"
-_GANADA = "가나다라마바사아자차카타파하"
-_IDEOGRAPHS = "〇一二三四五六七八九"
 
 
 def numeral(value: int, number_format: str, pattern: str = "") -> str:
@@ -118,10 +116,6 @@ def _circled(value: int) -> str:
     return chr(_CIRCLED_FROM_1 + value - 1) if 1 <= value <= _CIRCLED_LAST else str(value)
 
 
-def _digits(value: int, digits: str) -> str:
-    return "".join(digits[int(digit)] if digit.isdigit() else digit for digit in str(value))
-
-
 def _custom(value: int, pattern: str) -> str:
     """Gives a number in as many digits as the first example of the pattern has."""
     example = pattern.partition(",")[0].strip()
@@ -145,20 +139,15 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "decimalEnclosedCircleChinese": _circled,
     "decimalEnclosedParen": lambda value: f"({value})",
     "decimalEnclosedFullstop": lambda value: f"{value}.",
-    "decimalFullWidth": lambda value: _digits(value, "０１２３４５６７８９"),
-    "decimalFullWidth2": lambda value: _digits(value, "０１２３４５６７８９"),
     "decimalHalfWidth": str,
-    "hindiNumbers": lambda value: _digits(value, "०१२३४५६७८९"),
-    "thaiNumbers": lambda value: _digits(value, "๐๑๒๓๔๕๖๗๘๙"),
     "hindiArabic": str,
-    "ideographDigital": lambda value: _digits(value, _IDEOGRAPHS),
-    "japaneseDigitalTenThousand": lambda value: _digits(value, _IDEOGRAPHS),
-    "taiwaneseDigital": lambda value: _digits(value, "○一二三四五六七八九"),
-    "koreanDigital": lambda value: _digits(value, "영일이삼사오육칠팔구"),
-    "russianLower": lambda value: letters(value, _RUSSIAN),
-    "russianUpper": lambda value: letters(value, _RUSSIAN).upper(),
-    "hebrew2": lambda value: letters(value, _HEBREW),
-    "ganada": lambda value: letters(value, _GANADA),
+    "russianLower": lambda value: letters(value, numerals_scripts.RUSSIAN),
+    "russianUpper": lambda value: letters(value, numerals_scripts.RUSSIAN).upper(),
+    "hebrew2": lambda value: letters(value, numerals_scripts.HEBREW),
+    "ganada": lambda value: letters(value, numerals_scripts.GANADA),
+    "arabicAlpha": lambda value: letters(value, numerals_scripts.ARABIC),
+    "arabicAbjad": lambda value: letters(value, numerals_scripts.ABJAD),
+    **numerals_scripts.FORMATS,
     "none": lambda _value: "",
     "bullet": lambda _value: "",
 }
