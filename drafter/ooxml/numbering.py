@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from drafter.ooxml.levels import LEVELS, Lists
@@ -23,7 +23,8 @@ _PLACEHOLDER = re.compile(r"%([1-9])")
 _WITHOUT_NUMBER = frozenset({"none", "bullet"})
 # Legal numbering leaves these as they are: their numerals are Arabic already (17.9.4), as in `Section 1.01`.
 _IN_DIGITS = frozenset({"decimal", "decimalZero", "custom"})
-_PROPERTIES, _SECTION = qn("w:pPr"), qn("w:sectPr")
+_PROPERTIES = qn("w:pPr")
+_BEFORE = f"{qn('w:pPrChange')}/{_PROPERTIES}"
 _PICTURES = (qn("w:drawing"), qn("w:pict"), qn("w:object"))
 
 
@@ -57,6 +58,27 @@ class Label:
         return bool(self.text) and self.first_level < LEVELS
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A level of an instance, as a paragraph stands on it.
+
+    Attributes:
+        first_level: the highest level whose number its label holds; past the last where it holds none.
+        anew: the levels below that begin anew after a paragraph on it.
+    """
+
+    instance: Instance
+    level: Level
+    first_level: int
+    anew: tuple[int, ...]
+
+    @classmethod
+    def of(cls, instance: Instance, level: Level) -> _Place:
+        below = range(level.index + 1, LEVELS)
+        anew = tuple(index for index in below if _restarts(instance.levels.get(index), level.index))
+        return cls(instance, level, _first_level(instance, level), anew)
+
+
 class Numbering:
     """The counters of a document's lists. Ask for the label of every paragraph once, in document order."""
 
@@ -66,7 +88,7 @@ class Numbering:
         self._view = view
         self._counters: dict[str, list[int | None]] = {}
         self._started: set[tuple[str, int]] = set()
-        self._places: dict[tuple[str | None, str | None, int | None], tuple[Instance, Level] | None] = {}
+        self._places: dict[tuple[str | None, str | None, int | None], _Place | None] = {}
 
     def label(self, paragraph: etree._Element, says: ParagraphProperties | None = None) -> Label | None:
         """Gives the label of the next paragraph; None where it has no number and no bullet.
@@ -76,32 +98,30 @@ class Numbering:
         of contents that Word wrote itself count past it.
         """
         if says is None:
-            says = ParagraphProperties.of(properties_of(paragraph, self._view))
+            says = says_of(paragraph, self._view)
         place = self._place(says)
-        if place is None or _only_ends_a_section(paragraph, self._view):
+        if place is None or (says.ends_section and _is_blank(paragraph, self._view)):
             return None
-        instance, level = place
-        values = self._count(instance, level)
+        instance, level = place.instance, place.level
+        values = self._count(place)
         return Label(
             text=_text(instance, level, values),
             level=level.index,
             number_format=level.number_format,
             values=values,
             list_id=instance.list_id,
-            first_level=_first_level(instance, level),
+            first_level=place.first_level,
             left=level.left,
             never_restarts=level.restart == 0 and level.index > 0,
         )
 
-    def _place(self, says: ParagraphProperties) -> tuple[Instance, Level] | None:
+    def _place(self, says: ParagraphProperties) -> _Place | None:
         key = (says.style, says.num_id, says.level)
         if key not in self._places:
             self._places[key] = self._find(*key)
         return self._places[key]
 
-    def _find(
-        self, style_id: str | None, num_id: str | None, level: int | None
-    ) -> tuple[Instance, Level] | None:
+    def _find(self, style_id: str | None, num_id: str | None, level: int | None) -> _Place | None:
         """Gives the instance and level of a paragraph's own numbering, or else of its styles' (17.3.1.19).
 
         A style's level is the one that is linked to it by `w:pStyle`; the level written in the style counts
@@ -118,9 +138,9 @@ class Numbering:
             says = (_level_of(instance, style.id, style.properties.level) for style in chain)
             level = next((index for index in says if index is not None), 0)
         found = instance.levels.get(level)
-        return None if found is None or not 0 <= level < LEVELS else (instance, found)
+        return None if found is None or not 0 <= level < LEVELS else _Place.of(instance, found)
 
-    def _count(self, instance: Instance, level: Level) -> tuple[int, ...]:
+    def _count(self, place: _Place) -> tuple[int, ...]:
         """Gives the numbers of every level down to this one, counted on for the next paragraph.
 
         - Instances of one list count on in one another's numbers; one with a start override begins anew at
@@ -128,7 +148,7 @@ class Numbering:
         - A level above that no paragraph has used yet stands at its start, and has begun by that (17.9.25).
         - Levels below begin anew, unless `w:lvlRestart` names a level further up, or none (17.9.10).
         """
-        index = level.index
+        instance, index = place.instance, place.level.index
         counters = self._counters.setdefault(instance.list_id, [None] * LEVELS)
         if index in instance.starts and (instance.id, index) not in self._started:
             counters[index] = None
@@ -139,25 +159,22 @@ class Numbering:
                 self._started.add((instance.id, above))
         now = counters[index]
         counters[index] = instance.start(index) if now is None else now + 1
-        for below in range(index + 1, LEVELS):
-            if _restarts(instance.levels.get(below), index):
-                counters[below] = None
+        for below in place.anew:
+            counters[below] = None
         return tuple(number or 0 for number in counters[: index + 1])
 
 
-def properties_of(paragraph: etree._Element, view: View = "final") -> etree._Element | None:
-    """Gives the properties of a paragraph; in the original view, before a tracked change (17.13.5.29)."""
+def says_of(paragraph: etree._Element, view: View = "final") -> ParagraphProperties:
+    """Gives what a paragraph's properties say; in the original view, before a tracked change (17.13.5.29)."""
     properties = paragraph.find(_PROPERTIES)
-    if view == "final" or properties is None:
-        return properties
-    before = properties.find(f"{qn('w:pPrChange')}/{qn('w:pPr')}")
-    return properties if before is None else before
+    says = ParagraphProperties.of(properties)
+    before = None if view == "final" or properties is None else properties.find(_BEFORE)
+    if before is None:
+        return says
+    return replace(ParagraphProperties.of(before), ends_section=says.ends_section)
 
 
-def _only_ends_a_section(paragraph: etree._Element, view: View) -> bool:
-    properties = paragraph.find(_PROPERTIES)
-    if properties is None or properties.find(_SECTION) is None:
-        return False
+def _is_blank(paragraph: etree._Element, view: View) -> bool:
     return not paragraph_text(paragraph, view) and next(paragraph.iter(*_PICTURES), None) is None
 
 

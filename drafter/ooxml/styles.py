@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _VAL = qn("w:val")
 _STYLE, _NUMBERING, _INDENT, _OUTLINE = qn("w:pStyle"), qn("w:numPr"), qn("w:ind"), qn("w:outlineLvl")
+_SECTION = qn("w:sectPr")
 _ON = frozenset({"1", "true", "on"})
 BODY_TEXT = 9
 """The outline level by which Word writes "body text" (ECMA-376 part 1, 17.3.1.20)."""
@@ -65,6 +66,7 @@ class ParagraphProperties:
         left: how far the text stands in, in twentieths of a point.
         outline: the outline level, from 0 for a first-level heading; 9 for body text (17.3.1.20).
         bold: whether the runs are bold, as far as a style says it.
+        ends_section: whether a section ends with the paragraph (17.6.18).
     """
 
     style: str | None = None
@@ -73,6 +75,7 @@ class ParagraphProperties:
     left: int | None = None
     outline: int | None = None
     bold: bool | None = None
+    ends_section: bool = False
 
     @classmethod
     def of(cls, properties: etree._Element | None, run: etree._Element | None = None) -> ParagraphProperties:
@@ -87,6 +90,7 @@ class ParagraphProperties:
             left=None if indent is None else _left(indent),
             outline=None if outline is None else whole(outline.get(_VAL)),
             bold=None if run is None or run.find(qn("w:b")) is None else is_on(run, "w:b"),
+            ends_section=_SECTION in says,
         )
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from drafter.errors import HostileFileError
 from drafter.model.section import Span
 from drafter.ooxml.names import qn
-from drafter.ooxml.numbering import Numbering, properties_of
-from drafter.ooxml.styles import BODY_TEXT, ParagraphProperties, Styles, is_on
+from drafter.ooxml.numbering import Numbering, says_of
+from drafter.ooxml.styles import BODY_TEXT, Styles, is_on
 from drafter.ooxml.text import paragraph_text
 from drafter.read.blocks import Block, Printed
 from drafter.read.docx_notes import Notes
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from drafter.ooxml.numbering import Label
     from drafter.ooxml.package import Package
+    from drafter.ooxml.styles import ParagraphProperties
     from drafter.ooxml.text import View
     from drafter.read.docx_tables import Spot
 
@@ -73,7 +74,7 @@ class Blocks:
 
     def _blocks(self, paragraph: etree._Element, parts: list[_Part], spot: Spot) -> Iterator[Block]:
         """Gives the block of a paragraph, and before it that of its term where a number parts them."""
-        says = ParagraphProperties.of(properties_of(paragraph, self._view))
+        says = says_of(paragraph, self._view)
         label = self._numbering.label(paragraph, says)
         if spot.is_term and not (label and label.is_number):
             return
