@@ -125,7 +125,8 @@ class Numbering:
         """Gives the instance and level of a paragraph's own numbering, or else of its styles' (17.3.1.19).
 
         A style's level is the one that is linked to it by `w:pStyle`; the level written in the style counts
-        only where no level is linked (17.9.23). Instance and level are inherited one by one, so a style may
+        only where no level is linked (17.9.23), and the list has it, for real files hold lists of one level
+        and styles that stand on their sixth. Instance and level are inherited one by one, so a style may
         say the level alone and leave the instance to the style it is based on.
         """
         chain = self._styles.chain(style_id)
@@ -180,7 +181,9 @@ def _is_blank(paragraph: etree._Element, view: View) -> bool:
 
 def _level_of(instance: Instance, style_id: str, level: int | None) -> int | None:
     linked = instance.level_of_style(style_id)
-    return level if linked is None else linked
+    if linked is not None:
+        return linked
+    return level if level in instance.levels else None
 
 
 def _restarts(level: Level | None, used: int) -> bool:

@@ -131,6 +131,14 @@ STYLES = (
         ("1.", "2."),
     ),
     Fixture(
+        "a style on a level that its list does not define",
+        "17.3.1.19",
+        abstract(0, level(0, "decimal", "%1.")) + num(1, 0),
+        styled("ListNumber5", "ListNumber5"),
+        ("1.", "2."),
+        style("ListNumber5", num_id="1", ilvl=5),
+    ),
+    Fixture(
         "a level past the ninth",
         "17.9.3",
         _PLAIN + num(1, 0),
