@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +14,8 @@ from drafter.read.docx_facts import stated_version
 from drafter.read.title import version_in_name
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from drafter.model.section import Section
     from drafter.ooxml.limits import Limits
     from drafter.ooxml.text import View
@@ -30,4 +34,20 @@ def read_docx(path: Path, limits: Limits | None = None, view: View = "final") ->
 def section_of(package: Package, view: View = "final") -> Section:
     """Gives the section in a Word file that is open already."""
     version = stated_version(package) or version_in_name(Path(package.place).stem)
-    return assemble(list(Blocks(package, view)), version=version)
+    with _without_collection():
+        return assemble(list(Blocks(package, view)), version=version)
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Holds back the garbage collector while a section is made: nothing made is garbage.
+
+    Looking through it all again and again takes an eighth of the time of reading 20,000 paragraphs.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
