@@ -80,6 +80,7 @@ FORMATS: dict[str, Callable[[int], str]] = {
     "ideographDigital": lambda value: digit_by_digit(value, IDEOGRAPHS),
     "japaneseDigitalTenThousand": lambda value: digit_by_digit(value, IDEOGRAPHS),
     "taiwaneseDigital": lambda value: digit_by_digit(value, "○一二三四五六七八九"),
+    "koreanDigital2": lambda value: digit_by_digit(value, "零一二三四五六七八九"),
     "koreanDigital": lambda value: digit_by_digit(value, "영일이삼사오육칠팔구"),
     "decimalFullWidth": lambda value: digit_by_digit(value, "０１２３４５６７８９"),
     "decimalFullWidth2": lambda value: digit_by_digit(value, "０１２３４５６７８９"),

@@ -46,6 +46,7 @@ FORMATS = (
     one_level("full-width digits", "decimalFullWidth", 9, "９", "１０"),
     one_level("no number", "none", 1, "", ""),
     one_level("Russian letters", "russianLower", 1, "а", "б"),
+    one_level("Korean digits of the second kind", "koreanDigital2", 9, "九", "一零"),
     one_level("Hebrew numerals", "hebrew1", 14, "יד", "טו", "טז", "יז"),
     one_level("Hebrew letters", "hebrew2", 1, "א", "ב", "ג"),
     one_level("Arabic letters", "arabicAlpha", 2, "ب", "ت", "ث"),
