@@ -9,7 +9,7 @@ from drafter.ooxml.numbering import Label, Numbering
 from drafter.ooxml.package import Package
 from tests.ooxml.lists import abstract, items, level, num
 from tests.ooxml.numbering_table import TABLE, fixture_bytes
-from tests.ooxml.word import word_package
+from tests.ooxml.word import paragraph, word_package
 
 if TYPE_CHECKING:
     from drafter.ooxml.text import View
@@ -38,6 +38,14 @@ def test_the_table_has_forty_fixtures_and_each_a_name_of_its_own() -> None:
 def test_numbering_taken_away_by_a_tracked_change_is_there_in_the_original() -> None:
     fixture = next(f for f in TABLE if f.name == "numbering taken away by a tracked change")
     assert printed(Package.from_bytes(fixture_bytes(fixture)), "original") == ("1.", "2.", "3.")
+
+
+def test_a_paragraph_that_only_ends_a_section_has_no_number_before_a_tracked_change_either() -> None:
+    before = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+    change = f'<w:pPrChange w:id="1" w:author="A" w:date="2020-01-01T00:00:00Z">{before}</w:pPrChange>'
+    body = items("0") + paragraph(more=f"<w:sectPr/>{change}") + items("0")
+    package = word_package(body, numbering=abstract(0, level(0, "decimal", "%1.")) + num(1, 0))
+    assert printed(package, "original") == ("1.", "", "2.")
 
 
 def test_a_label_says_the_numbers_of_every_level_and_where_it_begins() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -260,3 +261,15 @@ def test_the_section_the_title_and_the_version_are_known(tmp_path: Path) -> None
     )
     section = read_section(path)
     assert (section.section, section.title, section.version) == ("G", "Security of Systems", "5.20")
+
+
+def test_an_empty_numbered_paragraph_that_only_ends_a_section_is_no_clause(tmp_path: Path) -> None:
+    end = item("", 1).replace("</w:pPr>", "<w:sectPr/></w:pPr>")
+    ids = [clause.id for clause in read(tmp_path, HEADING + item("one", 1) + end + item("two", 1))]
+    assert ids == ["G1", "G1.1", "G1.2"]
+
+
+def test_the_garbage_collector_goes_on_after_reading(tmp_path: Path) -> None:
+    assert gc.isenabled()
+    read(tmp_path, HEADING + item("one", 1))
+    assert gc.isenabled()
