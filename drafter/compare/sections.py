@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # Texts less alike than this (0 to 100) were written anew: comparing them word by word shows only chance.
 _REWRITTEN = 40.0
+# But where the longer text holds the shorter one whole, sentences were put in or taken out, and nothing else.
+_HELD = 95.0
 
 
 def compare_sections(old: Section, new: Section) -> Comparison:
@@ -68,6 +70,6 @@ def _kind_of_unamended(old: Clause, new: Clause, moved: set[str]) -> ChangeKind 
 
 
 def _hunks(old: str, new: str) -> tuple[Hunk, ...]:
-    if fuzz.ratio(old, new) < _REWRITTEN:
+    if fuzz.ratio(old, new) < _REWRITTEN and fuzz.partial_ratio(old, new) < _HELD:
         return (Hunk(old, new, 0),)
     return word_hunks(old, new)

@@ -60,6 +60,16 @@ def test_a_clause_that_became_not_used_is_amended_in_its_place():
     assert changes(section(*DUTIES), new) == [("amended", "A1.3", "A1.3")]
 
 
+def test_sentences_added_to_a_short_clause_are_put_in_and_the_clause_is_not_rewritten():
+    short = "Each Keeper shall clean its lamp."
+    added = (
+        " It shall use soft water, and shall keep a record of the day, the hour and the weather. "
+        "A record is kept for three years, and is shown to the harbour master when he asks for it."
+    )
+    change = compare_sections(section(short), section(short + added)).changes[0]
+    assert [(hunk.old, len(hunk.new)) for hunk in change.hunks] == [("", len(added))]
+
+
 def test_a_changed_heading_is_an_amendment():
     old = Section((Clause("A1", heading="PUMPS"), Clause("A1.1", DUTIES[0])))
     new = Section((Clause("A1", heading="PUMPS AND VALVES"), Clause("A1.1", DUTIES[0])))
