@@ -101,25 +101,31 @@ def print_figures(name: str, ranked: Sequence[Ranked]) -> None:
 def _ranked(case: Case, findings: Sequence[Finding], seconds: float) -> Ranked:
     hit = next((finding for finding in findings if _is_hit(finding, case)), None)
     shown = sum(not finding.folded for finding in findings)
-    drafted = _folded(hit.proposed or "") == _folded(case.enacted) if hit and _one_edit(case) else None
+    drafted = folded(hit.proposed or "") == folded(case.enacted) if hit and _one_edit(case) else None
     return Ranked(case, hit.rank if hit else None, drafted, shown, seconds)
 
 
 def _is_hit(finding: Finding, case: Case) -> bool:
     """Whether a finding names the case's sibling, and a hunk of it half the words of the case's edit."""
-    if _folded(finding.sibling.text) != _folded(case.sibling):
+    if folded(finding.sibling.text) != folded(case.sibling):
         return False
     shared = max((len(case.edit_words & _words(h.old, h.new)) for h in finding.hunks), default=0)
     return 2 * shared >= len(case.edit_words)
 
 
 def _one_edit(case: Case) -> bool:
-    opcodes = token_opcodes(_folded(case.sibling), _folded(case.enacted))
+    opcodes = token_opcodes(folded(case.sibling), folded(case.enacted))
     return sum(tag != "equal" for tag, *_ in opcodes) == 1
 
 
-def _folded(text: str) -> list[str]:
+def folded(text: str) -> list[str]:
+    """Gives the words and marks of a text, which are compared with those enacted."""
     return _TOKEN.findall(text)
+
+
+def word_spans(text: str) -> list[tuple[int, int]]:
+    """Gives where each of them begins and ends."""
+    return [match.span() for match in _TOKEN.finditer(text)]
 
 
 def _words(*texts: str) -> frozenset[str]:

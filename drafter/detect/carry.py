@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from drafter.compare.words import token_opcodes
-from drafter.detect.lexicon import stem, surface, word_starts
+from drafter.detect.forms import beside, in_form
+from drafter.detect.joins import ending, joined, reads_wrong, with_ending
+from drafter.detect.lexicon import body_length, stem, surface, word_starts
+from drafter.detect.roles import in_roles, learned_roles
+from drafter.detect.spots import meant
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from drafter.detect.edits import Edit, Piece
-
-_CLOSING = frozenset(",;:.)]’”")
-_OPENING = frozenset("([‘“")
-_LONGEST_ROLE = 3
-_LONGEST_COMMON_WORD = 3
-
-_Roles = dict[tuple[str, ...], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,37 +58,21 @@ class _Text:
 
 def carry(edit: Edit, sibling: str, start: int, end: int) -> Carried:
     """Gives the edit carried over to words `start:end` of the sibling."""
-    if edit.part:
-        return Carried(None, "it was made together with another change that has no place here")
     carrier = _Carrier(edit, sibling)
+    at = meant(edit, carrier.there.words, start)
+    if isinstance(at, str):
+        return Carried(None, at)
+    end += at - start
     text = sibling
     for piece in reversed(edit.pieces):
-        place = carrier.place(piece, start, end)
-        if place is None:
-            return Carried(None, "its words differ where the edit would go")
-        text = carrier.replaced(text, piece, *place)
-    return _checked(text, sibling)
-
-
-def learned_roles(mine: Sequence[str], theirs: Sequence[str]) -> _Roles:
-    """Gives the words of one clause that another, parallel to it, has other words for: DCC, User."""
-    roles: _Roles = {}
-    clashes = set()
-    for tag, i1, i2, j1, j2 in token_opcodes([w.lower() for w in mine], [w.lower() for w in theirs]):
-        here, there = tuple(mine[i1:i2]), tuple(theirs[j1:j2])
-        if tag != "replace" or max(len(here), len(there)) > _LONGEST_ROLE or not _names(here):
-            continue
-        if roles.setdefault(here, there) != there:
-            clashes.add(here)
-    return {here: there for here, there in roles.items() if here not in clashes}
-
-
-def _names(words: tuple[str, ...]) -> bool:
-    """Whether words can name something: all are words, and one is longer than an article or a conjunction."""
-    longest = max(words, key=len)
-    return all(word[0].isalpha() for word in words) and (
-        len(longest) > _LONGEST_COMMON_WORD or longest.isupper()
-    )
+        made = carrier.made(text, piece, at, end)
+        if made.text is None:
+            return made
+        text = made.text
+    if carrier.ends_both(end):
+        text = with_ending(text, ending(edit.old.text), ending(edit.new.text))
+    unsafe = "it says this already" if text == sibling else reads_wrong(text, sibling)
+    return Carried(None, unsafe) if unsafe else Carried(text)
 
 
 class _Carrier:
@@ -102,6 +82,27 @@ class _Carrier:
         self.edit = edit
         self.old, self.new, self.there = _Text.of(edit.old.text), _Text.of(edit.new.text), _Text.of(sibling)
         self.roles = learned_roles(self.old.words, self.there.words)
+
+    def made(self, text: str, piece: Piece, start: int, end: int) -> Carried:
+        """Gives the text with one piece of the edit made within words `start:end` of the sibling."""
+        place = self.place(piece, start, end)
+        if place is None:
+            return Carried(None, "its words differ where the edit would go")
+        if self.says_already(piece, place[0]):
+            return Carried(None, "it says this already")
+        if piece.i1 == piece.i2 == 0 < place[0]:
+            return Carried(None, "the edit was made where its clause begins, and this place is further on")
+        words = self.words(piece, *place)
+        if words is None:
+            return Carried(None, "its words stand there in another form, as a plural or a possessive")
+        return Carried(self.replaced(text, piece, words, *place))
+
+    def says_already(self, piece: Piece, start: int) -> bool:
+        """Whether the words that a piece of the edit puts in stand beside the place."""
+        put, words = self.new.words[piece.j1 : piece.j2], self.there.words
+        if piece.i1 < piece.i2 or not put:
+            return False
+        return put in (words[max(0, start - len(put)) : start], words[start : start + len(put)])
 
     def place(self, piece: Piece, start: int, end: int) -> tuple[int, int] | None:
         """Gives the words of the sibling that a piece of the edit replaces; None when they are not there."""
@@ -118,40 +119,51 @@ class _Carrier:
         at = partner.get(i1, partner.get(i1 - 1, -2) + 1)
         return (start + at, start + at) if at >= 0 else None
 
-    def replaced(self, text: str, piece: Piece, start: int, end: int) -> str:
+    def words(self, piece: Piece, start: int, end: int) -> str | None:
+        """Gives the words put in, in the sibling's wording; None when their form there cannot be told."""
+        new = self.new
+        put = in_form(
+            self.old.words[piece.i1 : piece.i2], self.there.words[start:end], new.words[piece.j1 : piece.j2]
+        )
+        if put is None:
+            return None
+        if piece.i1 == piece.i2:
+            put = beside(self.old.words[: piece.i1][-1:], self.there.words[:start][-1:], put)
+        return in_roles(put, [new.gap(n) for n in range(piece.j1, piece.j2)], self.roles)
+
+    def replaced(self, text: str, piece: Piece, words: str, start: int, end: int) -> str:
         """Gives the text with one piece of the edit made at words `start:end` of the sibling."""
         new, there = self.new, self.there
         before, after = text[: there.end(start)], text[there.start(end) :]
-        words = self._in_case(self._in_roles(piece), piece, start)
         if not words:
-            return _fitted(before, new.gap(piece.j1), _capital(after, there, start))
+            return joined(before, there.gap(start) or there.gap(end), self._capital(after, piece, start))
         left = there.gap(start) if piece.j1 == 0 else new.gap(piece.j1)
         right = there.gap(end) if piece.j2 == len(new.words) else new.gap(piece.j2)
-        return _fitted(_fitted(before, left, words), right, after)
+        return joined(joined(before, left, self._in_case(words, piece, start)), right, after)
 
-    def _in_roles(self, piece: Piece) -> str:
-        """Gives the words put in, with the sibling's words for what the two clauses call by other names."""
-        words = self.new.words[piece.j1 : piece.j2]
-        said = ""
-        at = 0
-        while at < len(words):
-            sizes = range(_LONGEST_ROLE, 0, -1)
-            size = next((n for n in sizes if tuple(words[at : at + n]) in self.roles), 0)
-            part = " ".join(self.roles[tuple(words[at : at + size])]) if size else words[at]
-            said += (self.new.gap(piece.j1 + at) if at else "") + part
-            at += size or 1
-        return said
+    def ends_both(self, end: int) -> bool:
+        """Whether the edit reaches to the end of the clause it was made in, and of the sibling."""
+        last = self.edit.pieces[-1]
+        reached = ((last.i2, self.old), (last.j2, self.new), (end, self.there))
+        ended_before = self.old.words[: last.i1][-1:] == [ending(self.edit.new.text).strip()]
+        return not ended_before and all(at == body_length(text.words) for at, text in reached)
 
     def _in_case(self, words: str, piece: Piece, start: int) -> str:
         """Gives the words beginning with a capital or not, as the word does that they come to stand for."""
         mine, theirs = self.old.words[piece.i1 : piece.i1 + 1], self.there.words[start : start + 1]
-        if not words or not mine or not theirs or not theirs[0][0].isalpha():
+        if not mine or not theirs or mine[0][0].isupper() == theirs[0][0].isupper():
             return words
-        capital = theirs[0][0].isupper()
-        same_word = mine[0].lower() == theirs[0].lower() and mine[0][0].isupper() != capital
-        if not same_word and not (start == 0 and capital):
+        same_word = stem(mine[0]) == stem(theirs[0])
+        if not same_word and not (start == 0 and theirs[0][0].isupper()):
             return words
-        return (words[0].upper() if capital else words[0].lower()) + words[1:]
+        return (words[0].upper() if theirs[0][0].isupper() else words[0].lower()) + words[1:]
+
+    def _capital(self, after: str, piece: Piece, start: int) -> str:
+        """Gives what follows a deletion, with a capital where the clause began with one and should still."""
+        kept = piece.j1 == 0 and self.new.words[0][0].islower()
+        if start == 0 and after and self.there.words[0][0].isupper() and not kept:
+            return after[0].upper() + after[1:]
+        return after
 
 
 def _partners(mine: Sequence[str], theirs: Sequence[str]) -> dict[int, int]:
@@ -162,35 +174,3 @@ def _partners(mine: Sequence[str], theirs: Sequence[str]) -> dict[int, int]:
         if tag == "equal"
         for k in range(i2 - i1)
     }
-
-
-def _capital(after: str, there: _Text, start: int) -> str:
-    """Gives what follows a deletion, with a capital where the clause began with one."""
-    if start == 0 and after and there.words[0][0].isupper():
-        return after[0].upper() + after[1:]
-    return after
-
-
-def _fitted(before: str, gap: str, after: str) -> str:
-    """Gives two texts joined, with no space beside a bracket or before a mark, and one between words."""
-    if not before or not after or before[-1] in _OPENING or after[0] in _CLOSING:
-        return before + after
-    if not gap and before[-1].isalnum() and after[0].isalnum():
-        gap = " "
-    return before + gap + after
-
-
-def _checked(text: str, sibling: str) -> Carried:
-    """Gives the text unless it reads wrong where the sibling did not."""
-    if text == sibling:
-        return Carried(None, "it says this already")
-    if text.count("(") - text.count(")") != sibling.count("(") - sibling.count(")"):
-        return Carried(None, "its brackets would not close")
-    if _doubled(text) > _doubled(sibling):
-        return Carried(None, "a word would stand twice")
-    return Carried(text)
-
-
-def _doubled(text: str) -> int:
-    words = [word.lower() for word in surface(text)]
-    return sum(a == b and a.isalpha() for a, b in pairwise(words))

@@ -1,5 +1,7 @@
 """Each case reads: the amended clause before and after, its sibling, the place in it, and what it becomes."""
 
+from dataclasses import replace
+
 import pytest
 
 from drafter.compare.sections import compare_sections
@@ -37,6 +39,32 @@ def carried(before, after, sibling, place):
          "or a plate", "a cup, a plate or a bowl broke"),
         ("lit at dusk; and", "lit at dusk in winter; and", "shut at dusk.", "dusk",
          "shut at dusk in winter."),
+        # The form that the word has in the sibling.
+        ("the fee is due", "the charge is due", "all fees are due", "fees", "all charges are due"),
+        ("a keeper's lamp", "a warden's lamp", "a keeper of lamps", "keeper", "a warden of lamps"),
+        ("red lamps, blue lamps and flags", "red lamps, blue lamps, green lamps and flags",
+         "a red lamp, blue lamp and flag", "blue lamp", "a red lamp, blue lamp, green lamp and flag"),
+        # The sibling's name for its party; what both clauses call by one name is not renamed.
+        ("The Keeper shall clean its lamp daily", "The Keeper shall clean its lamp, as Keeper, daily",
+         "The Warden shall clean its lamp daily", "its lamp",
+         "The Warden shall clean its lamp, as Warden, daily"),
+        ("Keepers use water and keep water clean", "Keepers use water and keep water clean, as water is dear",
+         "Keepers use water and keep steam clean", "clean",
+         "Keepers use water and keep steam clean, as water is dear"),
+        # Where a clause begins: the capital that the amended clause kept or gave up.
+        ("Lamp of glass", "lampType is the lamp of glass", "Lamp of brass", "Lamp",
+         "lampType is the lamp of brass"),
+        # Where it ends: the mark that the edit brought or took, and words put in behind it.
+        ("these are the lamps:", "these are the lamps of the harbour.", "those are the lamps:", "the lamps",
+         "those are the lamps of the harbour."),
+        ("keep it dry. Keep it lit.", "keep it dry. Keep it lit. Ask.", "hold it fast. Keep it lit.", "lit",
+         "hold it fast. Keep it lit. Ask."),
+        # Marks and spaces around words taken out.
+        ("send it to the Harbour_ or the pier.", "send it to the Harbour_.",
+         "bring it to the Harbour_ or the pier instead.", "or the pier", "bring it to the Harbour_ instead."),
+        # Words in brackets go with the word before them, wherever else the one behind stands.
+        ("the old Harbour Master House", "the old Harbour Master (HM) House",
+         "our old Harbour Master House", "Master", "our old Harbour Master (HM) House"),
     ],
 )  # fmt: skip
 def test_an_edit_is_made_in_the_siblings_own_wording(before, after, sibling, place, text):
@@ -47,7 +75,16 @@ def test_an_edit_is_made_in_the_siblings_own_wording(before, after, sibling, pla
     ("before", "after", "sibling", "place", "unsafe"),
     [
         ("paid within ten Days", "paid within six Days", "sent in twenty Days", "twenty", "its words differ"),
-        ("the hut is shut", "the old hut is shut", "the old hut is lit", "the old", "stand twice"),
+        ("the hut is shut", "the old hut is shut", "the old hut is lit", "the old", "says this already"),
+        ("seen by keepers", "seen by the old keepers", "seen by the keepers", "the", "stand twice"),
+        (
+            "oil the lamp daily",
+            "oil the wick daily",
+            "tend the lamp weekly or the lamp monthly",
+            "lamp",
+            "more than once",
+        ),
+        ("lamps are lit", "at dusk lamps are lit", "when lamps are lit", "when", "begins"),
         ("a hut (of oak) here", "a hut (of ash here", "a hut (of oak) there", "oak)", "brackets"),
     ],
 )
@@ -55,3 +92,11 @@ def test_an_edit_that_cannot_be_carried_over_safely_is_not(before, after, siblin
     result = carried(before, after, sibling, place)
     assert result.text is None
     assert unsafe in result.unsafe
+
+
+def test_one_change_of_several_is_carried_where_only_it_has_a_place():
+    old = Section((Clause("A1", "paid to the Keeper in ten Days"), Clause("A2", "asked by the Keeper now")))
+    new = Section((replace(old.clauses[0], text="paid to the Warden in six Days"), old.clauses[1]))
+    edits = edits_of(compare_sections(old, new), Lexicon(clause.text for clause in new))
+    part = next(edit for edit in edits if edit.part and edit.taken == ("Keeper",))
+    assert carry(part, "asked by the Keeper now", 3, 4).text == "asked by the Warden now"

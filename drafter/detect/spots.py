@@ -1,0 +1,103 @@
+"""Which of several places in a clause an edit is meant for: where the words around it run furthest alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from drafter.detect.lexicon import body_length, stem, surface
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from drafter.detect.edits import Edit
+
+# Words that go with what stands before them: put in alone, they have no place behind another word.
+_LEANING = frozenset(("or", "and", "which", "who", "that", "of", "in", "on", "for", "under", "other"))
+_SENTENCE_ENDS = frozenset((".", ":", ";"))
+# Where the words put in stand within so many words of a place, that place has the edit already.
+_BESIDE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in a clause that an edit could be meant for.
+
+    Attributes:
+        at: the word at which it begins.
+        left: how many words before it are those before the edit.
+        right: how many words behind it are those behind the edit.
+    """
+
+    at: int
+    left: int
+    right: int
+
+
+def meant(edit: Edit, sibling: Sequence[str], at: int) -> int | str:
+    """Gives the word of the sibling at which the edit is to be made, or why it cannot be told.
+
+    It is `at`, but where words that go with the word before them, as those in brackets do, are put in behind
+    another word. Where the sibling holds the words twice, with as much alike around them, it cannot be told.
+    """
+    found = _spots(edit, sibling)
+    here = next((spot for spot in found if spot.at == at), None)
+    if here is None:
+        return at
+    if not edit.taken and not here.left and _leans(edit.put) and not _ends_sentence(sibling, at):
+        before = [spot for spot in found if spot.left]
+        return max(before, key=lambda spot: spot.left).at if before else "the words before the place differ"
+    rivals = [spot for spot in found if spot is not here and not _has_edit(edit, sibling, spot)]
+    if any(spot.left >= here.left and spot.right >= here.right for spot in rivals):
+        return "the words stand there more than once, and the place cannot be told"
+    return at + _behind_the_ending(edit, sibling, at)
+
+
+def _spots(edit: Edit, sibling: Sequence[str]) -> list[Spot]:
+    """Gives where the words taken out stand in the sibling, with words alike on one side at least."""
+    mine, theirs = ([stem(word) for word in words] for words in (surface(edit.old.text), sibling))
+    start, end = edit.start - 1, edit.end - 1
+    taken, size = mine[start:end], end - start
+    found = (
+        Spot(at, _run(mine[:start][::-1], theirs, at - 1, -1), _run(mine[end:], theirs, at + size, 1))
+        for at in range(len(theirs) - size + 1)
+        if theirs[at : at + size] == taken
+    )
+    return [spot for spot in found if spot.left or spot.right]
+
+
+def _run(mine: Sequence[str], theirs: Sequence[str], at: int, step: int) -> int:
+    """Gives how many words from one on are alike, forwards or backwards; both ending there is one more."""
+    count = 0
+    for word in mine:
+        if not 0 <= at < len(theirs) or theirs[at] != word:
+            return count
+        count += 1
+        at += step
+    return count + (not 0 <= at < len(theirs))
+
+
+def _leans(put: Sequence[str]) -> bool:
+    """Whether words put in go with the word before them: in brackets, behind a hyphen, joined by “or”."""
+    first = put[0]
+    return first.lower() in _LEANING or not (first[0].isalnum() or first in _SENTENCE_ENDS)
+
+
+def _ends_sentence(words: Sequence[str], at: int) -> bool:
+    return at == len(words) or words[at] in _SENTENCE_ENDS
+
+
+def _has_edit(edit: Edit, sibling: Sequence[str], spot: Spot) -> bool:
+    """Whether the words that the edit puts in stand at a place already."""
+    put = {stem(word) for word in edit.put if word[0].isalnum()}
+    size = len(edit.put) + _BESIDE
+    return bool(put) and put.issubset(map(stem, sibling[spot.at : spot.at + size]))
+
+
+def _behind_the_ending(edit: Edit, sibling: Sequence[str], at: int) -> bool:
+    """Whether words were put in behind the mark that ended the clause, and the sibling ends with it too."""
+    old, new, piece = surface(edit.old.text), surface(edit.new.text), edit.pieces[0]
+    if not piece.i1 == piece.i2 == body_length(old) or at != body_length(sibling):
+        return False
+    mark = old[piece.i1 : piece.i1 + 1]
+    return bool(mark) and new[piece.j1 - 1 : piece.j1] == mark == list(sibling[at : at + 1])
