@@ -10,7 +10,7 @@ from drafter.detect.forms import beside, in_form
 from drafter.detect.joins import ending, joined, reads_wrong, with_ending
 from drafter.detect.lexicon import body_length, stem, surface, word_starts
 from drafter.detect.roles import in_roles, learned_roles
-from drafter.detect.spots import meant
+from drafter.detect.spots import half_made, meant
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,6 +63,8 @@ def carry(edit: Edit, sibling: str, start: int, end: int) -> Carried:
     if isinstance(at, str):
         return Carried(None, at)
     end += at - start
+    if edit.part and half_made(edit, carrier.there.words, at, end):
+        return Carried(None, "it was made together with a change beside it, which has its place here too")
     text = sibling
     for piece in reversed(edit.pieces):
         made = carrier.made(text, piece, at, end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drafter.compare.words import token_opcodes
 from drafter.detect.lexicon import body_length, stem, surface
 
 if TYPE_CHECKING:
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 # Words that go with what stands before them: put in alone, they have no place behind another word.
 _LEANING = frozenset(("or", "and", "which", "who", "that", "of", "in", "on", "for", "under", "other"))
 _SENTENCE_ENDS = frozenset((".", ":", ";"))
-# Where the words put in stand within so many words of a place, that place has the edit already.
+# Where the words put in stand within so many words of a place, that place has the edit already; changes as
+# near as this to one another were made together.
 _BESIDE = 2
 
 
@@ -51,6 +53,27 @@ def meant(edit: Edit, sibling: Sequence[str], at: int) -> int | str:
     if any(spot.left >= here.left and spot.right >= here.right for spot in rivals):
         return "the words stand there more than once, and the place cannot be told"
     return at + _behind_the_ending(edit, sibling, at)
+
+
+def half_made(edit: Edit, sibling: Sequence[str], start: int, end: int) -> bool:
+    """Whether words right beside the edit were changed with it, and stand beside words `start:end` too.
+
+    The one change without the other would be half an amendment.
+    """
+    old, new, here = _folded(surface(edit.old.text)), _folded(surface(edit.new.text)), edit.pieces[0]
+    for tag, i1, i2, _, _ in token_opcodes(old, new):
+        if tag in {"equal", "insert"}:
+            continue
+        before, behind = old[i1 : here.i1], old[here.i2 : i2]
+        if 0 <= i1 - here.i2 <= _BESIDE and behind == _folded(sibling[end : end + len(behind)]):
+            return True
+        if 0 <= here.i1 - i2 <= _BESIDE and before == _folded(sibling[max(0, start - len(before)) : start]):
+            return True
+    return False
+
+
+def _folded(words: Sequence[str]) -> list[str]:
+    return [word.lower() for word in words]
 
 
 def _spots(edit: Edit, sibling: Sequence[str]) -> list[Spot]:

@@ -1,7 +1,5 @@
 """Each case reads: the amended clause before and after, its sibling, the place in it, and what it becomes."""
 
-from dataclasses import replace
-
 import pytest
 
 from drafter.compare.sections import compare_sections
@@ -94,9 +92,22 @@ def test_an_edit_that_cannot_be_carried_over_safely_is_not(before, after, siblin
     assert unsafe in result.unsafe
 
 
-def test_one_change_of_several_is_carried_where_only_it_has_a_place():
-    old = Section((Clause("A1", "paid to the Keeper in ten Days"), Clause("A2", "asked by the Keeper now")))
-    new = Section((replace(old.clauses[0], text="paid to the Warden in six Days"), old.clauses[1]))
+def part_carried(before, after, sibling, taken, start):
+    """Gives one change of several, that of the words taken out, carried to a word of the sibling."""
+    old = Section((Clause("A1", before), Clause("A2", sibling)))
+    new = Section((Clause("A1", after), Clause("A2", sibling)))
     edits = edits_of(compare_sections(old, new), Lexicon(clause.text for clause in new))
-    part = next(edit for edit in edits if edit.part and edit.taken == ("Keeper",))
-    assert carry(part, "asked by the Keeper now", 3, 4).text == "asked by the Warden now"
+    part = next(edit for edit in edits if edit.part and edit.taken == (taken,))
+    return carry(part, sibling, start, start + 1)
+
+
+def test_one_change_of_several_is_carried_where_only_it_has_a_place():
+    change = ("paid to the Keeper in ten Days", "paid to the Warden in six Days")
+    assert part_carried(*change, "asked by the Keeper now", "Keeper", 3).text == "asked by the Warden now"
+
+
+def test_one_change_of_several_is_no_amendment_where_its_neighbour_has_a_place_too():
+    change = ("it shall make the notice of sale", "it shall obey the rule of sale")
+    made = part_carried(*change, "he shall make the notice at noon", "make", 2)
+    assert made.text is None
+    assert "together" in made.unsafe
