@@ -61,8 +61,8 @@ def check(
     from drafter.checking import find
     from drafter.files import write_whole
     from drafter.render.as_json import findings_as_json
+    from drafter.render.findings import show_findings
     from drafter.render.html import findings_page
-    from drafter.render.terminal import show_findings
 
     library = open_library(folder)
     found = find(new, old, library)

@@ -31,6 +31,12 @@ def word_starts(text: str) -> list[int]:
     return [match.start() for match in _WORD.finditer(text)]
 
 
+def stretch(text: str, start: int, end: int) -> str:
+    """Gives words `start:end` of a text as they stand in it, with the spaces between them."""
+    places = list(_WORD.finditer(text))[start:end]
+    return text[places[0].start() : places[-1].end()] if places else ""
+
+
 def body_length(words: Sequence[str]) -> int:
     """Gives how many words are left without the marks, and the “and” or “or”, that end a list item."""
     end = len(words)

@@ -11,7 +11,7 @@ from drafter.detect.carry import carry
 from drafter.detect.edits import edits_of
 from drafter.detect.evidence import Weigher
 from drafter.detect.folding import folded
-from drafter.detect.lexicon import Lexicon, word_starts
+from drafter.detect.lexicon import Lexicon, stretch, word_starts
 from drafter.detect.reasons import Facts, reason
 from drafter.detect.sites import Places
 from drafter.detect.weights import probability
@@ -125,7 +125,8 @@ def _finding(
 
 
 def _hunks(candidate: _Candidate) -> tuple[Hunk, ...]:
-    """Gives the edit as it was made in the amended clause, placed where it would go in the sibling."""
-    starts = word_starts(candidate.sibling.text)
-    at = starts[candidate.site.start] if candidate.site.start < len(starts) else len(candidate.sibling.text)
-    return (Hunk(" ".join(candidate.edit.taken), " ".join(candidate.edit.put), at),)
+    """Gives the edit in place of the words at the site: what was put in, for what the sibling has there."""
+    edit, site, text = candidate.edit, candidate.site, candidate.sibling.text
+    put = stretch(edit.new.text, edit.pieces[0].j1, edit.pieces[-1].j2)
+    at = [*word_starts(text), len(text)][site.start]
+    return (Hunk(stretch(text, site.start, site.end), put, at),)

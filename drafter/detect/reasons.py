@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drafter.detect.lexicon import surface, word_starts
+from drafter.detect.lexicon import stretch, surface
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 # A quotation longer than this many words is cut in the middle: its ends say where it stands.
 _LONGEST_QUOTATION = 14
-_FEWEST_QUOTED = 2
+_FEWEST_QUOTED = 3
+# What a quotation does not begin or end with: the two clauses may end differently.
+_MARKS = ",;:.( "
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +43,21 @@ class Facts:
 def reason(facts: Facts, history: Sequence[Section]) -> str:
     """Gives what both clauses said until now, what was done to one, and that the other was left."""
     one, other = facts.edit.old.id, facts.sibling.id
-    shared = _shared_words(facts.site, facts.sibling.text) if facts.site.exact else ""
+    shared = _shared_words(facts)
     until = f"until {facts.version}" if facts.version else "before"
     since = _alike_since(one, other, shared, history) if shared else ""
     when = f"from {since} {until}" if since else until
-    both = f"both said {quoted(shared)}" if len(surface(shared)) >= _FEWEST_QUOTED else "said much the same"
-    return f"{when[0].upper()}{when[1:]} {one} and {other} {both}; {_deed(facts)}, and {other} was left."
+    both = f"both said {quoted(shared)}" if shared else "said much the same"
+    named = one if one == facts.edit.new.id else f"{facts.edit.new.id} (then {one})"
+    return f"{when[0].upper()}{when[1:]} {named} and {other} {both}; {_deed(facts)}, and {other} was left."
 
 
 def parting(edit: Edit, sibling: Clause, shared: tuple[int, int], since: str) -> str:
     """Gives what two clauses of one version both say, and where they part."""
     start, end = shared
-    both = quoted(_text(sibling.text, max(0, start), end))
-    more = quoted(_text(edit.new.text, *_span(edit, new=True)))
-    less = _text(edit.old.text, *_span(edit, new=False))
+    both = quoted(stretch(sibling.text, max(0, start), end))
+    more = quoted(stretch(edit.new.text, *_span(edit, new=True)))
+    less = stretch(edit.old.text, *_span(edit, new=False))
     parted = (
         f"{edit.new.id} says {more} where {sibling.id} says {quoted(less)}"
         if less
@@ -76,7 +79,10 @@ def quoted(words: str) -> str:
 def _deed(facts: Facts) -> str:
     """Gives what was done to the amended clause, and to how many more."""
     edit = facts.edit
-    taken, put = _text(edit.old.text, *_span(edit, new=False)), _text(edit.new.text, *_span(edit, new=True))
+    taken, put = (
+        stretch(edit.old.text, *_span(edit, new=False)),
+        stretch(edit.new.text, *_span(edit, new=True)),
+    )
     who = facts.version or "the new version"
     where = f"{edit.new.id} and {facts.also} more" if facts.also else f"{edit.new.id} only"
     if not taken:
@@ -91,15 +97,13 @@ def _span(edit: Edit, *, new: bool) -> tuple[int, int]:
     return (first.j1, last.j2) if new else (first.i1, last.i2)
 
 
-def _shared_words(site: Site, text: str) -> str:
-    return _text(text, max(0, site.start - site.left), site.end + site.right)
-
-
-def _text(text: str, start: int, end: int) -> str:
-    """Gives words `start:end` of a text as they stand in it."""
-    words, starts = surface(text), word_starts(text)
-    end = min(end, len(words))
-    return text[starts[start] : starts[end - 1] + len(words[end - 1])] if start < end else ""
+def _shared_words(facts: Facts) -> str:
+    """Gives what both clauses said, to the letter but for capitals; empty where that is next to nothing."""
+    site, text = facts.site, facts.sibling.text
+    shared = stretch(text, max(0, site.start - site.left), site.end + site.right).strip(_MARKS)
+    said = " ".join(shared.split()).lower() in " ".join(facts.edit.old.text.split()).lower()
+    words = [word for word in surface(shared) if word.isalpha() and len(word) > 1]
+    return shared if facts.site.exact and said and len(words) >= _FEWEST_QUOTED else ""
 
 
 def _alike_since(one: str, other: str, shared: str, history: Sequence[Section]) -> str:

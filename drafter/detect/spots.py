@@ -19,6 +19,8 @@ _SENTENCE_ENDS = frozenset((".", ":", ";"))
 # Where the words put in stand within so many words of a place, that place has the edit already; changes as
 # near as this to one another were made together.
 _BESIDE = 2
+# So many words of a change tell that it has its place.
+_NEAREST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def meant(edit: Edit, sibling: Sequence[str], at: int) -> int | str:
 
 
 def half_made(edit: Edit, sibling: Sequence[str], start: int, end: int) -> bool:
-    """Whether words right beside the edit were changed with it, and stand beside words `start:end` too.
+    """Whether words beside the edit were changed with it, and the nearest stand beside words `start:end` too.
 
     The one change without the other would be half an amendment.
     """
@@ -64,7 +66,8 @@ def half_made(edit: Edit, sibling: Sequence[str], start: int, end: int) -> bool:
     for tag, i1, i2, _, _ in token_opcodes(old, new):
         if tag in {"equal", "insert"}:
             continue
-        before, behind = old[i1 : here.i1], old[here.i2 : i2]
+        before = old[max(i1, i2 - _NEAREST) : here.i1]
+        behind = old[here.i2 : min(i2, i1 + _NEAREST)]
         if 0 <= i1 - here.i2 <= _BESIDE and behind == _folded(sibling[end : end + len(behind)]):
             return True
         if 0 <= here.i1 - i2 <= _BESIDE and before == _folded(sibling[max(0, start - len(before)) : start]):

@@ -133,6 +133,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "also_amended": list(finding.also_amended),
         "hunks": _hunks(finding.hunks),
         "proposed": finding.proposed,
+        "unsafe": finding.unsafe or None,
         "reason": finding.reason,
         "judgement": asdict(finding.judgement) if finding.judgement else None,
     }

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from ntpath import basename
 from typing import TYPE_CHECKING
 
 from drafter.compare.words import word_hunks
 from drafter.render.changes import counted, groups, numbers
+from drafter.render.findings import in_groups, no_text, said_before, title
 from drafter.render.marked import Piece, marked, marked_change
 from drafter.render.templates import render_page
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from drafter.model.comparison import Change, Comparison
     from drafter.model.finding import Finding
@@ -28,11 +30,20 @@ class ChangeView:
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """A finding as the page shows it: the edit that was made, and the edit that was not."""
+    """A finding as the page shows it: the edit that was made, and the edit that was not.
+
+    Attributes:
+        title: what it is about, in one line.
+        no_text: why no text is proposed; empty where one is.
+        judged: what was judged of the two clauses before one changed; mostly empty.
+    """
 
     finding: Finding
+    title: str
     amended: tuple[Piece, ...]
     sibling: tuple[Piece, ...]
+    no_text: str
+    judged: str
 
 
 def diff_page(comparison: Comparison) -> str:
@@ -56,14 +67,20 @@ def findings_page(findings: Sequence[Finding], *, new: str, old: str) -> str:
     Raises:
         TemplateError: when the template `findings.html.j2` is missing or has a mistake in it.
     """
-    views = [_finding(finding) for finding in findings]
     return render_page(
         "findings.html.j2",
-        new=new,
-        old=old,
-        findings=[view for view in views if not view.finding.folded],
-        folded=[view for view in views if view.finding.folded],
+        new=basename(new),
+        old=basename(old),
+        count=sum(not finding.folded for finding in findings),
+        groups=_groups(finding for finding in findings if not finding.folded),
+        folded_count=sum(finding.folded for finding in findings),
+        folded=_groups(finding for finding in findings if finding.folded),
     )
+
+
+def _groups(findings: Iterable[Finding]) -> list[list[FindingView]]:
+    """Gives the findings of each edit together."""
+    return [[_finding(finding) for finding in group] for group in in_groups(findings)]
 
 
 def _change(group: Sequence[Change]) -> ChangeView:
@@ -76,4 +93,11 @@ def _finding(finding: Finding) -> FindingView:
     amended: tuple[Piece, ...] = (Piece(finding.amended.text),)
     if finding.before is not None:
         amended = marked(finding.before, word_hunks(finding.before, finding.amended.text))
-    return FindingView(finding, amended, marked(finding.sibling.text, finding.hunks))
+    return FindingView(
+        finding,
+        title=title(finding),
+        amended=amended,
+        sibling=marked(finding.sibling.text, finding.hunks),
+        no_text=no_text(finding) if finding.proposed is None else "",
+        judged=said_before(finding.judgement) if finding.judgement else "",
+    )

@@ -16,6 +16,8 @@ Fate = Literal["kept", "ins", "del"]
 
 # Enough words beside a change to know its place by, and fewer than a line of 80 columns.
 _CONTEXT = 9
+# Of a change longer than this many words the two ends tell what it is.
+_LONGEST_CHANGE = 60
 _WORD = re.compile(r"\S+")
 
 
@@ -52,6 +54,21 @@ def in_context(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
         Piece(_cut(piece.text, before=n > 0, after=n < last)) if piece.fate == "kept" else piece
         for n, piece in enumerate(pieces)
     )
+
+
+def shortened(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Gives the pieces with the middle of whatever long stretch comes or goes left out."""
+    return tuple(
+        piece if piece.fate == "kept" else Piece(_without_middle(piece.text), piece.fate) for piece in pieces
+    )
+
+
+def _without_middle(text: str) -> str:
+    words = list(_WORD.finditer(text))
+    if len(words) <= _LONGEST_CHANGE:
+        return text
+    half = _LONGEST_CHANGE // 2
+    return f"{text[: words[half - 1].end()]} … {text[words[-half].start() :]}"
 
 
 def _cut(text: str, *, before: bool, after: bool) -> str:

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from html.parser import HTMLParser
 
 from drafter.compare.sections import compare_sections
 from drafter.model.edit import Hunk
 from drafter.model.finding import Finding
+from drafter.model.judgement import Judgement
 from drafter.model.section import Clause, Section
 from drafter.render.html import diff_page, findings_page
 
@@ -89,3 +91,22 @@ def test_a_findings_page_shows_the_edits_the_proposal_and_the_tail_folded() -> N
 
 def test_a_findings_page_without_findings_says_so() -> None:
     assert "Nothing to look at." in findings_page([], new="B@2.0", old="")
+
+
+def test_a_findings_page_says_how_sure_why_there_is_no_text_and_what_was_judged() -> None:
+    judged = Judgement("B2.1", "B2.7", "x", "y", "it has no lens", "ann", "2026-01-31")
+    one, other = (
+        Clause("B2.1", "every Lamp or Lens", "B2.1", 1),
+        Clause("B2.7", "clean every Lamp", "B2.7", 1),
+    )
+    finding = Finding(
+        1, "missed-amendment", 0.9, one, "every Lamp", other, (Hunk("", " or Lens", 16),), None, "Reason.",
+        group=1, unsafe="a bracket stays open", judgement=judged,
+    )  # fmt: skip
+    second = replace(finding, rank=2, sibling=replace(other, id="B2.9"))
+    read = Reader(findings_page([finding, second], new="B@2.0", old="B@1.0"))
+    assert "a bracket stays open" in read.words("dd")
+    assert "0.90 of 1" in read.words("dd")
+    assert "it has no lens" in read.words("dd")
+    assert read.words("h2") == "1. B2.7 was left when B2.1 was amended"
+    assert read.words("h3") == "2. B2.9 was left when B2.1 was amended"

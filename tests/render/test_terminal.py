@@ -1,20 +1,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-import pytest
 
 from drafter.model.comparison import Change, Comparison
 from drafter.model.edit import Hunk
-from drafter.model.finding import Finding
 from drafter.model.pack import Conflict, Pack, Verdict
 from drafter.model.section import Clause, Section
 from drafter.render.proposals import show_verdicts
-from drafter.render.terminal import show_comparison, show_findings, show_pack, show_section, show_versions
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from drafter.render.terminal import show_comparison, show_pack, show_section, show_versions
 
 TREE = """\
 B2      DUTIES OF KEEPERS
@@ -30,19 +23,6 @@ B2.2    A Keeper may appoint a deputy.
 B3      FEES
 B3.1    No fee is due.
 """
-
-FINDINGS = """\
-B@2.0 since B@1.0: 1 finding
-
-1  B2.7(a) was left when B2.1(a) was amended
-   B2.1(a)     every Lamp [+or Lens+] in store
-   B2.7(a)     clean every Lamp [+or Lens+] in store; and
-   why         B2.7(a) has the words that were amended.
-   also        the same edit was made in B2.3
-
-3 less likely ones not shown; --json and -o FILE.html list them all.
-
-Next: drafter draft B@2.0 --since B@1.0 --finding 1 --id DP000"""
 
 COMPARISON = """\
 B@1.0 → B@2.0: 1 amended, 1 inserted, 1 deleted, 1 moved, 4 renumbered
@@ -64,22 +44,6 @@ renumbered B1.7 → B1.6
 moved      B1.9 → B1.7"""
 
 
-@pytest.fixture
-def finding() -> Callable[..., Finding]:
-    def make(rank: int = 1, **given: object) -> Finding:
-        amended = Clause("B2.1(a)", "every Lamp or Lens in store", "(a)", 2)
-        sibling = Clause("B2.7(a)", "clean every Lamp in store; and", "(a)", 2)
-        usual = {
-            "before": "every Lamp in store",
-            "hunks": (Hunk("", " or Lens", 16),),
-            "proposed": "clean every Lamp or Lens in store; and",
-            "reason": "B2.7(a) has the words that were amended.",
-        }
-        return Finding(rank, "missed-amendment", 0.9, amended, sibling=sibling, **{**usual, **given})
-
-    return make
-
-
 def test_a_section_is_an_indented_tree(section: Section) -> None:
     assert show_section(section, width=42) + "\n" == TREE
 
@@ -92,31 +56,6 @@ def test_without_labels_the_ids_are_shown(unlabelled: Section) -> None:
 def test_headings_are_bold_in_colour_only(section: Section) -> None:
     assert "\x1b[1m" in show_section(section, colour=True)
     assert "\x1b" not in show_section(section)
-
-
-def test_a_finding_shows_both_edits_why_and_what_to_do_next(finding: Callable[..., Finding]) -> None:
-    tail = [finding(rank, folded=True) for rank in (2, 3, 4)]
-    shown = show_findings([finding(also_amended=("B2.3",)), *tail], new="B@2.0", old="B@1.0")
-    assert shown == FINDINGS
-
-
-def test_a_finding_within_one_version_shows_the_clause_that_says_less(
-    finding: Callable[..., Finding],
-) -> None:
-    shown = show_findings([finding(before=None)], new="B 2.docx", old="")
-    assert "1  B2.7(a) says less than B2.1(a)" in shown
-    assert "since" not in shown
-    assert shown.endswith('Next: drafter draft "B 2.docx" --finding 1 --id DP000')
-
-
-def test_without_a_text_no_draft_is_offered(finding: Callable[..., Finding]) -> None:
-    shown = show_findings([finding(proposed=None)], new="B@2.0", old="B@1.0")
-    assert "none can be proposed" in shown
-    assert "Next" not in shown
-
-
-def test_nothing_found_is_said() -> None:
-    assert show_findings([], new="B@2.0", old="B@1.0") == "Nothing to look at in B@2.0 since B@1.0."
 
 
 def test_a_comparison_shows_hunks_in_context_and_folds_what_was_only_renumbered() -> None:

@@ -1,0 +1,140 @@
+"""Findings on a terminal: each edit once, and under it the clauses that were left."""
+
+from __future__ import annotations
+
+from ntpath import basename
+from typing import TYPE_CHECKING
+
+from drafter.compare.words import word_hunks
+from drafter.render.lines import Paper
+from drafter.render.marked import in_context, marked, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from drafter.model.finding import Finding
+    from drafter.model.judgement import Judgement
+    from drafter.render.marked import Piece
+
+_MARGIN, _FIELD = 3, 12
+# Beyond so many clauses a list of them is cut, and their number given.
+_MOST_NAMED = 12
+
+
+def show_findings(
+    findings: Sequence[Finding], *, new: str, old: str, width: int = 80, colour: bool = False
+) -> str:
+    """Gives the findings, a few lines each, what lies folded as a count, and the command that comes next.
+
+    The findings of one edit stand together, where the surest of them stands. `old` is empty where one version
+    was checked alone.
+    """
+    since = f" since {basename(old)}" if old else ""
+    paper = Paper(width, colour)
+    if not findings:
+        return "\n".join(paper.wrap(f"Nothing to look at in {basename(new)}{since}."))
+    open_findings = [finding for finding in findings if not finding.folded]
+    head = f"{basename(new)}{since}: {_count(len(open_findings), 'finding')}"
+    lines = [paper.bold(line) for line in paper.wrap(head)]
+    for group in in_groups(open_findings):
+        lines += ["", *_finding(group[0], paper)]
+        lines += [line for finding in group[1:] for line in ["", *_another(finding, group[0], paper)]]
+    folded = len(findings) - len(open_findings)
+    return "\n".join([*lines, "", *_folded(folded, paper), *_next(open_findings, new, old)])
+
+
+def in_groups(findings: Iterable[Finding]) -> list[list[Finding]]:
+    """Gives the findings of each edit together, the edits in the order of their surest finding."""
+    groups: dict[object, list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault((finding.group, finding.kind) if finding.group else finding.rank, []).append(
+            finding
+        )
+    return list(groups.values())
+
+
+def title(finding: Finding) -> str:
+    """Gives what a finding is about, in one line."""
+    if finding.before is None:
+        return f"{finding.sibling.id} says less than {finding.amended.id}"
+    return f"{finding.sibling.id} was left when {finding.amended.id} was amended"
+
+
+def said_before(judgement: Judgement) -> str:
+    """Gives what was judged of two clauses before one of them changed."""
+    said = f"meant, said {judgement.by} on {judgement.date}: {judgement.reason}"
+    return f"{said}; one of the two has changed since"
+
+
+def named(clauses: Sequence[str]) -> str:
+    """Gives the ids of clauses, of many the first and how many more there are."""
+    listed = ", ".join(clauses[:_MOST_NAMED])
+    more = len(clauses) - _MOST_NAMED
+    return f"{listed} and {more} more" if more > 0 else listed
+
+
+def _finding(finding: Finding, paper: Paper) -> list[str]:
+    lines = [paper.bold(f"{str(finding.rank).ljust(_MARGIN)}{title(finding)}")]
+    if finding.before is not None:
+        edit = marked(finding.before, word_hunks(finding.before, finding.amended.text))
+        lines += _field(finding.amended.id, shortened(in_context(edit)), paper)
+    also = f"the same edit was made in {named(finding.also_amended)}" if finding.also_amended else ""
+    if finding.before is None and also:
+        also = f"the same stands in {named(finding.also_amended)}"
+    return [*lines, *_sibling(finding, paper), *(_field("also", also, paper) if also else [])]
+
+
+def _another(finding: Finding, first: Finding, paper: Paper) -> list[str]:
+    """Gives one more finding of an edit that has been shown."""
+    left = f"{finding.sibling.id} was left too"
+    if finding.before is None:
+        left = f"{finding.sibling.id} says less than {finding.amended.id}, in the same words"
+    elif finding.amended.id != first.amended.id:
+        left = f"{left}, when {finding.amended.id} got the same edit"
+    return [paper.bold(f"{str(finding.rank).ljust(_MARGIN)}{left}"), *_sibling(finding, paper)]
+
+
+def _sibling(finding: Finding, paper: Paper) -> list[str]:
+    """Gives the clause that was left, why it is shown, how sure, and what there is to know of its text."""
+    edit = in_context(marked(finding.sibling.text, finding.hunks))
+    lines = _field(finding.sibling.id, shortened(edit), paper)
+    lines += _field("why", finding.reason, paper)
+    lines += _field("how sure", f"{finding.score:.2f} of 1", paper)
+    if finding.judgement:
+        lines += _field("judged", said_before(finding.judgement), paper)
+    if finding.proposed is None:
+        lines += _field("no text", no_text(finding), paper)
+    return lines
+
+
+def no_text(finding: Finding) -> str:
+    """Gives why no text is proposed for the sibling of a finding."""
+    why = f"none can be proposed safely: {finding.unsafe}" if finding.unsafe else "none can be proposed"
+    return f"{why}; the marks show only where the edit would go"
+
+
+def _field(name: str, text: str | Sequence[Piece], paper: Paper) -> list[str]:
+    return paper.wrap(text, first=" " * _MARGIN + name, indent=_MARGIN + _FIELD)
+
+
+def _folded(count: int, paper: Paper) -> list[str]:
+    told = f"{_count(count, 'less likely one')} not shown; --json and -o FILE.html list them all."
+    return [*paper.wrap(told), ""] if count else []
+
+
+def _next(findings: Sequence[Finding], new: str, old: str) -> list[str]:
+    """Gives the command that drafts the first finding for which there is a text."""
+    drafted = next((finding for finding in findings if finding.proposed is not None), None)
+    if drafted is None:
+        return []
+    since = f" --since {_argument(old)}" if old else ""
+    return [f"Next: drafter draft {_argument(new)}{since} --finding {drafted.rank} --id DP000"]
+
+
+def _argument(name: str) -> str:
+    """Gives a name as it is typed on a command line, on Windows too."""
+    return f'"{name}"' if " " in name else name
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
