@@ -14,7 +14,7 @@ from drafter.detect.missed import missed_amendments
 from drafter.detect.siblings import siblings
 from drafter.draft.from_findings import proposal_from_findings
 from drafter.errors import DrafterError
-from drafter.judgements import keep_judgement, read_judgements
+from drafter.judgements import FILE, keep_judgements, read_judgements
 from drafter.model.version import version_key
 from drafter.sources import earlier_sections, open_source
 
@@ -36,12 +36,23 @@ class Found:
     Attributes:
         old: empty where one version was checked alone.
         note: what a person should know of the call itself; mostly empty.
+        judged: the ranks of the findings that were judged as meant and stay quiet.
     """
 
     new: str
     old: str
     findings: tuple[Finding, ...]
     note: str = ""
+    judged: tuple[int, ...] = ()
+
+    @property
+    def judged_note(self) -> str:
+        """What a person should know of the findings that stay quiet; empty where there are none."""
+        if not self.judged:
+            return ""
+        ranks = ", ".join(map(str, self.judged))
+        which = f"finding {ranks} was" if len(self.judged) == 1 else f"findings {ranks} were"
+        return f"{which} judged as meant, in {FILE} of the library: not shown"
 
 
 def find(new: str, old: str | None, library: Library) -> Found:
@@ -50,7 +61,10 @@ def find(new: str, old: str | None, library: Library) -> Found:
     The library's earlier versions count as evidence, and what was judged as meant stays quiet.
     """
     found = _find(new, old, library)
-    return replace(found, findings=unjudged(found.findings, read_judgements(library.folder)))
+    left = unjudged(found.findings, read_judgements(library.folder))
+    ranks = {finding.rank for finding in left}
+    judged = tuple(finding.rank for finding in found.findings if finding.rank not in ranks)
+    return replace(found, findings=left, judged=judged)
 
 
 def _find(new: str, old: str | None, library: Library) -> Found:
@@ -105,26 +119,34 @@ def draft_proposal(found: Found, ranks: Sequence[int], *, proposal_id: str, titl
     )
 
 
-def accept_difference(found: Found, rank: int, library: Library, *, reason: str, by: str) -> Path:
-    """Keeps the judgement that the difference in a finding is meant, and gives the file that holds it.
+def accept_differences(found: Found, ranks: Sequence[int], library: Library, *, reason: str, by: str) -> Path:
+    """Keeps the judgement that the differences in some findings are meant, and gives the file that holds it.
 
     Raises:
-        DrafterError: when there is no finding of that rank.
+        DrafterError: when there is no finding of a rank, or no reason.
         OutputError: when the judgement cannot be written.
     """
     if not reason.strip():
         raise DrafterError("the reason is empty", remedy="say why the difference is meant")
     today = f"{datetime.now(UTC):%Y-%m-%d}"
-    judgement = judge(_ranked(found, rank), reason=reason.strip(), by=by, date=today)
-    return keep_judgement(library.folder, judgement)
+    judgements = [
+        judge(_ranked(found, rank), reason=reason.strip(), by=by, date=today) for rank in dict.fromkeys(ranks)
+    ]
+    return keep_judgements(library.folder, judgements)
 
 
 def _ranked(found: Found, rank: int) -> Finding:
     for finding in found.findings:
         if finding.rank == rank:
             return finding
+    if rank in found.judged:
+        raise DrafterError(
+            f"finding {rank} was judged as meant",
+            place=found.new,
+            remedy=f"take it out of {FILE} to have it back",
+        )
     raise DrafterError(
         f"there is no finding {rank}",
         place=found.new,
-        remedy=f"there are {len(found.findings)}; `drafter check` lists them",
+        remedy="`drafter check` lists those there are, and with --json the less likely ones too",
     )

@@ -16,6 +16,7 @@ from drafter.cli.options import (
     print_json,
     width,
 )
+from drafter.errors import DrafterError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +33,12 @@ if TYPE_CHECKING:
 @json_option
 @page_option
 @click.option(
-    "--accept", "accepted", metavar="N", type=int, help="Keep finding N as a difference that is meant."
+    "--accept",
+    "accepted",
+    metavar="N",
+    type=int,
+    multiple=True,
+    help="Keep finding N as a difference that is meant; may be given again for more.",
 )
 @click.option("--reason", help="Why it is meant; needed with --accept.")
 @exit_zero_option
@@ -42,7 +48,7 @@ def check(
     old: str | None,
     as_json: bool,
     page: Path | None,
-    accepted: int | None,
+    accepted: tuple[int, ...],
     reason: str | None,
     exit_zero: bool,
     folder: Path | None,
@@ -64,16 +70,20 @@ def check(
     from drafter.render.findings import show_findings
     from drafter.render.html import findings_page
 
+    if accepted and (as_json or page):
+        raise click.UsageError("--accept shows no findings: call `check` again for --json or -o")
+    if reason is not None and not accepted:
+        raise click.UsageError("--reason says why a finding is meant: name it with --accept N")
     library = open_library(folder)
     found = find(new, old, library)
-    if found.note:
-        click.echo(f"drafter: note: {found.note}", err=True)
-    if accepted is not None:
+    for note in filter(None, (found.note, found.judged_note)):
+        click.echo(f"drafter: note: {note}", err=True)
+    if accepted:
         return _accept(found, accepted, reason, library)
     if page:
         write_whole(page, findings_page(found.findings, new=found.new, old=found.old))
     if as_json:
-        print_json(findings_as_json(found.findings))
+        print_json(findings_as_json(found.findings, judged=found.judged))
     else:
         click.echo(
             show_findings(found.findings, new=found.new, old=found.old, width=width(), colour=colour())
@@ -81,13 +91,24 @@ def check(
     return 1 if any(not finding.folded for finding in found.findings) and not exit_zero else 0
 
 
-def _accept(found: Found, rank: int, reason: str | None, library: Library) -> int:
+def _accept(found: Found, ranks: tuple[int, ...], reason: str | None, library: Library) -> int:
+    from drafter.checking import accept_differences
+
+    if reason is None:
+        raise click.UsageError("--accept needs --reason, which the next reader will want to know")
+    path = accept_differences(found, ranks, library, reason=reason, by=_user())
+    which = f"Finding {ranks[0]} is" if len(ranks) == 1 else f"Findings {', '.join(map(str, ranks))} are"
+    click.echo(f"{which} kept in {path} as meant.")
+    return 0
+
+
+def _user() -> str:
+    """Gives the name under which the person is logged in."""
     import getpass
 
-    from drafter.checking import accept_difference
-
-    if not reason:
-        raise click.UsageError("--accept needs --reason, which the next reader will want to know")
-    path = accept_difference(found, rank, library, reason=reason, by=getpass.getuser())
-    click.echo(f"Finding {rank} is kept in {path} as a difference that is meant.")
-    return 0
+    try:
+        return getpass.getuser()
+    except (ImportError, KeyError, OSError) as error:
+        raise DrafterError(
+            "who accepts this cannot be told", remedy="set the environment variable USER to your name"
+        ) from error

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from rapidfuzz import fuzz
+
 from drafter.model.judgement import Judgement
 
 if TYPE_CHECKING:
@@ -12,23 +14,59 @@ if TYPE_CHECKING:
 
     from drafter.model.finding import Finding
 
+# Of 100. A clause that was amended is still known by its words; one that only got its number is not.
+_LEAST_ALIKE = 60.0
+
 
 def unjudged(findings: Sequence[Finding], judgements: Sequence[Judgement]) -> tuple[Finding, ...]:
     """Gives the findings that no judgement keeps quiet, each with the rank it has among all.
 
     A judgement keeps a finding quiet while both clauses read as they did, whatever their numbers. When one
-    has changed since, the finding of the clauses of these numbers is given with the old judgement.
+    has changed since, or another edit of the two is found, the finding is given with the old judgement.
     """
-    quiet = {frozenset((j.amended_text, j.sibling_text)) for j in judgements}
-    earlier = {frozenset((j.amended, j.sibling)): j for j in judgements}
     return tuple(
-        replace(finding, judgement=earlier.get(frozenset((finding.amended.id, finding.sibling.id))))
+        replace(finding, judgement=_earlier(finding, judgements))
         for finding in findings
-        if frozenset((finding.amended.text, finding.sibling.text)) not in quiet
+        if not any(_keeps_quiet(judgement, finding) for judgement in judgements)
     )
 
 
 def judge(finding: Finding, *, reason: str, by: str, date: str) -> Judgement:
     """Gives the judgement that the difference in a finding is meant."""
     amended, sibling = finding.amended, finding.sibling
-    return Judgement(amended.id, sibling.id, amended.text, sibling.text, reason, by, date)
+    edit = _edit(finding)
+    return Judgement(amended.id, sibling.id, amended.text, sibling.text, reason, by, date, edit)
+
+
+def _edit(finding: Finding) -> str:
+    """Gives the words in which two clauses differ, as a person reads them."""
+    return "; ".join(f"{hunk.old.strip()} → {hunk.new.strip()}".strip() for hunk in finding.hunks)
+
+
+def _keeps_quiet(judgement: Judgement, finding: Finding) -> bool:
+    judged = {judgement.amended_text, judgement.sibling_text}
+    if judged != {finding.amended.text, finding.sibling.text}:
+        return False
+    return not judgement.edit or judgement.edit.lower() == _edit(finding).lower()
+
+
+def _earlier(finding: Finding, judgements: Sequence[Judgement]) -> Judgement | None:
+    """Gives the latest judgement of the two clauses of a finding, before one of them changed."""
+    spoken = (judgement for judgement in reversed(judgements) if _speaks_of(judgement, finding))
+    return next(spoken, None)
+
+
+def _speaks_of(judgement: Judgement, finding: Finding) -> bool:
+    """Whether both clauses are those judged: by number, or one by its very words, and both by likeness."""
+    one, other = finding.amended, finding.sibling
+    sides = (
+        (judgement.amended, judgement.amended_text),
+        (judgement.sibling, judgement.sibling_text),
+    )
+    for (id_a, text_a), (id_b, text_b) in (sides, sides[::-1]):
+        numbered = (one.id, other.id) == (id_a, id_b)
+        if not numbered and text_a != one.text and text_b != other.text:
+            continue
+        if min(fuzz.ratio(text_a, one.text), fuzz.ratio(text_b, other.text)) >= _LEAST_ALIKE:
+            return True
+    return False

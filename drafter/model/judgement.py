@@ -15,6 +15,7 @@ class Judgement:
         reason: why the difference is meant.
         by: who said so.
         date: when, `2026-11-23`.
+        edit: the words in which they differ, `ten → six`; empty where every difference of the two is meant.
     """
 
     amended: str
@@ -24,3 +25,4 @@ class Judgement:
     reason: str
     by: str
     date: str
+    edit: str = ""

@@ -25,9 +25,9 @@ def comparison_as_json(comparison: Comparison, *, old: str, new: str) -> dict[st
     return {"old": old, "new": new, "changes": [_change(change) for change in comparison.changes]}
 
 
-def findings_as_json(findings: Sequence[Finding]) -> dict[str, Any]:
-    """Gives the findings, the most worth looking at first."""
-    return {"findings": [_finding(finding) for finding in findings]}
+def findings_as_json(findings: Sequence[Finding], *, judged: Sequence[int] = ()) -> dict[str, Any]:
+    """Gives the findings, the most worth looking at first, and the ranks of those judged as meant."""
+    return {"findings": [_finding(finding) for finding in findings], "judged": list(judged)}
 
 
 def packs_as_json(packs: Sequence[Pack]) -> dict[str, Any]:

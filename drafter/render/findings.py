@@ -60,10 +60,12 @@ def title(finding: Finding) -> str:
     return f"{finding.sibling.id} was left when {finding.amended.id} was amended"
 
 
-def said_before(judgement: Judgement) -> str:
-    """Gives what was judged of two clauses before one of them changed."""
-    said = f"meant, said {judgement.by} on {judgement.date}: {judgement.reason}"
-    return f"{said}; one of the two has changed since"
+def said_before(finding: Finding, judgement: Judgement) -> str:
+    """Gives what was judged of the two clauses of a finding, and why it is shown all the same."""
+    texts = {finding.amended.text, finding.sibling.text}
+    changed = texts != {judgement.amended_text, judgement.sibling_text}
+    since = "one of the two has changed since" if changed else "that was of other words in the two"
+    return f"meant, said {judgement.by} on {judgement.date}: {judgement.reason}; {since}"
 
 
 def named(clauses: Sequence[str]) -> str:
@@ -101,7 +103,7 @@ def _sibling(finding: Finding, paper: Paper) -> list[str]:
     lines += _field("why", finding.reason, paper)
     lines += _field("how sure", f"{finding.score:.2f} of 1", paper)
     if finding.judgement:
-        lines += _field("judged", said_before(finding.judgement), paper)
+        lines += _field("judged", said_before(finding, finding.judgement), paper)
     if finding.proposed is None:
         lines += _field("no text", no_text(finding), paper)
     return lines

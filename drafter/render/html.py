@@ -99,5 +99,5 @@ def _finding(finding: Finding) -> FindingView:
         amended=amended,
         sibling=marked(finding.sibling.text, finding.hunks),
         no_text=no_text(finding) if finding.proposed is None else "",
-        judged=said_before(finding.judgement) if finding.judgement else "",
+        judged=said_before(finding, finding.judgement) if finding.judgement else "",
     )
