@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from drafter.compare.history import trace
+from drafter.compare.history import Chronicle
 from drafter.compare.sections import compare_sections
 from drafter.detect.divergence import divergences
 from drafter.detect.judgements import judge, unjudged
@@ -19,7 +19,7 @@ from drafter.model.version import version_key
 from drafter.sources import earlier_sections, open_source
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from drafter.library import Library
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from drafter.model.history import Stage
     from drafter.model.proposal import Proposal
     from drafter.model.section import Section
+
+
+# Of more versions than this the first is named and the others are counted.
+_MOST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +91,20 @@ def _order_note(old: Section, new: Section) -> str:
     return ""
 
 
-def clause_history(
-    clause: str, library: Library, *, section: str | None, beside: bool
-) -> tuple[tuple[Stage, ...], ...]:
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """A clause through every version, and its siblings.
+
+    Attributes:
+        traces: the clause, and behind it each sibling.
+        note: which other clause had its number in earlier versions; empty where none had.
+    """
+
+    traces: tuple[tuple[Stage, ...], ...]
+    note: str = ""
+
+
+def clause_history(clause: str, library: Library, *, section: str | None, beside: bool) -> Traced:
     """Gives a clause through every version of its section in the library, and with `beside` its siblings.
 
     Raises:
@@ -98,10 +113,22 @@ def clause_history(
     """
     letter = section or library.section_of(clause)
     sections = tuple(open_source(entry.name, library).section for entry in library.versions(letter))
-    stages = trace(sections, clause)
-    others = siblings(sections, stages) if beside else ()
-    # A sibling that was renumbered is found under either number, and is one clause.
-    return tuple(dict.fromkeys((stages, *(trace(sections, other) for other in others))))
+    chronicle = Chronicle(sections)
+    stages = chronicle.trace(clause)
+    others = siblings(chronicle, stages) if beside else ()
+    return Traced((stages, *others), _namesakes_note(clause, chronicle.namesakes(stages, clause)))
+
+
+def _namesakes_note(clause: str, others: Mapping[str, str]) -> str:
+    """Gives a word to those who know a clause by a number that is another's now."""
+    if not others:
+        return ""
+    versions, ids = list(others), [name for name in dict.fromkeys(others.values()) if name]
+    when = (
+        ", ".join(versions) if len(versions) <= _MOST_NAMED else f"{versions[0]} and {len(versions) - 1} more"
+    )
+    told = f"in {when} {clause} was the number of another clause"
+    return f"{told}, now {' or '.join(ids)}" if ids else f"{told}, which is gone"
 
 
 def draft_proposal(found: Found, ranks: Sequence[int], *, proposal_id: str, title: str) -> Proposal:

@@ -33,8 +33,10 @@ def history(clause: str, section: str | None, beside: bool, as_json: bool, folde
     from drafter.render.as_json import history_as_json
     from drafter.render.history import show_history
 
-    traces = clause_history(clause, open_library(folder), section=section, beside=beside)
+    traced = clause_history(clause, open_library(folder), section=section, beside=beside)
+    if traced.note:
+        click.echo(f"drafter: note: {traced.note}", err=True)
     if as_json:
-        print_json(history_as_json(clause, traces))
+        print_json(history_as_json(clause, traced.traces))
     else:
-        click.echo(show_history(traces, width=width(), colour=colour()))
+        click.echo(show_history(traced.traces, width=width(), colour=colour()))

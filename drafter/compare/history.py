@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from rapidfuzz import fuzz
+
 from drafter.compare.sections import compare_sections
 from drafter.errors import UnknownClauseError
 from drafter.model.history import Stage
@@ -16,42 +18,83 @@ if TYPE_CHECKING:
     from drafter.model.section import Clause, Section
 
 
-def trace(sections: Sequence[Section], clause_id: str) -> tuple[Stage, ...]:
-    """Gives what each version made of a clause, oldest first, from where it first stands to where it is gone.
+class Chronicle:
+    """The versions of a section, oldest first, each compared once with the one before."""
 
-    Args:
-        sections: the versions, oldest first.
-        clause_id: its number in the newest version that has a clause of that number.
+    def __init__(self, sections: Sequence[Section]) -> None:
+        self.sections = sections
+        self._comparisons = [compare_sections(old, new) for old, new in pairwise(sections)]
 
-    Raises:
-        UnknownClauseError: when no version has one.
-    """
-    holding = [n for n, section in enumerate(sections) if clause_id in section]
-    if not holding:
+    def trace(self, clause_id: str, *, at: int | None = None) -> tuple[Stage, ...]:
+        """Gives what each version made of a clause, from where it first stands to where it is gone.
+
+        Args:
+            clause_id: its number in the version `at`, or in the newest that has a clause of that number.
+            at: the index of a version.
+
+        Raises:
+            UnknownClauseError: when no version has one.
+        """
+        if at is None:
+            at = self._newest(clause_id)
+        clauses = self._followed(self.sections[at][clause_id], at)
+        stages = []
+        for n, section in enumerate(self.sections):
+            before, compared = (clauses[n - 1], self._comparisons[n - 1]) if n else (None, None)
+            if before or clauses[n]:
+                stages.append(_stage(section.name, before, clauses[n], compared))
+        return tuple(stages)
+
+    def namesakes(self, stages: Sequence[Stage], clause_id: str) -> dict[str, str]:
+        """Gives the versions in which a number was another clause's, and the number that one has now.
+
+        The number is empty where that clause is gone.
+        """
+        own = {stage.version: stage.clause.id for stage in stages if stage.clause}
+        others = {}
+        for n, section in enumerate(self.sections):
+            if clause_id in section and own.get(section.name) != clause_id:
+                newest = self._followed(section[clause_id], n)[-1]
+                others[section.name] = newest.id if newest else ""
+        return others
+
+    def _newest(self, clause_id: str) -> int:
+        """Gives the index of the newest version that has a clause of a number."""
+        for n in reversed(range(len(self.sections))):
+            if clause_id in self.sections[n]:
+                return n
         raise UnknownClauseError(
             f"no version has a clause {clause_id}", remedy="`drafter show` lists the clauses of a version"
         )
-    comparisons = [compare_sections(old, new) for old, new in pairwise(sections)]
-    clauses = _followed(sections[holding[-1]][clause_id], holding[-1], comparisons)
-    stages = []
-    for n, section in enumerate(sections):
-        before = clauses[n - 1] if n else None
-        if before or clauses[n]:
-            stages.append(_stage(section.name, before, clauses[n], comparisons[n - 1] if n else None))
-    return tuple(stages)
+
+    def _followed(self, clause: Clause, at: int) -> list[Clause | None]:
+        """Gives the clause as it stands in each version; None in those that do not have it."""
+        followed: list[Clause | None] = [None] * len(self.sections)
+        followed[at] = clause
+        for n in range(at, len(self._comparisons)):
+            here, matches = followed[n], self._comparisons[n].matches
+            followed[n + 1] = next((m.new for m in matches if here and m.old == here), None)
+        for n in range(at, 0, -1):
+            here, matches = followed[n], self._comparisons[n - 1].matches
+            followed[n - 1] = next((m.old for m in matches if here and m.new == here), None)
+        return followed
 
 
-def _followed(clause: Clause, at: int, comparisons: Sequence[Comparison]) -> list[Clause | None]:
-    """Gives the clause as it stands in each version; None in those that do not have it."""
-    followed: list[Clause | None] = [None] * (len(comparisons) + 1)
-    followed[at] = clause
-    for n in range(at, len(comparisons)):
-        here = followed[n]
-        followed[n + 1] = next((m.new for m in comparisons[n].matches if here and m.old == here), None)
-    for n in range(at, 0, -1):
-        here = followed[n]
-        followed[n - 1] = next((m.old for m in comparisons[n - 1].matches if here and m.new == here), None)
-    return followed
+def parted(stages: Sequence[Stage], sibling: Sequence[Stage]) -> frozenset[str]:
+    """Gives the versions in which a clause and its sibling became less alike than they were before."""
+    others = {stage.version: stage for stage in sibling}
+    pairs = [(stage, others[stage.version]) for stage in stages if stage.version in others]
+    return frozenset(
+        one.version
+        for one, other in pairs
+        if one.before and other.before
+        if _likeness(one.clause, other.clause) < _likeness(one.before, other.before)
+    )
+
+
+def _likeness(one: Clause | None, other: Clause | None) -> float:
+    """Gives how alike two clauses are, of 100; a clause that is not there is not unlike."""
+    return fuzz.ratio(one.words, other.words) if one and other else 100.0
 
 
 def _stage(
@@ -59,9 +102,9 @@ def _stage(
 ) -> Stage:
     if clause is None:
         return Stage(version, "deleted", None, before)
-    if before is None or comparison is None:
-        return Stage(version, "first", clause)
-    for change in comparison.changes:
+    if before is None:
+        return Stage(version, "inserted" if comparison else "first", clause)
+    for change in comparison.changes if comparison else ():
         if change.new == clause:
             return Stage(version, change.kind, clause, before, change.hunks)
     return Stage(version, "unchanged", clause, before)

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from drafter.compare.history import Chronicle
     from drafter.model.history import Stage
     from drafter.model.section import Section
 
@@ -18,21 +19,23 @@ _ALIKE = 80.0
 _MOST = 5
 
 
-def siblings(sections: Sequence[Section], stages: Sequence[Stage]) -> tuple[str, ...]:
-    """Gives the clauses most like a clause in any version it went through, the most alike first.
-
-    Each is named by its number in the newest version in which it was found, at most five of them.
+def siblings(chronicle: Chronicle, stages: Sequence[Stage]) -> tuple[tuple[Stage, ...], ...]:
+    """Gives the traces of the clauses most like a clause in any version, at most five, the most alike first.
 
     Args:
-        sections: the versions, oldest first.
-        stages: the clause in each of them, as `trace` gives it.
+        chronicle: the versions.
+        stages: the clause in each of them.
     """
-    likest: dict[str, float] = {}
-    by_name = {section.name: section for section in sections}
-    for stage in reversed(stages):
-        if stage.clause and stage.clause.text:
-            for clause_id, likeness in _alike(by_name[stage.version], stage.clause.id):
-                likest.setdefault(clause_id, likeness)
+    own = {stage.version: stage.clause for stage in stages if stage.clause and stage.clause.text}
+    likest: dict[tuple[Stage, ...], float] = {}
+    seen: set[tuple[str, str]] = set()
+    for n in reversed(range(len(chronicle.sections))):
+        section = chronicle.sections[n]
+        for clause_id, likeness in _alike(section, own[section.name].id) if section.name in own else ():
+            if (section.name, clause_id) not in seen:
+                found = chronicle.trace(clause_id, at=n)
+                seen |= {(stage.version, stage.clause.id) for stage in found if stage.clause}
+                likest[found] = likeness
     return tuple(sorted(likest, key=likest.__getitem__, reverse=True)[:_MOST])
 
 

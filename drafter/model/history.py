@@ -19,7 +19,7 @@ class Stage:
 
     Attributes:
         version: the name of the version, `G@5.20`.
-        event: what happened to the clause since the version before; `first` where it first stands.
+        event: what happened to the clause since the version before; `first` in the first version there is.
         clause: the clause in that version; None where it is gone.
         before: the clause in the version before; None where it was not there.
         hunks: what makes its words in the version before into its words here.

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from drafter.compare.history import parted
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
@@ -76,12 +78,15 @@ def applied_as_json(applied: Applied, told: Sequence[str]) -> dict[str, Any]:
 
 
 def history_as_json(clause: str, traces: Sequence[Sequence[Stage]]) -> dict[str, Any]:
-    """Gives a clause through every version, and its siblings."""
+    """Gives a clause through every version, and its siblings, with the versions in which each parted."""
     own, *siblings = traces
     return {
         "clause": clause,
         "versions": [_stage(stage) for stage in own],
-        "siblings": [[_stage(stage) for stage in sibling] for sibling in siblings],
+        "siblings": [
+            [{**_stage(stage), "parted": stage.version in parted(own, sibling)} for stage in sibling]
+            for sibling in siblings
+        ],
     }
 
 

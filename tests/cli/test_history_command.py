@@ -27,6 +27,7 @@ G@5.20
               [+which forms part of a SMETS2+ Device+]) for which it is the
               Responsible Supplier,
    unchanged  G3.20(b)
+   parted     G3.17(b) and G3.20(b) are less alike than before
 
 G@6.0
    unchanged  G3.17(b)
@@ -41,6 +42,58 @@ def _in_the_project(monkeypatch):
 
 def test_the_moment_two_siblings_parted_can_be_seen():
     assert CliRunner().invoke(drafter, ["history", "G3.17(b)", "--siblings"]).stdout == GOLDEN
+
+
+def library(folder, versions):
+    """Gives the options that name a library of these versions, each given by its clauses."""
+    for number, clauses in versions.items():
+        rows = [{"id": name, "text": text} for name, text in clauses.items()]
+        file = folder / f"{number}.json"
+        file.write_text(json.dumps({"section": "B", "version": number, "clauses": rows}), encoding="utf-8")
+        added = ["add", str(file), "--section", "B", "--version", number, "--library", str(folder / "lib")]
+        assert CliRunner().invoke(drafter, added).exit_code == 0
+    return ["--library", str(folder / "lib")]
+
+
+LENS = "Each Keeper shall inspect every Lens in its care and keep a record of what it finds."
+LAMP = LENS.replace("Lens", "Lamp")
+FEE = "No fee is due for the inspection of a Beacon that stands on an island."
+PANEL = "The Panel meets in the first week of each quarter of the year."
+VERSIONS = {
+    "5.5": {"B1": PANEL, "B2": FEE, "B3": LENS},
+    "5.14": {"B1": PANEL, "B2": FEE, "B3": LENS, "B4": LAMP},
+    "61.0": {"B1": PANEL, "B2": FEE, "B3": LAMP},
+    "62.0": {"B1": PANEL, "B2": FEE, "B3": LAMP},
+}
+
+
+def test_versions_stand_in_the_order_of_their_numbers_also_those_that_only_a_sibling_has(tmp_path):
+    options = library(tmp_path, VERSIONS)
+    beside = CliRunner().invoke(drafter, ["history", "B3", "--siblings", *options])
+    shown = [line.strip() for line in beside.stdout.splitlines() if not line.startswith(" " * 14)]
+    assert [line for line in shown if line] == [
+        "B@5.5",
+        "first      B3",
+        "B@5.14",
+        "inserted   B4",
+        "unchanged  B3",
+        "B@61.0",
+        "renumbered B4 → B3",
+        "deleted    B3",
+        "B@62.0",
+        "unchanged  B3",
+    ]
+    assert "in B@5.5, B@5.14 B3 was the number of another clause, which is gone" in beside.stderr
+
+
+def test_versions_in_a_row_that_changed_nothing_are_shown_as_one(tmp_path):
+    clauses = {"B1": PANEL, "B2": FEE}
+    later = {"B1": PANEL, "B2": FEE.replace("island", "islet")}
+    numbers = {"5.8": clauses, "5.9": clauses, "5.10": clauses, "5.11": clauses, "6.0": later}
+    shown = CliRunner().invoke(drafter, ["history", "B2", *library(tmp_path, numbers)]).stdout
+    assert [line for line in shown.splitlines() if line.startswith("B@")] == [
+        "B@5.8", "B@5.9 to B@5.11", "B@6.0",
+    ]  # fmt: skip
 
 
 def test_as_json():

@@ -1,6 +1,6 @@
 import pytest
 
-from drafter.compare.history import trace
+from drafter.compare.history import Chronicle, parted
 from drafter.errors import UnknownClauseError
 from drafter.model.section import Clause, Section
 
@@ -27,12 +27,13 @@ VERSIONS = (
     ),
     version("6"),
 )
+CHRONICLE = Chronicle(VERSIONS)
 
 
 def test_a_clause_is_followed_from_its_first_version_to_its_last():
-    stages = trace(VERSIONS, "G3")
+    stages = CHRONICLE.trace("G3")
     assert [(s.version, s.event, s.clause.id if s.clause else None) for s in stages] == [
-        ("G@2", "first", "G2"),
+        ("G@2", "inserted", "G2"),
         ("G@3", "unchanged", "G2"),
         ("G@4", "amended", "G2"),
         ("G@5", "renumbered", "G3"),
@@ -41,14 +42,36 @@ def test_a_clause_is_followed_from_its_first_version_to_its_last():
 
 
 def test_a_stage_says_which_words_changed():
-    amended = next(stage for stage in trace(VERSIONS, "G3") if stage.event == "amended")
+    amended = next(stage for stage in CHRONICLE.trace("G3") if stage.event == "amended")
     assert [(hunk.old.strip(), hunk.new.strip()) for hunk in amended.hunks] == [("", "at its own cost")]
 
 
 def test_a_number_means_the_clause_that_has_it_in_the_newest_version():
-    assert [stage.version for stage in trace(VERSIONS, "G2")] == ["G@5", "G@6"]
+    assert [stage.version for stage in CHRONICLE.trace("G2")] == ["G@5", "G@6"]
 
 
 def test_a_number_that_no_version_has_is_an_error():
     with pytest.raises(UnknownClauseError, match="no version has a clause G7"):
-        trace(VERSIONS, "G7")
+        CHRONICLE.trace("G7")
+
+
+def test_a_number_that_was_anothers_is_told_with_the_one_that_clause_has_now():
+    chronicle = Chronicle(VERSIONS[:-1])
+    assert chronicle.namesakes(chronicle.trace("G2"), "G2") == {"G@2": "G3", "G@3": "G3", "G@4": "G3"}
+    assert chronicle.namesakes(chronicle.trace("G3"), "G3") == {}
+
+
+def test_of_a_clause_that_is_gone_no_number_is_told():
+    assert CHRONICLE.namesakes(CHRONICLE.trace("G2"), "G2") == {"G@2": "", "G@3": "", "G@4": ""}
+
+
+def test_two_siblings_part_in_the_version_that_amends_one_of_them():
+    dcc, user = f"The DCC has {TAIL}.", f"Each User has {TAIL}."
+    versions = (
+        version("1", ("G2", dcc), ("G3", user)),
+        version("2", ("G2", dcc), ("G4", user)),
+        version("3", ("G2", f"{dcc} It may appoint an agent."), ("G4", user)),
+        version("4", ("G2", f"{dcc} It may appoint an agent."), ("G4", f"{user} It may appoint an agent.")),
+    )
+    chronicle = Chronicle(versions)
+    assert parted(chronicle.trace("G2"), chronicle.trace("G4")) == {"G@3"}

@@ -1,4 +1,4 @@
-from drafter.compare.history import trace
+from drafter.compare.history import Chronicle
 from drafter.detect.siblings import siblings
 from drafter.model.section import Clause, Section
 
@@ -11,16 +11,41 @@ def version(number, *clauses):
     return Section((*(Clause(*clause) for clause in clauses), LAST), "G", version=number)
 
 
+def numbers(versions, clause_id):
+    """Gives the numbers that each sibling of a clause had in turn."""
+    chronicle = Chronicle(versions)
+    traces = siblings(chronicle, chronicle.trace(clause_id))
+    return [[stage.clause.id for stage in trace if stage.clause] for trace in traces]
+
+
 def test_a_clause_that_once_said_the_same_is_a_sibling_after_they_parted():
     versions = (
         version("1", ("G1", f"{OLD},"), ("G2", f"{OLD}.")),
         version("2", ("G1", f"{NEW},"), ("G2", f"{OLD}.")),
     )
-    assert siblings(versions, trace(versions, "G1")) == ("G2",)
+    assert numbers(versions, "G1") == [["G2", "G2"]]
 
 
 def test_clauses_that_only_share_a_way_of_speaking_are_not_siblings():
     versions = (
         version("1", ("G1", "Each User shall keep a record."), ("G2", "Each Party shall pay its charges.")),
     )
-    assert siblings(versions, trace(versions, "G1")) == ()
+    assert numbers(versions, "G1") == []
+
+
+def test_a_sibling_is_followed_and_not_the_clause_that_got_its_number():
+    versions = (
+        version("1", ("G1", f"{OLD},"), ("G2", f"{OLD}.")),
+        version(
+            "2", ("G1", f"{OLD},"), ("G2", "A Party may appoint an agent in writing."), ("G3", f"{OLD}.")
+        ),
+    )
+    assert numbers(versions, "G1") == [["G2", "G3"]]
+
+
+def test_a_sibling_that_is_gone_is_shown_while_it_stood():
+    versions = (
+        version("1", ("G1", f"{OLD},"), ("G2", f"{OLD}.")),
+        version("2", ("G1", f"{OLD},")),
+    )
+    assert numbers(versions, "G1") == [["G2"]]
