@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.compare.words import token_opcodes
 from drafter.detect.forms import beside, in_form
-from drafter.detect.joins import ending, joined, reads_wrong, with_ending
+from drafter.detect.joins import ending, joined, reads_wrong, with_mark
 from drafter.detect.lexicon import body_length, stem, surface, word_starts
 from drafter.detect.roles import in_roles, learned_roles
 from drafter.detect.spots import half_made, meant
@@ -71,8 +71,7 @@ def carry(edit: Edit, sibling: str, start: int, end: int) -> Carried:
         if made.text is None:
             return made
         text = made.text
-    if carrier.ends_both(end):
-        text = with_ending(text, ending(edit.old.text), ending(edit.new.text))
+    text = carrier.marked(text, at, end)
     unsafe = "it says this already" if text == sibling else reads_wrong(text, sibling)
     return Carried(None, unsafe) if unsafe else Carried(text)
 
@@ -140,20 +139,25 @@ class _Carrier:
         if not words:
             return joined(before, there.gap(start) or there.gap(end), self._capital(after, piece, start))
         left = there.gap(start) if piece.j1 == 0 else new.gap(piece.j1)
-        right = there.gap(end) if piece.j2 == len(new.words) else new.gap(piece.j2)
+        right = there.gap(end) if piece.j2 >= body_length(new.words) else new.gap(piece.j2)
         return joined(joined(before, left, self._in_case(words, piece, start)), right, after)
 
-    def ends_both(self, end: int) -> bool:
-        """Whether the edit reaches to the end of the clause it was made in, and of the sibling."""
+    def marked(self, text: str, start: int, end: int) -> str:
+        """Gives the text with the mark behind the edit that came with it at the end of the amended clause."""
         last = self.edit.pieces[-1]
-        reached = ((last.i2, self.old), (last.j2, self.new), (end, self.there))
-        ended_before = self.old.words[: last.i1][-1:] == [ending(self.edit.new.text).strip()]
-        return not ended_before and all(at == body_length(text.words) for at, text in reached)
+        place = self.place(last, start, end)
+        was, now = ending(self.old.text).strip(), ending(self.new.text).strip()
+        ends = last.i2 == body_length(self.old.words) and last.j2 == body_length(self.new.words)
+        if place is None or not ends or self.old.words[: last.i1][-1:] == [now]:
+            return text
+        return with_mark(text, self.there.text[self.there.start(place[1]) :], was, now)
 
     def _in_case(self, words: str, piece: Piece, start: int) -> str:
         """Gives the words beginning with a capital or not, as the word does that they come to stand for."""
         mine, theirs = self.old.words[piece.i1 : piece.i1 + 1], self.there.words[start : start + 1]
         if not mine or not theirs or mine[0][0].isupper() == theirs[0][0].isupper():
+            return words
+        if any(letter.isupper() for letter in words.split(maxsplit=1)[0][1:]):
             return words
         same_word = stem(mine[0]) == stem(theirs[0])
         if not same_word and not (start == 0 and theirs[0][0].isupper()):

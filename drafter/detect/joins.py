@@ -30,12 +30,16 @@ def ending(text: str) -> str:
     return text[word_starts(text)[end - 1] + len(words[end - 1]) :] if end else ""
 
 
-def with_ending(text: str, before: str, after: str) -> str:
-    """Gives a text with the ending that another got, where both ended alike and not as an item of a list."""
-    was, now, own = (end.strip() for end in (before, after, ending(text)))
-    if was == now or was != own or not {was, now} <= _ENDS:
+def with_mark(text: str, tail: str, was: str, now: str) -> str:
+    """Gives a text whose `tail` follows an edit, with the mark there that the edit brought instead of `was`.
+
+    The marks of an item in a list stay as they are, and so does a tail that does not begin with `was`.
+    """
+    ends = was in _ENDS and now in _ENDS and was != now and text.endswith(tail)
+    if not ends or not tail.startswith(was) or (not was and tail and not tail[0].isupper()):
         return text
-    return text.removesuffix(ending(text)) + now
+    head = text.removesuffix(tail).rstrip()
+    return head + now + (tail.removeprefix(was) if was or not tail else f" {tail}")
 
 
 def reads_wrong(text: str, was: str) -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _MARGIN, _FIELD = 3, 12
 # Beyond so many clauses a list of them is cut, and their number given.
 _MOST_NAMED = 12
+_SUREST = 0.99
 
 
 def show_findings(
@@ -101,12 +102,17 @@ def _sibling(finding: Finding, paper: Paper) -> list[str]:
     edit = in_context(marked(finding.sibling.text, finding.hunks))
     lines = _field(finding.sibling.id, shortened(edit), paper)
     lines += _field("why", finding.reason, paper)
-    lines += _field("how sure", f"{finding.score:.2f} of 1", paper)
+    lines += _field("how sure", how_sure(finding), paper)
     if finding.judgement:
         lines += _field("judged", said_before(finding, finding.judgement), paper)
     if finding.proposed is None:
         lines += _field("no text", no_text(finding), paper)
     return lines
+
+
+def how_sure(finding: Finding) -> str:
+    """Gives how sure a finding is; none is certain."""
+    return f"{min(finding.score, _SUREST):.2f} of 1"
 
 
 def no_text(finding: Finding) -> str:

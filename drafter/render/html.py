@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from drafter.compare.words import word_hunks
 from drafter.render.changes import counted, groups, numbers
-from drafter.render.findings import in_groups, no_text, said_before, title
+from drafter.render.findings import how_sure, in_groups, no_text, said_before, title
 from drafter.render.marked import Piece, marked, marked_change
 from drafter.render.templates import render_page
 
@@ -34,6 +34,7 @@ class FindingView:
 
     Attributes:
         title: what it is about, in one line.
+        how_sure: how sure it is.
         no_text: why no text is proposed; empty where one is.
         judged: what was judged of the two clauses before one changed; mostly empty.
     """
@@ -42,6 +43,7 @@ class FindingView:
     title: str
     amended: tuple[Piece, ...]
     sibling: tuple[Piece, ...]
+    how_sure: str
     no_text: str
     judged: str
 
@@ -98,6 +100,7 @@ def _finding(finding: Finding) -> FindingView:
         title=title(finding),
         amended=amended,
         sibling=marked(finding.sibling.text, finding.hunks),
+        how_sure=how_sure(finding),
         no_text=no_text(finding) if finding.proposed is None else "",
         judged=said_before(finding, finding.judgement) if finding.judgement else "",
     )

@@ -57,6 +57,13 @@ def carried(before, after, sibling, place):
          "those are the lamps of the harbour."),
         ("keep it dry. Keep it lit.", "keep it dry. Keep it lit. Ask.", "hold it fast. Keep it lit.", "lit",
          "hold it fast. Keep it lit. Ask."),
+        ("keep to the form: a line", "keep to the form: a line Size: a hand.",
+         "hold to the form: a line Ask.", "a line", "hold to the form: a line Size: a hand. Ask."),
+        ("keep to the form: a line Size: a hand.", "keep to the form: a line",
+         "hold to the form: a line Size: a hand. Ask.", "Size: a hand", "hold to the form: a line Ask."),
+        # A word with capitals inside is a name and keeps its first letter.
+        ("Row rules are kept", "LineMap rules are kept", "all row rules are lost", "row",
+         "all LineMap rules are lost"),
         # Marks and spaces around words taken out.
         ("send it to the Harbour_ or the pier.", "send it to the Harbour_.",
          "bring it to the Harbour_ or the pier instead.", "or the pier", "bring it to the Harbour_ instead."),
