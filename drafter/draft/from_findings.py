@@ -41,7 +41,8 @@ def proposal_from_findings(
 def _amendments(finding: Finding) -> list[Amendment]:
     if finding.proposed is None:
         raise ProposalError(
-            f"finding {finding.rank} proposes no text for {finding.sibling.id}",
+            f"finding {finding.rank} proposes no text for {finding.sibling.id}"
+            + (f": {finding.unsafe}" if finding.unsafe else ""),
             remedy="draft that amendment by hand: no safe proposal could be made",
         )
     text = finding.sibling.text
