@@ -11,7 +11,7 @@ from drafter.compare.words import word_hunks
 from drafter.detect.carry import carry
 from drafter.detect.edits import Edit, Piece
 from drafter.detect.folding import folded
-from drafter.detect.lexicon import EDGE, Lexicon, surface, word_starts
+from drafter.detect.lexicon import EDGE, Lexicon, stretch, surface, word_starts
 from drafter.detect.parallels import differences
 from drafter.detect.reasons import parting
 from drafter.detect.sites import Places
@@ -153,7 +153,8 @@ def _finding(parted: _Parted, also: tuple[str, ...], group: int, places: Places)
     edit = _edit(d, places)
     carried = carry(edit, sibling.text, d.j1, d.j2)
     starts = [*word_starts(sibling.text), len(sibling.text)]
-    placed = (Hunk(" ".join(surface(sibling.text)[d.j1 : d.j2]), " ".join(edit.put), starts[d.j1]),)
+    less, more = stretch(sibling.text, d.j1, d.j2), stretch(amended.text, d.i1, d.i2)
+    placed = (Hunk(less, more, starts[d.j1]),)
     return Finding(
         rank=0,
         kind="divergence",
