@@ -42,7 +42,8 @@ def meant(edit: Edit, sibling: Sequence[str], at: int) -> int | str:
     """Gives the word of the sibling at which the edit is to be made, or why it cannot be told.
 
     It is `at`, but where words that go with the word before them, as those in brackets do, are put in behind
-    another word. Where the sibling holds the words twice, with as much alike around them, it cannot be told.
+    another word, or where they stand at `at` already and not at another place. Where the sibling holds the
+    words taken out twice, with as much alike around them, it cannot be told.
     """
     found = _spots(edit, sibling)
     here = next((spot for spot in found if spot.at == at), None)
@@ -51,10 +52,13 @@ def meant(edit: Edit, sibling: Sequence[str], at: int) -> int | str:
     if not edit.taken and not here.left and _leans(edit.put) and not _ends_sentence(sibling, at):
         before = [spot for spot in found if spot.left]
         return max(before, key=lambda spot: spot.left).at if before else "the words before the place differ"
-    rivals = [spot for spot in found if spot is not here and not _has_edit(edit, sibling, spot)]
+    without = [spot for spot in found if not _has_edit(edit, sibling, spot)]
+    if not edit.taken and here not in without and without:
+        here = max(without, key=lambda spot: (spot.left + spot.right, -spot.at))
+    rivals = [spot for spot in without if spot is not here]
     if any(spot.left >= here.left and spot.right >= here.right for spot in rivals):
         return "the words stand there more than once, and the place cannot be told"
-    return at + _behind_the_ending(edit, sibling, at)
+    return here.at + _behind_the_ending(edit, sibling, here.at)
 
 
 def half_made(edit: Edit, sibling: Sequence[str], start: int, end: int) -> bool:

@@ -64,6 +64,10 @@ def carried(before, after, sibling, place):
         # A word with capitals inside is a name and keeps its first letter.
         ("Row rules are kept", "LineMap rules are kept", "all row rules are lost", "row",
          "all LineMap rules are lost"),
+        # Of two places the one that has not got the edit yet.
+        ("of a lamp, lens or boat here", "of a lamp, lens, oar or boat here",
+         "of a lamp, lens, oar or boat, of a lamp, lens or mast", "lens",
+         "of a lamp, lens, oar or boat, of a lamp, lens, oar or mast"),
         # Marks and spaces around words taken out.
         ("send it to the Harbour_ or the pier.", "send it to the Harbour_.",
          "bring it to the Harbour_ or the pier instead.", "or the pier", "bring it to the Harbour_ instead."),
