@@ -28,16 +28,25 @@ NUMBER_WORDS = (
 )
 """The words that may precede a number and are then part of it, in lower case."""
 
+ENCLOSING_WORDS = frozenset({"schedule", "annex", "annexure", "appendix", "exhibit", "attachment"})
+"""Those of them that stand behind the body of a document, and inside which numbers begin anew."""
+
+DIVISION_WORDS = frozenset({"part", "chapter", "title", "division", "book", "volume"})
+"""Those of them that divide a document; numbers mostly count on across its divisions."""
+
 _WORD = rf"(?:(?:{NUMBER_WORDS.replace(' ', '|')})\s+|§+\s*)"
-_BRACKET = r"\([^()\s]{1,12}\)"
+_SECOND = r"(?:#\d+)?"
+_BRACKET = rf"\([^()\s]{{1,12}}\){_SECOND}"
+_WORDS = rf"(?:(?!(?<!\s){_BRACKET})[^/])+"
 _PARTS = re.compile(
     rf"{_BRACKET}"  # (b)
     rf"|, {_WORD}[^\s.,(/]+"  # , Section 2
-    r"|\.[0-9A-Za-z]+"  # .17
-    rf"|/[0-9A-Za-z]+(?=[.(]|, {_WORD})"  # /2, in Schedule 1/2.3
-    rf"|/(?:(?!(?<!\s){_BRACKET})[^/])+"  # /User Systems
-    rf"|^{_WORD}[^\s.,(/]+"  # Article IV
-    r"|^[^\s.,(/]+"  # G3
+    rf"|\.[0-9A-Za-z]+{_SECOND}"  # .17
+    rf"|/[0-9A-Za-z]+{_SECOND}(?=[.(]|, {_WORD})"  # /2, in Schedule 1/2.3
+    rf"|/{_WORDS}"  # /User Systems
+    rf"|^{_WORD}[^\s.,(/]+(?=$|[.(/]|, {_WORD})"  # Article IV
+    rf"|^[^\s.,(/]+(?=$|[.(/]|, {_WORD})"  # G3
+    rf"|^{_WORDS}"  # Late Dues, in Late Dues/1
     r"|.[^.,(/]*",  # whatever else a person wrote
     re.IGNORECASE | re.DOTALL,
 )
@@ -137,6 +146,17 @@ def bare_label(label: str) -> str:
 def is_word_number(part: str) -> bool:
     """Gives whether a part of a number begins with a word, as `Article IV` does."""
     return re.match(_WORD, part.lstrip(", "), re.IGNORECASE) is not None
+
+
+def word_of(part: str) -> str:
+    """Gives the word of a part of a number, in lower case: `article` of `Article IV`; empty for none.
+
+    A schedule may stand alone and have no number: `SCHEDULE`.
+    """
+    bare = part.lstrip(", ").casefold()
+    if is_word_number(bare):
+        return "§" if bare.startswith("§") else bare.split(maxsplit=1)[0]
+    return bare if bare in ENCLOSING_WORDS else ""
 
 
 def is_roman(core: str) -> bool:

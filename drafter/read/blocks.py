@@ -49,6 +49,8 @@ class Block:
         is_data: whether it stands in a table where numbers are data, and not the numbers of clauses.
         apart: the name of the clauses that hold it, when it belongs to no numbered clause: `contents`.
         notes: the footnotes that it anchors.
+        heads: whether it is a heading although it has no level, because a number begins below it.
+        is_named: whether numbers below it name it, because they begin anew in each such place.
     """
 
     text: str
@@ -64,3 +66,5 @@ class Block:
     is_data: bool = False
     apart: str = ""
     notes: tuple[str, ...] = ()
+    heads: bool = False
+    is_named: bool = False

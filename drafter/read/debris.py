@@ -13,14 +13,35 @@ _RUNNING_LINE = re.compile(
 _RUNNING_TAIL = re.compile(rf"\s+{_RUNNING}\s*$")
 # After a stop or a conjunction nothing of the sentence is missing, so all the names before the dash go.
 _LONG_TAIL = re.compile(rf"((?:[.;:,]|\b(?:and|or)))\s+(?:{_NAME}\s){{0,5}}{_RUNNING}\s*$")
-_BULLET = re.compile(r"(?:[-•●▪◦·‣–—*+]|\uf0b7)\s+(?=\S)")
+# Word writes its round and square bullets in fonts of signs, so that they are pasted as `o` and `§`.
+_BULLET = re.compile(r"(?:[-•●▪◦○·‣⁃■□–—*+\uf0b7\uf0a7]\s+|[o§](?:\t|\s{2,}))(?=\S)")
 _EMPHASIS = re.compile(r"(\*{1,3}|_{2,3})(?=\S)([^*\n]+?)(?<=\S)\1")
+_QUOTE_SIGNS = re.compile(r"\s{0,3}(?:>\s?)+")
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _EDGE_ASTERISKS = re.compile(r"^\*+\s*|\s*\*+$")
 
 
 def is_running_line(line: str) -> bool:
     """Gives whether a line is nothing but a running header or footer with its page number."""
     return _RUNNING_LINE.fullmatch(line.strip().strip("*").strip()) is not None
+
+
+def without_quote_signs(line: str) -> str:
+    """Gives a line of a quoted letter or of a Markdown block quote without the `>` before it."""
+    match = _QUOTE_SIGNS.match(line)
+    return line[match.end() :] if match else line
+
+
+def without_markdown(line: str) -> str:
+    """Gives a line of Markdown with links as their words and escaped signs as themselves."""
+    return _ESCAPED.sub(r"\1", _LINK.sub(r"\1", line))
+
+
+def without_invisible(text: str) -> str:
+    """Gives a text without the signs that print nothing: soft hyphens, joiners, byte order marks."""
+    return _INVISIBLE.sub("", text)
 
 
 def without_bullet(line: str) -> tuple[str, bool]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from drafter.model.number import ClauseNumber, bare_label
+from drafter.model.number import DIVISION_WORDS, ENCLOSING_WORDS, ClauseNumber, bare_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,10 +15,6 @@ if TYPE_CHECKING:
     from drafter.read.places import Entry
 
 _LONGEST_SLUG = 80
-# Numbers inside these begin anew, so they always name what they are inside.
-_ENCLOSING = frozenset({"schedule", "annex", "annexure", "appendix", "exhibit", "attachment"})
-# Numbers mostly count on across these, so they name them only when a number would else stand twice.
-_TRANSPARENT = frozenset({"part", "chapter", "title", "division", "book", "volume"})
 
 
 class Ids:
@@ -77,11 +73,17 @@ def number_below(above: Sequence[Entry], printed: Printed, mark: Mark) -> list[C
 
 
 def _base(above: Sequence[Entry]) -> Entry | None:
-    """Gives the nearest open clause that numbers below it name: no heading without a number, no Part."""
-    named = (
-        e for e in reversed(above) if e.is_term or (e.mark is not None and e.mark.word not in _TRANSPARENT)
-    )
-    return next(named, None)
+    """Gives the nearest open clause that numbers below it name.
+
+    A heading without a number and a Part are named only where numbers begin anew in each of them.
+    """
+    return next((entry for entry in reversed(above) if _is_named(entry)), None)
+
+
+def _is_named(entry: Entry) -> bool:
+    if entry.mark is None or entry.mark.word in DIVISION_WORDS:
+        return entry.is_term or entry.block.is_named
+    return True
 
 
 def _whole(above: Sequence[Entry], bare: str) -> ClauseNumber:
@@ -91,14 +93,14 @@ def _whole(above: Sequence[Entry], bare: str) -> ClauseNumber:
         if len(parts) > 1 and entry.local == parts[:-1]:
             return ClauseNumber((*entry.number.parts, parts[-1]))
     for entry in reversed(above):
-        if entry.mark is not None and entry.mark.word in _ENCLOSING:
+        if entry.mark is not None and entry.mark.word in ENCLOSING_WORDS:
             return entry.number.child(bare)
     return ClauseNumber(parts)
 
 
 def _stands_alone(printed: Printed, mark: Mark, base: Entry) -> bool:
     """Gives whether a number of one part is cited without what is above it."""
-    if mark.word in _ENCLOSING or mark.word in _TRANSPARENT:
+    inside = base.mark is not None and base.mark.word in ENCLOSING_WORDS
+    if mark.word in ENCLOSING_WORDS or (mark.word in DIVISION_WORDS and not inside):
         return True
-    inside = base.mark is not None and base.mark.word in _ENCLOSING
     return printed.never_restarts and not mark.bracket and not inside

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drafter.model.number import ClauseNumber, bare_label, is_roman, is_word_number, roman_value
+from drafter.model.number import ENCLOSING_WORDS, ClauseNumber, bare_label, is_roman, roman_value, word_of
 
 if TYPE_CHECKING:
     from drafter.read.blocks import Printed
@@ -19,19 +19,26 @@ _KIND_OF_FORMAT = {
     "lowerRoman": "roman",
     "upperRoman": "Roman",
 }
-# From the outermost to the innermost, as codes and contracts nest them.
-_WORD_RANKS = (
-    "volume",
-    "book",
-    "part",
-    "division",
-    "title",
-    "schedule",
-    "chapter",
-    "article",
-    "section",
-    "§",
-)
+# From the outermost to the innermost, as codes and contracts nest them; those of one line are equals.
+_WORD_RANKS = {
+    word: rank
+    for rank, words in enumerate(
+        (
+            " ".join(ENCLOSING_WORDS),
+            "volume",
+            "book",
+            "part",
+            "division",
+            "title",
+            "chapter",
+            "article",
+            "section § rule regulation clause",
+            "paragraph recital",
+            "item step",
+        )
+    )
+    for word in words.split()
+}
 _BARE_RANKS = {"Roman": 11, "Letter": 12, "number": 13, "letter": 32, "roman": 33}
 _BRACKET_RANKS = {"number": 31, "letter": 32, "roman": 33, "Letter": 34, "Roman": 35}
 
@@ -67,8 +74,7 @@ class Mark:
     def rank(self) -> int:
         """How deep numbers of this look stand, by custom: an article above a section, (a) above (i)."""
         if self.word:
-            word = "§" if "§" in self.word else self.word
-            return _WORD_RANKS.index(word) if word in _WORD_RANKS else _WORD_RANKS.index("schedule")
+            return _WORD_RANKS[self.word]
         if self.bracket:
             return _BRACKET_RANKS[self.kind]
         return _BARE_RANKS[self.kind] + (self.parts - 1)
@@ -78,7 +84,9 @@ def readings(printed: Printed) -> list[Mark]:
     """Gives what a printed number may be, the likeliest first: `(i)` is Roman, or the letter after (h)."""
     bare = bare_label(printed.text)
     parts = ClauseNumber.parse(bare).parts if bare else ("",)
-    word = re.split(r"(?<=§)|\s", bare, maxsplit=1)[0].casefold() if is_word_number(bare) else ""
+    word = word_of(bare)
+    if word and word == bare.casefold():
+        return [Mark(word, bracket=False, kind="number", value=0)]
     bracket = parts[-1].startswith("(")
     count = 1 if bracket else sum(not part.startswith("(") for part in parts)
     found = _CORE.search(parts[-1])
@@ -88,6 +96,13 @@ def readings(printed: Printed) -> list[Mark]:
     if not found:
         return [Mark(word, bracket, "number", 0, count)]
     return [Mark(word, bracket, kind, value, count) for kind, value in _kinds(found[1])]
+
+
+def series_of(printed: Printed) -> tuple[str, list[Mark]]:
+    """Gives what the numbers of one series have in common, all but the last number, and its readings."""
+    bare = bare_label(printed.text)
+    found = _CORE.search(bare)
+    return bare[: found.start()].casefold() if found else bare, readings(printed)
 
 
 def _kinds(core: str) -> list[tuple[str, int]]:

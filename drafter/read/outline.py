@@ -9,21 +9,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from drafter.model.number import ClauseNumber
 from drafter.model.section import Clause, Span
+from drafter.read.headings import is_heading, is_title, with_headings
 from drafter.read.ids import Ids, number_below, slug
-from drafter.read.places import Entry, place_of_heading, place_of_number, place_of_text
+from drafter.read.places import Entry, place_before, place_of_heading, place_of_number, place_of_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from drafter.read.blocks import Block, Printed
 
-# A heading is a phrase; what is longer, or ends as a sentence or a list item ends, is a provision.
-_LONGEST_HEADING = 120
-_END_OF_PROVISION = re.compile(r"[.;:,]\s*(?:and|or)?\s*$|\b(?:and|or)\s*$")
 _DEFINITION = re.compile(
     r"[“\"‘]([^”\"’]{2,80})[”\"’],?\s(?:\([^)]{1,60}\)\s)?"
     r"(?:means|mean|has the|have the|shall (?:mean|have)|includes?|refers? to|is defined|is|are)\b"
@@ -59,8 +58,9 @@ class _Draft:
 def outline(blocks: Iterable[Block]) -> tuple[Clause, ...]:
     """Gives the clauses that the paragraphs of a source make, in document order, each id once."""
     builder = _Builder()
-    for block in blocks:
-        builder.add(block)
+    headed = with_headings(tuple(blocks))
+    for block, following in zip_longest(headed, headed[1:]):
+        builder.add(block, following)
     return tuple(draft.clause() for draft in builder.drafts)
 
 
@@ -77,8 +77,8 @@ class _Builder:
         self._goes_on_in_table = False
         self._open_before_table: list[Entry] = []
 
-    def add(self, block: Block) -> None:
-        """Puts the next paragraph in its place."""
+    def add(self, block: Block, following: Block | None) -> None:
+        """Puts the next paragraph in its place; the following one tells that of a heading without a level."""
         self._enter_table(block.table)
         term = _term(block)
         if block.number is not None:
@@ -89,8 +89,12 @@ class _Builder:
             pass
         elif block.apart:
             self._add_apart(block)
-        elif block.outline is not None and _is_heading(block):
-            self._add_heading(block)
+        elif self._is_title_of_clause(block):
+            self._add_title(block)
+        elif block.heads and following is not None:
+            self._add_heading_before(block, following)
+        elif block.outline is not None and is_heading(block):
+            self._add_heading(block, place_of_heading(self._open, block))
         else:
             self._add_text(block)
         self._add_notes(block)
@@ -109,18 +113,41 @@ class _Builder:
         place = place_of_number(self._open, block, printed)
         del self._open[place.keep :]
         number = self._ids.claim(number_below(self._open, printed, place.mark))
-        heading = block.text if _is_heading(block) else None
+        is_headed = is_title(block, place.mark)
         # Where the clause above is not in the source, the number itself says how deep it stands.
         depth = self._depth() if self._open else place.mark.parts - 1
+        heading = block.text if is_headed else None
         draft = self._start(number, label=printed.text, heading=heading, depth=depth)
-        if heading is None:
+        if not is_headed:
             draft.append(block)
-        is_heading = heading is not None
-        self._open.append(Entry(number, depth, block, mark=place.mark, draft=draft, is_heading=is_heading))
+        self._open.append(Entry(number, depth, block, mark=place.mark, draft=draft, is_heading=is_headed))
 
-    def _add_heading(self, block: Block) -> None:
-        del self._open[place_of_heading(self._open, block) :]
-        number = self._claim_words(block.text)
+    def _is_title_of_clause(self, block: Block) -> bool:
+        """Gives whether a heading is that of the `Schedule 1` or `Article IV` which stands alone above it."""
+        entry = self._open[-1] if self._open else None
+        draft = self._current
+        if entry is None or draft is None or entry.draft is not draft or not (entry.mark and entry.mark.word):
+            return False
+        is_empty = draft.heading is None and not draft.texts
+        return is_empty and is_heading(block) and not _is_lower(block, entry.block)
+
+    def _add_title(self, block: Block) -> None:
+        self._open[-1].is_heading = True
+        if self._current:
+            self._current.heading = block.text
+
+    def _add_heading_before(self, block: Block, following: Block) -> None:
+        """Adds a heading without a level: beside a clause that goes on with its series, else above it."""
+        place = place_before(self._open, following)
+        if place.goes_on:
+            number = self._claim_words(block.text, self._open[: place.keep])
+            self._start(number, heading=block.text, depth=self._open[place.keep].depth)
+        else:
+            self._add_heading(block, place.keep)
+
+    def _add_heading(self, block: Block, keep: int) -> None:
+        del self._open[keep:]
+        number = self._claim_words(block.text, self._open)
         draft = self._start(number, heading=block.text)
         self._open.append(Entry(number, draft.depth, block, draft=draft, is_heading=True))
 
@@ -128,7 +155,7 @@ class _Builder:
         terms = [place for place, entry in enumerate(self._open) if entry.is_term]
         keep = terms[0] if terms else place_of_text(self._open, block)
         del self._open[keep:]
-        number = self._claim_words(term)
+        number = self._claim_words(term, self._open)
         draft = self._start(number, label=term)
         draft.append(block)
         self._open.append(Entry(number, draft.depth, block, draft=draft, is_term=True))
@@ -182,23 +209,19 @@ class _Builder:
     def _depth(self) -> int:
         return self._open[-1].depth + 1 if self._open else 0
 
-    def _claim_words(self, words: str) -> ClauseNumber:
+    def _claim_words(self, words: str, above: Sequence[Entry]) -> ClauseNumber:
         """Gives the number of something below the open clauses that is addressed by its words."""
         address = slug(words)
-        return self._ids.claim(
-            [self._open[-1].number.beside(address) if self._open else ClauseNumber((address,))]
-        )
+        return self._ids.claim([above[-1].number.beside(address) if above else ClauseNumber((address,))])
 
 
 def _moved(spans: Iterable[Span], by: int) -> list[Span]:
     return [Span(span.start + by, span.end + by, span.paragraph, span.offset) for span in spans]
 
 
-def _is_heading(block: Block) -> bool:
-    words = block.text
-    return bool(
-        block.emphasised and words and len(words) <= _LONGEST_HEADING and not _END_OF_PROVISION.search(words)
-    )
+def _is_lower(block: Block, above: Block) -> bool:
+    """Gives whether a heading has a lower level than the one above it."""
+    return block.outline is not None and above.outline is not None and block.outline > above.outline
 
 
 def _term(block: Block) -> str | None:

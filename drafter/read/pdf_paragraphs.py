@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from drafter.read.blocks import Block, Printed
+from drafter.read.joining import joined
 from drafter.read.typed import typed_number
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ _SAME_SIZE = 0.08
 _LARGER = 1.08
 _ENDS_SENTENCE = re.compile(r"[.;:?!][”\"’)]*(?:\s(?:and|or))?$")
 _BULLET = re.compile(r"[•●▪◦·‣\uf0b7–-]$")
-_BROKEN_WORD = re.compile(r"(\w+)-$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,20 +149,3 @@ def _block(paragraph: _Paragraph, usual: Measure) -> Block:
         bullet=paragraph.bullet,
         notes=tuple(usual.notes[key] for key in references if key in usual.notes),
     )
-
-
-def joined(texts: Sequence[str], words: frozenset[str]) -> str:
-    """Gives the lines of a paragraph as one text, with words that were split over lines mended.
-
-    A hyphen at the end of a line is the word's own unless the document holds the word without it elsewhere.
-    """
-    out = ""
-    for text in texts:
-        broken = _BROKEN_WORD.search(out)
-        if broken is None:
-            out += text if not out or out.endswith(("—", "/")) else f" {text}"
-            continue
-        rest = text.split(" ")[0]
-        is_one = f"{broken[1]}{rest}" in words and f"{broken[1]}-{rest}" not in words
-        out = (out[:-1] if is_one else out) + text
-    return out.strip()

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from drafter.read.blocks import Block
 from drafter.read.definitions import is_definitions
-from drafter.read.pdf_paragraphs import joined, paragraphs
+from drafter.read.joining import joined
+from drafter.read.pdf_paragraphs import paragraphs
 from drafter.read.typed import typed_number
 
 if TYPE_CHECKING:

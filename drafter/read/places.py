@@ -7,10 +7,11 @@ follows (a)), by the level of headings, and only then by the indent.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drafter.model.number import ClauseNumber, bare_label
+from drafter.model.number import DIVISION_WORDS, ENCLOSING_WORDS, ClauseNumber, bare_label
 from drafter.read.marks import Mark, readings
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from drafter.read.blocks import Block, Printed
 
 
+_ANNOUNCES_LIST = re.compile(r"[:—–-]\s*$")
 # Word has nine levels in a list, and lists stand in lists; no code nests its clauses deeper.
 _DEEPEST = 20
 
@@ -60,6 +62,14 @@ class Place:
     mark: Mark
 
 
+@dataclass(frozen=True, slots=True)
+class HeadingPlace:
+    """How many open clauses stay open above a heading, and whether the series of the next one goes on."""
+
+    keep: int
+    goes_on: bool
+
+
 def place_of_number(entries: Sequence[Entry], block: Block, printed: Printed) -> Place:
     """Gives the place of a paragraph with that number printed beside it."""
     entries = entries[:_DEEPEST]
@@ -83,6 +93,18 @@ def place_of_heading(entries: Sequence[Entry], block: Block) -> int:
         if entry.block.outline is not None and entry.block.outline < level
     ]
     return above[-1] + 1 if above else 0
+
+
+def place_before(entries: Sequence[Entry], following: Block) -> HeadingPlace:
+    """Gives the place of a heading that has no level, from the numbered paragraph that follows it."""
+    if following.number is None:
+        return HeadingPlace(0, goes_on=False)
+    place = place_of_number(entries, following, following.number)
+    beside = entries[place.keep].mark if place.keep < len(entries) else None
+    if beside is not None and place.mark.is_like(beside) and place.mark.value > beside.value:
+        return HeadingPlace(place.keep, goes_on=True)
+    alike = [at for at, entry in enumerate(entries[: place.keep]) if entry.block.heads]
+    return HeadingPlace(alike[0] if alike else place.keep, goes_on=False)
 
 
 def place_of_text(entries: Sequence[Entry], block: Block) -> int:
@@ -176,10 +198,20 @@ def _by_look(entries: Sequence[Entry], block: Block, marks: Sequence[Mark]) -> P
         return Place(likes[-1], mark)
     if block.outline is not None and any(entry.block.outline is not None for entry in entries):
         return Place(place_of_heading(entries, block), mark)
+    if entries and _begins_list(entries[-1], block, mark):
+        return Place(len(entries), mark)
     keep = len(entries)
     while keep and _closes(entries[keep - 1], block, mark):
         keep -= 1
     return Place(keep, mark)
+
+
+def _begins_list(above: Entry, block: Block, mark: Mark) -> bool:
+    """Gives whether a number is the first of a list that the words before it announce."""
+    announced = _ANNOUNCES_LIST.search(above.block.text) is not None
+    left, least = block.left, above.block.left
+    is_further_out = left is not None and least is not None and left < least
+    return announced and mark.value == 1 and mark.parts == 1 and not mark.word and not is_further_out
 
 
 def _is_like(entry: Entry, block: Block, mark: Mark) -> bool:
@@ -196,6 +228,8 @@ def _closes(entry: Entry, block: Block, mark: Mark) -> bool:
     """Gives whether a number ends an open clause: it is no deeper by custom, nor by indent."""
     if entry.mark is None:
         return entry.is_term and mark.rank < _LIST_RANK
+    if entry.mark.word in ENCLOSING_WORDS and mark.word in DIVISION_WORDS and mark.value == 1:
+        return False  # A schedule has Parts of its own.
     return mark.rank <= entry.mark.rank and not _is_further_in(entry, block)
 
 

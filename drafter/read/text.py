@@ -7,20 +7,33 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.errors import SourceError
+from drafter.model.number import NUMBER_WORDS
 from drafter.raw import read_bytes
 from drafter.read.assemble import assemble
-from drafter.read.blocks import Block
-from drafter.read.debris import is_running_line, without_bullet, without_debris
+from drafter.read.blocks import Block, Printed
+from drafter.read.debris import (
+    is_running_line,
+    without_bullet,
+    without_debris,
+    without_invisible,
+    without_markdown,
+    without_quote_signs,
+)
+from drafter.read.joining import joined
+from drafter.read.marks import series_of
 from drafter.read.title import version_in_name
 from drafter.read.typed import typed_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from drafter.model.section import Section
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+# A line under a heading, or across the page, or a fence around code: Markdown's signs, and no words.
+_RULE = re.compile(r"\s{0,3}(?:=+|-{2,}|(?:\*\s*){3,}|(?:_\s*){3,}|(?:-\s*){3,}|`{3,}\w*|~{3,})\s*$")
+_UNDERLINE = re.compile(r"(=+|-{2,})$")
 # A code of a thousand pages is some 4 MB of text.
 _MOST_BYTES = 32 << 20
 _TAB_STOP = 4
@@ -29,6 +42,12 @@ _NARROWEST = 60
 # In a paper that quotes clauses a fair part of the paragraphs are its own; in an outline few are.
 _NUMBERED_IN_OUTLINES = 0.75
 _SENTENCE_END = re.compile(r"[.!?][)”\"’]?$")
+# After these words a number at the beginning of the next line is cited, and numbers nothing.
+_ANNOUNCES = re.compile(
+    rf"(?:^|\s)(?:{NUMBER_WORDS.replace(' ', 's?|')}s?"
+    r"|of|in|under|with|by|to|than|from|and|or|the|this|see),?$",
+    re.IGNORECASE,
+)
 
 
 def read_text(path: Path) -> Section:
@@ -37,7 +56,10 @@ def read_text(path: Path) -> Section:
     Raises:
         SourceError: when the file cannot be read, or is no text.
     """
-    lines = [line.expandtabs(_TAB_STOP).rstrip() for line in _decoded(path).splitlines()]
+    is_markdown = path.suffix.lower() == ".md"
+    lines = [without_quote_signs(line).rstrip() for line in without_invisible(_decoded(path)).splitlines()]
+    if is_markdown:
+        lines = list(_with_headings_marked(map(without_markdown, lines)))
     blocks = [_block(paragraph) for paragraph in _paragraphs(lines)]
     return assemble(_with_prose_apart(blocks), version=version_in_name(path.stem))
 
@@ -62,9 +84,26 @@ def _decoded(path: Path) -> str:
     raise SourceError("is not a text file", place=str(path), remedy="save it as UTF-8 text")
 
 
+def _with_headings_marked(lines: Iterable[str]) -> Iterator[str]:
+    """Gives lines of Markdown with a heading that is underlined written as one with signs before it."""
+    before = ""
+    for line in lines:
+        underline = _UNDERLINE.fullmatch(line.strip())
+        if underline and before.strip() and not before.startswith("|"):
+            before = f"{'#' if underline[1][0] == '=' else '##'} {before.strip()}"
+        elif _RULE.fullmatch(line):
+            yield before
+            before = ""
+        else:
+            yield before
+            before = line
+    yield before
+
+
 def _paragraphs(lines: Sequence[str]) -> Iterator[_Paragraph]:
     """Gives the paragraphs: lines up to an empty one, or up to one that begins with a number or a bullet."""
-    width = max(map(len, lines), default=0)
+    width = max(_NARROWEST, *map(len, lines), 0)
+    words = frozenset(word for line in lines for word in line.split()[:-1])
     held: list[str] = []
     start: _Paragraph | None = None
     before = ""
@@ -75,7 +114,7 @@ def _paragraphs(lines: Sequence[str]) -> Iterator[_Paragraph]:
         if start is not None and (
             not first.text or first.indent < start.indent or _begins(first, before, width)
         ):
-            yield start._replace(text=" ".join(held))
+            yield start._replace(text=joined(held, words))
             start = None
         before = line
         if not first.text:
@@ -84,34 +123,39 @@ def _paragraphs(lines: Sequence[str]) -> Iterator[_Paragraph]:
             start, held = first, []
         held.append(without_debris(first.text))
     if start is not None:
-        yield start._replace(text=" ".join(held))
+        yield start._replace(text=joined(held, words))
 
 
 def _first_line(line: str) -> _Paragraph:
-    indent = len(line) - len(line.lstrip())
-    heading = _HEADING.match(line.strip())
+    words = line.lstrip()
+    indent = len(line[: len(line) - len(words)].expandtabs(_TAB_STOP))
+    heading = _HEADING.match(words)
     if heading:
         return _Paragraph(heading[2], indent, len(heading[1]) - 1, bullet=False)
-    text, bullet = without_bullet(line.strip())
+    text, bullet = without_bullet(words)
     return _Paragraph(text, indent, None, bullet)
 
 
 def _begins(line: _Paragraph, before: str, width: int) -> bool:
     """Gives whether a line begins a paragraph although no empty line parts it from the one before."""
-    if line.bullet or line.level is not None or typed_number(line.text):
+    if line.bullet or line.level is not None:
         return True
-    with_next_word = len(before) + 1 + len(line.text.split(" ")[0])
-    return with_next_word < (min if line.text[:1].islower() else max)(width, _NARROWEST)
+    with_next_word = len(before) + 1 + len(line.text.split(maxsplit=1)[0])
+    if typed_number(line.text):
+        return not (with_next_word > width and _ANNOUNCES.search(before))
+    return with_next_word < (_NARROWEST if line.text[:1].islower() else width)
 
 
 def _block(paragraph: _Paragraph) -> Block:
     text = without_debris(paragraph.text)
+    is_numbered = typed_number(text) is not None
+    is_phrase = not is_numbered and text[:1].isupper() and len(text) <= _NARROWEST
     return Block(
         text=text,
         left=paragraph.indent or None,
         outline=paragraph.level,
-        emphasised=paragraph.level is not None or text.isupper(),
-        bullet=paragraph.bullet and typed_number(text) is None,
+        emphasised=paragraph.level is not None or text.isupper() or is_phrase,
+        bullet=paragraph.bullet and not is_numbered,
     )
 
 
@@ -122,7 +166,7 @@ def _with_prose_apart(blocks: list[Block]) -> list[Block]:
     goes on with the clause before it.
     """
     numbered = [typed_number(block.text) is not None for block in blocks]
-    if sum(numbered) >= _NUMBERED_IN_OUTLINES * len(blocks):
+    if sum(numbered) >= _NUMBERED_IN_OUTLINES * len(blocks) or not _has_gaps(blocks):
         return blocks
     out: list[Block] = []
     apart = True
@@ -132,3 +176,16 @@ def _with_prose_apart(blocks: list[Block]) -> list[Block]:
         apart = not is_clause and (apart or begins)
         out.append(replace(block, apart="prose") if apart and block.outline is None else block)
     return out
+
+
+def _has_gaps(blocks: Sequence[Block]) -> bool:
+    """Gives whether most numbers follow on from none: an outline counts from 1, a paper quotes."""
+    seen: set[tuple[str, str, int]] = set()
+    following = []
+    for block in blocks:
+        label, _ = typed_number(block.text) or ("", 0)
+        before, marks = series_of(Printed(label))
+        if label and not marks[0].bracket:
+            following.append(any(m.value <= 1 or (before, m.kind, m.value - 1) in seen for m in marks))
+            seen |= {(before, mark.kind, mark.value) for mark in marks}
+    return 2 * sum(following) < len(following) or not following

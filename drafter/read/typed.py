@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from drafter.model.number import NUMBER_WORDS, is_roman
+from drafter.model.number import ENCLOSING_WORDS, NUMBER_WORDS, is_roman
 from drafter.model.section import Span
 from drafter.read.blocks import Block, Printed
 
@@ -17,20 +17,35 @@ _WORD = rf"(?i:{NUMBER_WORDS.replace(' ', '|')})"
 _CORE = r"(?:[A-Z]?\d{1,4}[A-Z]{0,2}|[IVXLC]{1,7}|[A-Z])"
 # `(a)`, `(iv)`, `(12A)`, `a)`: then a space or a tab, or the words at once after a closed pair of brackets.
 _BRACKETED = re.compile(r"\(([0-9]{1,3}[A-Z]{0,2}|[A-Za-z]{1,5})\)\s*|([0-9]{1,3}|[A-Za-z]{1,5})\)\s+")
+# A tab, or the spaces that became of one.
+_TAB = r"(?:\t|\s{2,})"
+_SENTENCE = r"[A-Z“\"‘'(\[]"
 # `G3.17 Where`, `1.1.1`, `3.17.`: followed by a tab, or by what may begin a sentence.
 _COMPOUND = re.compile(
-    r"([A-Z]{0,2}\d{1,3}[A-Z]?(?:\.\d{1,4}[A-Z]{0,2}){1,8})[.:]?(?:\([a-zA-Z0-9]{1,4}\))*(?:\t|\s+(?=[A-Z“\"‘'(\[])|$)"
+    r"([A-Z]{0,2}\d{1,3}[A-Z]?(?:\.\d{1,4}[A-Z]{0,2}){1,8})[.:]?(?:\([a-zA-Z0-9]{1,4}\))*"
+    rf"(?:{_TAB}|\s+(?={_SENTENCE})|$)"
 )
-# `1. Where`, `12A.`, `IV. Where`, `A. Where`, `a. where`; and `G3` before a heading in capitals.
+# `1. Where`, `1. where`, `12A.`, `IV. Where`, `A. where`; and `G3` before a heading in capitals.
 _SINGLE = re.compile(
-    r"([0-9]{1,3}[A-Z]?|[IVXLC]{1,7}|[A-Z])\.(?:\t|\s+(?=[A-Z“\"‘'(\[])|$)|([0-9]{1,3}|[A-Z]\d{1,3})\t"
+    rf"([0-9]{{1,3}}|[A-Z])\.(?:\s+(?=\S)|$)|([0-9]{{1,3}}[A-Z]|[IVXLC]{{2,7}})\.(?:{_TAB}|\s+(?={_SENTENCE})|$)"
+    rf"|([0-9]{{1,3}}|[A-Z]\d{{1,3}}){_TAB}"
     r"|([a-z]|[ivxl]{2,5})\.(?:\s+|$)"
 )
 _HEADED = re.compile(r"([A-Z]\d{1,2})\s+(?=[A-Z][A-Z\s,:;&’'()\-–]{2,}$)")
 # `Article IV` alone, or before a stop, a dash, a tab or a line end; `SECTION 2 MEETINGS`.
 _WORDED = re.compile(
     rf"({_WORD}\s+{_CORE}(?:\.\d+){{0,8}})"
-    r"(?:[.:]?\s*$|[.:]\s+|\s+[–—-]\s+|\t|\s*\n|\s+(?=[A-Z][A-Z\s,:;&’'()\-–]+$))"
+    rf"(?:[.:]?\s*$|[.:]\s+|\s+[–—-]\s+|{_TAB}|\s*\n|\s+(?=[A-Z][A-Z\s,:;&’'()\-–]+$))"
+)
+# `Schedule 1 Form of notice`: a phrase without a verb, and not `Section 5 Notices are …`.
+_TITLED = re.compile(
+    rf"({_WORD}\s+{_CORE})\s+(?=[A-Z][^.;:]{{2,80}}$)"
+    r"(?!.*\b(?:shall|must|may|will|is|are|was|were|be|has|have|had|do|does|applies|apply|sets?|"
+    r"provides?|means|contains?|requires?|refers?)\b)"
+)
+# `SCHEDULE`, alone or before its title: it has no number, because there is no other.
+_UNNUMBERED = re.compile(
+    rf"((?i:{'|'.join(sorted(ENCLOSING_WORDS))}))(?:[.:]?\s*$|\s*[:–—]\s*(?=[A-Z])|\s+-\s+(?=[A-Z]))"
 )
 _CAPITAL = re.compile(r"[A-Z]")
 _FIRST = frozenset({"A", "I"})
@@ -42,7 +57,8 @@ _BEFORE["X"] = {"W", "IX"}
 _INSERTED = re.compile(r"[a-z]{2}")
 _PAIR = 2
 _WORDS = frozenset("an as at be by do go he if in is it me my no of on or so to up us via we".split())  # noqa: SIM905  # words read best as words
-_PARAGRAPH_SIGN = re.compile(r"(§+\s*\d+[A-Za-z]?(?:\.\d+){0,8})\.?\s+")
+_PARAGRAPH_SIGN = re.compile(r"(§+\s*\d+[A-Za-z]?(?:\.\d+){0,8})\.?(?:\s+|$)")
+_PATTERNS = (_BRACKETED, _COMPOUND, _PARAGRAPH_SIGN, _WORDED, _TITLED, _UNNUMBERED, _SINGLE, _HEADED)
 
 
 def with_typed_numbers(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -89,7 +105,7 @@ def typed_number(text: str) -> tuple[str, int] | None:
     What only looks like one is left alone: `(where applicable) any`, `Section 5 of the Act applies`,
     `1 February 2019`.
     """
-    for pattern in (_BRACKETED, _COMPOUND, _PARAGRAPH_SIGN, _WORDED, _SINGLE, _HEADED):
+    for pattern in _PATTERNS:
         match = pattern.match(text)
         if match and _is_plausible(pattern, match):
             return text[: match.end()].strip().rstrip("–—-").strip(), match.end()
@@ -98,7 +114,7 @@ def typed_number(text: str) -> tuple[str, int] | None:
 
 def _is_plausible(pattern: re.Pattern[str], match: re.Match[str]) -> bool:
     """Gives whether the letters in brackets are ones that a list would count with."""
-    if pattern is _WORDED:
+    if pattern in (_WORDED, _TITLED, _UNNUMBERED):
         return match[1][0].isupper()
     if pattern is not _BRACKETED:
         return True

@@ -113,7 +113,12 @@ def test_numbers_that_begin_anew_under_headings_without_numbers(tmp_path: Path) 
         + paragraph("Dues", style="Head")
         + paragraph("one", num="2", level=0)
     )
-    assert ids(tmp_path, body, lists, HEADING) == ["Membership", "1", "Dues", "Dues/1"]
+    assert ids(tmp_path, body, lists, HEADING) == [
+        "Membership",
+        "Membership/1",
+        "Dues",
+        "Dues/1",
+    ]
 
 
 def test_articles_that_count_on_across_chapters(tmp_path: Path) -> None:

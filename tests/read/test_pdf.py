@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 
 from drafter.errors import SourceError
-from drafter.read.pdf_paragraphs import joined
+from drafter.read.joining import joined
 from drafter.read.source import read_section
 
 if TYPE_CHECKING:

@@ -1,0 +1,125 @@
+"""Headings without numbers: which paragraphs they are, and in which of them numbers begin anew."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from drafter.model.number import DIVISION_WORDS, ENCLOSING_WORDS
+from drafter.read.marks import Mark, readings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from drafter.read.blocks import Block
+
+# A heading is a phrase; what is longer, or ends as a sentence or a list item ends, is a provision.
+_LONGEST_HEADING = 120
+_END_OF_PROVISION = re.compile(r"[.;:,]\s*(?:and|or)?\s*$|\b(?:and|or)\s*$")
+# The words behind `Article IV` or `Rule 4` on its line are its title when they are as short as this.
+_LONGEST_TITLE = 80
+_TITLED_WORDS = frozenset(
+    {*ENCLOSING_WORDS, *DIVISION_WORDS, "article", "section", "§", "rule", "regulation", "clause"}
+)
+_DASH = re.compile(r"[—–-]\s*$")
+_END_OF_SENTENCE = re.compile(r"[.!?;][”\"’)\]]*$")
+
+
+def is_heading(block: Block) -> bool:
+    """Gives whether a paragraph is a phrase that is formatted as headings are."""
+    words = block.text
+    return bool(
+        block.emphasised and words and len(words) <= _LONGEST_HEADING and not _END_OF_PROVISION.search(words)
+    )
+
+
+def is_title(block: Block, mark: Mark) -> bool:
+    """Gives whether a numbered paragraph is a heading, by its format or as the title of an article."""
+    if is_heading(block):
+        return True
+    words = block.text
+    is_short = words[:1].isupper() and len(words) <= _LONGEST_TITLE
+    is_open = _END_OF_PROVISION.search(words) or _END_OF_SENTENCE.search(words) or _DASH.search(words)
+    return mark.word in _TITLED_WORDS and is_short and not is_open
+
+
+def with_headings(blocks: Sequence[Block]) -> list[Block]:
+    """Gives the blocks with their unnumbered headings marked.
+
+    A phrase that has no level as a heading is one where a number follows that begins anew, or where the
+    sentence before it has ended. The title of a document is none: no number stands before it.
+    """
+    held = [block for block in blocks if block.text or block.number or block.term or block.notes]
+    return _with_names(_with_phrases(held))
+
+
+def _with_phrases(blocks: list[Block]) -> list[Block]:
+    phrases = [place for place in range(len(blocks) - 1) if _is_phrase_before_number(blocks, place)]
+    anew = {place for place in phrases if _begins_anew(blocks[place + 1])}
+    first_number = next((place for place, block in enumerate(blocks) if block.number), len(blocks))
+    out = list(blocks)
+    for place in phrases:
+        is_title = place < first_number
+        follows_on = not is_title and _has_ended(out[place - 1])
+        if (len(anew) > 1 or not is_title) if place in anew else follows_on:
+            out[place] = replace(blocks[place], heads=True)
+    return out
+
+
+def _is_phrase_before_number(blocks: Sequence[Block], place: int) -> bool:
+    block, following = blocks[place], blocks[place + 1]
+    is_plain = not (block.number or block.bullet or block.table or block.apart or block.term)
+    is_followed = following.number is not None and not following.table
+    return is_plain and is_followed and block.outline is None and is_heading(block)
+
+
+def _has_ended(block: Block) -> bool:
+    return is_heading(block) or bool(_END_OF_SENTENCE.search(block.text))
+
+
+def _begins_anew(block: Block) -> bool:
+    """Gives whether a number is the first of its series, and no item of a list in a provision."""
+    return any(mark.value == 1 and mark.parts == 1 and not mark.bracket for mark in _marks(block))
+
+
+def _with_names(blocks: list[Block]) -> list[Block]:
+    """Marks the headings that the numbers below them name, because those begin anew in each of their kind."""
+    first_marks: dict[tuple[int, object], list[list[Mark]]] = defaultdict(list)
+    kinds: dict[int, tuple[int, object]] = {}
+    schedule = 0
+    open_kind: tuple[int, object] | None = None
+    for place, block in enumerate(blocks):
+        marks = _marks(block)
+        kind = _kind(block, marks)
+        if marks and marks[0].word in ENCLOSING_WORDS:
+            schedule, open_kind = place, None
+        elif kind is not None:
+            open_kind = kinds[place] = (schedule, kind)
+        elif marks and open_kind is not None and not block.is_data:
+            first_marks[open_kind].append(marks)
+            open_kind = None
+    named = {kind for kind, found in first_marks.items() if _all_begin_anew(found)}
+    return [
+        replace(block, is_named=True) if kinds.get(place) in named else block
+        for place, block in enumerate(blocks)
+    ]
+
+
+def _all_begin_anew(found: Sequence[Sequence[Mark]]) -> bool:
+    first = [any(mark.value == 1 and mark.parts == 1 for mark in marks) for marks in found]
+    return len(first) > 1 and all(first)
+
+
+def _kind(block: Block, marks: Sequence[Mark]) -> object:
+    """Gives what a heading is one of: those of one level, those that stand before numbers, the Parts."""
+    if marks:
+        return marks[0].word if marks[0].word in DIVISION_WORDS else None
+    if block.heads:
+        return "heads"
+    return block.outline if block.outline is not None and is_heading(block) else None
+
+
+def _marks(block: Block) -> list[Mark]:
+    return readings(block.number) if block.number else []

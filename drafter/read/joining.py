@@ -1,0 +1,34 @@
+"""The lines of a paragraph joined into one text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_BROKEN_WORD = re.compile(r"(\w+)-$")
+# After a hyphen these go on with a list of beginnings: `high- and low-voltage`.
+_GOES_ON = frozenset({"and", "or", "to"})
+
+
+def joined(texts: Sequence[str], words: frozenset[str]) -> str:
+    """Gives the lines of a paragraph as one text, with words that were split over lines mended.
+
+    A hyphen at the end of a line is the word's own unless the document holds the word without it elsewhere.
+
+    Args:
+        texts: the lines.
+        words: every word of the document that is not broken at the end of a line.
+    """
+    out = ""
+    for text in texts:
+        rest = text.split(" ")[0]
+        broken = None if rest in _GOES_ON else _BROKEN_WORD.search(out)
+        if broken is None:
+            out += text if not out or out.endswith(("—", "/")) else f" {text}"
+            continue
+        is_one = f"{broken[1]}{rest}" in words and f"{broken[1]}-{rest}" not in words
+        out = (out[:-1] if is_one else out) + text
+    return out.strip()
