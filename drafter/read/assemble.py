@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def assemble(blocks: Sequence[Block], version: str) -> Section:
     """Gives the section that the paragraphs of a source make. The title is a clause of its own, `title`."""
     place = section_title(blocks)
-    untitled = (_as_title(block) if n == place else block for n, block in enumerate(blocks))
+    untitled = [_as_title(block) if n == place else block for n, block in enumerate(blocks)]
     numbered = list(with_typed_numbers(untitled))
     letter, title = letter_and_title(blocks[place]) if place is not None else ("", "")
     return Section(

@@ -52,20 +52,28 @@ def with_headings(blocks: Sequence[Block]) -> list[Block]:
     sentence before it has ended. The title of a document is none: no number stands before it.
     """
     held = [block for block in blocks if block.text or block.number or block.term or block.notes]
-    return _with_names(_with_phrases(held))
+    return _with_names(_with_phrases(_without_title(held)))
+
+
+def _without_title(blocks: list[Block]) -> list[Block]:
+    """Gives the blocks with the document's title as plain text: the one heading above all others."""
+    levels = [block.outline for block in blocks if block.outline is not None]
+    place = next((place for place, block in enumerate(blocks) if block.outline is not None), 0)
+    before = blocks[: place + 1]
+    if len(levels) < 2 or min(levels[1:]) <= levels[0] or any(block.number for block in before):  # noqa: PLR2004  # a title, and a heading
+        return blocks
+    return [*before[:-1], replace(before[-1], outline=None), *blocks[place + 1 :]]
 
 
 def _with_phrases(blocks: list[Block]) -> list[Block]:
     phrases = [place for place in range(len(blocks) - 1) if _is_phrase_before_number(blocks, place)]
     anew = {place for place in phrases if _begins_anew(blocks[place + 1])}
     first_number = next((place for place, block in enumerate(blocks) if block.number), len(blocks))
-    out = list(blocks)
-    for place in phrases:
-        is_title = place < first_number
-        follows_on = not is_title and _has_ended(out[place - 1])
-        if (len(anew) > 1 or not is_title) if place in anew else follows_on:
-            out[place] = replace(blocks[place], heads=True)
-    return out
+    later = [place for place in phrases if place > first_number]
+    heads = {place for place in later if place in anew or _has_ended(blocks[place - 1])}
+    # What stands before the first number is the document's title, unless the others are headings like it.
+    heads |= {place for place in anew if place < first_number and (anew & heads or (place and heads))}
+    return [replace(block, heads=True) if place in heads else block for place, block in enumerate(blocks)]
 
 
 def _is_phrase_before_number(blocks: Sequence[Block], place: int) -> bool:

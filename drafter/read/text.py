@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.errors import SourceError
-from drafter.model.number import NUMBER_WORDS
 from drafter.raw import read_bytes
 from drafter.read.assemble import assemble
 from drafter.read.blocks import Block, Printed
@@ -42,12 +41,12 @@ _NARROWEST = 60
 # In a paper that quotes clauses a fair part of the paragraphs are its own; in an outline few are.
 _NUMBERED_IN_OUTLINES = 0.75
 _SENTENCE_END = re.compile(r"[.!?][)”\"’]?$")
-# After these words a number at the beginning of the next line is cited, and numbers nothing.
-_ANNOUNCES = re.compile(
-    rf"(?:^|\s)(?:{NUMBER_WORDS.replace(' ', 's?|')}s?"
-    r"|of|in|under|with|by|to|than|from|and|or|the|this|see),?$",
-    re.IGNORECASE,
+# After these words a number is cited, and numbers nothing; after the last ones only in a line that is full.
+_CITES = re.compile(
+    r"\s(?:sections?|clauses?|paragraphs?|rules?|regulations?|articles?|conditions?|schedule)$", re.IGNORECASE
 )
+_MAY_CITE = re.compile(r"\s(?:of|in|under|with|by|to|than|from|(?<![;,]\s)(?:and|or))$", re.IGNORECASE)
+_LIST_NUMBER = re.compile(r"(\s*)(\d{1,3})(\.\s.*)")
 
 
 def read_text(path: Path) -> Section:
@@ -59,8 +58,10 @@ def read_text(path: Path) -> Section:
     is_markdown = path.suffix.lower() == ".md"
     lines = [without_quote_signs(line).rstrip() for line in without_invisible(_decoded(path)).splitlines()]
     if is_markdown:
-        lines = list(_with_headings_marked(map(without_markdown, lines)))
-    blocks = [_block(paragraph) for paragraph in _paragraphs(lines)]
+        lines = list(_counted(_with_headings_marked(map(without_markdown, lines))))
+    # In Markdown only an empty line ends a paragraph, or what begins another one.
+    width = 0 if is_markdown else max(_NARROWEST, *map(len, lines), 0)
+    blocks = _blocks(list(_paragraphs(lines, width)))
     return assemble(_with_prose_apart(blocks), version=version_in_name(path.stem))
 
 
@@ -100,9 +101,26 @@ def _with_headings_marked(lines: Iterable[str]) -> Iterator[str]:
     yield before
 
 
-def _paragraphs(lines: Sequence[str]) -> Iterator[_Paragraph]:
-    """Gives the paragraphs: lines up to an empty one, or up to one that begins with a number or a bullet."""
-    width = max(_NARROWEST, *map(len, lines), 0)
+def _counted(lines: Iterable[str]) -> Iterator[str]:
+    """Gives lines of Markdown with items that all have one number, `1.`, counted as they are printed."""
+    written, printed, indent = "", 0, ""
+    for line in lines:
+        match = _LIST_NUMBER.fullmatch(line)
+        if match is None:
+            written = written if not line or line[0].isspace() else ""
+            yield line
+            continue
+        again = written == match[2] and indent == match[1]
+        written, indent = match[2], match[1]
+        printed = printed + 1 if again else int(written)
+        yield f"{indent}{printed}{match[3]}"
+
+
+def _paragraphs(lines: Sequence[str], width: int) -> Iterator[_Paragraph]:
+    """Gives the paragraphs: lines up to an empty one, or up to one that begins with a number or a bullet.
+
+    Lines that were wrapped reach to about `width`; 0 where every line goes on with the one before it.
+    """
     words = frozenset(word for line in lines for word in line.split()[:-1])
     held: list[str] = []
     start: _Paragraph | None = None
@@ -142,17 +160,25 @@ def _begins(line: _Paragraph, before: str, width: int) -> bool:
         return True
     with_next_word = len(before) + 1 + len(line.text.split(maxsplit=1)[0])
     if typed_number(line.text):
-        return not (with_next_word > width and _ANNOUNCES.search(before))
+        return not (_CITES.search(before) or (with_next_word > width > 0 and _MAY_CITE.search(before)))
+    if width == 0 or (before.endswith("-") and line.text[:1].islower()):
+        return False
     return with_next_word < (_NARROWEST if line.text[:1].islower() else width)
 
 
-def _block(paragraph: _Paragraph) -> Block:
+def _blocks(paragraphs: Sequence[_Paragraph]) -> list[Block]:
+    """Gives the paragraphs as blocks; indents tell something where some numbers are set in."""
+    set_in = any(paragraph.indent and typed_number(paragraph.text) for paragraph in paragraphs)
+    return [_block(paragraph, paragraph.indent if set_in else None) for paragraph in paragraphs]
+
+
+def _block(paragraph: _Paragraph, left: int | None) -> Block:
     text = without_debris(paragraph.text)
     is_numbered = typed_number(text) is not None
     is_phrase = not is_numbered and text[:1].isupper() and len(text) <= _NARROWEST
     return Block(
         text=text,
-        left=paragraph.indent or None,
+        left=left,
         outline=paragraph.level,
         emphasised=paragraph.level is not None or text.isupper() or is_phrase,
         bullet=paragraph.bullet and not is_numbered,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from drafter.model.number import ENCLOSING_WORDS, NUMBER_WORDS, is_roman
@@ -11,7 +12,7 @@ from drafter.model.section import Span
 from drafter.read.blocks import Block, Printed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
 _WORD = rf"(?i:{NUMBER_WORDS.replace(' ', '|')})"
 _CORE = r"(?:[A-Z]?\d{1,4}[A-Z]{0,2}|[IVXLC]{1,7}|[A-Z])"
@@ -47,6 +48,12 @@ _TITLED = re.compile(
 _UNNUMBERED = re.compile(
     rf"((?i:{'|'.join(sorted(ENCLOSING_WORDS))}))(?:[.:]?\s*$|\s*[:–—]\s*(?=[A-Z])|\s+-\s+(?=[A-Z]))"
 )
+# `4 Supply of goods`, and no date.
+_BARE = re.compile(
+    r"([1-9]\d{0,2})\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    r"(?=[A-Z][^.;:]{2,80}$)"
+)
+_FIRST_ITEMS = frozenset({"(1)", "(a)"})
 _CAPITAL = re.compile(r"[A-Z]")
 _FIRST = frozenset({"A", "I"})
 # What stands before a capital letter in its series, of letters or of Roman numerals.
@@ -61,21 +68,34 @@ _PARAGRAPH_SIGN = re.compile(r"(§+\s*\d+[A-Za-z]?(?:\.\d+){0,8})\.?(?:\s+|$)")
 _PATTERNS = (_BRACKETED, _COMPOUND, _PARAGRAPH_SIGN, _WORDED, _TITLED, _UNNUMBERED, _SINGLE, _HEADED)
 
 
-def with_typed_numbers(blocks: Iterable[Block]) -> Iterator[Block]:
+def with_typed_numbers(blocks: Sequence[Block]) -> Iterator[Block]:
     """Gives the blocks, each with the number that was typed before its words taken out of them.
 
     A capital letter is a number only where it begins a series or goes on with one: `B. Scope` after
-    `A. Name`, and not `J. Smith`.
+    `A. Name`, and not `J. Smith`. So is a number without a stop: `4 Supply` before `4.1 The Supplier`.
     """
     seen: set[str] = set()
-    for block in blocks:
+    for block, following in zip_longest(blocks, blocks[1:]):
         made = _with_typed_number(block)
+        if made is block and following is not None:
+            made = _with_bare_number(block, following, seen)
         label = made.number.text.rstrip(".") if made.number else ""
         if made is not block and _is_initial(label, seen):
             made = block
         else:
             seen.add(label)
         yield made
+
+
+def _with_bare_number(block: Block, following: Block, seen: set[str]) -> Block:
+    """Gives a heading with its number taken out, `4 Supply`, where the paragraph after it is below `4`."""
+    match = None if _has_none(block) else _BARE.match(block.text)
+    if match is None:
+        return block
+    after = following.number.text if following.number else (typed_number(following.text) or ("",))[0]
+    is_next = match[1] == "1" or str(int(match[1]) - 1) in seen
+    is_above = after.startswith(f"{match[1]}.") or (is_next and after in _FIRST_ITEMS)
+    return replace(_without_number(block, match[1], match.end()), emphasised=True) if is_above else block
 
 
 def _is_initial(label: str, seen: set[str]) -> bool:
@@ -86,11 +106,16 @@ def _is_initial(label: str, seen: set[str]) -> bool:
 
 
 def _with_typed_number(block: Block) -> Block:
-    skipped = block.number or block.bullet or block.apart or block.is_data
-    found = None if skipped else typed_number(block.text)
-    if found is None:
-        return block
-    label, cut = found
+    found = None if _has_none(block) else typed_number(block.text)
+    return block if found is None else _without_number(block, *found)
+
+
+def _has_none(block: Block) -> bool:
+    return bool(block.number or block.bullet or block.apart or block.is_data)
+
+
+def _without_number(block: Block, label: str, cut: int) -> Block:
+    """Gives a block without the first characters of its text, which are its number."""
     spans = tuple(
         Span(max(s.start - cut, 0), s.end - cut, s.paragraph, s.offset + max(cut - s.start, 0))
         for s in block.spans
