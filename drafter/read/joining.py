@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _BROKEN_WORD = re.compile(r"(\w+)-$")
+# After these signs a line may end although no space stands there: `gas–electricity`, `and/or`.
+_TIGHT = re.compile(r"\w[–/]$|—$")
 # After a hyphen these go on with a list of beginnings: `high- and low-voltage`.
 _GOES_ON = frozenset({"and", "or", "to"})
 
@@ -27,7 +29,7 @@ def joined(texts: Sequence[str], words: frozenset[str]) -> str:
         rest = text.split(" ")[0]
         broken = None if rest in _GOES_ON else _BROKEN_WORD.search(out)
         if broken is None:
-            out += text if not out or out.endswith(("—", "/")) else f" {text}"
+            out += text if not out or _TIGHT.search(out) else f" {text}"
             continue
         is_one = f"{broken[1]}{rest}" in words and f"{broken[1]}-{rest}" not in words
         out = (out[:-1] if is_one else out) + text

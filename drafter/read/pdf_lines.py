@@ -1,35 +1,21 @@
-"""The lines of a PDF: what stands beside what on a page, with places, sizes and weights of the letters.
-
-Places are in points from the page's lower left corner, as PDF counts them (ISO 32000-1, 8.3.2.3).
-"""
+"""The lines of a PDF: what stands beside what on a page, with places, sizes and weights of the letters."""
 
 from __future__ import annotations
 
-import ctypes
-import math
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-import pypdfium2.raw as pdfium
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from pypdfium2 import PdfTextPage
+    from drafter.read.pdf_words import Word
 
-# Bold faces weigh 700 by their own account (ISO 32000-1, table 122) or say so in their name.
-_BOLD_WEIGHT = 600
 # A space is about a quarter of an em, stretched to half in justified lines; tabs and columns leave more.
 _GAP = 0.75
 # Letters whose feet are nearer than this part of their size stand on one line, raised ones too.
 _SAME_LINE = 0.4
-# Letters this much smaller than those before them are set above the line: the number of a footnote.
-_RAISED = 0.75
-# Pdfium's signs for a hyphen that ends a line.
-_LINE_END_HYPHEN = re.compile("[\x02\ufffe]")
-_WORD = re.compile(r"\S+")
-_NAME_BYTES = 100
+# Words are underlined nearer to their feet than this part of their size.
+_UNDERLINE = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +36,7 @@ class Line:
         base: the height of the line on which the letters stand.
         size: the size of its letters, in points.
         notes: the numbers of the footnotes that it refers to.
+        ruled: whether a rule is drawn between it and the line above.
     """
 
     page: int
@@ -57,6 +44,7 @@ class Line:
     size: float
     cells: tuple[Cell, ...]
     notes: tuple[str, ...] = ()
+    ruled: bool = False
 
     @property
     def left(self) -> float:
@@ -75,52 +63,54 @@ class Line:
 
 
 @dataclass(slots=True)
-class _Word:
-    text: str
-    left: float
-    right: float
-    base: float
-    size: float
-    bold: bool
-    raised: str = ""
-
-
-@dataclass(slots=True)
 class _Row:
     """The words of one line while they are gathered."""
 
-    words: list[_Word] = field(default_factory=list)
+    words: list[Word] = field(default_factory=list)
 
     @property
-    def largest(self) -> _Word:
+    def largest(self) -> Word:
         return max(self.words, key=lambda word: word.size)
 
-    def holds(self, word: _Word) -> bool:
+    def holds(self, word: Word) -> bool:
         largest = self.largest
         return abs(largest.base - word.base) <= _SAME_LINE * max(largest.size, word.size)
 
 
-def page_lines(page: int, text: PdfTextPage) -> list[Line]:
-    """Gives the lines of a page, from top to bottom."""
+def lines_of(page: int, words: Iterable[Word], rules: Sequence[float] = ()) -> list[Line]:
+    """Gives the lines that words make, from top to bottom.
+
+    Args:
+        page: the number of their page; each column of a page counts as one of its own.
+        words: what stands on it.
+        rules: the heights of the rules drawn across it.
+    """
     rows: list[_Row] = []
-    for word in _words(text):
+    for word in words:
         row = next((row for row in reversed(rows) if row.holds(word)), None)
         if row is None:
             rows.append(_Row([word]))
         else:
             row.words.append(word)
     rows.sort(key=lambda row: -row.largest.base)
-    return [_line(page, row) for row in rows]
+    above = [row.largest.base for row in rows[:1]] + [row.largest.base for row in rows[:-1]]
+    return [_line(page, row, _is_ruled(row, base, rules)) for row, base in zip(rows, above, strict=True)]
 
 
-def _line(page: int, row: _Row) -> Line:
+def _is_ruled(row: _Row, above: float, rules: Sequence[float]) -> bool:
+    """Gives whether a rule stands between a row and the line above, and does not underline that one."""
+    largest = row.largest
+    return any(largest.base + largest.size / 2 <= rule <= above - _UNDERLINE * largest.size for rule in rules)
+
+
+def _line(page: int, row: _Row, is_ruled: bool) -> Line:  # noqa: FBT001  # a fact of the line, not a switch
     words = sorted(row.words, key=lambda word: word.left)
     notes = tuple(word.raised for word in words if word.raised)
-    return Line(page, row.largest.base, row.largest.size, tuple(_cells(words)), notes)
+    return Line(page, row.largest.base, row.largest.size, tuple(_cells(words)), notes, is_ruled)
 
 
-def _cells(words: Iterable[_Word]) -> Iterator[Cell]:
-    held: list[_Word] = []
+def _cells(words: Iterable[Word]) -> Iterator[Cell]:
+    held: list[Word] = []
     for word in words:
         if held and word.left - held[-1].right > _GAP * word.size:
             yield _cell(held)
@@ -130,42 +120,6 @@ def _cells(words: Iterable[_Word]) -> Iterator[Cell]:
         yield _cell(held)
 
 
-def _cell(words: list[_Word]) -> Cell:
+def _cell(words: list[Word]) -> Cell:
     text = " ".join(word.text for word in words if word.text)
     return Cell(words[0].left, words[-1].right, text, all(word.bold for word in words))
-
-
-def _words(page: PdfTextPage) -> Iterator[_Word]:
-    letters = _LINE_END_HYPHEN.sub("-", page.get_text_range())
-    size = 0.0
-    for match in _WORD.finditer(letters):
-        first, last = match.start(), match.end() - 1
-        size = _size(page, first)
-        end = last
-        while end > first and match[0][end - first].isdecimal() and _size(page, end) < _RAISED * size:
-            end -= 1
-        word = match[0][: end - first + 1]
-        left, right = _finite(page.get_charbox(first)[0]), _finite(page.get_charbox(last)[2])
-        raised = match[0][end - first + 1 :]
-        yield _Word(word, left, right, _base(page, first), size, _is_bold(page, first), raised)
-
-
-def _size(page: PdfTextPage, index: int) -> float:
-    return _finite(pdfium.FPDFText_GetFontSize(page.raw, index))
-
-
-def _base(page: PdfTextPage, index: int) -> float:
-    x, y = ctypes.c_double(), ctypes.c_double()
-    pdfium.FPDFText_GetCharOrigin(page.raw, index, x, y)
-    return _finite(y.value)
-
-
-def _finite(place: float) -> float:
-    """Gives a place, or 0 where a damaged file gives none that is a number."""
-    return place if math.isfinite(place) else 0.0
-
-
-def _is_bold(page: PdfTextPage, index: int) -> bool:
-    name, flags = ctypes.create_string_buffer(_NAME_BYTES), ctypes.c_int()
-    pdfium.FPDFText_GetFontInfo(page.raw, index, name, _NAME_BYTES, flags)
-    return b"Bold" in name.value or int(pdfium.FPDFText_GetFontWeight(page.raw, index)) >= _BOLD_WEIGHT

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 # Lines further apart than this many times the usual distance are not of one paragraph.
 _APART = 1.25
 _ALIGNED = 2.5
+# How many lines show a margin, and how near to it they end.
+_FULL_LINES, _NEAR_MARGIN = 4, 0.93
 # Letters of one paragraph differ less than this part of the usual size.
 _SAME_SIZE = 0.08
 # Letters this much larger than the text are those of a heading.
@@ -56,24 +58,37 @@ class _Paragraph:
     texts: list[str] = field(default_factory=list)
 
 
-def measure(lines: Sequence[Line], notes: Mapping[tuple[int, str], str]) -> Measure:
-    """Gives the usual distances of a document's lines, and the footnotes that they refer to."""
+def measure(lines: Sequence[Line], notes: Mapping[tuple[int, str], str], width: float) -> Measure:
+    """Gives the usual distances of a document's lines, and the footnotes that they refer to.
+
+    Args:
+        lines: the lines of the text.
+        notes: the text of each footnote, by page and number.
+        width: that of a page, from which the margin is told where few lines reach it; 0 where none is known.
+    """
     gaps = Counter(
         round(above.base - below.base, 1)
         for above, below in pairwise(lines)
         if above.page == below.page and above.base - below.base > 1
     )
     close = [gap for gap, count in gaps.items() if count >= max(gaps.values()) / 4]
-    rights = Counter(round(line.right, -1) for line in lines)
     sizes = Counter(round(line.size, 1) for line in lines)
     words = frozenset(word for line in lines for word in line.text.split()[:-1])
     return Measure(
         pitch=min(close, default=12.0),
-        right=max((right for right, count in rights.items() if count * 50 >= len(lines)), default=0.0),
+        right=_right_margin(lines, width),
         size=sizes.most_common(1)[0][0] if sizes else 10.0,
         words=words,
         notes=notes,
     )
+
+
+def _right_margin(lines: Sequence[Line], width: float) -> float:
+    """Gives how far full lines reach; where hardly any line is full, as far as the page is symmetrical."""
+    rights = Counter(round(line.right, -1) for line in lines)
+    reached = max((right for right, count in rights.items() if count * 50 >= len(lines)), default=0.0)
+    near = sum(line.right >= _NEAR_MARGIN * reached for line in lines)
+    return reached if near >= _FULL_LINES else max(reached, width - min(line.left for line in lines))
 
 
 def paragraphs(lines: Iterable[Line], usual: Measure) -> list[Block]:
@@ -96,10 +111,12 @@ def _numbered(line: Line, before: _Paragraph | None, usual: Measure) -> _Paragra
     first, *rest = line.cells
     if rest and _BULLET.match(first.text):
         return _Paragraph([line], rest[0].left, bullet=True, texts=[_words(line, 1)])
+    if before is not None and _is_wrapped_number(before, line, usual):
+        return None
     if rest and typed_number(f"{first.text}\t"):
         return _Paragraph([line], rest[0].left, label=first.text, texts=[_words(line, 1)])
     found = typed_number(line.text)
-    if found is None or (before is not None and _is_wrapped_number(before, line, usual)):
+    if found is None:
         return None
     return _Paragraph([line], line.left, label=found[0], texts=[line.text[found[1] :]])
 

@@ -108,9 +108,12 @@ def _rows(table: Table) -> list[_Row]:
     rows: list[_Row] = []
     before: Line | None = None
     gap = _line_gap(table)
+    is_ruled = any(line.ruled for line in table.lines[1:])
     for line in table.lines:
-        apart = before is None or before.page != line.page or before.base - line.base > _ROW_GAP * gap
-        if not rows or (apart and table.column(line.cells[0]) == 0):
+        on_page = before is not None and before.page == line.page
+        is_far = before is not None and before.base - line.base > _ROW_GAP * gap
+        apart = line.ruled if is_ruled and on_page else is_far or not on_page
+        if not rows or (apart and (is_ruled or table.column(line.cells[0]) == 0)):
             rows.append([[] for _ in table.columns])
         for cell in line.cells:
             rows[-1][table.column(cell) or 0].append(replace(line, cells=(cell,)))

@@ -28,7 +28,7 @@ _COMPOUND = re.compile(
 )
 # `1. Where`, `1. where`, `12A.`, `IV. Where`, `A. where`; and `G3` before a heading in capitals.
 _SINGLE = re.compile(
-    rf"([0-9]{{1,3}}|[A-Z])\.(?:\s+(?=\S)|$)|([0-9]{{1,3}}[A-Z]|[IVXLC]{{2,7}})\.(?:{_TAB}|\s+(?={_SENTENCE})|$)"
+    rf"([0-9]{{1,3}}|[A-Z])\.(?:{_TAB}|\s+(?=\S)|$)|([0-9]{{1,3}}[A-Z]|[IVXLC]{{2,7}})\.(?:{_TAB}|\s+(?={_SENTENCE})|$)"
     rf"|([0-9]{{1,3}}|[A-Z]\d{{1,3}}){_TAB}"
     r"|([a-z]|[ivxl]{2,5})\.(?:\s+|$)"
 )
