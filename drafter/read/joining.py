@@ -28,9 +28,18 @@ def joined(texts: Sequence[str], words: frozenset[str]) -> str:
     for text in texts:
         rest = text.split(" ")[0]
         broken = None if rest in _GOES_ON else _BROKEN_WORD.search(out)
+        if broken is None and _is_one_word(out, rest, words):
+            out += text
+            continue
         if broken is None:
             out += text if not out or _TIGHT.search(out) else f" {text}"
             continue
         is_one = f"{broken[1]}{rest}" in words and f"{broken[1]}-{rest}" not in words
         out = (out[:-1] if is_one else out) + text
     return out.strip()
+
+
+def _is_one_word(before: str, rest: str, words: frozenset[str]) -> bool:
+    """Gives whether a word was broken without a hyphen, as in a narrow cell, and stands whole elsewhere."""
+    first = before.rpartition(" ")[2]
+    return bool(first) and first not in words and f"{first}{rest}" in words

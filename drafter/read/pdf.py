@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pypdfium2
@@ -11,7 +11,7 @@ import pypdfium2
 from drafter.errors import HostileFileError, SourceError
 from drafter.raw import read_bytes
 from drafter.read.assemble import assemble
-from drafter.read.pdf_columns import find_gutter, in_columns
+from drafter.read.pdf_columns import find_gutters, in_columns
 from drafter.read.pdf_lines import lines_of
 from drafter.read.pdf_pages import sort_out
 from drafter.read.pdf_paragraphs import measure, paragraphs
@@ -20,13 +20,14 @@ from drafter.read.pdf_words import page_rules, page_words
 from drafter.read.title import version_in_name, version_in_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from drafter.model.section import Section
     from drafter.read.blocks import Block
-    from drafter.read.pdf_columns import Gutter
     from drafter.read.pdf_lines import Line
     from drafter.read.pdf_pages import Pages
+    from drafter.read.pdf_words import Word
 
 # The largest codes are some thousands of pages; more would take longer than anybody waits.
 _MOST_PAGES = 5_000
@@ -40,64 +41,58 @@ def read_pdf(path: Path) -> Section:
         SourceError: when it cannot be read, is no PDF, or holds pictures of pages without text.
         HostileFileError: when it is larger than the limits.
     """
-    scan = _scan(path)
-    pages = sort_out(scan.pages)
+    lines, width = _in_lines(_pages(path))
+    pages = sort_out(lines)
     version = version_in_words(" ".join(pages.running)) or version_in_name(path.stem)
-    return assemble(_blocks(pages, scan.width), version=version)
+    return assemble(_blocks(pages, width), version=version)
 
 
-@dataclass
-class _Scan:
-    """What stands on the pages of a file.
+@dataclass(frozen=True)
+class _Page:
+    """What stands on one page: its words, the heights of its rules, and its width in points."""
 
-    Attributes:
-        pages: the lines of each page, and of each column of a page that is set in two.
-        width: of the widest page; 0 once pages are set in columns.
-        gutter: the space between the columns of the last page.
-    """
-
-    pages: list[list[Line]] = field(default_factory=list)
-    width: float = 0.0
-    gutter: Gutter | None = None
-
-    def add(self, page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> None:
-        words = list(page_words(text))
-        self.gutter = find_gutter(words, self.gutter)
-        rules = [] if self.gutter else page_rules(page)
-        self.width = 0.0 if self.gutter else max(self.width, page.get_width())
-        for part in in_columns(words, self.gutter):
-            self.pages.append(lines_of(len(self.pages), part, rules))
+    words: list[Word]
+    rules: list[float]
+    width: float
 
 
-def _scan(path: Path) -> _Scan:
+def _in_lines(pages: Sequence[_Page]) -> tuple[list[list[Line]], float]:
+    """Gives the lines of each page, each column for itself, and the width of a page without columns."""
+    gutters = find_gutters([page.words for page in pages])
+    lines: list[list[Line]] = []
+    for page, gutter in zip(pages, gutters, strict=True):
+        for part in in_columns(page.words, gutter):
+            lines.append(lines_of(len(lines), part, [] if gutter else page.rules))
+    return lines, 0.0 if any(gutters) else max((page.width for page in pages), default=0.0)
+
+
+def _pages(path: Path) -> list[_Page]:
     place = str(path)
-    scan = _Scan()
     try:
         with pypdfium2.PdfDocument(read_bytes(path)) as document:
             if len(document) > _MOST_PAGES:
                 raise HostileFileError(
                     f"has {len(document):,} pages", place=place, remedy=f"at most {_MOST_PAGES:,} are read"
                 )
-            for number in range(len(document)):
-                _add_page(scan, document, number)
+            pages = [_page(document, number) for number in range(len(document))]
     except pypdfium2.PdfiumError as error:
         if _PASSWORD.search(str(error)):
             raise SourceError("is encrypted", place=place, remedy="save it without a password") from error
         raise SourceError("is not a PDF, or is damaged", place=place, remedy="get the file again") from error
-    if not any(scan.pages):
+    if not any(page.words for page in pages):
         raise SourceError(
             "holds no text: its pages are scanned pictures",
             place=place,
             remedy="have the text recognised first, or give the Word file",
         )
-    return scan
+    return pages
 
 
-def _add_page(scan: _Scan, document: pypdfium2.PdfDocument, number: int) -> None:
+def _page(document: pypdfium2.PdfDocument, number: int) -> _Page:
     page = document[number]
     text = page.get_textpage()
     try:
-        scan.add(page, text)
+        return _Page(list(page_words(text)), page_rules(page), page.get_width())
     finally:
         text.close()
         page.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,19 +37,24 @@ class Gutter:
     shift: float
 
 
-def find_gutter(words: Sequence[Word], before: Gutter | None) -> Gutter | None:
-    """Gives the space between the two columns of a page; None where it has one column.
+def find_gutters(pages: Sequence[Sequence[Word]]) -> list[Gutter | None]:
+    """Gives for each page the space between its two columns; None where it has one column.
 
-    Args:
-        words: those of the page.
-        before: the gutter of the page before, which a page with few lines may go on with.
+    A page with too few lines to tell it by has the columns of the page before, or of the first that has any.
     """
+    found = [_gutter_of(words) for words in pages]
+    before = next(filter(None, found), None)
+    out: list[Gutter | None] = []
+    for words, own in zip(pages, found, strict=True):
+        fits = before is not None and _parts(_lines(words), before.at)
+        out.append(before if fits else own)
+        before = out[-1] or before
+    return out
+
+
+def _gutter_of(words: Sequence[Word]) -> Gutter | None:
     lines = _lines(words)
-    if before is not None and _parts(lines, before.at):
-        return before
-    if len(lines) < _FEWEST_LINES:
-        return None
-    at = _emptiest(words)
+    at = _emptiest(words) if len(lines) >= _FEWEST_LINES else None
     if at is None or not _parts(lines, at):
         return None
     left = [[word for word in line if word.right <= at] for line in lines]
@@ -113,7 +119,7 @@ def _crosses(word: Word, at: float) -> bool:
 
 
 def _emptiest(words: Sequence[Word]) -> float | None:
-    """Gives the middle of the widest strip, in the middle third, that the fewest words cross."""
+    """Gives the middle of the strip that the fewest words cross, of several the one nearest to the centre."""
     first, last = min(word.left for word in words), max(word.right for word in words)
     start, end = int(first + (last - first) / 3), int(last - (last - first) / 3)
     counts = [0] * (end - start + 1)
@@ -121,9 +127,9 @@ def _emptiest(words: Sequence[Word]) -> float | None:
         for place in range(max(int(word.left), start), min(int(word.right), end) + 1):
             counts[place - start] += 1
     least = min(counts, default=0)
-    widest, run = range(0), 0
-    for place, count in enumerate([*counts, least + 1]):
-        if count != least:
-            widest = max(widest, range(run, place), key=len)
-            run = place + 1
-    return start + (widest.start + widest.stop) / 2 if len(widest) >= _NARROWEST else None
+    middles = []
+    for is_least, run in groupby(enumerate(counts, start=start), key=lambda pair: pair[1] == least):
+        places = [place for place, _ in run]
+        if is_least and len(places) >= _NARROWEST:
+            middles.append((places[0] + places[-1] + 1) / 2)
+    return min(middles, key=lambda middle: abs(middle - (first + last) / 2), default=None)

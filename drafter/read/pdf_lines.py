@@ -37,6 +37,7 @@ class Line:
         size: the size of its letters, in points.
         notes: the numbers of the footnotes that it refers to.
         ruled: whether a rule is drawn between it and the line above.
+        first_width: how wide its first word is.
     """
 
     page: int
@@ -45,6 +46,7 @@ class Line:
     cells: tuple[Cell, ...]
     notes: tuple[str, ...] = ()
     ruled: bool = False
+    first_width: float = 0.0
 
     @property
     def left(self) -> float:
@@ -106,7 +108,8 @@ def _is_ruled(row: _Row, above: float, rules: Sequence[float]) -> bool:
 def _line(page: int, row: _Row, is_ruled: bool) -> Line:  # noqa: FBT001  # a fact of the line, not a switch
     words = sorted(row.words, key=lambda word: word.left)
     notes = tuple(word.raised for word in words if word.raised)
-    return Line(page, row.largest.base, row.largest.size, tuple(_cells(words)), notes, is_ruled)
+    first_width = words[0].right - words[0].left
+    return Line(page, row.largest.base, row.largest.size, tuple(_cells(words)), notes, is_ruled, first_width)
 
 
 def _cells(words: Iterable[Word]) -> Iterator[Cell]:

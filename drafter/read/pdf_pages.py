@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from drafter.read.debris import is_running_line
@@ -18,6 +19,8 @@ _DIGITS = re.compile(r"\d+")
 # Headers stand at one height on every page; rounding a coordinate may move it by a point.
 _HEIGHT_STEP = 3.0
 _REPEATED = 2
+# What is set off from the text stands further from it than this many times the usual distance of lines.
+_SET_OFF = 1.25
 # How many lines at the top and bottom of a page may be running ones.
 _EDGE = 3
 # Footnotes are set smaller than the text.
@@ -47,12 +50,16 @@ def sort_out(pages: Sequence[Sequence[Line]]) -> Pages:
     running: dict[str, None] = {}
     notes: dict[tuple[int, str], str] = {}
     body = _body_size(pages)
+    usual = _usual_gap(pages)
     for lines in pages:
         edges = _edges(lines)
         kept = []
         for line in lines:
             outermost = line in (lines[0], lines[-1]) and is_running_line(line.text)
-            if outermost or (line in edges and seen[_key(line)] >= _REPEATED):
+            repeated = line in edges and seen[_key(line)] >= _REPEATED
+            if outermost or (
+                repeated and (2 * seen[_key(line)] > len(pages) or _is_apart(line, lines, usual))
+            ):
                 running[line.text] = None
             else:
                 kept.append(line)
@@ -60,6 +67,23 @@ def sort_out(pages: Sequence[Sequence[Line]]) -> Pages:
         text += kept[:cut]
         notes.update(_notes(kept[cut:]))
     return Pages(tuple(text), tuple(running), notes)
+
+
+def _usual_gap(pages: Sequence[Sequence[Line]]) -> float:
+    """Gives the distance at which most lines of the text follow one another."""
+    gaps = Counter(round(above.base - below.base) for lines in pages for above, below in pairwise(lines))
+    return gaps.most_common(1)[0][0] if gaps else 0.0
+
+
+def _is_apart(line: Line, lines: Sequence[Line], usual: float) -> bool:
+    """Gives whether a line at the edge of a page, with those beyond it, is set off from the text.
+
+    A word of the text may well come to stand first on two pages.
+    """
+    place = lines.index(line)
+    at_top = place < len(lines) / 2
+    inward = lines[place : place + _EDGE + 1] if at_top else lines[max(place - _EDGE, 0) : place + 1]
+    return any(above.base - below.base > _SET_OFF * usual for above, below in pairwise(inward))
 
 
 def _edges(lines: Sequence[Line]) -> list[Line]:

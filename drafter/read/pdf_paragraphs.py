@@ -22,6 +22,10 @@ _APART = 1.25
 _ALIGNED = 2.5
 # How many lines show a margin, and how near to it they end.
 _FULL_LINES, _NEAR_MARGIN = 4, 0.93
+# A margin far inside the page needs more lines to be believed.
+_MANY_FULL_LINES, _LIKELY = 20, 0.8
+# A space is about a quarter of the size of the letters.
+_SPACE = 0.25
 # Letters of one paragraph differ less than this part of the usual size.
 _SAME_SIZE = 0.08
 # Letters this much larger than the text are those of a heading.
@@ -40,6 +44,7 @@ class Measure:
         size: the size of its letters.
         words: every word in it that is not broken at the end of a line.
         notes: the text of each footnote, by page and number.
+        hangs: whether the lines of a numbered paragraph stand in from its number.
     """
 
     pitch: float
@@ -47,6 +52,7 @@ class Measure:
     size: float
     words: frozenset[str]
     notes: Mapping[tuple[int, str], str] = field(default_factory=dict)
+    hangs: bool = False
 
 
 @dataclass
@@ -74,12 +80,14 @@ def measure(lines: Sequence[Line], notes: Mapping[tuple[int, str], str], width: 
     close = [gap for gap, count in gaps.items() if count >= max(gaps.values()) / 4]
     sizes = Counter(round(line.size, 1) for line in lines)
     words = frozenset(word for line in lines for word in line.text.split()[:-1])
+    pitch = min(close, default=12.0)
     return Measure(
-        pitch=min(close, default=12.0),
+        pitch=pitch,
         right=_right_margin(lines, width),
         size=sizes.most_common(1)[0][0] if sizes else 10.0,
         words=words,
         notes=notes,
+        hangs=_hangs(lines, pitch),
     )
 
 
@@ -88,7 +96,19 @@ def _right_margin(lines: Sequence[Line], width: float) -> float:
     rights = Counter(round(line.right, -1) for line in lines)
     reached = max((right for right, count in rights.items() if count * 50 >= len(lines)), default=0.0)
     near = sum(line.right >= _NEAR_MARGIN * reached for line in lines)
-    return reached if near >= _FULL_LINES else max(reached, width - min(line.left for line in lines))
+    expected = width - min((line.left for line in lines), default=0.0)
+    enough = _FULL_LINES if reached >= _LIKELY * expected else _MANY_FULL_LINES
+    return reached if near >= enough else max(reached, expected)
+
+
+def _hangs(lines: Sequence[Line], pitch: float) -> bool:
+    """Gives whether the words of numbered paragraphs mostly stand below one another, beside the number."""
+    below = []
+    for line, following in pairwise(lines):
+        is_close = 0 < line.base - following.base <= _APART * pitch
+        if len(line.cells) > 1 and is_close and typed_number(f"{line.cells[0].text}\t"):
+            below.append(abs(following.left - line.cells[1].left) < _ALIGNED)
+    return 2 * sum(below) > len(below)
 
 
 def paragraphs(lines: Iterable[Line], usual: Measure) -> list[Block]:
@@ -141,14 +161,14 @@ def _goes_on(paragraph: _Paragraph, line: Line, usual: Measure) -> bool:
     if last.page != line.page:
         return aligned and (_is_full(last, line, usual) or not _ENDS_SENTENCE.search(last.text))
     close = last.base - line.base <= _APART * max(usual.pitch, usual.pitch * last.size / usual.size)
-    return close and _is_full(last, line, usual) and (aligned or len(paragraph.lines) == 1)
+    is_first_set_in = len(paragraph.lines) == 1 and not (paragraph.label and usual.hangs)
+    return close and _is_full(last, line, usual) and (aligned or is_first_set_in)
 
 
 def _is_full(last: Line, line: Line, usual: Measure) -> bool:
     """Gives whether the first word of the next line would not have fitted on the last one."""
-    first = line.cells[0]
-    letter = (first.right - first.left) / max(len(first.text), 1)
-    return last.right + letter * (len(first.text.split(" ")[0]) + 1) >= usual.right - _ALIGNED * 2
+    space = _SPACE * line.size
+    return last.right + space + line.first_width >= usual.right - _ALIGNED * 2
 
 
 def _block(paragraph: _Paragraph, usual: Measure) -> Block:

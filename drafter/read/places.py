@@ -230,7 +230,7 @@ def _closes(entry: Entry, block: Block, mark: Mark) -> bool:
         return entry.is_term and mark.rank < _LIST_RANK
     if entry.mark.word in ENCLOSING_WORDS and mark.word in DIVISION_WORDS and mark.value == 1:
         return False  # A schedule has Parts of its own.
-    return mark.rank <= entry.mark.rank and not _is_further_in(entry, block)
+    return mark.rank <= entry.mark.rank and (bool(mark.word) or not _is_further_in(entry, block))
 
 
 # Numbers of this rank and deeper are items of a list within a provision.
