@@ -49,14 +49,16 @@ def show(
       drafter show G@5.20 G3.17
       drafter show "Section G.docx" --json > G.json
     """
+    from drafter.draft.references import cross_references
     from drafter.read.section_json import section_as_json
+    from drafter.render.as_json import with_references
     from drafter.render.terminal import show_section
     from drafter.sources import open_source
 
-    section = open_source(source, open_library(folder), view=view, limits=limits_for(large=large)).section
-    if clause:
-        section = replace(section, clauses=(section[clause], *section.below(clause)))
+    whole = open_source(source, open_library(folder), view=view, limits=limits_for(large=large)).section
+    below = (whole[clause], *whole.below(clause)) if clause else whole.clauses
+    section = replace(whole, clauses=below)
     if as_json:
-        print_json(section_as_json(section))
+        print_json(with_references(section_as_json(section), cross_references(whole)))
     else:
         click.echo(show_section(section, width=width(), colour=colour()))

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 from drafter.compare.history import parted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from drafter.draft.apply import Applied
     from drafter.draft.clashes import Clash
+    from drafter.draft.references import Reference
     from drafter.model.comparison import Change, Comparison
     from drafter.model.edit import Hunk
     from drafter.model.finding import Finding
@@ -20,6 +21,20 @@ if TYPE_CHECKING:
     from drafter.model.pack import Pack
     from drafter.model.proposal import Touch
     from drafter.model.section import Clause
+
+
+def with_references(section: dict[str, Any], references: Mapping[str, Sequence[Reference]]) -> dict[str, Any]:
+    """Gives a section as plain values with the clauses that each of its clauses refers to.
+
+    Args:
+        section: with its clauses, each under its `id`.
+        references: those of each clause, by its id.
+    """
+    clauses = [
+        {**clause, "references": [asdict(reference) for reference in references.get(clause["id"], ())]}
+        for clause in section["clauses"]
+    ]
+    return {**section, "clauses": clauses}
 
 
 def comparison_as_json(comparison: Comparison, *, old: str, new: str) -> dict[str, Any]:
