@@ -37,10 +37,11 @@ DIVISION_WORDS = frozenset({"part", "chapter", "title", "division", "book", "vol
 _WORD = rf"(?:(?:{NUMBER_WORDS.replace(' ', '|')})\s+|§+\s*)"
 _SECOND = r"(?:#\d+)?"
 _BRACKET = rf"\([^()\s]{{1,12}}\){_SECOND}"
-_WORDS = rf"(?:(?!(?<!\s){_BRACKET})[^/])+"
+_WORDED = rf", {_WORD}[^\s.,(/]+"
+_WORDS = rf"(?:(?!(?<!\s){_BRACKET}|{_WORDED}(?:$|[.,(/]))[^/])+"
 _PARTS = re.compile(
     rf"{_BRACKET}"  # (b)
-    rf"|, {_WORD}[^\s.,(/]+"  # , Section 2
+    rf"|{_WORDED}"  # , Section 2
     rf"|\.[0-9A-Za-z]+{_SECOND}"  # .17
     rf"|/[0-9A-Za-z]+{_SECOND}(?=[.(]|, {_WORD})"  # /2, in Schedule 1/2.3
     rf"|/{_WORDS}"  # /User Systems

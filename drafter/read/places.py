@@ -230,6 +230,8 @@ def _closes(entry: Entry, block: Block, mark: Mark) -> bool:
         return entry.is_term and mark.rank < _LIST_RANK
     if entry.mark.word in ENCLOSING_WORDS and mark.word in DIVISION_WORDS and mark.value == 1:
         return False  # A schedule has Parts of its own.
+    if entry.block.outline is not None and block.outline is None and mark.is_like(entry.mark):
+        return False  # A list under a heading that is numbered alike.
     return mark.rank <= entry.mark.rank and (bool(mark.word) or not _is_further_in(entry, block))
 
 

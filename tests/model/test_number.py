@@ -22,6 +22,13 @@ PARTS = [
     ("G1.2/Gas Proxy Function (GPF)", ["G1", ".2", "/Gas Proxy Function (GPF)"]),
     ("Section 4.1", ["Section 4", ".1"]),
     ("preamble2", ["preamble2"]),
+    ("SCHEDULE/1.2(a)", ["SCHEDULE", "/1", ".2", "(a)"]),
+    ("Schedule 1, Part 2/3", ["Schedule 1", ", Part 2", "/3"]),
+    ("Late Dues/1", ["Late Dues", "/1"]),
+    ("Fees, Charges and Costs(1)", ["Fees, Charges and Costs", "(1)"]),
+    ("Schedule of Fees/1", ["Schedule of Fees", "/1"]),
+    ("7.1#2(a)", ["7", ".1#2", "(a)"]),
+    ("G3(b)#2(i)", ["G3", "(b)#2", "(i)"]),
 ]
 
 
@@ -140,7 +147,7 @@ def test_roman_numerals_are_worth_their_number(numeral: str, value: int) -> None
 
 
 HEADS = st.from_regex(r"[A-Z]?[1-9][0-9]{0,2}[A-Z]?", fullmatch=True) | st.sampled_from(
-    ["Article IV", "§ 12", "Annex A"]
+    ["Article IV", "§ 12", "Annex A", "SCHEDULE", "Late Dues", "Fees, Charges and Costs"]
 )
 LABELS = st.sampled_from(["(a)", "(iv)", "(A)", "3.", "12A", "b)", "Section 2."])
 

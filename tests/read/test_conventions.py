@@ -144,6 +144,45 @@ def test_articles_that_count_on_across_chapters(tmp_path: Path) -> None:
     ]
 
 
+def test_a_schedule_without_a_number_between_two_lists(tmp_path: Path) -> None:
+    lists = "".join(
+        abstract(n, level(0, "decimal", "%1."), level(1, "decimal", "%1.%2")) + num(n + 1, n)
+        for n in range(3)
+    )
+    bold = paragraph("FORMS").replace("<w:t ", "<w:rPr><w:b/></w:rPr><w:t ")
+    body = (
+        paragraph("Term", num="1", level=0)
+        + paragraph("One year.", num="1", level=1)
+        + plain("SCHEDULE")
+        + bold
+        + paragraph("Notice", num="2", level=0)
+        + paragraph("In writing.", num="2", level=1)
+        + paragraph("Annex 1", style="Head")
+        + paragraph("Price", num="3", level=0)
+    )
+    assert ids(tmp_path, body, lists, HEADING) == [
+        "1",
+        "1.1",
+        "SCHEDULE",
+        "SCHEDULE/1",
+        "SCHEDULE/1.1",
+        "Annex 1",
+        "Annex 1/1",
+    ]
+
+
+def test_a_heading_in_bold_between_clauses_is_one_of_its_own(tmp_path: Path) -> None:
+    lists = abstract(0, level(0, "decimal", "%1."), level(1, "decimal", "(%2)")) + num(1, 0)
+    bold = paragraph("Costs").replace("<w:t ", "<w:rPr><w:b/></w:rPr><w:t ")
+    body = (
+        paragraph("Rules:", num="1", level=0)
+        + paragraph("This applies.", num="1", level=1)
+        + bold
+        + paragraph("That does not.", num="1", level=1)
+    )
+    assert ids(tmp_path, body, lists) == ["1", "1(1)", "1/Costs", "1(2)"]
+
+
 def test_lists_of_their_own_for_each_level(tmp_path: Path) -> None:
     lists = "".join(
         abstract(n, level(0, number_format, text)) + num(n + 1, n)

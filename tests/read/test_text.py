@@ -132,6 +132,115 @@ OUTLINES = {
         "1.1 The User shall not\nCODE – Section B 12\n\n1.2 A Party may\n",
         [("1.1", "The User shall not"), ("1.2", "A Party may")],
     ),
+    "a schedule without a number": (
+        "1. One\nSCHEDULE\n1. First\n1.1 Within\nSchedule – Forms\n1. Again\n",
+        [
+            ("1", "One"),
+            ("SCHEDULE", ""),
+            ("SCHEDULE/1", "First"),
+            ("SCHEDULE/1.1", "Within"),
+            ("Schedule", "Forms"),
+            ("Schedule/1", "Again"),
+        ],
+    ),
+    "annexes and appendices, and a part of one": (
+        (
+            "1. One\nAnnex 1\n1. First\nAPPENDIX B – FORMS\n1. Again\n"
+            "Part A\n1. Once more\nPart B\n1. And more\n"
+        ),
+        [
+            ("1", "One"),
+            ("Annex 1", ""),
+            ("Annex 1/1", "First"),
+            ("APPENDIX B", "FORMS"),
+            ("APPENDIX B/1", "Again"),
+            ("APPENDIX B, Part A", ""),
+            ("APPENDIX B, Part A/1", "Once more"),
+            ("APPENDIX B, Part B", ""),
+            ("APPENDIX B, Part B/1", "And more"),
+        ],
+    ),
+    "numbers that begin anew under each heading": (
+        "BY-LAWS\n\nMEMBERS\n\n1. Anyone.\n2. A fee.\n\nDUES\n\n1. Ten pounds.\n",
+        [
+            ("preamble", "BY-LAWS"),
+            ("MEMBERS", "MEMBERS"),
+            ("MEMBERS/1", "Anyone."),
+            ("MEMBERS/2", "A fee."),
+            ("DUES", "DUES"),
+            ("DUES/1", "Ten pounds."),
+        ],
+    ),
+    "numbers that count on across headings": (
+        "1. Anyone.\n2. A fee.\n\nAnnual dues\n\n3. Ten pounds.\n",
+        [("1", "Anyone."), ("2", "A fee."), ("Annual dues", "Annual dues"), ("3", "Ten pounds.")],
+    ),
+    "parts and rules with their titles": (
+        (
+            "Part 1 Preliminary\nRule 1 Citation\nThese are the Rules.\nPart 2 Service\nRule 2 Notices\n"
+            "(1) A notice must be—\n(a) in writing; and\n(b) signed.\n"
+            "SCHEDULE 1 Forms\n1 Form of notice\n(1) This.\n"
+        ),
+        [
+            ("Part 1", "Preliminary"),
+            ("Rule 1", "Citation\nThese are the Rules."),
+            ("Part 2", "Service"),
+            ("Rule 2", "Notices"),
+            ("Rule 2(1)", "A notice must be—"),
+            ("Rule 2(1)(a)", "in writing; and"),
+            ("Rule 2(1)(b)", "signed."),
+            ("SCHEDULE 1", "Forms"),
+            ("SCHEDULE 1/1", "Form of notice"),
+            ("SCHEDULE 1/1(1)", "This."),
+        ],
+    ),
+    "the title of a chapter on a line of its own": (
+        "CHAPTER III\nFINES\n§ 14 Amounts\n(1) Ten pounds.\n",
+        [("CHAPTER III", "FINES"), ("§ 14", "Amounts"), ("§ 14(1)", "Ten pounds.")],
+    ),
+    "a list of plain numbers inside an item": (
+        "§ 12 Registers\n(1) They are public:\n1. by day, and\n2. by night.\n(2) They are kept.\n",
+        [
+            ("§ 12", "Registers"),
+            ("§ 12(1)", "They are public:"),
+            ("§ 12(1).1", "by day, and"),
+            ("§ 12(1).2", "by night."),
+            ("§ 12(2)", "They are kept."),
+        ],
+    ),
+    "numbers without a stop, before and after a tab": (
+        "4 Supply of goods\n4.1\tthe Supplier sells.\n4.2 It delivers.\n5 Term\n5.1 One year.\n",
+        [
+            ("4", "Supply of goods"),
+            ("4.1", "the Supplier sells."),
+            ("4.2", "It delivers."),
+            ("5", "Term"),
+            ("5.1", "One year."),
+        ],
+    ),
+    "lines wrapped in a quoted letter": (
+        (
+            "> 12.1 The Operator shall, before it cuts off any customer, tell the cus-\n"
+            "> tomer and give notice to the customer and to the Supplier under paragraph\n"
+            "> (b) of condition 12.4, subject to the short- and the long-term plans of it.\n"
+            "> 12.2 It shall tell them why.\n"
+        ),
+        [
+            (
+                "12.1",
+                (
+                    "The Operator shall, before it cuts off any customer, tell the customer and give notice "
+                    "to the customer and to the Supplier under paragraph (b) of condition 12.4, subject to "
+                    "the short- and the long-term plans of it."
+                ),
+            ),
+            ("12.2", "It shall tell them why."),
+        ],
+    ),
+    "bullets as Word pastes them": (
+        "1.1\tWords:\n•\tone\no\tinner\n§\tother\n1.2\tMore.\n",
+        [("1.1", "Words:\none\ninner\nother"), ("1.2", "More.")],
+    ),
     "initials are no numbers": (
         "A. Name\nB. Seat\nSigned by\nJ. Smith\n",
         [("A", "Name"), ("B", "Seat\nSigned by\nJ. Smith")],
@@ -157,6 +266,28 @@ def test_markdown_has_headings_and_emphasis(tmp_path: Path) -> None:
         ("2", "Costs"),
         ("2.1", "None."),
     ]
+
+
+def test_markdown_as_programs_write_it(tmp_path: Path) -> None:
+    text = (
+        "Terms\n=====\n\n1\\. Duties\n---\n\nThe [Seller](https://example.org/a_(b)) shall\ndeliver:\n\n"
+        "1. One\n1. Two\n\n> A quotation\n> goes on.\n\n***\n\n## Appendix A\n\n1. Three\n"
+    )
+    assert tree(read(tmp_path, text, "code.md")) == [
+        ("preamble", "Terms"),
+        ("1", "Duties\nThe Seller shall deliver:"),
+        ("1/1", "One"),
+        ("1/2", "Two\nA quotation goes on."),
+        ("Appendix A", ""),
+        ("Appendix A/1", "Three"),
+    ]
+
+
+def test_a_heading_put_in_before_others_renames_no_clause(tmp_path: Path) -> None:
+    later = "DUES\n\n1. Ten pounds.\n\nMEETINGS\n\n1. In May.\n2. In June.\n"
+    before = tree(read(tmp_path, f"RULES\n\n{later}"))[1:]
+    after = tree(read(tmp_path, f"RULES\n\nMEMBERS\n\n1. Anyone.\n\n{later}"))
+    assert after[-len(before) :] == before
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
