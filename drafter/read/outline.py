@@ -174,6 +174,7 @@ class _Builder:
             entry.closing, entry.closing_number = draft, number
         draft.append(block)
         entry.is_heading = False
+        entry.tail = block.text
 
     def _add_outside(self, block: Block) -> None:
         """Adds text that no clause is open for: a clause of its own, or with the rest of its table one."""

@@ -35,6 +35,7 @@ class Entry:
         draft: the clause in the making, compared by identity only.
         closing: its closing words, once there are some, and `closing_number` their number.
         is_heading: whether it has a heading and no text yet.
+        tail: its last paragraph so far.
     """
 
     number: ClauseNumber
@@ -46,6 +47,7 @@ class Entry:
     closing_number: ClauseNumber | None = None
     is_heading: bool = False
     is_term: bool = False
+    tail: str = ""
 
     @property
     def local(self) -> tuple[str, ...]:
@@ -200,6 +202,9 @@ def _by_look(entries: Sequence[Entry], block: Block, marks: Sequence[Mark]) -> P
         return Place(place_of_heading(entries, block), mark)
     if entries and _begins_list(entries[-1], block, mark):
         return Place(len(entries), mark)
+    first = entries[0].mark if entries else None
+    if first is not None and first.bracket and not mark.bracket:
+        return Place(0, mark)  # A list in the preamble holds no clauses.
     keep = len(entries)
     while keep and _closes(entries[keep - 1], block, mark):
         keep -= 1
@@ -208,7 +213,7 @@ def _by_look(entries: Sequence[Entry], block: Block, marks: Sequence[Mark]) -> P
 
 def _begins_list(above: Entry, block: Block, mark: Mark) -> bool:
     """Gives whether a number is the first of a list that the words before it announce."""
-    announced = _ANNOUNCES_LIST.search(above.block.text) is not None
+    announced = _ANNOUNCES_LIST.search(above.tail or above.block.text) is not None
     left, least = block.left, above.block.left
     is_further_out = left is not None and least is not None and left < least
     return announced and mark.value == 1 and mark.parts == 1 and not mark.word and not is_further_out
@@ -227,7 +232,7 @@ def _is_further_in(entry: Entry, block: Block) -> bool:
 def _closes(entry: Entry, block: Block, mark: Mark) -> bool:
     """Gives whether a number ends an open clause: it is no deeper by custom, nor by indent."""
     if entry.mark is None:
-        return entry.is_term and mark.rank < _LIST_RANK
+        return (entry.is_term and mark.rank < _LIST_RANK) or mark.word in ENCLOSING_WORDS
     if entry.mark.word in ENCLOSING_WORDS and mark.word in DIVISION_WORDS and mark.value == 1:
         return False  # A schedule has Parts of its own.
     if entry.block.outline is not None and block.outline is None and mark.is_like(entry.mark):

@@ -58,7 +58,8 @@ def read_text(path: Path) -> Section:
     is_markdown = path.suffix.lower() == ".md"
     lines = [without_quote_signs(line).rstrip() for line in without_invisible(_decoded(path)).splitlines()]
     if is_markdown:
-        lines = list(_counted(_with_headings_marked(map(without_markdown, lines))))
+        lines = list(_counted(map(without_markdown, lines)))
+    lines = list(_with_headings_marked(lines))
     # In Markdown only an empty line ends a paragraph, or what begins another one.
     width = 0 if is_markdown else max(_NARROWEST, *map(len, lines), 0)
     blocks = _blocks(list(_paragraphs(lines, width)))
@@ -86,7 +87,7 @@ def _decoded(path: Path) -> str:
 
 
 def _with_headings_marked(lines: Iterable[str]) -> Iterator[str]:
-    """Gives lines of Markdown with a heading that is underlined written as one with signs before it."""
+    """Gives the lines with each heading that is underlined written as one with signs before it."""
     before = ""
     for line in lines:
         underline = _UNDERLINE.fullmatch(line.strip())
@@ -129,9 +130,8 @@ def _paragraphs(lines: Sequence[str], width: int) -> Iterator[_Paragraph]:
         if is_running_line(line):
             continue
         first = _first_line(line)
-        if start is not None and (
-            not first.text or first.indent < start.indent or _begins(first, before, width)
-        ):
+        outdented = first.indent < start.indent and not (len(held) == 1 and first.text) if start else False
+        if start is not None and (not first.text or outdented or _begins(first, before, width)):
             yield start._replace(text=joined(held, words))
             start = None
         before = line
@@ -139,6 +139,7 @@ def _paragraphs(lines: Sequence[str], width: int) -> Iterator[_Paragraph]:
             continue
         if start is None:
             start, held = first, []
+        start = start._replace(indent=min(start.indent, first.indent))
         held.append(without_debris(first.text))
     if start is not None:
         yield start._replace(text=joined(held, words))
@@ -163,7 +164,8 @@ def _begins(line: _Paragraph, before: str, width: int) -> bool:
         return not (_CITES.search(before) or (with_next_word > width > 0 and _MAY_CITE.search(before)))
     if width == 0 or (before.endswith("-") and line.text[:1].islower()):
         return False
-    return with_next_word < (_NARROWEST if line.text[:1].islower() else width)
+    goes_on = line.text[:1].islower() or not _SENTENCE_END.search(before)
+    return with_next_word < (_NARROWEST if goes_on else width)
 
 
 def _blocks(paragraphs: Sequence[_Paragraph]) -> list[Block]:
