@@ -27,6 +27,8 @@ _DEFINITION = re.compile(
     r"[“\"‘]([^”\"’]{2,80})[”\"’],?\s(?:\([^)]{1,60}\)\s)?"
     r"(?:means|mean|has the|have the|shall (?:mean|have)|includes?|refers? to|is defined|is|are)\b"
 )
+_LISTED = re.compile(r"([A-Z][^:.;“”\"]{1,78}):\s+(?=[A-Z(“])")
+_DEFINITIONS = re.compile(r"\b(?:definitions?|defined terms|glossary|interpretation)\b", re.IGNORECASE)
 _PREAMBLE, _PROSE = "preamble", "prose"
 
 
@@ -80,7 +82,7 @@ class _Builder:
     def add(self, block: Block, following: Block | None) -> None:
         """Puts the next paragraph in its place; the following one tells that of a heading without a level."""
         self._enter_table(block.table)
-        term = _term(block)
+        term = _term(block) or self._listed_term(block)
         if block.number is not None:
             self._add_number(block, block.number)
         elif term:
@@ -98,6 +100,12 @@ class _Builder:
         else:
             self._add_text(block)
         self._add_notes(block)
+
+    def _listed_term(self, block: Block) -> str | None:
+        """Gives the term of `Affiliate: A company …` where the heading above says that terms are defined."""
+        match = None if block.number or block.table or block.apart else _LISTED.match(block.text)
+        headings = [entry.draft.heading or "" for entry in self._open if isinstance(entry.draft, _Draft)]
+        return match[1] if match and any(map(_DEFINITIONS.search, headings)) else None
 
     def _enter_table(self, table: int) -> None:
         """Closes, at the end of a table, the clauses that were opened in it."""

@@ -16,7 +16,7 @@ from drafter.read.pdf_lines import lines_of
 from drafter.read.pdf_pages import sort_out
 from drafter.read.pdf_paragraphs import measure, paragraphs
 from drafter.read.pdf_tables import Table, split_tables, table_blocks
-from drafter.read.pdf_words import page_rules, page_words
+from drafter.read.pdf_words import is_pictured, page_rules, page_words
 from drafter.read.title import version_in_name, version_in_words
 
 if TYPE_CHECKING:
@@ -49,11 +49,12 @@ def read_pdf(path: Path) -> Section:
 
 @dataclass(frozen=True)
 class _Page:
-    """What stands on one page: its words, the heights of its rules, and its width in points."""
+    """What stands on a page: its words, the heights of its rules, its width, whether a picture fills it."""
 
     words: list[Word]
     rules: list[float]
     width: float
+    pictured: bool
 
 
 def _in_lines(pages: Sequence[_Page]) -> tuple[list[list[Line]], float]:
@@ -79,20 +80,25 @@ def _pages(path: Path) -> list[_Page]:
         if _PASSWORD.search(str(error)):
             raise SourceError("is encrypted", place=place, remedy="save it without a password") from error
         raise SourceError("is not a PDF, or is damaged", place=place, remedy="get the file again") from error
-    if not any(page.words for page in pages):
-        raise SourceError(
-            "holds no text: its pages are scanned pictures",
-            place=place,
-            remedy="have the text recognised first, or give the Word file",
-        )
+    _refuse_scans(pages, place)
     return pages
+
+
+def _refuse_scans(pages: Sequence[_Page], place: str) -> None:
+    """Refuses a file without text, and one that has pages of which nothing but a picture is there."""
+    remedy = "have the text recognised first, or give the Word file"
+    if not any(page.words for page in pages):
+        raise SourceError("holds no text: its pages are scanned pictures", place=place, remedy=remedy)
+    for number, page in enumerate(pages, start=1):
+        if page.pictured and not page.words:
+            raise SourceError(f"page {number} is a scanned picture without text", place=place, remedy=remedy)
 
 
 def _page(document: pypdfium2.PdfDocument, number: int) -> _Page:
     page = document[number]
     text = page.get_textpage()
     try:
-        return _Page(list(page_words(text)), page_rules(page), page.get_width())
+        return _Page(list(page_words(text)), page_rules(page), page.get_width(), is_pictured(page))
     finally:
         text.close()
         page.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ _CROSSING = 0.15
 _ALIKE = 0.2
 _FULL, _FULL_LINES = 0.8, 0.4
 _NARROWEST = 8.0
+# No page is wider (ISO 32000-1, annex C.2); a damaged file may say so.
+_WIDEST = 14_400.0
 
 _Line = list["Word"]
 
@@ -121,11 +123,15 @@ def _crosses(word: Word, at: float) -> bool:
 def _emptiest(words: Sequence[Word]) -> float | None:
     """Gives the middle of the strip that the fewest words cross, of several the one nearest to the centre."""
     first, last = min(word.left for word in words), max(word.right for word in words)
+    if last - first > _WIDEST:
+        return None
     start, end = int(first + (last - first) / 3), int(last - (last - first) / 3)
-    counts = [0] * (end - start + 1)
+    steps = [0] * (end - start + 2)
     for word in words:
-        for place in range(max(int(word.left), start), min(int(word.right), end) + 1):
-            counts[place - start] += 1
+        if word.left <= end and word.right >= start:
+            steps[max(int(word.left) - start, 0)] += 1
+            steps[min(int(word.right), end) - start + 1] -= 1
+    counts = list(accumulate(steps[:-1]))
     least = min(counts, default=0)
     middles = []
     for is_least, run in groupby(enumerate(counts, start=start), key=lambda pair: pair[1] == least):

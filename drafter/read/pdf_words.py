@@ -29,6 +29,8 @@ _WORD = re.compile("[^\\s\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
 _NAME_BYTES = 100
 # A rule is drawn as a line or as a thin box, and one that parts rows is longer than a dash.
 _THICKEST, _SHORTEST = 2.0, 20.0
+# A scan fills its page but for a margin.
+_FILLS = 0.7
 # A page of a table has some hundreds; a drawing may have as many as it likes.
 _MOST_DRAWN = 20_000
 
@@ -70,14 +72,28 @@ def page_words(page: PdfTextPage) -> Iterator[Word]:
 
 def page_rules(page: PdfPage) -> list[float]:
     """Gives the heights of the level rules drawn on a page, as between the rows of a table."""
-    found = []
-    for drawn in islice(page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_PATH,)), _MOST_DRAWN):
-        box = [ctypes.c_float() for _ in range(4)]
-        if pdfium.FPDFPageObj_GetBounds(drawn.raw, *box):
-            left, bottom, right, top = (_finite(side.value) for side in box)
-            if top - bottom <= _THICKEST and right - left >= _SHORTEST:
-                found.append((bottom + top) / 2)
-    return found
+    return [
+        (bottom + top) / 2
+        for left, bottom, right, top in _boxes(page, pdfium.FPDF_PAGEOBJ_PATH)
+        if top - bottom <= _THICKEST and right - left >= _SHORTEST
+    ]
+
+
+def is_pictured(page: PdfPage) -> bool:
+    """Gives whether one picture fills a page, as on a scan."""
+    width, height = page.get_size()
+    boxes = _boxes(page, pdfium.FPDF_PAGEOBJ_IMAGE)
+    return any(
+        (right - left) * (top - bottom) >= _FILLS * width * height for left, bottom, right, top in boxes
+    )
+
+
+def _boxes(page: PdfPage, kind: int) -> Iterator[tuple[float, float, float, float]]:
+    for drawn in islice(page.get_objects(filter=(kind,)), _MOST_DRAWN):
+        sides = [ctypes.c_float() for _ in range(4)]
+        if pdfium.FPDFPageObj_GetBounds(drawn.raw, *sides):
+            left, bottom, right, top = (_finite(side.value) for side in sides)
+            yield left, bottom, right, top
 
 
 def _size(page: PdfTextPage, index: int) -> float:

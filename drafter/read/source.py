@@ -23,7 +23,11 @@ _OTHER_WORD_FILES = {
     ".dotm": "is a macro-enabled template",
     ".rtf": "is an RTF file",
 }
-_SIGNATURES = {b"PK\x03\x04": "a Word file or another package", b"%PDF-": "a PDF", b"{\\rtf": "an RTF file"}
+_SIGNATURES = {
+    b"PK\x03\x04": ("a Word file or another package", ".docx"),
+    b"%PDF-": ("a PDF", ".pdf"),
+    b"{\\rtf": ("an RTF file", ".rtf"),
+}
 
 
 def read_section(path: Path, limits: Limits | None = None, view: View = "final") -> Section:
@@ -49,6 +53,7 @@ def _read(path: Path, limits: Limits | None, view: View) -> Section:
         case ".pdf":
             from drafter.read.pdf import read_pdf  # noqa: PLC0415  # pypdfium2 loads a large library
 
+            _refuse_other_content(path)
             return read_pdf(path)
         case ".txt" | ".md":
             from drafter.read.text import read_text  # noqa: PLC0415  # not needed for the other kinds
@@ -69,6 +74,7 @@ def _read(path: Path, limits: Limits | None, view: View) -> Section:
 def _refuse_other_content(path: Path) -> None:
     """Refuses a file whose first bytes are those of another kind than its name says."""
     data = read_bytes(path)
-    for signature, kind in _SIGNATURES.items():
-        if data.startswith(signature):
+    suffix = path.suffix.lower()
+    for signature, (kind, own_suffix) in _SIGNATURES.items():
+        if data.startswith(signature) and suffix != own_suffix:
             raise SourceError(f"is {kind}, not {path.suffix}", place=str(path), remedy="give it its own name")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import tracemalloc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from drafter.model.section import Section
 
 PDFS = sorted((Path(__file__).parent / "pdf").glob("*.pdf"))
+FOUND = Path(__file__).parent / "found"
 VERSIONS = Path(__file__).parents[2] / "sec_versions"
 
 
@@ -41,6 +43,27 @@ def test_a_pdf_without_text_is_said_to_be_scanned(tmp_path: Path) -> None:
         read_section(path)
 
 
+def test_a_scanned_page_among_others_is_named(tmp_path: Path) -> None:
+    document = pypdfium2.PdfDocument(PDFS[0])
+    page = document.new_page(595, 842)
+    picture = pypdfium2.PdfImage.new(document)
+    picture.set_bitmap(pypdfium2.PdfBitmap.new_native(10, 10, pypdfium2.raw.FPDFBitmap_BGR))
+    picture.set_matrix(pypdfium2.PdfMatrix().scale(595, 842))
+    page.insert_obj(picture)
+    page.gen_content()
+    path = tmp_path / "mixed.pdf"
+    document.save(path)
+    with pytest.raises(SourceError, match=f"page {len(document)} is a scanned picture"):
+        read_section(path)
+
+
+def test_a_word_file_named_pdf_is_told_by_its_content(tmp_path: Path) -> None:
+    path = tmp_path / "code.pdf"
+    path.write_bytes((VERSIONS / "G-5.20.docx").read_bytes())
+    with pytest.raises(SourceError, match=r"is a Word file or another package, not \.pdf"):
+        read_section(path)
+
+
 def test_a_damaged_pdf_is_refused_in_words(tmp_path: Path) -> None:
     path = tmp_path / "cut.pdf"
     path.write_bytes(PDFS[0].read_bytes()[:1000])
@@ -48,9 +71,14 @@ def test_a_damaged_pdf_is_refused_in_words(tmp_path: Path) -> None:
         read_section(path)
 
 
-def test_a_pdf_whose_places_are_no_numbers_is_read() -> None:
-    path = Path(__file__).parent / "found" / "places-that-are-no-numbers.pdf"
-    assert len(read_section(path).clauses) > 0
+@pytest.mark.parametrize("pdf", sorted(FOUND.glob("*.pdf")), ids=lambda path: path.stem)
+def test_a_pdf_whose_places_make_no_sense_is_read_in_little_memory(pdf: Path) -> None:
+    tracemalloc.start()
+    try:
+        assert len(read_section(pdf).clauses) > 0
+        assert tracemalloc.get_traced_memory()[1] < 200 << 20
+    finally:
+        tracemalloc.stop()
 
 
 @pytest.mark.parametrize(
