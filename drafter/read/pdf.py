@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from drafter.read.blocks import Block
     from drafter.read.pdf_lines import Line
     from drafter.read.pdf_pages import Pages
-    from drafter.read.pdf_words import Word
+    from drafter.read.pdf_words import Rule, Word
 
 # The largest codes are some thousands of pages; more would take longer than anybody waits.
 _MOST_PAGES = 5_000
@@ -49,17 +49,17 @@ def read_pdf(path: Path) -> Section:
 
 @dataclass(frozen=True)
 class _Page:
-    """What stands on a page: its words, the heights of its rules, its width, whether a picture fills it."""
+    """What stands on a page: its words, its rules, its width, whether a picture fills it."""
 
     words: list[Word]
-    rules: list[float]
+    rules: list[Rule]
     width: float
     pictured: bool
 
 
 def _in_lines(pages: Sequence[_Page]) -> tuple[list[list[Line]], float]:
     """Gives the lines of each page, each column for itself, and the width of a page without columns."""
-    gutters = find_gutters([page.words for page in pages])
+    gutters = find_gutters([page.words for page in pages], [page.rules for page in pages])
     lines: list[list[Line]] = []
     for page, gutter in zip(pages, gutters, strict=True):
         for part in in_columns(page.words, gutter):

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from drafter.read.pdf_words import Word
+    from drafter.read.pdf_words import Rule, Word
 
 # A page of fewer lines in either column shows too little to tell it by.
 _FEWEST_LINES = 8
 # Headings and headers may cross the gutter, but few lines of a page do.
 _CROSSING = 0.15
+_CROSSING_STRIP = 0.05
+_RULES_OF_A_TABLE = 3
 # Columns of text are alike in width, and most of their lines are full; the terms of a table are short.
 _ALIKE = 0.2
 _FULL, _FULL_LINES = 0.8, 0.4
 _NARROWEST = 8.0
+# A space of a justified line is no wider than this part of the size of its letters.
+_SPACE = 0.75
 # No page is wider (ISO 32000-1, annex C.2); a damaged file may say so.
 _WIDEST = 14_400.0
 
@@ -39,33 +44,38 @@ class Gutter:
     shift: float
 
 
-def find_gutters(pages: Sequence[Sequence[Word]]) -> list[Gutter | None]:
+def find_gutters(pages: Sequence[Sequence[Word]], rules: Sequence[Sequence[Rule]]) -> list[Gutter | None]:
     """Gives for each page the space between its two columns; None where it has one column.
 
     A page with too few lines to tell it by has the columns of the page before, or of the first that has any.
+
+    Args:
+        pages: the words of each page.
+        rules: the rules on each page; rules that cross a gap are those of a table.
     """
-    found = [_gutter_of(words) for words in pages]
+    found = [_gutter_of(*page) for page in zip(pages, rules, strict=True)]
     before = next(filter(None, found), None)
     out: list[Gutter | None] = []
-    for words, own in zip(pages, found, strict=True):
-        fits = before is not None and _parts(_lines(words), before.at)
+    for words, own_rules, own in zip(pages, rules, found, strict=True):
+        fits = before is not None and _parts(_lines(words), own_rules, before.at)
         out.append(before if fits else own)
         before = out[-1] or before
     return out
 
 
-def _gutter_of(words: Sequence[Word]) -> Gutter | None:
+def _gutter_of(words: Sequence[Word], rules: Sequence[Rule]) -> Gutter | None:
     lines = _lines(words)
-    at = _emptiest(words) if len(lines) >= _FEWEST_LINES else None
-    if at is None or not _parts(lines, at):
+    if len(lines) < _FEWEST_LINES:
         return None
-    left = [[word for word in line if word.right <= at] for line in lines]
-    right = [word for word in words if word.left >= at]
-    return _gutter([line for line in left if line], right, at)
+    found = (_gutter(lines, at) for at in _gaps(words, len(lines)) if _parts(lines, rules, at))
+    return next(filter(None, found), None)
 
 
-def _gutter(left: Sequence[_Line], right: Sequence[Word], at: float) -> Gutter | None:
+def _gutter(lines: Sequence[_Line], at: float) -> Gutter | None:
     """Gives the gutter, if what stands on either side of it are columns of text."""
+    beside = [line for line in lines if not _crosses(line, at)]
+    left = [part for line in beside if (part := [word for word in line if word.right <= at])]
+    right = [word for line in beside for word in line if word.left >= at]
     if len(left) < _FEWEST_LINES or len(_lines(right)) < _FEWEST_LINES:
         return None
     first, second = min(line[0].left for line in left), min(word.left for word in right)
@@ -85,7 +95,7 @@ def in_columns(words: Sequence[Word], gutter: Gutter | None) -> list[list[Word]]
     parts: list[list[Word]] = [[], [], []]
     out = []
     for line in _lines(words):
-        crosses = any(_crosses(word, gutter.at) for word in line)
+        crosses = _crosses(line, gutter.at)
         if crosses == bool(parts[0] or parts[1]):
             out += [part for part in parts if part]
             parts = [[], [], []]
@@ -109,22 +119,30 @@ def _lines(words: Iterable[Word]) -> list[_Line]:
     return [sorted(lines[height], key=lambda word: word.left) for height in sorted(lines, reverse=True)]
 
 
-def _parts(lines: Sequence[_Line], at: float) -> bool:
-    """Gives whether few lines cross a place, and some stand on both sides."""
-    crossing = sum(any(_crosses(word, at) for word in line) for line in lines)
+def _parts(lines: Sequence[_Line], rules: Sequence[Rule], at: float) -> bool:
+    """Gives whether few lines and rules cross a place, and some lines stand on both sides."""
+    crossing = sum(_crosses(line, at) for line in lines)
     sides = {word.left < at for line in lines for word in line}
-    return len(sides) > 1 and crossing <= max(_CROSSING * len(lines), 1)
+    ruled = sum(rule.left < at < rule.right for rule in rules)
+    return len(sides) > 1 and crossing <= max(_CROSSING * len(lines), 1) and ruled < _RULES_OF_A_TABLE
 
 
-def _crosses(word: Word, at: float) -> bool:
-    return word.left < at < word.right
+def _crosses(line: _Line, at: float) -> bool:
+    """Gives whether a line has a word at a place, or no more than a space between two words."""
+    if any(word.left < at < word.right for word in line):
+        return True
+    pairs = pairwise(line)
+    return any(
+        before.right <= at <= after.left and after.left - before.right < _SPACE * before.size
+        for before, after in pairs
+    )
 
 
-def _emptiest(words: Sequence[Word]) -> float | None:
-    """Gives the middle of the strip that the fewest words cross, of several the one nearest to the centre."""
+def _gaps(words: Sequence[Word], lines: int) -> list[float]:
+    """Gives the middles of the strips that no words cross, or hardly any, from the centre outwards."""
     first, last = min(word.left for word in words), max(word.right for word in words)
     if last - first > _WIDEST:
-        return None
+        return []
     start, end = int(first + (last - first) / 3), int(last - (last - first) / 3)
     steps = [0] * (end - start + 2)
     for word in words:
@@ -132,10 +150,10 @@ def _emptiest(words: Sequence[Word]) -> float | None:
             steps[max(int(word.left) - start, 0)] += 1
             steps[min(int(word.right), end) - start + 1] -= 1
     counts = list(accumulate(steps[:-1]))
-    least = min(counts, default=0)
-    middles = []
-    for is_least, run in groupby(enumerate(counts, start=start), key=lambda pair: pair[1] == least):
-        places = [place for place, _ in run]
-        if is_least and len(places) >= _NARROWEST:
-            middles.append((places[0] + places[-1] + 1) / 2)
-    return min(middles, key=lambda middle: abs(middle - (first + last) / 2), default=None)
+    middles = set()
+    for most in (min(counts), min(counts) + 1, _CROSSING_STRIP * lines):
+        for is_empty, run in groupby(enumerate([count <= most for count in counts]), key=itemgetter(1)):
+            places = [start + place for place, _ in run]
+            if is_empty and len(places) >= _NARROWEST:
+                middles.add((places[0] + places[-1] + 1) / 2)
+    return sorted(middles, key=lambda middle: abs(middle - (first + last) / 2))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from drafter.read.pdf_words import Word
+    from drafter.read.pdf_words import Rule, Word
 
 # A space is about a quarter of an em, stretched to half in justified lines; tabs and columns leave more.
 _GAP = 0.75
@@ -79,13 +79,13 @@ class _Row:
         return abs(largest.base - word.base) <= _SAME_LINE * max(largest.size, word.size)
 
 
-def lines_of(page: int, words: Iterable[Word], rules: Sequence[float] = ()) -> list[Line]:
+def lines_of(page: int, words: Iterable[Word], rules: Sequence[Rule] = ()) -> list[Line]:
     """Gives the lines that words make, from top to bottom.
 
     Args:
         page: the number of their page; each column of a page counts as one of its own.
         words: what stands on it.
-        rules: the heights of the rules drawn across it.
+        rules: the rules drawn on it.
     """
     rows: list[_Row] = []
     for word in words:
@@ -99,10 +99,11 @@ def lines_of(page: int, words: Iterable[Word], rules: Sequence[float] = ()) -> l
     return [_line(page, row, _is_ruled(row, base, rules)) for row, base in zip(rows, above, strict=True)]
 
 
-def _is_ruled(row: _Row, above: float, rules: Sequence[float]) -> bool:
+def _is_ruled(row: _Row, above: float, rules: Sequence[Rule]) -> bool:
     """Gives whether a rule stands between a row and the line above, and does not underline that one."""
     largest = row.largest
-    return any(largest.base + largest.size / 2 <= rule <= above - _UNDERLINE * largest.size for rule in rules)
+    lowest, highest = largest.base + largest.size / 2, above - _UNDERLINE * largest.size
+    return any(lowest <= rule.height <= highest for rule in rules)
 
 
 def _line(page: int, row: _Row, is_ruled: bool) -> Line:  # noqa: FBT001  # a fact of the line, not a switch

@@ -45,28 +45,43 @@ class Pages:
 
 def sort_out(pages: Sequence[Sequence[Line]]) -> Pages:
     """Gives the text of the pages without what runs on every page, and the footnotes apart."""
-    seen = Counter(key for lines in pages for key in {_key(line) for line in _edges(lines)})
+    runs = _Running(pages)
     text: list[Line] = []
     running: dict[str, None] = {}
     notes: dict[tuple[int, str], str] = {}
     body = _body_size(pages)
-    usual = _usual_gap(pages)
     for lines in pages:
-        edges = _edges(lines)
-        kept = []
-        for line in lines:
-            outermost = line in (lines[0], lines[-1]) and is_running_line(line.text)
-            repeated = line in edges and seen[_key(line)] >= _REPEATED
-            if outermost or (
-                repeated and (2 * seen[_key(line)] > len(pages) or _is_apart(line, lines, usual))
-            ):
-                running[line.text] = None
-            else:
-                kept.append(line)
+        running |= {line.text: None for line in lines if runs.holds(line, lines)}
+        kept = [line for line in lines if not runs.holds(line, lines)]
         cut = _first_note(kept, body)
         text += kept[:cut]
         notes.update(_notes(kept[cut:]))
     return Pages(tuple(text), tuple(running), notes)
+
+
+class _Running:
+    """What runs on every page: headers and footers, told by the pages that they stand on alike."""
+
+    def __init__(self, pages: Sequence[Sequence[Line]]) -> None:
+        self._pages = len(pages)
+        self._seen = Counter(key for lines in pages for key in {_key(line) for line in _edges(lines)})
+        self._usual = _usual_gap(pages)
+
+    def holds(self, line: Line, lines: Sequence[Line]) -> bool:
+        """Gives whether a line of a page is a running one.
+
+        A word of the text may well come to stand first on two pages, so a header that stands on few of them
+        has to be set off from the text.
+        """
+        if line in (lines[0], lines[-1]) and is_running_line(line.text):
+            return True
+        if line not in _edges(lines) or not self._is_repeated(line):
+            return False
+        is_on_most = 2 * self._seen[_key(line)] > self._pages
+        return is_on_most or _is_apart(line, lines, self._usual) or all(map(self._is_repeated, lines))
+
+    def _is_repeated(self, line: Line) -> bool:
+        return self._seen[_key(line)] >= _REPEATED
 
 
 def _usual_gap(pages: Sequence[Sequence[Line]]) -> float:
@@ -76,10 +91,7 @@ def _usual_gap(pages: Sequence[Sequence[Line]]) -> float:
 
 
 def _is_apart(line: Line, lines: Sequence[Line], usual: float) -> bool:
-    """Gives whether a line at the edge of a page, with those beyond it, is set off from the text.
-
-    A word of the text may well come to stand first on two pages.
-    """
+    """Gives whether a line at the edge of a page, with those beyond it, is set off from the text."""
     place = lines.index(line)
     at_top = place < len(lines) / 2
     inward = lines[place : place + _EDGE + 1] if at_top else lines[max(place - _EDGE, 0) : place + 1]

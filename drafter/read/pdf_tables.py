@@ -113,7 +113,8 @@ def _rows(table: Table) -> list[_Row]:
         on_page = before is not None and before.page == line.page
         is_far = before is not None and before.base - line.base > _ROW_GAP * gap
         apart = line.ruled if is_ruled and on_page else is_far or not on_page
-        if not rows or (apart and (is_ruled or table.column(line.cells[0]) == 0)):
+        in_first = table.column(line.cells[0]) == 0
+        if not rows or (apart and (in_first or (is_ruled and on_page))):
             rows.append([[] for _ in table.columns])
         for cell in line.cells:
             rows[-1][table.column(cell) or 0].append(replace(line, cells=(cell,)))

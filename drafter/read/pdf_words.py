@@ -55,6 +55,15 @@ class Word:
     raised: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A level line drawn on a page: its height, and where it begins and ends."""
+
+    height: float
+    left: float
+    right: float
+
+
 def page_words(page: PdfTextPage) -> Iterator[Word]:
     """Gives the words of a page in the order of the file."""
     size = 0.0
@@ -70,10 +79,10 @@ def page_words(page: PdfTextPage) -> Iterator[Word]:
         yield Word(text, left, _finite(page.get_charbox(last)[2]), base, size, _is_bold(page, first), raised)
 
 
-def page_rules(page: PdfPage) -> list[float]:
-    """Gives the heights of the level rules drawn on a page, as between the rows of a table."""
+def page_rules(page: PdfPage) -> list[Rule]:
+    """Gives the level rules drawn on a page, as between the rows of a table."""
     return [
-        (bottom + top) / 2
+        Rule((bottom + top) / 2, left, right)
         for left, bottom, right, top in _boxes(page, pdfium.FPDF_PAGEOBJ_PATH)
         if top - bottom <= _THICKEST and right - left >= _SHORTEST
     ]

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from drafter.model.section import Section
 
 PDFS = sorted((Path(__file__).parent / "pdf").glob("*.pdf"))
+LAYOUTS = sorted((Path(__file__).parent / "layouts").glob("*.pdf"))
 FOUND = Path(__file__).parent / "found"
 VERSIONS = Path(__file__).parents[2] / "sec_versions"
 
@@ -28,6 +29,15 @@ def test_the_pdf_of_a_version_gives_the_clauses_of_its_word_file(pdf: Path) -> N
     from_pdf, from_word = read_section(pdf), read_section(VERSIONS / f"{pdf.stem}.docx")
     assert facts(from_pdf) == facts(from_word)
     assert (from_pdf.section, from_pdf.title, from_pdf.version) == ("G", "Security", pdf.stem[2:])
+
+
+@pytest.mark.parametrize("pdf", LAYOUTS, ids=lambda path: path.stem)
+def test_the_pdf_of_an_unusual_layout_gives_the_clauses_of_its_word_file(pdf: Path) -> None:
+    assert facts(read_section(pdf)) == facts(read_section(pdf.with_suffix(".docx")))
+
+
+def test_there_is_a_pdf_of_each_layout() -> None:
+    assert [pdf.stem for pdf in LAYOUTS] == ["hyphenated", "in-two-columns", "set-close", "with-ruled-tables"]
 
 
 def test_there_is_a_pdf_of_each_version() -> None:
