@@ -149,6 +149,7 @@ def is_word_number(part: str) -> bool:
     return re.match(_WORD, part.lstrip(", "), re.IGNORECASE) is not None
 
 
+@lru_cache(maxsize=4096)
 def word_of(part: str) -> str:
     """Gives the word of a part of a number, in lower case: `article` of `Article IV`; empty for none.
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from drafter.model.number import DIVISION_WORDS, ENCLOSING_WORDS
+from drafter.model.number import DIVISION_WORDS, ENCLOSING_WORDS, bare_label, word_of
 from drafter.read.marks import Mark, readings
 
 if TYPE_CHECKING:
@@ -89,7 +89,8 @@ def _has_ended(block: Block) -> bool:
 
 def _begins_anew(block: Block) -> bool:
     """Gives whether a number is the first of its series, and no item of a list in a provision."""
-    return any(mark.value == 1 and mark.parts == 1 and not mark.bracket for mark in _marks(block))
+    marks = readings(block.number) if block.number else []
+    return any(mark.value == 1 and mark.parts == 1 and not mark.bracket for mark in marks)
 
 
 def _with_names(blocks: list[Block]) -> list[Block]:
@@ -99,14 +100,14 @@ def _with_names(blocks: list[Block]) -> list[Block]:
     schedule = 0
     open_kind: tuple[int, object] | None = None
     for place, block in enumerate(blocks):
-        marks = _marks(block)
-        kind = _kind(block, marks)
-        if marks and marks[0].word in ENCLOSING_WORDS:
+        word = word_of(bare_label(block.number.text)) if block.number else ""
+        kind = _kind(block, word)
+        if word in ENCLOSING_WORDS:
             schedule, open_kind = place, None
         elif kind is not None:
             open_kind = kinds[place] = (schedule, kind)
-        elif marks and open_kind is not None and not block.is_data:
-            first_marks[open_kind].append(marks)
+        elif block.number and open_kind is not None and not block.is_data:
+            first_marks[open_kind].append(readings(block.number))
             open_kind = None
     named = {kind for kind, found in first_marks.items() if _all_begin_anew(found)}
     return [
@@ -120,14 +121,10 @@ def _all_begin_anew(found: Sequence[Sequence[Mark]]) -> bool:
     return len(first) > 1 and all(first)
 
 
-def _kind(block: Block, marks: Sequence[Mark]) -> object:
+def _kind(block: Block, word: str) -> object:
     """Gives what a heading is one of: those of one level, those that stand before numbers, the Parts."""
-    if marks:
-        return marks[0].word if marks[0].word in DIVISION_WORDS else None
+    if block.number:
+        return word if word in DIVISION_WORDS else None
     if block.heads:
         return "heads"
     return block.outline if block.outline is not None and is_heading(block) else None
-
-
-def _marks(block: Block) -> list[Mark]:
-    return readings(block.number) if block.number else []
