@@ -57,12 +57,14 @@ def with_headings(blocks: Sequence[Block]) -> list[Block]:
 
 def _without_title(blocks: list[Block]) -> list[Block]:
     """Gives the blocks with the document's title as plain text: the one heading above all others."""
-    levels = [block.outline for block in blocks if block.outline is not None]
-    place = next((place for place, block in enumerate(blocks) if block.outline is not None), 0)
-    before = blocks[: place + 1]
-    if len(levels) < 2 or min(levels[1:]) <= levels[0] or any(block.number for block in before):  # noqa: PLR2004  # a title, and a heading
+    levels = [(block.outline, place) for place, block in enumerate(blocks) if block.outline is not None]
+    if not levels:
         return blocks
-    return [*before[:-1], replace(before[-1], outline=None), *blocks[place + 1 :]]
+    (level, place), *others = levels
+    is_above = all(other > level for other, _ in others) and (others or place == 0)
+    if not is_above or any(block.number for block in blocks[: place + 1]):
+        return blocks
+    return [*blocks[:place], replace(blocks[place], outline=None), *blocks[place + 1 :]]
 
 
 def _with_phrases(blocks: list[Block]) -> list[Block]:

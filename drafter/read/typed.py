@@ -53,6 +53,7 @@ _BARE = re.compile(
     r"([1-9]\d{0,2})\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
     r"(?=[A-Z][^.;:]{2,80}$)"
 )
+_NEXT = re.compile(r"([A-Z]{0,2}\d{1,3}\.(?:\d{1,3}\.)*)(\d{1,3})\s+(?=\S)")
 _FIRST_ITEMS = frozenset({"(1)", "(a)"})
 _CAPITAL = re.compile(r"[A-Z]")
 _FIRST = frozenset({"A", "I"})
@@ -79,6 +80,8 @@ def with_typed_numbers(blocks: Sequence[Block]) -> Iterator[Block]:
         made = _with_typed_number(block)
         if made is block and following is not None:
             made = _with_bare_number(block, following, seen)
+        if made is block:
+            made = _with_next_number(block, seen)
         label = made.number.text.rstrip(".") if made.number else ""
         if made is not block and _is_initial(label, seen):
             made = block
@@ -96,6 +99,14 @@ def _with_bare_number(block: Block, following: Block, seen: set[str]) -> Block:
     is_next = match[1] == "1" or str(int(match[1]) - 1) in seen
     is_above = after.startswith(f"{match[1]}.") or (is_next and after in _FIRST_ITEMS)
     return replace(_without_number(block, match[1], match.end()), emphasised=True) if is_above else block
+
+
+def _with_next_number(block: Block, seen: set[str]) -> Block:
+    """Gives a paragraph without the number that is next to one seen, whatever follows it: `4.2 30 days`."""
+    match = None if _has_none(block) else _NEXT.match(block.text)
+    if match is None or match[0].strip() in seen or f"{match[1]}{int(match[2]) - 1}" not in seen:
+        return block
+    return _without_number(block, match[0].strip(), match.end())
 
 
 def _is_initial(label: str, seen: set[str]) -> bool:
