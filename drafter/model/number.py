@@ -23,15 +23,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 NUMBER_WORDS = (
-    "article section schedule annex annexure appendix exhibit attachment part chapter title clause rule "
-    "paragraph division book volume recital regulation item step"
+    "article section schedule annex annexure appendix exhibit attachment part chapter title subdivision "
+    "clause rule paragraph division book volume recital regulation item step"
 )
 """The words that may precede a number and are then part of it, in lower case."""
 
 ENCLOSING_WORDS = frozenset({"schedule", "annex", "annexure", "appendix", "exhibit", "attachment"})
 """Those of them that stand behind the body of a document, and inside which numbers begin anew."""
 
-DIVISION_WORDS = frozenset({"part", "chapter", "title", "division", "book", "volume"})
+DIVISION_WORDS = frozenset({"part", "chapter", "title", "division", "subdivision", "book", "volume"})
 """Those of them that divide a document; numbers mostly count on across its divisions."""
 
 _WORD = rf"(?:(?:{NUMBER_WORDS.replace(' ', '|')})\s+|§+\s*)"

@@ -21,6 +21,7 @@ class Printed:
         level: its level in that list, from 0.
         is_whole: whether the text holds the numbers above it too, as `3.17` does.
         never_restarts: whether it counts through the whole document.
+        divides: whether it is that of a section that holds articles, and not of one within an article.
     """
 
     text: str
@@ -30,6 +31,7 @@ class Printed:
     level: int = 0
     is_whole: bool = False
     never_restarts: bool = False
+    divides: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from drafter.model.number import DIVISION_WORDS, ENCLOSING_WORDS, bare_label, word_of
@@ -52,7 +53,7 @@ def with_headings(blocks: Sequence[Block]) -> list[Block]:
     sentence before it has ended. The title of a document is none: no number stands before it.
     """
     held = [block for block in blocks if block.text or block.number or block.term or block.notes]
-    return _with_names(_with_phrases(_without_title(held)))
+    return _with_names(_with_phrases(_with_divisions(_without_title(held))))
 
 
 def _without_title(blocks: list[Block]) -> list[Block]:
@@ -65,6 +66,30 @@ def _without_title(blocks: list[Block]) -> list[Block]:
     if not is_above or any(block.number for block in blocks[: place + 1]):
         return blocks
     return [*blocks[:place], replace(blocks[place], outline=None), *blocks[place + 1 :]]
+
+
+def _with_divisions(blocks: list[Block]) -> list[Block]:
+    """Marks the sections that hold articles: those that an article follows, more often than the other way."""
+    words = [(place, _word(block)) for place, block in enumerate(blocks)]
+    series = [(place, word) for place, word in words if word in ("article", "section")]
+    follows = Counter((before, after) for (_, before), (_, after) in pairwise(series))
+    counts = Counter(word for _, word in series)
+    holding = follows["section", "article"] * counts["article"]
+    if holding <= follows["article", "section"] * counts["section"]:
+        return blocks
+    out = list(blocks)
+    for place, word in series:
+        number = blocks[place].number
+        if word == "section" and number is not None:
+            out[place] = replace(blocks[place], number=replace(number, divides=True))
+    return out
+
+
+def _word(block: Block) -> str:
+    """Gives the word of a numbered paragraph; empty where it has none."""
+    if block.number is None:
+        return ""
+    return "subdivision" if block.number.divides else word_of(bare_label(block.number.text))
 
 
 def _with_phrases(blocks: list[Block]) -> list[Block]:
@@ -80,6 +105,8 @@ def _with_phrases(blocks: list[Block]) -> list[Block]:
 
 def _is_phrase_before_number(blocks: Sequence[Block], place: int) -> bool:
     block, following = blocks[place], blocks[place + 1]
+    if place and _word(blocks[place - 1]) and not blocks[place - 1].text:
+        return False  # The title of the `Chapter II` above it.
     is_plain = not (block.number or block.bullet or block.table or block.apart or block.term)
     is_followed = following.number is not None and not following.table
     return is_plain and is_followed and block.outline is None and is_heading(block)
@@ -102,7 +129,7 @@ def _with_names(blocks: list[Block]) -> list[Block]:
     schedule = 0
     open_kind: tuple[int, object] | None = None
     for place, block in enumerate(blocks):
-        word = word_of(bare_label(block.number.text)) if block.number else ""
+        word = _word(block)
         kind = _kind(block, word)
         if word in ENCLOSING_WORDS:
             schedule, open_kind = place, None

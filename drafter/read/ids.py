@@ -55,7 +55,7 @@ def slug(words: str) -> str:
 def number_below(above: Sequence[Entry], printed: Printed, mark: Mark) -> list[ClauseNumber]:
     """Gives the numbers that a label may make below the open clauses, the best first."""
     bare = bare_label(printed.text) or "0"
-    base = _base(above)
+    base = above[-1] if above and mark.word == "subdivision" else _base(above)
     whole = _whole(above, bare) if mark.parts > 1 or printed.is_whole else None
     if whole is not None:
         best = whole
@@ -101,6 +101,8 @@ def _whole(above: Sequence[Entry], bare: str) -> ClauseNumber:
 def _stands_alone(printed: Printed, mark: Mark, base: Entry) -> bool:
     """Gives whether a number of one part is cited without what is above it."""
     inside = base.mark is not None and base.mark.word in ENCLOSING_WORDS
+    if mark.word == "subdivision":
+        return False  # Sections that hold articles begin anew in each chapter.
     if mark.word in ENCLOSING_WORDS or (mark.word in DIVISION_WORDS and not inside):
         return True
     return printed.never_restarts and not mark.bracket and not inside

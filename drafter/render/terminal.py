@@ -33,7 +33,10 @@ def _clause(clause: Clause, paper: Paper) -> list[str]:
     level = max(clause.depth - 1, 0)
     label_at = 0 if level == 0 else _OUTER + (level - 1) * _INNER
     indent = label_at + (_INNER if level else _OUTER)
-    first = " " * label_at + printed_number(clause)
+    is_named_by_heading = clause.heading is not None and not clause.label
+    if is_named_by_heading:
+        indent = label_at
+    first = " " * label_at + ("" if is_named_by_heading else printed_number(clause))
     lines = []
     if clause.heading is not None:
         lines = ["", *(paper.bold(line) for line in paper.wrap(clause.heading, first=first, indent=indent))]

@@ -198,6 +198,28 @@ OUTLINES = {
         "CHAPTER III\nFINES\n§ 14 Amounts\n(1) Ten pounds.\n",
         [("CHAPTER III", "FINES"), ("§ 14", "Amounts"), ("§ 14(1)", "Ten pounds.")],
     ),
+    "articles that count on across the sections of chapters": (
+        (
+            "CHAPTER I\nSCOPE\nArticle 1\nSubject\n1. This.\nArticle 2\nWords\nIn this:\n(1) that.\n"
+            "CHAPTER II\nDUTIES\nSection 1\nKeepers\nArticle 3\nLights\nThey burn.\n"
+            "Section 2\nPilots\nArticle 4\nCharts\n1. They are carried.\nANNEX I\n1. A form.\n"
+        ),
+        [
+            ("CHAPTER I", "SCOPE"),
+            ("Article 1", "Subject"),
+            ("Article 1/1", "This."),
+            ("Article 2", "Words\nIn this:"),
+            ("Article 2(1)", "that."),
+            ("CHAPTER II", "DUTIES"),
+            ("CHAPTER II, Section 1", "Keepers"),
+            ("Article 3", "Lights\nThey burn."),
+            ("CHAPTER II, Section 2", "Pilots"),
+            ("Article 4", "Charts"),
+            ("Article 4/1", "They are carried."),
+            ("ANNEX I", ""),
+            ("ANNEX I/1", "A form."),
+        ],
+    ),
     "a list of plain numbers inside an item": (
         "§ 12 Registers\n(1) They are public:\n1. by day, and\n2. by night.\n(2) They are kept.\n",
         [

@@ -53,6 +53,11 @@ def test_without_labels_the_ids_are_shown(unlabelled: Section) -> None:
     assert shown[2:4] == ["        B2.1(a)", "              every Lamp (excluding a Lamp in store); and"]
 
 
+def test_a_heading_without_a_number_stands_once_where_numbers_stand() -> None:
+    section = Section((Clause("Dues", heading="Dues"), Clause("Dues/1", "Ten pounds.", "1.", 1)))
+    assert show_section(section) == "Dues\n1.      Ten pounds."
+
+
 def test_headings_are_bold_in_colour_only(section: Section) -> None:
     assert "\x1b[1m" in show_section(section, colour=True)
     assert "\x1b" not in show_section(section)
