@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 _BROKEN_WORD = re.compile(r"(\w+)-$")
 # After these signs a line may end although no space stands there: `gas–electricity`, `and/or`.
 _TIGHT = re.compile(r"\w[–/]$|—$")
+# The end of a line that is looked at: no word is longer.
+_LONGEST_WORD = 100
 # After a hyphen these go on with a list of beginnings: `high- and low-voltage`.
 _GOES_ON = frozenset({"and", "or", "to"})
 
@@ -24,19 +26,15 @@ def joined(texts: Sequence[str], words: frozenset[str]) -> str:
         texts: the lines.
         words: every word of the document that is not broken at the end of a line.
     """
-    out = ""
+    parts: list[str] = []
     for text in texts:
-        rest = text.split(" ")[0]
-        broken = None if rest in _GOES_ON else _BROKEN_WORD.search(out)
-        if broken is None and _is_one_word(out, rest, words):
-            out += text
-            continue
-        if broken is None:
-            out += text if not out or _TIGHT.search(out) else f" {text}"
-            continue
-        is_one = f"{broken[1]}{rest}" in words and f"{broken[1]}-{rest}" not in words
-        out = (out[:-1] if is_one else out) + text
-    return out.strip()
+        rest, end = text.split(" ")[0], parts[-1][-_LONGEST_WORD:] if parts else ""
+        broken = None if rest in _GOES_ON else _BROKEN_WORD.search(end)
+        if broken is not None and f"{broken[1]}{rest}" in words and f"{broken[1]}-{rest}" not in words:
+            parts[-1] = parts[-1][:-1]
+        is_tight = broken is not None or not end or _TIGHT.search(end) or _is_one_word(end, rest, words)
+        parts.append(text if is_tight else f" {text}")
+    return "".join(parts).strip()
 
 
 def _is_one_word(before: str, rest: str, words: frozenset[str]) -> bool:

@@ -16,21 +16,23 @@ from drafter.read.pdf_lines import lines_of
 from drafter.read.pdf_pages import sort_out
 from drafter.read.pdf_paragraphs import measure, paragraphs
 from drafter.read.pdf_tables import Table, split_tables, table_blocks
-from drafter.read.pdf_words import is_pictured, page_rules, page_words
+from drafter.read.pdf_words import objects_on, page_drawn, page_words
 from drafter.read.title import version_in_name, version_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from drafter.model.section import Section
     from drafter.read.blocks import Block
     from drafter.read.pdf_lines import Line
     from drafter.read.pdf_pages import Pages
-    from drafter.read.pdf_words import Rule, Word
+    from drafter.read.pdf_words import Drawn, Word
 
 # The largest codes are some thousands of pages; more would take longer than anybody waits.
 _MOST_PAGES = 5_000
+# Words are drawn one by one at the most, some hundreds a page.
+_MOST_OBJECTS = 1_500_000
 _PASSWORD = re.compile("password", re.IGNORECASE)
 
 
@@ -49,21 +51,21 @@ def read_pdf(path: Path) -> Section:
 
 @dataclass(frozen=True)
 class _Page:
-    """What stands on a page: its words, its rules, its width, whether a picture fills it."""
+    """What stands on a page: its words, what else is drawn, its width, and how many things that makes."""
 
     words: list[Word]
-    rules: list[Rule]
+    drawn: Drawn
     width: float
-    pictured: bool
+    objects: int
 
 
 def _in_lines(pages: Sequence[_Page]) -> tuple[list[list[Line]], float]:
     """Gives the lines of each page, each column for itself, and the width of a page without columns."""
-    gutters = find_gutters([page.words for page in pages], [page.rules for page in pages])
+    gutters = find_gutters([page.words for page in pages], [page.drawn.rules for page in pages])
     lines: list[list[Line]] = []
     for page, gutter in zip(pages, gutters, strict=True):
         for part in in_columns(page.words, gutter):
-            lines.append(lines_of(len(lines), part, [] if gutter else page.rules))
+            lines.append(lines_of(len(lines), part, () if gutter else page.drawn.rules))
     return lines, 0.0 if any(gutters) else max((page.width for page in pages), default=0.0)
 
 
@@ -75,7 +77,7 @@ def _pages(path: Path) -> list[_Page]:
                 raise HostileFileError(
                     f"has {len(document):,} pages", place=place, remedy=f"at most {_MOST_PAGES:,} are read"
                 )
-            pages = [_page(document, number) for number in range(len(document))]
+            pages = list(_all_pages(document, place))
     except pypdfium2.PdfiumError as error:
         if _PASSWORD.search(str(error)):
             raise SourceError("is encrypted", place=place, remedy="save it without a password") from error
@@ -90,15 +92,26 @@ def _refuse_scans(pages: Sequence[_Page], place: str) -> None:
     if not any(page.words for page in pages):
         raise SourceError("holds no text: its pages are scanned pictures", place=place, remedy=remedy)
     for number, page in enumerate(pages, start=1):
-        if page.pictured and not page.words:
+        if page.drawn.is_pictured and not page.words:
             raise SourceError(f"page {number} is a scanned picture without text", place=place, remedy=remedy)
+
+
+def _all_pages(document: pypdfium2.PdfDocument, place: str) -> Iterator[_Page]:
+    objects = 0
+    for number in range(len(document)):
+        page = _page(document, number)
+        objects += page.objects
+        if objects > _MOST_OBJECTS:
+            remedy = f"at most {_MOST_OBJECTS:,} are read"
+            raise HostileFileError("draws more things on its pages than it may", place=place, remedy=remedy)
+        yield page
 
 
 def _page(document: pypdfium2.PdfDocument, number: int) -> _Page:
     page = document[number]
     text = page.get_textpage()
     try:
-        return _Page(list(page_words(text)), page_rules(page), page.get_width(), is_pictured(page))
+        return _Page(list(page_words(text)), page_drawn(page), page.get_width(), objects_on(page))
     finally:
         text.close()
         page.close()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 _GAP = 0.75
 # Letters whose feet are nearer than this part of their size stand on one line, raised ones too.
 _SAME_LINE = 0.4
+# No letters are so large that those of one line stand farther apart than this, in points.
+_FARTHEST = 40
 # Words are underlined nearer to their feet than this part of their size.
 _UNDERLINE = 0.2
 
@@ -66,17 +69,48 @@ class Line:
 
 @dataclass(slots=True)
 class _Row:
-    """The words of one line while they are gathered."""
+    """The words of one line while they are gathered, and the largest of them."""
 
-    words: list[Word] = field(default_factory=list)
-
-    @property
-    def largest(self) -> Word:
-        return max(self.words, key=lambda word: word.size)
+    words: list[Word]
+    largest: Word
 
     def holds(self, word: Word) -> bool:
-        largest = self.largest
-        return abs(largest.base - word.base) <= _SAME_LINE * max(largest.size, word.size)
+        return abs(self.largest.base - word.base) <= _SAME_LINE * max(self.largest.size, word.size)
+
+    def add(self, word: Word) -> None:
+        self.words.append(word)
+        if word.size > self.largest.size:
+            self.largest = word
+
+
+class _Rows:
+    """The rows of a page, found by their height."""
+
+    def __init__(self) -> None:
+        self.rows: list[_Row] = []
+        self._by_height: dict[int, list[_Row]] = defaultdict(list)
+        self._tallest = 0.0
+
+    def add(self, word: Word) -> None:
+        """Puts a word in the row that it stands on, or in a new one."""
+        self._tallest = max(self._tallest, word.size)
+        row = self._row_of(word)
+        if row is None:
+            row = _Row([word], word)
+            self.rows.append(row)
+            self._by_height[int(word.base)].append(row)
+            return
+        height = int(row.largest.base)
+        row.add(word)
+        if int(row.largest.base) != height:
+            self._by_height[height].remove(row)
+            self._by_height[int(row.largest.base)].append(row)
+
+    def _row_of(self, word: Word) -> _Row | None:
+        reach = min(int(_SAME_LINE * self._tallest) + 1, _FARTHEST)
+        heights = range(int(word.base) - reach, int(word.base) + reach + 1)
+        near = (row for height in heights for row in self._by_height.get(height, ()) if row.holds(word))
+        return min(near, key=lambda row: abs(row.largest.base - word.base), default=None)
 
 
 def lines_of(page: int, words: Iterable[Word], rules: Sequence[Rule] = ()) -> list[Line]:
@@ -87,14 +121,10 @@ def lines_of(page: int, words: Iterable[Word], rules: Sequence[Rule] = ()) -> li
         words: what stands on it.
         rules: the rules drawn on it.
     """
-    rows: list[_Row] = []
+    found = _Rows()
     for word in words:
-        row = next((row for row in reversed(rows) if row.holds(word)), None)
-        if row is None:
-            rows.append(_Row([word]))
-        else:
-            row.words.append(word)
-    rows.sort(key=lambda row: -row.largest.base)
+        found.add(word)
+    rows = sorted(found.rows, key=lambda row: -row.largest.base)
     above = [row.largest.base for row in rows[:1]] + [row.largest.base for row in rows[:-1]]
     return [_line(page, row, _is_ruled(row, base, rules)) for row, base in zip(rows, above, strict=True)]
 

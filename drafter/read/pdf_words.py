@@ -9,7 +9,6 @@ import ctypes
 import math
 import re
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
 
 import pypdfium2.raw as pdfium
@@ -31,6 +30,7 @@ _NAME_BYTES = 100
 _THICKEST, _SHORTEST = 2.0, 20.0
 # A scan fills its page but for a margin.
 _FILLS = 0.7
+_DRAWN = frozenset({pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE})
 # A page of a table has some hundreds; a drawing may have as many as it likes.
 _MOST_DRAWN = 20_000
 
@@ -79,30 +79,60 @@ def page_words(page: PdfTextPage) -> Iterator[Word]:
         yield Word(text, left, _finite(page.get_charbox(last)[2]), base, size, _is_bold(page, first), raised)
 
 
-def page_rules(page: PdfPage) -> list[Rule]:
-    """Gives the level rules drawn on a page, as between the rows of a table."""
-    return [
-        Rule((bottom + top) / 2, left, right)
-        for left, bottom, right, top in _boxes(page, pdfium.FPDF_PAGEOBJ_PATH)
-        if top - bottom <= _THICKEST and right - left >= _SHORTEST
-    ]
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What is drawn on a page beside its letters: level rules, and a picture that fills it, as on a scan."""
+
+    rules: tuple[Rule, ...]
+    is_pictured: bool
 
 
-def is_pictured(page: PdfPage) -> bool:
-    """Gives whether one picture fills a page, as on a scan."""
-    width, height = page.get_size()
-    boxes = _boxes(page, pdfium.FPDF_PAGEOBJ_IMAGE)
-    return any(
-        (right - left) * (top - bottom) >= _FILLS * width * height for left, bottom, right, top in boxes
-    )
+def page_drawn(page: PdfPage) -> Drawn:
+    """Gives the rules and the picture of a page; of a page with too many things on it, none."""
+    if objects_on(page) > _MOST_DRAWN:
+        return Drawn((), is_pictured=False)
+    area = page.get_width() * page.get_height()
+    rules, is_pictured = [], False
+    for kind, drawn in _drawn_on(page):
+        left, bottom, right, top = _box(drawn)
+        if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            is_pictured = is_pictured or (right - left) * (top - bottom) >= _FILLS * area
+        elif top - bottom <= _THICKEST and right - left >= _SHORTEST:
+            rules.append(Rule((bottom + top) / 2, left, right))
+    return Drawn(tuple(rules), is_pictured)
 
 
-def _boxes(page: PdfPage, kind: int) -> Iterator[tuple[float, float, float, float]]:
-    for drawn in islice(page.get_objects(filter=(kind,)), _MOST_DRAWN):
-        sides = [ctypes.c_float() for _ in range(4)]
-        if pdfium.FPDFPageObj_GetBounds(drawn.raw, *sides):
-            left, bottom, right, top = (_finite(side.value) for side in sides)
-            yield left, bottom, right, top
+def objects_on(page: PdfPage) -> int:
+    """Gives how many things are drawn on a page; words are things too."""
+    return int(pdfium.FPDFPage_CountObjects(page.raw))
+
+
+def _drawn_on(page: PdfPage) -> Iterator[tuple[int, object]]:
+    """Gives the paths and pictures of a page, and the pictures in its forms, by pdfium's own handles.
+
+    The library's objects would take several times as long, most of it for letters, which are passed over.
+    """
+    for number in range(objects_on(page)):
+        held = pdfium.FPDFPage_GetObject(page.raw, number)
+        kind = pdfium.FPDFPageObj_GetType(held)
+        if kind in _DRAWN:
+            yield kind, held
+        elif kind == pdfium.FPDF_PAGEOBJ_FORM:
+            yield from ((pdfium.FPDF_PAGEOBJ_IMAGE, picture) for picture in _pictures_in(held))
+
+
+def _pictures_in(form: object) -> Iterator[object]:
+    for place in range(min(pdfium.FPDFFormObj_CountObjects(form), _MOST_DRAWN)):
+        held = pdfium.FPDFFormObj_GetObject(form, place)
+        if pdfium.FPDFPageObj_GetType(held) == pdfium.FPDF_PAGEOBJ_IMAGE:
+            yield held
+
+
+def _box(drawn: object) -> tuple[float, float, float, float]:
+    sides = [ctypes.c_float() for _ in range(4)]
+    pdfium.FPDFPageObj_GetBounds(drawn, *sides)
+    left, bottom, right, top = (_finite(side.value) for side in sides)
+    return left, bottom, right, top
 
 
 def _size(page: PdfTextPage, index: int) -> float:

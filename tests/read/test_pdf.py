@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import tracemalloc
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
 
-from drafter.errors import SourceError
+from drafter.errors import HostileFileError, SourceError
 from drafter.read.joining import joined
 from drafter.read.source import read_section
 
@@ -104,3 +105,43 @@ def test_a_pdf_whose_places_make_no_sense_is_read_in_little_memory(pdf: Path) ->
 )
 def test_lines_are_joined_and_split_words_mended(lines: list[str], known: list[str], text: str) -> None:
     assert joined(lines, frozenset(known)) == text
+
+
+def pdf_of(contents: bytes, pages: int) -> bytes:
+    """Gives a PDF whose pages all draw the same; it has no table of places, which readers rebuild."""
+    packed = zlib.compress(contents)
+    font = b"/Resources << /Font << /F 3 0 R >> >>"
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R %s >>" % font
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Count %d /Kids [%s] >>"
+        % (pages, b" ".join(b"%d 0 R" % (5 + n) for n in range(pages))),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(packed), packed),
+        *([page] * pages),
+    ]
+    numbered = (b"%d 0 obj\n%s\nendobj\n" % (number, each) for number, each in enumerate(objects, start=1))
+    return (
+        b"%PDF-1.4\n"
+        + b"".join(numbered)
+        + b"trailer << /Root 1 0 R /Size %d >>\n%%%%EOF" % (len(objects) + 1)
+    )
+
+
+def test_a_page_of_very_many_lines_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "lines.pdf"
+    lines = (b"BT /F 1 Tf 10 %d Td (a) Tj ET\n" % (3 * n) for n in range(20_000))
+    path.write_bytes(pdf_of(b"".join(lines), 1))
+    assert sum(clause.words.count("a") for clause in read_section(path)) == 20_000
+
+
+def test_a_pdf_that_draws_without_end_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.pdf"
+    path.write_bytes(pdf_of(b"BT /F 9 Tf 9 9 Td (1. One) Tj ET\n" * 20_000, 80))
+    assert path.stat().st_size < 30_000
+    with pytest.raises(HostileFileError, match="draws more things on its pages than it may"):
+        read_section(path)
+
+
+def test_many_broken_lines_are_joined_one_by_one() -> None:
+    assert joined(["a-"] * 30_000, frozenset()) == "a-" * 30_000
