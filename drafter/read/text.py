@@ -207,13 +207,18 @@ def _with_prose_apart(blocks: list[Block]) -> list[Block]:
 
 
 def _has_gaps(blocks: Sequence[Block]) -> bool:
-    """Gives whether most numbers follow on from none: an outline counts from 1, a paper quotes."""
+    """Gives whether most numbers follow on from none: an outline counts from 1, a paper quotes.
+
+    Numbers such as 3.17 tell, where there are any; a paper may number its own headings 1, 2, 3.
+    """
     seen: set[tuple[str, str, int]] = set()
-    following = []
+    single, compound = [], []
     for block in blocks:
         label, _ = typed_number(block.text) or ("", 0)
         before, marks = series_of(Printed(label))
         if label and not marks[0].bracket:
-            following.append(any(m.value <= 1 or (before, m.kind, m.value - 1) in seen for m in marks))
+            follows = any(m.value <= 1 or (before, m.kind, m.value - 1) in seen for m in marks)
+            (compound if marks[0].parts > 1 else single).append(follows)
             seen |= {(before, mark.kind, mark.value) for mark in marks}
-    return 2 * sum(following) < len(following) or not following
+    telling = compound or single
+    return 2 * sum(telling) < len(telling) or not telling

@@ -168,7 +168,7 @@ def test_what_is_written_unchanged_is_byte_for_byte_the_same_each_time() -> None
         ("a.odt", GOOD, "is no kind of file that is read"),
         ("a.txt", GOOD, "is a Word file or another package, not .txt"),
         ("a.json", b"%PDF-1.4", "is a PDF, not .json"),
-        ("a.pdf", GOOD, "is not a PDF, or is damaged"),
+        ("a.pdf", GOOD, "is a Word file or another package, not .pdf"),
         ("missing.docx", None, "cannot be read: no such file or directory"),
     ],
 )

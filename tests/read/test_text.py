@@ -67,6 +67,14 @@ def test_the_prose_of_a_paper_is_kept_apart_from_its_clauses(tmp_path: Path) -> 
     assert section["B2.4(a)"].depth == 2
 
 
+def test_a_paper_may_number_its_own_headings(tmp_path: Path) -> None:
+    section = read(
+        tmp_path, f"1. Summary\n\n{PAPER.replace('Once that', '2. Next' + 2 * chr(10) + 'Once that')}"
+    )
+    assert section["B2.7(b)"].text == "(where applicable) the owner of any Line (excluding a Feeder or Tap)."
+    assert section["2"].words == "Next\nOnce that is put right, everybody will know where they stand."
+
+
 OUTLINES = {
     "an outline that is set in": (
         "1. Duties\n  1.1 Each User shall:\n    (a) comply; and\n    (b) report,\n  at once.\n2. Costs\n",
