@@ -63,6 +63,7 @@ _BEFORE["V"] = {"U", "IV"}
 _BEFORE["X"] = {"W", "IX"}
 # `(ba)`, put in after `(b)`; but not a short word in brackets at the beginning of a sentence.
 _INSERTED = re.compile(r"[a-z]{2}")
+_CAPITALS_PUT_IN = re.compile(r"(\(([A-Z])[A-Z]\))\t\s*")
 _PAIR = 2
 _WORDS = frozenset("an as at be by do go he if in is it me my no of on or so to up us via we".split())  # noqa: SIM905  # words read best as words
 _PARAGRAPH_SIGN = re.compile(r"(§+\s*\d+[A-Za-z]?(?:\.\d+){0,8})\.?(?:\s+|$)")
@@ -77,7 +78,7 @@ def with_typed_numbers(blocks: Sequence[Block]) -> Iterator[Block]:
     """
     seen: set[str] = set()
     for block, following in zip_longest(blocks, blocks[1:]):
-        made = _with_typed_number(block)
+        made = _with_typed_number(block, seen)
         if made is block and following is not None:
             made = _with_bare_number(block, following, seen)
         if made is block:
@@ -116,8 +117,8 @@ def _is_initial(label: str, seen: set[str]) -> bool:
     return not seen & _BEFORE[label]
 
 
-def _with_typed_number(block: Block) -> Block:
-    found = None if _has_none(block) else typed_number(block.text)
+def _with_typed_number(block: Block, seen: set[str]) -> Block:
+    found = None if _has_none(block) else typed_number(block.text) or _capitals_put_in(block.text, seen)
     return block if found is None else _without_number(block, *found)
 
 
@@ -133,6 +134,12 @@ def _without_number(block: Block, label: str, cut: int) -> Block:
         if s.end > cut
     )
     return replace(block, text=block.text[cut:], spans=spans, number=Printed(label))
+
+
+def _capitals_put_in(text: str, seen: set[str]) -> tuple[str, int] | None:
+    """Gives `(BA)` as a number where a `(B)` was seen: else two capitals are an abbreviation, `(EU)`."""
+    match = _CAPITALS_PUT_IN.match(text)
+    return (match[1], match.end()) if match and f"({match[2]})" in seen else None
 
 
 def typed_number(text: str) -> tuple[str, int] | None:
