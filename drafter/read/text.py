@@ -212,7 +212,8 @@ def _has_gaps(blocks: Sequence[Block]) -> bool:
     Numbers such as 3.17 tell, where there are any; a paper may number its own headings 1, 2, 3.
     """
     seen: set[tuple[str, str, int]] = set()
-    single, compound = [], []
+    single: list[bool] = []
+    compound: list[bool] = []
     for block in blocks:
         label, _ = typed_number(block.text) or ("", 0)
         before, marks = series_of(Printed(label))
