@@ -13,6 +13,8 @@ _DEFINES = re.compile(
     r"\W*(?:means?|has the|have the|shall (?:mean|have)|includes?|refers? to|is defined|is to be)\b",
     re.IGNORECASE,
 )
+# A meaning set beside its term goes on from it, with a small letter: “an act or omission which …”.
+_GOES_ON = re.compile(r"\W*(?:an?|the|any|each|all|those|that|in relation to|in respect of)\s")
 _HEAD = re.compile(r"\W*(?:definitions?|meanings?|interpretation)\W*$", re.IGNORECASE)
 _QUOTED = re.compile(r"\s*[“\"‘].+[”\"’]\s*$", re.DOTALL)
 
@@ -24,5 +26,9 @@ def is_definitions(rows: Sequence[Sequence[str]]) -> bool:
         return False
     if any(len(term) > _LONGEST_TERM for term, _ in pairs):
         return False
-    defining = sum(bool(_DEFINES.match(says) or _QUOTED.match(term)) for term, says in pairs)
+    defining = sum(_is_definition(term, says) for term, says in pairs)
     return bool(_HEAD.match(pairs[0][1])) or 2 * defining >= len(pairs)
+
+
+def _is_definition(term: str, says: str) -> bool:
+    return any((_DEFINES.match(says), _GOES_ON.match(says), _QUOTED.match(term)))

@@ -29,7 +29,8 @@ _BEFORE_NUMBERING = frozenset(
 )
 Kind = Literal["closing", "numbered", "automatic"]
 _NOTES = (qn("w:footnoteReference"), qn("w:endnoteReference"))
-_ROW, _CELL, _PARAGRAPH, _PROPERTIES = qn("w:tr"), qn("w:tc"), qn("w:p"), qn("w:pPr")
+_TABLE, _ROW, _CELL = qn("w:tbl"), qn("w:tr"), qn("w:tc")
+_PARAGRAPH, _PROPERTIES = qn("w:p"), qn("w:pPr")
 
 
 class Places:
@@ -125,11 +126,14 @@ class Places:
         self._emptied.append(next(paragraph.iterancestors(_ROW), paragraph))
 
     def remove_emptied(self) -> None:
-        """Takes out what was marked."""
+        """Takes out what was marked, and a table that has no row left, which Word would not open."""
         for block in self._emptied:
             parent = block.getparent()
             if parent is not None:
                 parent.remove(block)
+                around = parent.getparent()
+                if parent.tag == _TABLE and parent.find(_ROW) is None and around is not None:
+                    around.remove(parent)
 
 
 def insert_clause(places: Places, change: AmendedClause, *, automatic: bool) -> None:

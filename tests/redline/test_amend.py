@@ -87,3 +87,25 @@ def test_every_part_but_the_document_keeps_its_bytes(tmp_path):
         assert old.namelist() == new.namelist()
         changed = [name for name in old.namelist() if old.read(name) != new.read(name)]
     assert changed == ["word/document.xml"]
+
+
+def test_a_clause_that_goes_takes_its_table_with_it(amended):
+    section, gone, come = amended(Deletion("G1.2"))
+    assert section["G1.2"].text == "Not used"
+    assert not any(clause.id.startswith("G1.2/") for clause in section)
+    assert any("a person appointed under" in line for line in gone)
+    assert come[0].endswith("Not used")
+
+
+@pytest.mark.parametrize("head", ["Meaning not approved;", "Sense", "What the DCC and each User call so"])
+def test_definitions_stay_definitions_whatever_their_head_says(amended, head):
+    section, _, _ = amended(TextAmendment("G1.2/Expression", head))
+    assert section["G1.2/Expression"].text == head
+    assert section["G1.2/Compromise"].text.startswith("in relation to any system")
+
+
+def test_a_new_item_of_capitals_carries_its_own_number(amended):
+    section, gone, come = amended(Insertion("G1.4(b)(ii)(B)", "the Panel so requests; and"))
+    assert section["G1.4(b)(ii)(BA)"].text == "the Panel so requests; and"
+    assert gone == []
+    assert len(come) == 1
