@@ -1,10 +1,11 @@
 """Writes proposals with one to ten amendments each, the same for the same seed.
 
-    python benchmarks/batch/generate.py FOLDER [--count 200] [--seed 1] [--baselines NAME …] [--library DIR]
+    python benchmarks/batch/generate.py FOLDER [--count 200] [--seed 1] [--baselines NAME …] [--onto NAME]
 
-The amendments are words for words, whole texts, new clauses and deletions, on clauses drawn at random from
-the baselines; new words are phrases of the section itself. FOLDER gets a file for each proposal, and
-`made.json`: by proposal, what each amendment makes of its clause, worked out here without drafter.
+The amendments are words for words, whole texts, headings, new clauses and definitions, and deletions, on
+clauses drawn at random from the baselines; new words are phrases of the section itself. FOLDER gets a file for each
+proposal, and `made.json`: by proposal, of each amendment what it makes of its clause and, with --onto, the
+verdict that it must have there. Both are worked out from the sources of the versions, without drafter.
 """
 
 from __future__ import annotations
@@ -12,19 +13,13 @@ from __future__ import annotations
 import argparse
 import json
 import random
-import re
-import subprocess
-import sys
+from dataclasses import asdict
 from pathlib import Path
 
-Clause = dict[str, str]
-Amendment = dict[str, str]
-# An amendment as the proposal states it, and what it makes of its clause.
-Made = tuple[Amendment, str]
+from amendments import Made, drawn
+from ground import Step, Version
+from occasions import occasion, verdict
 
-_WORD = re.compile(r"\S+")
-# Footnotes are no clauses; closing words and definitions have no number for a new clause to follow.
-_CLAUSE, _NUMBERED = re.compile(r"[A-Z]\d(?!.*/note)"), re.compile(r"[^/]*")
 _FACTS = {
     "date": "2026-01-15",
     "classification": "White",
@@ -32,6 +27,7 @@ _FACTS = {
     "path": "None.",
 }
 BASELINES = ["G@5.18", "G@5.19", "G@5.20", "G@6.0"]
+_OCCASIONS = 0.25
 
 
 def main() -> None:
@@ -43,49 +39,42 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--baselines", nargs="+", default=BASELINES)
-    parser.add_argument("--library", type=Path, default=Path("sec_versions"))
+    parser.add_argument("--onto", default="")
     arguments = parser.parse_args()
-    generate(arguments.folder, arguments.count, arguments.seed, arguments.baselines, arguments.library)
+    generate(arguments.folder, arguments.count, arguments.seed, arguments.baselines, arguments.onto)
 
 
-def generate(folder: Path, count: int, seed: int, baselines: list[str], library: Path) -> None:
-    """Writes so many proposals into a folder, each against one of the baselines."""
+def generate(folder: Path, count: int, seed: int, baselines: list[str], onto: str = "") -> None:
+    """Writes so many proposals into a folder, each against one of the baselines, and to be put `onto` one."""
     chance = random.Random(seed)  # noqa: S311 - a benchmark, not a secret
-    clauses = {name: _clauses(name, library) for name in baselines}
+    versions = {name: Version.read(name) for name in baselines}
+    target = Version.read(onto) if onto else None
+    steps = {name: Step.between(version, target) for name, version in versions.items() if target}
     folder.mkdir(parents=True, exist_ok=True)
     made = {}
     for number in range(1, count + 1):
         baseline = chance.choice(baselines)
-        amendments = _amendments(clauses[baseline], chance.randint(1, 10), chance)
+        amendments = _amendments(versions[baseline], steps.get(baseline), chance.randint(1, 10), chance)
         name = f"DP{1000 + number}"
-        made[name] = [after for _, after in amendments]
-        text = _yaml(name, baseline, [form for form, _ in amendments])
-        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+        made[name] = [asdict(one) for one in amendments]
+        (folder / f"{name}.yaml").write_text(_yaml(name, baseline, amendments), encoding="utf-8")
     (folder / "made.json").write_text(json.dumps(made, indent=2), encoding="utf-8")
 
 
-def _clauses(baseline: str, library: Path) -> list[Clause]:
-    program = Path(sys.executable).with_name("drafter")
-    shown = subprocess.run(
-        [program, "show", baseline, "--json", "--library", library], check=True, stdout=subprocess.PIPE
-    )
-    every = json.loads(shown.stdout)["clauses"]
-    return [clause for clause in every if _CLAUSE.match(clause["id"]) and _WORD.search(clause["text"])]
-
-
-def _amendments(clauses: list[Clause], count: int, chance: random.Random) -> list[Made]:
-    """Gives amendments to clauses that do not meet, and what each makes of its clause."""
-    makers = [_replace, _replace, _replace, _insert_words, _text, _insert, _delete]
+def _amendments(version: Version, step: Step | None, count: int, chance: random.Random) -> list[Made]:
+    """Gives amendments to clauses that do not meet."""
     taken: list[str] = []
     amendments: list[Made] = []
     while len(amendments) < count:
-        clause = chance.choice(clauses)
-        if any(_meet(clause["id"], other) for other in taken):
+        wanted = step is not None and chance.random() < _OCCASIONS
+        one = occasion(step, chance) if step and wanted else drawn(version, chance)
+        if one is None or any(_meet(one.clause, other) for other in taken):
             continue
-        made = chance.choice(makers)(clause, clauses, chance)
-        if made:
-            taken.append(clause["id"])
-            amendments.append(made)
+        if step and not one.verdict:
+            one = verdict(one, step)
+        if one:
+            taken.append(one.clause)
+            amendments.append(one)
     return amendments
 
 
@@ -94,56 +83,12 @@ def _meet(one: str, other: str) -> bool:
     return one == other or any(a.startswith((f"{b}(", f"{b}/")) for a, b in ((one, other), (other, one)))
 
 
-def _replace(clause: Clause, clauses: list[Clause], chance: random.Random) -> Made | None:
-    old = _words(clause["text"], chance)
-    return _changed(clause, old, _words(chance.choice(clauses)["text"], chance))
-
-
-def _insert_words(clause: Clause, clauses: list[Clause], chance: random.Random) -> Made | None:
-    old = _words(clause["text"], chance)
-    return _changed(clause, old, f"{old} {_words(chance.choice(clauses)['text'], chance)}")
-
-
-def _changed(clause: Clause, old: str, new: str) -> Made | None:
-    text = clause["text"]
-    if old == new or text.count(old) != 1:
-        return None
-    form = {"clause": clause["id"], "replace": old, "with": new}
-    return form, text.replace(old, new)
-
-
-def _text(clause: Clause, clauses: list[Clause], chance: random.Random) -> Made:
-    text = f"{_words(clause['text'], chance)} {chance.choice(clauses)['text']}"
-    return {"clause": clause["id"], "text": text}, text
-
-
-def _insert(clause: Clause, clauses: list[Clause], chance: random.Random) -> Made | None:
-    if not _NUMBERED.fullmatch(clause["id"]):
-        return None
-    text = chance.choice(clauses)["text"]
-    return {"insert_after": clause["id"], "text": text}, text
-
-
-def _delete(clause: Clause, _: list[Clause], __: random.Random) -> Made | None:
-    if not _NUMBERED.fullmatch(clause["id"]):
-        return None
-    return {"delete": clause["id"]}, "Not used"
-
-
-def _words(text: str, chance: random.Random) -> str:
-    """Gives one to six words that stand together in a text."""
-    words = list(_WORD.finditer(text))
-    first = chance.randrange(len(words))
-    last = min(first + chance.randint(0, 5), len(words) - 1)
-    return text[words[first].start() : words[last].end()]
-
-
-def _yaml(name: str, baseline: str, amendments: list[Amendment]) -> str:
+def _yaml(name: str, baseline: str, amendments: list[Made]) -> str:
     head = {"id": name, "title": f"Proposal {name}", "baseline": baseline, **_FACTS}
     lines = [f"{key}: {json.dumps(value)}" for key, value in head.items()]
     lines.append("amendments:")
     for amendment in amendments:
-        pairs = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in amendment.items()]
+        pairs = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in amendment.form.items()]
         lines += [f"  - {pairs[0]}", *(f"    {pair}" for pair in pairs[1:])]
     return "\n".join(lines) + "\n"
 

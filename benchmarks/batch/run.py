@@ -4,6 +4,7 @@
 
 ORACLE.py judges one redline: `ORACLE.py BEFORE AFTER REDLINE` prints a JSON line with `reject_all`,
 `accept_all`, `reject_format`, `accept_format` and `lint`. The run with the cluster needs `drafter[cluster]`.
+As many others, drafted against 5.20, are put on 6.0, and each verdict is held against what the sources say.
 It ends with status 1 where something does not hold.
 """
 
@@ -21,15 +22,17 @@ import tempfile
 import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 from generate import BASELINES, generate
+from judge import as_made, is_exact, is_told, verdicts
 
 Pack = dict[str, bytes]
 Packs = dict[str, Pack]
 
 BUSY = 2
-_HOLDS = ("reject_all", "accept_all", "reject_format", "accept_format")
+VERDICTS = 4
 
 
 class Bench:
@@ -71,7 +74,7 @@ def main() -> int:
     arguments = _arguments()
     with tempfile.TemporaryDirectory() as name:
         bench = Bench(Path(name), arguments.library.resolve())
-        generate(bench.folder / "proposals", arguments.count, arguments.seed, BASELINES, arguments.library)
+        generate(bench.folder / "proposals", arguments.count, arguments.seed, BASELINES)
         held = [
             _speed(bench, arguments.count),
             _up_to_date(bench, arguments.count),
@@ -79,8 +82,8 @@ def main() -> int:
             _again(bench),
             _cluster(bench),
             _killed(bench, arguments.moments, random.Random(arguments.seed)),  # noqa: S311 - no secret
-            _as_made(bench),
-            _judged(bench, arguments.oracle, arguments.library),
+            *_judged(bench, "two", arguments.oracle, arguments.library),
+            *_rebased(Path(name) / "rebased", arguments),
         ]
     return 0 if all(held) else 1
 
@@ -173,35 +176,43 @@ def _write(folder: Path, packs: Packs) -> None:
             (folder / name / file).write_bytes(data)
 
 
-def _as_made(bench: Bench) -> bool:
-    """Compares what each amendment makes of its clause with what the generator worked out."""
+def _judged(bench: Bench, out: str, oracle: Path, library: Path) -> list[bool]:
+    """Lets those from outside look at every pack in `out`."""
+    packs = sorted((bench.folder / out).glob("DP*"))
     made = json.loads((bench.folder / "proposals" / "made.json").read_text(encoding="utf-8"))
-    wrong = 0
-    for name, pack in bench.packs("two").items():
-        rows = json.loads(pack["record.json"])["amendments"]
-        afters = Counter(row["after"] for row in rows)
-        wrong += not Counter(made[name]) <= afters
-    return _say("every amendment as it was made", held=not wrong, figure=f"{wrong} packs differ")
-
-
-def _judged(bench: Bench, oracle: Path, library: Path) -> bool:
-    """Lets an outside judge settle every redline and compare it with the baseline and the clean text."""
-
-    def exact(folder: Path) -> bool:
-        record = json.loads((folder / "record.json").read_text(encoding="utf-8"))
-        section, _, version = record["onto"].partition("@")
-        files = (
-            library / f"{section}-{version}.docx",
-            folder / f"section-{section}-clean.docx",
-            folder / f"section-{section}-redline.docx",
-        )
-        said = subprocess.run([sys.executable, oracle, *files], check=True, stdout=subprocess.PIPE).stdout
-        verdict = json.loads(said)
-        return all(verdict[key] in (True, [True] * 3) for key in _HOLDS) and not verdict["lint"]
-
     with ThreadPoolExecutor(BUSY) as judges:
-        verdicts = list(judges.map(exact, sorted((bench.folder / "two").iterdir())))
-    return _say("the oracle", held=all(verdicts), figure=f"exact in {sum(verdicts)} of {len(verdicts)} packs")
+        exact = list(judges.map(partial(is_exact, oracle, library), packs))
+    told = [is_told(library, pack) for pack in packs]
+    wrong = [pack.name for pack in packs if not as_made(pack, made[pack.name])]
+    every = len(made)
+    return [
+        _say(f"the oracle, {out}", held=sum(exact) == every, figure=f"exact in {sum(exact)} of {every}"),
+        _say(
+            f"instructions carried out give the clean text, {out}",
+            held=sum(told) == every,
+            figure=f"{sum(told)} of {every}",
+        ),
+        _say(
+            f"every amendment as it was made, {out}",
+            held=not wrong,
+            figure=f"{len(wrong)} differ {wrong[:3]}",
+        ),
+    ]
+
+
+def _rebased(folder: Path, arguments: argparse.Namespace) -> list[bool]:
+    """Puts proposals against 5.20 on 6.0, and holds every verdict against what the sources say."""
+    bench = Bench(folder, arguments.library.resolve())
+    generate(folder / "proposals", arguments.count, arguments.seed, ["G@5.20"], "G@6.0")
+    seconds = bench.build("onto", "--jobs", "2", "--onto", "6.0")
+    made = json.loads((folder / "proposals" / "made.json").read_text(encoding="utf-8"))
+    seen = verdicts(folder / "onto", made)
+    wrong = sum(count for (wanted, found), count in seen.items() if wanted != found)
+    right = {wanted: count for (wanted, found), count in sorted(seen.items()) if wanted == found}
+    held = not wrong and len(right) == VERDICTS and seen.total() == sum(map(len, made.values()))
+    figure = f"{seconds:.1f} s; {right} of {seen.total()} as the sources say, {wrong} not"
+    rows = [_say("5.20 onto 6.0", held=held, figure=figure)]
+    return rows + _judged(bench, "onto", arguments.oracle, arguments.library)
 
 
 if __name__ == "__main__":

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from drafter.compare.order import in_order
+from drafter.model.number import ClauseNumber
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from drafter.model.section import Clause
 
@@ -43,6 +44,7 @@ def match_clauses(old: Sequence[Clause], new: Sequence[Clause]) -> list[Pair]:
     matcher.match_identical()
     matcher.match_in_gaps()
     matcher.match_elsewhere()
+    matcher.match_grown()
     matcher.match_by_number()
     return sorted(matcher.pairs.items())
 
@@ -129,12 +131,24 @@ class _Matcher:
             shared = Counter(j for word in rarest for j in holders[word][:_MOST_SHARING])
             yield from ((i, j) for j, _ in shared.most_common(_MOST_SHARING))
 
+    def match_grown(self) -> None:
+        """Pairs clauses between the same neighbours of which one goes on where the other ends."""
+        for old_range, new_range in self.gaps():
+            pairs = ((i, j) for i in old_range for j in new_range if self.free(i, j))
+            for i, j in pairs:
+                if self.free(i, j) and _goes_on(self.old_words[i], self.new_words[j]):
+                    self.add(i, j)
+
     def match_by_number(self) -> None:
-        """Pairs clauses of one number between the same neighbours, whatever their words have become."""
+        """Pairs clauses of one number between the same neighbours, whatever their words have become.
+
+        Below a clause that has another number now, (c) is still (c).
+        """
+        moved = {self.old[i].id: self.new[j].id for i, j in self.pairs.items()}
         for old_range, new_range in self.gaps():
             places = {self.new[j].id: j for j in new_range if j not in self.taken}
             for i in old_range:
-                j = places.get(self.old[i].id)
+                j = places.get(_renamed(self.old[i].id, moved))
                 if j is not None and self.free(i, j):
                     self.add(i, j)
 
@@ -149,6 +163,19 @@ class _Matcher:
         for _, _, i, j in sorted(scored):
             if self.free(i, j):
                 self.add(i, j)
+
+
+def _renamed(clause_id: str, moved: Mapping[str, str]) -> str:
+    """Gives the number that a clause has below its parent's new one."""
+    parent = str(ClauseNumber.parse(clause_id).parent or "")
+    return moved[parent] + clause_id[len(parent) :] if parent in moved else clause_id
+
+
+def _goes_on(one: str, other: str) -> bool:
+    """Gives whether the longer text begins with all words of the shorter, which are no mere opening."""
+    shorter, longer = sorted((one, other), key=len)
+    stem = shorter.rstrip(" .,;:")
+    return len(_WORD.findall(stem)) >= _FEWEST_MOVED_WORDS and longer.startswith(stem)
 
 
 def _once(texts: list[str]) -> dict[str, int]:

@@ -49,6 +49,25 @@ def test_a_clause_amended_and_renumbered_is_amended():
     assert ("amended", "A1.3", "A1.4") in changes(section(*DUTIES), new)
 
 
+def test_a_clause_that_goes_on_and_is_renumbered_is_amended():
+    grown = (
+        DUTIES[3].removesuffix(".") + ", save that no court may order a pump to be taken out of use, or " * 4
+    )
+    new = section(*DUTIES[:2], "The operator shall insure the pumps.", DUTIES[2], grown, DUTIES[4])
+    assert ("amended", "A1.4", "A1.5") in changes(section(*DUTIES), new)
+
+
+def test_an_item_keeps_its_letter_below_a_clause_that_is_renumbered():
+    def version(number, item):
+        ids = ("A1.1", f"{number}", f"{number}(a)", f"{number}(b)")
+        return [Clause(*pair) for pair in zip(ids, (DUTIES[0], DUTIES[1], DUTIES[2], item), strict=True)]
+
+    old = Section(tuple(version("A1.2", "gives an opinion on how serious each leak is.")))
+    new = version("A1.3", "ranks them.")
+    new.insert(1, Clause("A1.2", DUTIES[4]))
+    assert ("amended", "A1.2(b)", "A1.3(b)") in changes(old, Section(tuple(new)))
+
+
 def test_a_clause_that_changed_places_is_moved_and_the_others_are_not():
     new = section(*DUTIES[1:4], DUTIES[0], DUTIES[4])
     kinds = {old: kind for kind, old, _ in changes(section(*DUTIES), new)}
