@@ -9,11 +9,12 @@ from drafter.draft.amended import amended_lines, first_difference, new_numbers
 from drafter.draft.amendments import carry_out
 from drafter.draft.apply import apply_instructions
 from drafter.draft.instructions import instructions
-from drafter.errors import SourceError, VerificationError
+from drafter.errors import ProposalError, SourceError, VerificationError
 from drafter.ooxml.dates import revision_date
 from drafter.ooxml.package import Package
 from drafter.ooxml.revisions import settle
 from drafter.read.docx import section_of
+from drafter.read.typed import typed_number
 from drafter.redline.amend import amend
 from drafter.redline.redline import redline
 
@@ -71,6 +72,7 @@ def amended_text(
     clean = settle(redlined, accept=True)
     wanted = replace(baseline.section, clauses=tuple(line.after for line in lines if line.after))
     section = section_of(clean)
+    _refuse_numbers(amended, wanted, section, author)
     refuse_difference(wanted, section, "accepting", author)
     refuse_difference(baseline.section, section_of(settle(redlined, accept=False)), "rejecting", author)
     told = instructions(lines)
@@ -112,6 +114,19 @@ def refuse_difference(wanted: Section, found: Section, deed: str, place: str) ->
             place=place,
             remedy="nothing was written; please report it with the proposal and its baseline",
         )
+
+
+def _refuse_numbers(amended: Sequence[AmendedClause], wanted: Section, found: Section, place: str) -> None:
+    """Refuses words that make another clause of their own, because they begin as a clause number does."""
+    if first_difference(wanted, found):
+        for change in amended:
+            number = typed_number(change.after)
+            if number and not typed_number(change.before):
+                raise ProposalError(
+                    f"the words for {change.clause} begin with “{number[0]}”, which reads as a clause number",
+                    place=place,
+                    remedy="put other words before it",
+                )
 
 
 def _refuse_untrue(told: Sequence[Told], baseline: Section, wanted: Section, place: str) -> None:

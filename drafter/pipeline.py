@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.draft.amended import moved_numbers
 from drafter.draft.amendments import carry_out
-from drafter.draft.following import left_behind, references_followed
+from drafter.draft.following import left_behind
 from drafter.draft.verdicts import verdicts
+from drafter.elsewhere import left_elsewhere, with_references
 from drafter.errors import DrafterError, ProposalError
 from drafter.files import whole_folder
 from drafter.legal import LegalText, amended_text, change_date, legal_text
@@ -19,7 +19,6 @@ from drafter.record import Built, record
 from drafter.render.papers import render_paper
 from drafter.render.proposal_facts import proposal_facts
 from drafter.render.templates import find_template
-from drafter.sources import open_source
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,9 +26,8 @@ if TYPE_CHECKING:
 
     from drafter.library import Library
     from drafter.model.pack import Verdict
-    from drafter.model.proposal import AmendedClause, Proposal
+    from drafter.model.proposal import Proposal
     from drafter.placing import Placed
-    from drafter.sources import Source
 
 __all__ = ["LegalText", "build", "legal_text", "read_checked"]
 
@@ -85,7 +83,7 @@ def build(
     texts = {choice: _texts(placed, choice, library) for choice in choices}
     judged = _verdicts(proposal, placed, texts)
     status = overall(judged)
-    notices = _notices(judged, texts, placed)
+    notices = _notices(judged, texts, placed, library)
     files = {}
     for choice in choices:
         files.update(_documents(proposal, texts[choice], choice, judged, notices))
@@ -121,35 +119,11 @@ def _texts(placed: Sequence[Placed], choice: int, library: Library) -> list[Lega
     proposal = placed[0].drafted
     own = {one.onto.section.section for one in placed}
     held = [(p.onto, carry_out(p.proposal.alternative(choice), p.onto.section)) for p in placed]
-    moved = [(source, moved_numbers(source.section, amended)) for source, amended in held]
-    moved = [(source, numbers) for source, numbers in moved if numbers]
-    others = _latest_word_files(library, own) if moved else []
-    followed = [
-        (source, _with_references(source, amended, moved))
-        for source, amended in [*held, *((open_source(name, library), ()) for name in others)]
-    ]
     return [
         amended_text(amended, source, author=proposal.id, date=change_date(proposal))
-        for source, amended in followed
+        for source, amended in with_references(held, library)
         if amended or source.section.section in own
     ]
-
-
-def _latest_word_files(library: Library, own: set[str]) -> list[str]:
-    """Gives the latest version of every other section; one that is no Word file cannot follow."""
-    latest = {entry.section: entry for entry in library.entries if entry.section not in own}
-    return [entry.name for entry in latest.values() if entry.file.endswith(".docx")]
-
-
-def _with_references(
-    source: Source, amended: tuple[AmendedClause, ...], moved: Sequence[tuple[Source, Mapping[str, str]]]
-) -> tuple[AmendedClause, ...]:
-    """Gives the amendments of a section, and of its references to clauses that moved in other sections."""
-    for other, numbers in moved:
-        if other is not source:
-            known = {clause.id for clause in other.section}
-            amended = references_followed(source.section, amended, numbers, known)
-    return amended
 
 
 def _verdicts(
@@ -167,7 +141,10 @@ def _verdicts(
 
 
 def _notices(
-    judged: Sequence[Verdict], texts: Mapping[int, Sequence[LegalText]], placed: Sequence[Placed]
+    judged: Sequence[Verdict],
+    texts: Mapping[int, Sequence[LegalText]],
+    placed: Sequence[Placed],
+    library: Library,
 ) -> tuple[str, ...]:
     """Gives what the first page of every paper says before anything else."""
     told = []
@@ -185,8 +162,10 @@ def _notices(
     behind = {
         f"{clause} refers to {name}, which is deleted or which it cannot follow; settle that by hand."
         for legal in texts.values()
-        for text in legal
-        for clause, name in left_behind(text.baseline.section, text.amended)
+        for clause, name in (
+            *(left for text in legal for left in left_behind(text.baseline.section, text.amended)),
+            *left_elsewhere(legal, library),
+        )
     }
     return (*told, *sorted(behind))
 

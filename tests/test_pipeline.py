@@ -252,3 +252,11 @@ def test_other_open_proposals_on_the_same_clauses_are_named(built, tmp_path):
     )
     pack, _ = built(CONFLICTS)
     assert "DP900" in pandoc(pack.folder / "modification-report.docx")
+
+
+def test_words_that_begin_as_a_number_does_are_refused_for_that(built):
+    with pytest.raises(ProposalError, match=r"begin with “T3\.34”, which reads as a clause number"):
+        built(
+            "id: DP204\ntitle: T\nbaseline: G@5.20\namendments:\n"
+            '  - {clause: G1.2/Separate, text: "T3.34 (Additional Interface Testing)."}\n'
+        )

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from ground import Clause, Version
 
 _WORD = re.compile(r"\S+")
+# A paragraph that begins so is numbered by it, and is another clause.
+_NUMBER = re.compile(r"\(\w{1,3}\)|[A-Z]?\d+\.\d|[A-Z]\.|\d+\.")
 _NUMBERED = re.compile(r"[^/]*")
 _SHORTEST_HEADING = 2
 
@@ -41,8 +43,8 @@ def drawn(version: Version, chance: random.Random) -> Made | None:
     clause = chance.choice(version.clauses)
     if clause.kind == "heading":
         return _heading(clause, version, chance)
-    maker = chance.choice(_MAKERS)
-    return maker(clause, version, chance)
+    made = chance.choice(_MAKERS)(clause, version, chance)
+    return None if made and _NUMBER.match(made.after) else made
 
 
 def changed_words(clause: Clause, first: int, last: int, new: str) -> Made | None:

@@ -3,9 +3,10 @@
     python benchmarks/batch/generate.py FOLDER [--count 200] [--seed 1] [--baselines NAME …] [--onto NAME]
 
 The amendments are words for words, whole texts, headings, new clauses and definitions, and deletions, on
-clauses drawn at random from the baselines; new words are phrases of the section itself. FOLDER gets a file for each
-proposal, and `made.json`: by proposal, of each amendment what it makes of its clause and, with --onto, the
-verdict that it must have there. Both are worked out from the sources of the versions, without drafter.
+clauses drawn at random from the baselines; new words are phrases of the section itself. FOLDER gets a file
+for each proposal, and `made.json`: by proposal, of each amendment what it makes of its clause and, with
+--onto, the verdict that it must have there. Both are worked out from the sources of the versions, without
+drafter.
 """
 
 from __future__ import annotations

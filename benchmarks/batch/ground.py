@@ -1,8 +1,9 @@
 """What the sources of the shipped versions say: their clauses, and what becomes of each in a newer version.
 
 It reads `sec_versions/sources/`, from which the Word files are made, with their own outline, and knows
-nothing of drafter. A paragraph of two versions is the same where its markup is: cross-references are keys there, so
-that a number which only moves is no change. Lines are matched by `difflib`, words within a line too.
+nothing of drafter. A paragraph of two versions is the same where its markup is: cross-references are keys
+there, so that a number which only moves is no change. Lines are matched by `difflib`, words within a line
+too.
 """
 
 from __future__ import annotations
@@ -130,13 +131,17 @@ def _clauses(outline: Outline) -> list[Clause]:
         if paragraph.kind == "note":
             continue
         name, markup = _named(paragraph, number, found)
-        markup = _FRAME.sub(lambda frame: frame[1] or frame[2], markup)
+        markup = _FRAME.sub(_framed, markup)
         if paragraph.kind == "closing":
             seen[name] = seen.get(name, 0) + 1
             name += str(seen[name]) if seen[name] > 1 else ""
         kind = "heading" if paragraph.kind == "clause" and paragraph.level == HEADING else paragraph.kind
         found.append(Clause(name, kind, paragraph.level, markup, _printed(markup, outline, {})))
     return found
+
+
+def _framed(found: re.Match[str]) -> str:
+    return found[1] or found[2]
 
 
 def _named(paragraph: Paragraph, number: str, before: list[Clause]) -> tuple[str, str]:

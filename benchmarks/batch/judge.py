@@ -1,20 +1,22 @@
-"""What those outside of drafter say of a pack: the oracle, the sources, and a person with the instructions."""
+"""What others say of a pack: the oracle, the sources, and whoever carries out its instructions."""
 
 from __future__ import annotations
 
 import json
 import subprocess
 import sys
+import tempfile
 from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from click.testing import CliRunner
 
-from drafter.cli.app import main as drafter
+from drafter.cli.app import drafter
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Sequence
 
 Made = Mapping[str, Any]
 
@@ -41,12 +43,11 @@ def is_told(library: Path, pack: Path) -> bool:
     record = _record(pack)
     section = record["onto"].partition("@")[0]
     sentences = "\n".join(told["text"] for told in record["instructions"])
-    with CliRunner().isolated_filesystem():
-        instructions = f"{pack.name}.txt"
-        with open(instructions, "w", encoding="utf-8") as file:
-            file.write(sentences)
-        given = ["apply", instructions, record["onto"], "--json", "--library", str(library)]
-        applied = _clauses(given) if sentences else _clauses(["show", record["onto"], "--json"])
+    baseline = [record["onto"], "--json", "--library", str(library)]
+    with tempfile.TemporaryDirectory() as folder:
+        instructions = Path(folder) / f"{pack.name}.txt"
+        instructions.write_text(sentences, encoding="utf-8")
+        applied = _clauses(["apply", str(instructions), *baseline] if sentences else ["show", *baseline])
     return applied == _clauses(["show", str(pack / f"section-{section}-clean.docx"), "--json"])
 
 

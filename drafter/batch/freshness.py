@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from drafter import __version__
 from drafter.errors import DrafterError
 from drafter.model.pack import PAPERS
+from drafter.model.proposal import Deletion
 from drafter.portfolio import Reach, meeting, open_proposal, reach
 from drafter.raw import checksum
 from drafter.record import RECORD, read_record
@@ -39,22 +40,22 @@ class Stated:
 
     Attributes:
         sha256: the checksum of the file.
-        renumbers: whether clauses move, so that the references of other sections follow.
+        unsettles: whether clauses move or go, so that the references of other sections matter.
         clauses: the section and the number of each clause that it names.
     """
 
     id: str
     sha256: str
     baselines: tuple[str, ...]
-    renumbers: bool
+    unsettles: bool
     clauses: tuple[tuple[str, str], ...]
 
     @classmethod
     def of(cls, proposal: Proposal, sha256: str) -> Stated:
         """Gives what a proposal states, read from the file of that checksum."""
-        renumbers = any(getattr(amendment, "renumber", False) for amendment in proposal.amendments)
+        unsettles = any(isinstance(a, Deletion) or getattr(a, "renumber", False) for a in proposal.amendments)
         clauses = tuple(sorted(reach(proposal).clauses))
-        return cls(proposal.id, sha256, proposal.baselines, renumbers, clauses)
+        return cls(proposal.id, sha256, proposal.baselines, unsettles, clauses)
 
     @classmethod
     def read(cls, value: Mapping[str, Any]) -> Stated:
@@ -85,7 +86,7 @@ def built_from(stated: Stated, others: Iterable[str], library: Library, onto: st
         "proposal": asdict(stated),
         "baselines": [_source(name, library) for name in stated.baselines],
         "onto": [onto, *_targets(onto, library)] if onto else None,
-        "elsewhere": _elsewhere(library) if stated.renumbers else None,
+        "elsewhere": _elsewhere(library) if stated.unsettles else None,
         "others": list(others),
         "templates": {name: checksum(find_template(name)) for name in PAPERS},
     }

@@ -32,7 +32,8 @@ def apply_steps(text: str, steps: Sequence[Step]) -> str:
     Raises:
         CannotError: when the words of a step do not stand there, or stand there more often than it says.
     """
-    places = sorted(place for step in steps for place in _places(text, step))
+    # Of two insertions in one place, the one that is named first comes first.
+    places = sorted((p for step in steps for p in _places(text, step)), key=lambda place: place[:2])
     for first, second in pairwise(places):
         if first.end > second.start:
             raise CannotError(

@@ -58,20 +58,45 @@ def left_behind(section: Section, amended: Sequence[AmendedClause]) -> Iterable[
 
     A reference to a deleted clause has nothing to follow to. A note at the foot of a page is not changed.
     """
-    gone = {change.clause for change in amended if change.kind == "deleted"}
     moved = set(moved_numbers(section, amended))
-    known = {clause.id for clause in section}
+    yield from still_citing(section, amended, deleted(amended), moved, {clause.id for clause in section})
+
+
+def deleted(amended: Sequence[AmendedClause]) -> set[str]:
+    """Gives the ids of the clauses that go."""
+    return {change.clause for change in amended if change.kind == "deleted"}
+
+
+def still_citing(
+    section: Section,
+    amended: Sequence[AmendedClause],
+    gone: Collection[str],
+    moved: Collection[str],
+    known: Collection[str],
+) -> Iterable[tuple[str, str]]:
+    """Gives each clause that refers to one of those lost, in words that its amendment leaves, and that one.
+
+    Args:
+        section: the section that refers to them.
+        amended: what is amended in it.
+        gone: the clauses that go.
+        moved: those that are renumbered; only what cannot be changed still refers to them.
+        known: the ids of the section in which they are.
+    """
+    own = {clause.id for clause in section} == set(known)
     changes = {change.clause: change for change in amended if change.part == "text"}
     for clause in section:
-        if clause.id not in gone:
-            cited = _still_cited(clause, changes.get(clause.id), known)
-            out_of_reach = set() if _can_be_changed(clause) else moved
-            yield from ((clause.id, name) for name in sorted(cited & (gone | out_of_reach)))
+        if clause.id not in deleted(amended):
+            cited = _still_cited(clause, changes.get(clause.id), known, own=own)
+            lost = {*gone} if _can_be_changed(clause) else {*gone, *moved}
+            yield from ((clause.id, name) for name in sorted(cited & lost))
 
 
-def _still_cited(clause: Clause, change: AmendedClause | None, known: Collection[str]) -> set[str]:
+def _still_cited(
+    clause: Clause, change: AmendedClause | None, known: Collection[str], *, own: bool
+) -> set[str]:
     """Gives the clauses that a text refers to in words which its amendment leaves."""
-    references = references_in(clause.text, clause.id, known)
+    references = references_in(clause.text, clause.id if own else "", known)
     hunks = [Hunk(reference.words, "", reference.at) for reference in references]
     kept = set(_apart(hunks, change))
     return {r.clause for r, hunk in zip(references, hunks, strict=True) if hunk in kept}

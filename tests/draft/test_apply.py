@@ -64,6 +64,11 @@ def test_steps_of_one_sentence_are_counted_in_the_text_before_them():
     assert texts(said)["G1.1"] == "The User’s task is the work of the User."
 
 
+def test_of_two_insertions_in_one_place_the_first_comes_first():
+    said = "In Section G1.3, after “Nothing” insert “new”; before “else” insert “and”; delete “else”."
+    assert texts(said)["G1.3"] == "Nothing new and applies."
+
+
 def test_clauses_come_go_and_are_renumbered():
     made = texts(
         "After Section G1.1 insert a new Section G1.2: “Each User:\n(a) acts; and\n(b) tells,\nat once.”",

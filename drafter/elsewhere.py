@@ -1,0 +1,65 @@
+"""The other sections of the library, as far as they refer to what a proposal renumbers or deletes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafter.draft.amended import moved_numbers
+from drafter.draft.following import deleted, references_followed, still_citing
+from drafter.sources import open_source
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+
+    from drafter.legal import LegalText
+    from drafter.library import Library
+    from drafter.model.proposal import AmendedClause
+    from drafter.sources import Source
+
+Held = tuple["Source", tuple["AmendedClause", ...]]
+
+
+def with_references(held: Sequence[Held], library: Library) -> list[Held]:
+    """Gives the amendments of each section with those of its references to clauses that move in another.
+
+    The latest version of every other section follows too, where it is a Word file.
+    """
+    moved = [(source, moved_numbers(source.section, amended)) for source, amended in held]
+    moved = [(source, numbers) for source, numbers in moved if numbers]
+    own = {source.section.section for source, _ in held}
+    others = _latest(library, own) if moved else []
+    every = [*held, *((source, ()) for source in others if source.path.suffix.lower() == ".docx")]
+    return [(source, _followed(source, amended, moved)) for source, amended in every]
+
+
+def left_elsewhere(texts: Sequence[LegalText], library: Library) -> Iterator[tuple[str, str]]:
+    """Gives each clause that refers to one which another section loses or moves out of reach; and that."""
+    rewritten = {text.baseline.section.section: text for text in texts}
+    for text in texts:
+        letter = text.baseline.section.section
+        known = {clause.id for clause in text.baseline.section}
+        gone, moved = deleted(text.amended), moved_numbers(text.baseline.section, text.amended)
+        if not gone and not moved:
+            continue
+        for held in (held for other, held in rewritten.items() if other != letter):
+            yield from still_citing(held.baseline.section, held.amended, gone, moved, known)
+        for source in _latest(library, rewritten.keys()):
+            can_follow = source.path.suffix.lower() == ".docx"
+            yield from still_citing(source.section, (), gone if can_follow else {*gone, *moved}, moved, known)
+
+
+def _latest(library: Library, own: Collection[str]) -> list[Source]:
+    """Gives the latest version of every section but those."""
+    latest = {entry.section: entry for entry in library.entries if entry.section not in own}
+    return [open_source(entry.name, library) for entry in latest.values()]
+
+
+def _followed(
+    source: Source, amended: tuple[AmendedClause, ...], moved: Sequence[tuple[Source, Mapping[str, str]]]
+) -> tuple[AmendedClause, ...]:
+    """Gives the amendments of a section, and of its references to clauses that moved in other sections."""
+    for other, numbers in moved:
+        if other is not source:
+            known = {clause.id for clause in other.section}
+            amended = references_followed(source.section, amended, numbers, known)
+    return amended

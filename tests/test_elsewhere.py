@@ -1,0 +1,47 @@
+"""References from other sections of the library to clauses that a proposal renumbers or deletes."""
+
+from pathlib import Path
+
+import pytest
+
+from drafter.library import Library
+from drafter.model.proposal import Deletion, Insertion, Proposal
+from drafter.pipeline import build
+
+ROOT = Path(__file__).parents[1]
+SECTION_H = """\
+H1 SERVICES
+
+H1.1 A User shall comply with Section G3.18.
+
+H1.2 Nothing in Section G3.22 applies to the DCC.
+"""
+
+
+@pytest.fixture
+def notices(tmp_path, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    path = tmp_path / "H.txt"
+    path.write_text(SECTION_H, encoding="utf-8")
+    library = Library.open(tmp_path / "library")
+    library = library.add(ROOT / "sec_versions" / "G-5.20.docx", section="G", version="5.20")
+    library = library.add(path, section="H", version="1.0")
+    (tmp_path / "out").mkdir()
+
+    def notices(*amendments):
+        return build(Proposal("DP1", "T", "G@5.20", amendments), library, tmp_path / "out").notices
+
+    return notices
+
+
+def test_a_reference_from_another_section_to_a_clause_that_goes_is_told(notices):
+    assert [told.partition(",")[0] for told in notices(Deletion("G3.22"))] == ["H1.2 refers to G3.22"]
+
+
+def test_a_section_that_is_no_word_file_cannot_follow_and_is_told(notices):
+    told = notices(Insertion("G3.17", "Each User shall keep a record.", renumber=True))
+    assert [one.partition(",")[0] for one in told] == ["H1.1 refers to G3.18", "H1.2 refers to G3.22"]
+
+
+def test_what_stays_where_it_is_is_not_told(notices):
+    assert notices(Insertion("G3.17", "Each User shall keep a record.")) == ()
