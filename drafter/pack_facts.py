@@ -65,9 +65,14 @@ def pack_facts(
         notices=tuple(notices),
         baselines=baselines,
         conflicts=tuple(_conflicts(judged)),
-        alternatives=tuple(f"Alternative {number}" for number in proposal.alternatives),
+        alternatives=tuple(alternative_name(number) for number in proposal.alternatives),
         matrix=_matrix(proposal, judged),
     )
+
+
+def alternative_name(number: int) -> str:
+    """Gives what the papers call an alternative; nothing for the number 0, which all share."""
+    return f"Alternative {number}" if number else ""
 
 
 def _baseline(source: Source) -> Baseline:
@@ -77,13 +82,9 @@ def _baseline(source: Source) -> Baseline:
 
 def _amendments(text: LegalText) -> Iterator[AmendmentFacts]:
     """Gives each instruction with its clause before and after; what only goes with another has none."""
-    by_id = {}
-    for line in text.lines:
-        end = line.after or line.before
-        if end and (line.changes or end.id not in by_id):
-            by_id[end.id] = line
+    lines = {line.key: line for line in text.lines}
     for told in text.told:
-        line = by_id[told.clause]
+        line = lines[told.key]
         before, after = (clause.words if clause else "" for clause in (line.before, line.after))
         yield AmendmentFacts(told.clause, told.text, before, after)
 
@@ -91,7 +92,7 @@ def _amendments(text: LegalText) -> Iterator[AmendmentFacts]:
 def _excerpts(proposal: Proposal, text: LegalText) -> tuple[Excerpt, ...]:
     told: dict[str, list[str]] = defaultdict(list)
     for one in text.told:
-        told[one.clause].append(one.text)
+        told[one.key].append(one.text)
     revision = Revision(proposal.id, change_date(proposal) or "")
     return annex(text.baseline.section, text.amended, told, revision)
 

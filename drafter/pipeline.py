@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.draft.amendments import carry_out
@@ -12,7 +13,7 @@ from drafter.errors import DrafterError, ProposalError
 from drafter.files import whole_folder
 from drafter.legal import LegalText, amended_text, change_date, legal_text
 from drafter.model.pack import PAPERS, Pack, overall
-from drafter.pack_facts import pack_facts
+from drafter.pack_facts import alternative_name, pack_facts
 from drafter.placing import in_file_order, mistakes_in, place
 from drafter.proposals import read_draft
 from drafter.record import Built, record
@@ -192,5 +193,6 @@ def _documents(
     papers = {name.replace(".docx", f"{tail}.docx"): (name, title) for name, title in PAPERS.items()}
     names.update({name: f"{title}{said}" for name, (_, title) in papers.items()})
     facts = pack_facts(proposal, texts, judged=judged, notices=notices, names=names)
+    facts = replace(facts, alternative=alternative_name(choice))
     rendered = {name: render_paper(find_template(own), facts) for name, (own, _) in papers.items()}
     return {**sections, **rendered}

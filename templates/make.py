@@ -12,7 +12,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from house import as_bytes, house_document, number_headings
-from pieces import Missing, fact, found, front, heading, loop, passages, row, table, tag, text, words
+from pieces import (
+    Missing,
+    fact,
+    found,
+    front,
+    heading,
+    keep_together,
+    loop,
+    passages,
+    row,
+    table,
+    tag,
+    text,
+    words,
+)
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -100,7 +114,12 @@ def legal_text(document: WordDocument) -> None:
     conflicts(document)
     heading(document, "Drafting instructions and redlined text")
     tag(document, "{%p for excerpt in legal_text %}")
-    document.add_paragraph("Amend Section {{ excerpt.clause }} as follows", style="Heading 2")
+    document.add_paragraph(
+        "{% if excerpt.kind == 'inserted' %}Insert a new {{ excerpt.place }}"
+        "{% elif excerpt.kind == 'deleted' %}Delete {{ excerpt.place }}"
+        "{% else %}Amend {{ excerpt.place }} as follows{% endif %}",
+        style="Heading 2",
+    )
     tag(document, "{%p for instruction in excerpt.instructions %}")
     document.add_paragraph("{{ instruction }}", style="Drafting Instruction")
     tag(document, "{%p endfor %}")
@@ -229,13 +248,23 @@ def summary(document: WordDocument) -> None:
 def impacts(document: WordDocument) -> None:
     """Adds the impacts: those that people state, and those that the texts show."""
     heading(document, "Impacts")
-    passages(document, f"proposal.impacts.of({IMPACTS})", "{{ part.name }}", "the impact on {{ part.name }}")
-    heading(document, "What the legal text touches", level=2)
-    document.add_paragraph(
-        "This has been gathered from the texts themselves: Section {{ baseline.section }} of version "
-        "{{ baseline.version }}, and the changes proposed to it."
+    passages(
+        document, f"proposal.impacts.of({IMPACTS})", "{{ part.name }}", "the impact, or that there is none"
     )
+    heading(document, "What the legal text touches", level=2)
+    said = "This has been gathered from the texts themselves: the versions amended, and what changes in them."
+    document.add_paragraph(said).paragraph_format.keep_with_next = True
     facts = table(document, {"Looked for": 7.0, "Found": 9.5})
+    row(
+        facts,
+        ("Documents amended",),
+        (
+            (
+                "{% for one in baselines or [baseline] %}Section {{ one.section }}, version "
+                "{{ one.version }}{% if not loop.last %}; {% endif %}{% endfor %}"
+            ),
+        ),
+    )
     row(facts, ("Provisions amended",), ("{{ touched.clauses | join(', ') }}",))
     row(facts, ("Defined terms in the words that change",), found("touched.terms"))
     row(facts, ("Provisions that refer to an amended one",), found("touched.references"))
@@ -245,6 +274,7 @@ def impacts(document: WordDocument) -> None:
         found("touched.siblings", "touched.siblings | map(attribute='sibling.id')"),
     )
     row(facts, ("Other open proposals on these provisions",), found("touched.proposals"))
+    keep_together(facts)
     tag(document, "{%p for finding in touched.siblings or [] %}")
     document.add_paragraph("{{ finding.sibling.id }}: {{ finding.reason }}", style="List Bullet")
     tag(document, "{%p endfor %}")

@@ -98,6 +98,13 @@ def row(made: Table, *cells: tuple[Piece, ...]) -> None:
     _row_properties(made, "cantSplit")
 
 
+def keep_together(made: Table) -> None:
+    """Keeps the rows of a short table on one page."""
+    for each in made.rows[:-1]:
+        for cell in each.cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
+
+
 def loop(made: Table, over: str, *cells: str) -> None:
     """Adds a row for each item of a list; the rows that hold only tags vanish from the paper."""
     rest = [("",)] * (len(cells) - 1)
@@ -131,7 +138,11 @@ def front(document: WordDocument, paper: str) -> None:
     _field(footer, "NUMPAGES")
     words(document.add_paragraph(style="Classification"), "Classification: ", *classification)
     document.add_paragraph("{{ proposal.id }} ‘{{ proposal.title }}’", style="Title")
-    words(document.add_paragraph(style="Subtitle"), f"{paper} – version ", *version)
+    words(
+        document.add_paragraph(style="Subtitle"),
+        f"{paper}{{% if alternative %}} – {{{{ alternative }}}}{{% endif %}} – version ",
+        *version,
+    )
     tag(document, "{%p for notice in notices %}")
     document.add_paragraph("{{ notice }}", style="Notice")
     tag(document, "{%p endfor %}")

@@ -18,6 +18,7 @@ from drafter.ooxml.package import Package
 from drafter.ooxml.revisions import settle
 from drafter.pipeline import build, legal_text, read_checked
 from drafter.read.docx import section_of
+from drafter.render.proposals import show_verdicts
 from drafter.sources import open_source
 
 sys.path.insert(0, str(Path(__file__).parent / "draft"))
@@ -260,3 +261,47 @@ def test_words_that_begin_as_a_number_does_are_refused_for_that(built):
             "id: DP204\ntitle: T\nbaseline: G@5.20\namendments:\n"
             '  - {clause: G1.2/Separate, text: "T3.34 (Additional Interface Testing)."}\n'
         )
+
+
+def headings(path):
+    """Gives the second-level headings of a paper, each with the sentences up to the next."""
+    said = pandoc(path, to="markdown").split("\n## ")
+    return {part.splitlines()[0]: part for part in said[1:]}
+
+
+def test_each_excerpt_is_headed_by_what_becomes_of_its_clause_and_told_once(built):
+    pack, _ = built(
+        "id: DP205\ntitle: T\nbaseline: G@5.20\nrenumber: true\namendments:\n"
+        "  - {clause: G3, heading: DUTIES OF USERS}\n"
+        "  - {insert_after: G3.17, text: Each User shall keep a record.}\n"
+        "  - {delete: G3.22}\n"
+    )
+    shown = headings(pack.folder / "legal-text.docx")
+    assert {"Insert a new Section G3.18", "Amend Section G3.21 as follows", "Delete Section G3.22"} <= set(
+        shown
+    )
+    assert "Delete Section G3.22." not in shown["Amend Section G3.21 as follows"]
+    told = [part for part in shown.values() if "In Section G3, delete" in part]
+    assert len(told) == 1
+
+
+def test_the_papers_of_an_alternative_say_which_it_is(built):
+    pack, _ = built(
+        "id: DP206\ntitle: T\nbaseline: G@5.20\namendments:\n"
+        "  - {clause: G3.1, replace: Each User, with: Every User, alternative: 1}\n"
+        "  - {clause: G3.1, replace: Each User, with: A User, alternative: 2}\n"
+    )
+    assert "Annex A: legal text – Alternative 2 – version" in pandoc(
+        pack.folder / "legal-text-alternative-2.docx"
+    )
+
+
+def test_a_new_clause_whose_place_is_gone_says_so(built):
+    pack, _ = built(
+        "id: DP207\ntitle: T\nbaseline: G@5.20\namendments:\n"
+        "  - {insert_after: G9.6(a), text: Each User shall keep a record.}\n",
+        onto="6.0",
+    )
+    (verdict,) = pack.amendments
+    assert verdict.conflict.reason == "G9.6(a), which it follows, is gone"
+    assert "proposed    Each User shall keep a record." in show_verdicts(pack)

@@ -35,6 +35,11 @@ class Line:
     after: Clause | None
     changes: tuple[AmendedClause, ...] = ()
 
+    @property
+    def key(self) -> str:
+        """Its number in the baseline; of a new clause, its own before later ones move. No two share it."""
+        return self.before.id if self.before else self.changes[0].clause
+
 
 def amended_section(section: Section, amended: Sequence[AmendedClause]) -> Section:
     """Gives the section once its clauses are amended."""

@@ -33,10 +33,16 @@ _WITHOUT_NUMBER = re.compile(r"[a-z]{4,}\d*")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An instruction, and the id that its clause has in the end; of a deleted one, its old id."""
+    """An instruction.
+
+    Attributes:
+        clause: the id that its clause has in the end; of a deleted one, its old id.
+        key: the key of its clause among the lines.
+    """
 
     clause: str
     text: str
+    key: str
 
 
 def instructions(lines: Sequence[Line]) -> tuple[Told, ...]:
@@ -49,8 +55,10 @@ def instructions(lines: Sequence[Line]) -> tuple[Told, ...]:
     held = [(line, change) for line in lines for change in line.changes if not change.below]
     # What goes whole goes last, since a new clause may be told to follow it.
     held.sort(key=lambda pair: pair[1].kind == "deleted" and not pair[1].after)
-    told = [Told(_clause_of(line), _sentence(change, line, lines, new_ids)) for line, change in held]
-    return (*told, *(Told(clause, text) for clause, text in _renumberings(lines)))
+    told = [
+        Told(_clause_of(line), _sentence(change, line, lines, new_ids), line.key) for line, change in held
+    ]
+    return (*told, *_renumberings(lines))
 
 
 def _clause_of(line: Line) -> str:
@@ -161,8 +169,8 @@ def _definition(number: str, term: str) -> str:
     return f"the definition of {quoted(term)} in Section {number}"
 
 
-def _renumberings(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
-    """Gives an instruction for each run of clauses whose own numbers move, and the run's first clause."""
+def _renumberings(lines: Sequence[Line]) -> Iterator[Told]:
+    """Gives an instruction for each run of clauses whose own numbers move; its clause is the run's first."""
     run: list[tuple[Clause, Clause]] = []
     for line in lines:
         pair = (line.before, line.after)
@@ -187,9 +195,9 @@ def _follows(last: tuple[Clause, Clause], pair: tuple[Clause, Clause]) -> bool:
     )
 
 
-def _renumbering(run: Sequence[tuple[Clause, Clause]]) -> tuple[str, str]:
+def _renumbering(run: Sequence[tuple[Clause, Clause]]) -> Told:
     (first, new_first), (last, new_last) = run[0], run[-1]
     if first is last:
-        return new_first.id, f"Renumber Section {first.id} as Section {new_first.id}."
+        return Told(new_first.id, f"Renumber Section {first.id} as Section {new_first.id}.", first.id)
     old, new = f"Sections {first.id} to {last.id}", f"Sections {new_first.id} to {new_last.id}"
-    return new_first.id, f"Renumber {old} as {new}."
+    return Told(new_first.id, f"Renumber {old} as {new}.", first.id)

@@ -166,7 +166,9 @@ def _words(
 def _insertion(amendment: Insertion, base: Clause, now: Clause | None, versions: _Versions) -> Rebased:
     text = versions.followed(amendment.text, "")
     if now is None:
-        return _conflicting(amendment, base.text, now, amendment.text)
+        return _conflicting(
+            amendment, base.text, now, amendment.text, f"{base.id}, which it follows, is gone"
+        )
     there = _already_there(text.splitlines()[0].strip(), now, versions)
     if there:
         return Rebased(amendment, "already-made", there.id)
@@ -213,11 +215,13 @@ def _moved(old_id: str, new_id: str) -> Status:
 def _conflicting(
     amendment: Amendment, base: str, now: Clause | None, proposed: str, reason: str = ""
 ) -> Rebased:
+    is_new = isinstance(amendment, Insertion)
     if now is None:
-        return Rebased(amendment, "conflict", "", None, Conflict("the clause is gone", base, "", proposed))
+        conflict = Conflict(reason or "the clause is gone", base, "", proposed, is_new)
+        return Rebased(amendment, "conflict", "", None, conflict)
     if not reason:
         reason = "the clause is no longer used" if is_not_used(now.text) else "its words have changed"
-    conflict = Conflict(reason, base, now.text or now.words, proposed)
+    conflict = Conflict(reason, base, now.text or now.words, proposed, is_new)
     return Rebased(amendment, "conflict", now.id, None, conflict)
 
 

@@ -27,12 +27,14 @@ class Conflict:
         base: the clause when the amendment was drafted.
         now: the clause in the version it is put on; empty where it is gone.
         proposed: what the amendment makes of `base`.
+        is_new: whether it is a new clause; `base` and `now` are then the one that it follows.
     """
 
     reason: str
     base: str
     now: str
     proposed: str
+    is_new: bool = False
 
 
 @dataclass(frozen=True, slots=True)

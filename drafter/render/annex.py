@@ -5,9 +5,11 @@ Numbers are typed text here: automatic numbering would begin again in a document
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Literal
 
 from drafter.draft.amended import amended_lines
+from drafter.draft.instructions import name_of
 from drafter.render.excerpts import articles
 from drafter.render.facts import Excerpt
 from drafter.render.labels import printed_number
@@ -21,13 +23,20 @@ if TYPE_CHECKING:
     from drafter.draft.amended import Line
     from drafter.model.edit import Hunk
     from drafter.model.proposal import AmendedClause, Part
-    from drafter.model.section import Section
+    from drafter.model.section import Clause, Section
     from drafter.render.excerpts import Article, Provision
     from drafter.render.marked import Fate
     from drafter.render.tracked import Revision
 
 # Styles of the template `legal-text.docx`; Word makes a style's id from its name by leaving out the spaces.
 HEADING_STYLE = "LegalHeading"
+_KINDS: dict[Fate, Literal["amended", "inserted", "deleted"]] = {
+    "kept": "amended",
+    "ins": "inserted",
+    "del": "deleted",
+}
+# What stands outside of all numbers is called by a word, which nobody prints: `preamble2`.
+_PASSAGE = re.compile(r"[a-z]{2,}\d*")
 TEXT_STYLES = ("LegalText1", "LegalText2", "LegalText3", "LegalText4", "LegalText5")
 
 
@@ -39,7 +48,7 @@ def legal_text(
 ) -> tuple[Excerpt, ...]:
     """Gives the excerpts of the baseline that its amendments need, in the order of the section.
 
-    `instructions` holds the drafting instructions of each clause, by the number that it has in the end.
+    `instructions` holds the drafting instructions of each clause, by the key of its line.
     """
     lines = amended_lines(section, amended)
     return tuple(_excerpt(article, revision) for article in articles(lines, instructions))
@@ -47,9 +56,12 @@ def legal_text(
 
 def _excerpt(article: Article, revision: Revision) -> Excerpt:
     shown = [provision for provision in article.lines if provision]
-    told = [provision.clause.id for provision in shown if provision.told]
+    told = [provision for provision in shown if provision.told]
+    head = told[0] if len(told) == 1 else article.head
     return Excerpt(
-        clause=told[0] if len(told) == 1 else article.clause,
+        clause=head.clause.id,
+        place=name_of(head.clause.id),
+        kind=_KINDS[_fate(head.line)],
         instructions=tuple(sentence for provision in shown for sentence in provision.told),
         provisions=tuple(made for line in article.lines for made in _paragraphs(line, revision)),
     )
@@ -91,9 +103,13 @@ def _fate(line: Line) -> Fate:
     return "del" if line.after is None else "kept"
 
 
+def _printed(clause: Clause | None) -> str:
+    return "" if clause is None or _PASSAGE.fullmatch(clause.id) else printed_number(clause)
+
+
 def _number(line: Line, fate: Fate, revision: Revision) -> Markup:
     """Gives the number as it is printed; where it moves, the old one struck out beside the new one."""
-    old, new = (printed_number(clause) if clause else "" for clause in (line.before, line.after))
+    old, new = (_printed(clause) for clause in (line.before, line.after))
     if fate == "kept" and old != new:
         return runs(old, "del", revision) + runs(new, "ins", revision) + runs("\t", "kept", revision)
     return runs(f"{new or old}\t", fate, revision)

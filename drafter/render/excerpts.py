@@ -52,18 +52,18 @@ class Article:
     """The outermost clause below the headings that holds amendments, with what is to be shown of it.
 
     Attributes:
-        clause: its number.
-        lines: the provisions in order; None stands for those left out between two.
+        head: itself.
+        lines: the provisions in order, the headings above it first; None stands for those left out.
     """
 
-    clause: str
+    head: Provision
     lines: tuple[Provision | None, ...]
 
 
 def articles(lines: Sequence[Line], told: Mapping[str, Sequence[str]]) -> tuple[Article, ...]:
     """Gives the articles that are amended, in the order of the section.
 
-    `told` holds the instructions of each clause, by the number that it has in the end.
+    `told` holds the instructions of each clause, by the key of its line.
     """
     provisions = _provisions(lines, told)
     held = {provision.key: provision for provision in provisions}
@@ -72,8 +72,9 @@ def articles(lines: Sequence[Line], told: Mapping[str, Sequence[str]]) -> tuple[
         whole[_article_of(provision, held)].append(provision)
     return tuple(
         Article(
-            (held[name].line.after or held[name].clause).id,
-            (*(held[parent] for parent in held[name].parents), *_shown(parts)),
+            held[name],
+            # What is told of a heading is told where it is amended, and not again below it.
+            (*(replace(held[parent], told=()) for parent in held[name].parents), *_shown(parts)),
         )
         for name, parts in whole.items()
         if any(part.concerned for part in parts)
@@ -85,9 +86,7 @@ def _provisions(lines: Sequence[Line], told: Mapping[str, Sequence[str]]) -> lis
     stack: list[Provision] = []
     provisions = []
     for line in lines:
-        key = line.before.id if line.before else line.changes[0].clause
-        end = line.after or line.before
-        provision = Provision(key, line, tuple(told.get(end.id, ())) if end else (), ())
+        provision = Provision(line.key, line, tuple(told.get(line.key, ())), ())
         while stack and not _is_below(provision.clause, stack[-1].clause):
             stack.pop()
         provision = replace(provision, parents=tuple(parent.key for parent in stack))

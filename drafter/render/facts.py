@@ -6,7 +6,7 @@ A fact that the proposal does not give is empty here, and the templates mark its
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     import datetime
@@ -132,11 +132,16 @@ class Excerpt:
     """A part of the legal text: instructions, and the provisions they amend as tracked paragraphs.
 
     Attributes:
-        clause: the clause that is amended or, of several, the one that holds them all.
+        clause: the clause that is amended or, of several, the one that holds them all; a new one by its
+            new number, any other by that of the baseline.
+        place: that clause as the drafting instructions call it, `Section G3.20(b)`.
+        kind: what becomes of it.
         provisions: each a whole Word paragraph.
     """
 
     clause: str
+    place: str
+    kind: Literal["amended", "inserted", "deleted"]
     instructions: tuple[str, ...]
     provisions: tuple[Markup, ...]
 
@@ -206,7 +211,8 @@ class PackFacts:
         notices: what stands on the first page of every paper, such as that the pack is not complete.
         baselines: every version amended, where there are several; `baseline` is the first.
         conflicts: the amendments that have been left out.
-        alternatives: the names of the proposal's alternatives; none where there is one text alone.
+        alternative: the name of the alternative that the paper is about; empty where there is one text alone.
+        alternatives: the names of all of them.
         matrix: which clause each alternative changes.
     """
 
@@ -219,5 +225,6 @@ class PackFacts:
     notices: tuple[str, ...] = ()
     baselines: tuple[Baseline, ...] = ()
     conflicts: tuple[ConflictFacts, ...] = ()
+    alternative: str = ""
     alternatives: tuple[str, ...] = ()
     matrix: tuple[MatrixRow, ...] = ()

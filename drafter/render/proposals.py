@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from drafter.draft.clashes import Clash
     from drafter.model.pack import Conflict, Pack, Verdict
     from drafter.model.proposal import Touch
+    from drafter.render.marked import Piece
 
 _CLAUSE, _STATUS = 12, 14
 _SIDE = 12
@@ -36,15 +37,23 @@ def _verdict(verdict: Verdict, paper: Paper) -> list[str]:
 
 
 def _sides(conflict: Conflict, paper: Paper) -> Iterator[str]:
-    """Gives the three texts of a conflict under one another, each with what it changes in the first."""
+    """Gives the three texts of a conflict under one another, each with what it changes in the first.
+
+    A new clause changes nothing in the one that it follows.
+    """
+    proposed = conflict.proposed if conflict.is_new else _changes(conflict.base, conflict.proposed)
     texts = (
         ("why", conflict.reason),
         ("drafted on", conflict.base),
-        ("reads now", in_context(marked(conflict.base, word_hunks(conflict.base, conflict.now)))),
-        ("proposed", in_context(marked(conflict.base, word_hunks(conflict.base, conflict.proposed)))),
+        ("reads now", _changes(conflict.base, conflict.now)),
+        ("proposed", proposed),
     )
     for name, text in texts:
         yield from paper.wrap(text, first=f"      {name}", indent=6 + _SIDE)
+
+
+def _changes(base: str, text: str) -> tuple[Piece, ...]:
+    return in_context(marked(base, word_hunks(base, text)))
 
 
 def show_combined(
