@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _FORMS = "`replace` and `with`, `text`, `heading`, `insert_after` and `text`, or `delete`"
 
-Words = Annotated[str, StringConstraints(min_length=1)]
+Words = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
 
 
 class _Form(BaseModel):
@@ -63,10 +63,14 @@ class _Delete(_Form):
     renumber: bool | None = None
 
 
-def _form(item: object) -> str:
-    """Gives the form of an amendment by the key that only this form has."""
-    keys = item if isinstance(item, dict) else ()
-    return next((tag for tag in ("replace", "insert_after", "delete", "heading") if tag in keys), "text")
+def _form(item: object) -> str | None:
+    """Gives the form of an amendment by the key that only this form has; None where it has none of them."""
+    if not isinstance(item, dict):
+        return "text"
+    if "with" in item:
+        return "replace"
+    tags = ("replace", "insert_after", "delete", "heading", "text")
+    return next((tag for tag in tags if tag in item), "text" if "clause" in item else None)
 
 
 AmendmentForm = Annotated[
@@ -124,7 +128,9 @@ _PROBLEMS = {
     ("extra_forbidden", ""): f"`{{key}}` is not known in this form of amendment; write it as {_FORMS}",
     ("string_type", ""): "`{key}` must be text; put it in quotes",
     ("string_too_short", ""): "`{key}` is empty; fill it in",
+    ("string_pattern_mismatch", ""): "`{key}` is empty; fill it in",
     ("too_short", ""): "`{key}` is empty; fill it in",
+    ("union_tag_not_found", ""): f"the amendment has no form that is known; write it as {_FORMS}",
     ("list_type", ""): "`{key}` must be a list; begin each of its items with a dash",
     ("bool_type", ""): "`{key}` is yes or no; write it as true or false",
     ("int_type", ""): "`{key}` must be a whole number; write it without quotes",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pydantic import TypeAdapter, ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.constructor import RoundTripConstructor
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from drafter.errors import OutputError, ProposalError
@@ -31,6 +32,13 @@ _BRACKET = re.compile(r"[\[\]{}]")
 _DEEPEST = 100
 # XML 1.0 (production 2, Char) can hold none of these.
 _NO_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+class _Constructor(RoundTripConstructor):
+    """Reads a date as the text it is, so that one that no calendar has is a mistake with its line."""
+
+
+_Constructor.add_constructor("tag:yaml.org,2002:timestamp", RoundTripConstructor.construct_scalar)
 
 
 @dataclass(frozen=True)
@@ -126,7 +134,9 @@ def _load(path: Path) -> object:
     try:
         text = path.read_text(encoding="utf-8-sig")
         _refuse_depth(text, path)
-        return YAML().load(text)
+        yaml = YAML()
+        yaml.Constructor = _Constructor
+        return yaml.load(text)
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
         raise ProposalError(f"cannot be read: {reason}", place=str(path), remedy="check the path") from error

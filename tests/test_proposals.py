@@ -140,3 +140,22 @@ def test_a_key_that_stands_twice_is_one_line(write):
 def test_brackets_nested_without_end_are_refused_at_once(write):
     (said,) = mistakes(write("id: " + "[" * 100_000))
     assert "is nested too deeply" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("  - {foo: bar}", ":6: the amendment has no form that is known"),
+        ("  - {with: x, clause: G3.1}", ":6: `replace` is missing"),
+        ('  - {clause: G3.1, text: "   "}', ":6: `text` is empty"),
+        ('  - {insert_after: G3.1, text: "\\n"}', ":6: `text` is empty"),
+    ],
+)
+def test_one_wrong_amendment_is_one_line(write, text, said):
+    (line,) = mistakes(write(f"{HEAD}issue: x\namendments:\n{text}\n"))
+    assert line.startswith(said)
+
+
+def test_a_day_that_no_calendar_has_is_read_as_its_words(write):
+    proposal = proposal_in(write(f"{HEAD}date: 2026-13-45\namendments:\n  - delete: G3.1\n"))
+    assert proposal.facts["date"] == "2026-13-45"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -23,13 +24,14 @@ from drafter.model.proposal import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from drafter.draft.new_clause import Provision
     from drafter.model.proposal import Amendment, Part, Proposal
     from drafter.model.section import Clause, Section
 
 NOT_USED = "Not used"
+_NOTE = re.compile(r"/note\d+$")
 _FIRST_LABELS = ("(a)", "(i)", "(A)", "(1)", "(I)")
 
 _Done = dict[tuple[str, str], AmendedClause]
@@ -106,6 +108,8 @@ def _carry_out(amendment: Amendment, section: Section, done: _Done) -> Iterable[
 
 
 def _clause(section: Section, clause_id: str) -> Clause:
+    if _NOTE.search(clause_id):
+        raise _MistakeError(f"{clause_id} is a note at the foot of a page; amend it in Word, by hand")
     if clause_id not in section:
         raise _MistakeError(
             f"there is no clause {clause_id} in {section.name}; `drafter show {section.name}` lists them"
@@ -191,7 +195,9 @@ def _new_clause(
     if str(number) in section:
         raise _MistakeError(f"there is a clause {number} already; insert the new one after that")
     top = ""
-    for made in provisions(str(number), amendment.text, after.depth):
+    made_of = provisions(str(number), amendment.text, after.depth)
+    _refuse_second_line(made_of)
+    for made in made_of:
         _refuse_other_labels(made, after, section)
         yield AmendedClause(
             "inserted",
@@ -206,6 +212,14 @@ def _new_clause(
             renumber=amendment.renumber and not top,
         )
         top, follows = top or made.clause, made.clause
+
+
+def _refuse_second_line(made: Sequence[Provision]) -> None:
+    """Refuses a line without a label that closes no list: a clause has one paragraph of its own."""
+    if made[1:] and "/closing" in made[1].clause:
+        raise _MistakeError(
+            f"“{made[1].text}” closes no list; write it on the line before, or begin it with a label, (a)"
+        )
 
 
 def _refuse_other_labels(made: Provision, after: Clause, section: Section) -> None:

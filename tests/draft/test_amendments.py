@@ -118,3 +118,13 @@ def test_an_amendment_that_changes_nothing_is_refused():
 )
 def test_the_first_difference_between_sections_is_said(found, difference):
     assert first_difference(SECTION, Section(tuple(found))) == difference
+
+
+def test_a_line_without_a_label_that_closes_no_list_is_refused():
+    (said,) = mistakes(Insertion("G3.2", "One.\nTwo.", line=4))
+    assert said.startswith("DP1.yaml:4: “Two.” closes no list")
+
+
+def test_a_note_is_refused_with_what_to_do():
+    (said,) = mistakes(WordsAmendment("G3.2/note1", "The", "A", line=4))
+    assert said == "DP1.yaml:4: G3.2/note1 is a note at the foot of a page; amend it in Word, by hand"
