@@ -147,6 +147,9 @@ def place_in_template(error: Exception, name: str) -> tuple[str, int]:
 
 
 def _load(name: str) -> tuple[str, str, Callable[[], bool]]:
+    """Gives a template that another one names: a page of the same folders, and no other file."""
+    if Path(name).name != name or Path(name).suffix != ".j2":
+        raise TemplateError(f"names “{name}”, which is no template", place="a tag", remedy=_MEND)
     path = find_template(name)
     return path.read_text(encoding="utf-8"), str(path), lambda: True
 

@@ -201,6 +201,18 @@ def test_a_template_cannot_reach_into_the_program(
         render_paper(template("{{ proposal.__class__.__mro__ }}"), pack())
 
 
+@pytest.mark.parametrize("tag", ["include", "import", "extends"])
+def test_a_template_reaches_no_other_file(
+    template: Callable[..., Path], pack: Callable[..., PackFacts], tmp_path: Path, tag: str
+) -> None:
+    secret = tmp_path / "secret.j2"
+    secret.write_text("secret", encoding="utf-8")
+    rest = " as x" if tag == "import" else ""
+    for name in (secret.as_posix(), "../secret.j2"):
+        with pytest.raises(TemplateError, match="which is no template"):
+            render_paper(template(f"{{% {tag} '{name}'{rest} %}}"), pack())
+
+
 def test_words_beside_a_tag_for_a_whole_paragraph_are_not_lost_unseen(
     template: Callable[..., Path], pack: Callable[..., PackFacts]
 ) -> None:
