@@ -26,7 +26,7 @@ class Made:
     Attributes:
         clause: the clause that it names.
         form: its keys in a proposal file.
-        after: what it makes of its clause; of a new clause, its words.
+        after: what it makes of its clause; of a new clause, its words. References follow a newer version.
         verdict: what must become of it on the newer version; empty where nobody asked.
         words: of words for words, the first word that it touches and the first behind these, counted from 0.
     """

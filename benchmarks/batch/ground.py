@@ -24,6 +24,7 @@ from outline import CLAUSE, HEADING, Outline, Paragraph, read_outline  # noqa: E
 __all__ = ["CLAUSE", "NOT_USED", "Clause", "Fate", "Step", "Version"]
 
 NOT_USED = "Not used."
+_REFERENCE = re.compile(r"\bG\d+(?:\.\d+)?(?:\([A-Za-z]+\))*")
 # A content control around a date, and a link: only their words matter here.
 _FRAME = re.compile(r"\{=[^:}]+: ([^}]+)\}|\[([^]]+)\]\([^)]+\)")
 
@@ -116,6 +117,17 @@ class Step:
             and not any(fate.now is None or fate.changes for fate in held)
             and len(self.new.below(now)) == len(every) - 1
         )
+
+    def in_new_numbers(self, text: str) -> str:
+        """Gives a text drafted against the older version, its references by the numbers of the newer one."""
+        return _REFERENCE.sub(lambda found: self._now(found[0]), text)
+
+    def _now(self, number: str) -> str:
+        fate = self.fates.get(number)
+        if fate and fate.now:
+            return fate.now.id
+        above, bracket, _ = number.rpartition("(")
+        return self._now(above) + number[len(above) :] if bracket else number
 
     def in_old_numbers(self, clause: Clause) -> str:
         """Gives the text of a clause of the newer version, its references by the numbers of the older one."""

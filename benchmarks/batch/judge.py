@@ -52,7 +52,7 @@ def is_told(library: Path, pack: Path) -> bool:
 
 
 def as_made(pack: Path, made: Sequence[Made]) -> bool:
-    """Tells whether each amendment that went through makes of its clause what the generator worked out.
+    """Tells whether each amendment that is clean makes of its clause what the generator worked out.
 
     Words for words are not looked at where the clause may have been changed by another version besides.
     """

@@ -34,7 +34,7 @@ def verdict(made: Made, step: Step) -> Made | None:
         said = _place(clause, fate)
     else:
         said = _of_words(made, clause, fate)
-    return replace(made, verdict=said) if said else None
+    return replace(made, verdict=said, after=step.in_new_numbers(made.after)) if said else None
 
 
 def occasion(step: Step, chance: random.Random) -> Made | None:
