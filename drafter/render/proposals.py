@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from drafter.render.marked import Piece
 
 _CLAUSE, _STATUS = 12, 14
+_WIDEST = 32
 _SIDE = 12
 
 
@@ -27,12 +28,15 @@ def show_verdicts(pack: Pack, *, width: int = 80, colour: bool = False) -> str:
     paper = Paper(width, colour)
     onto = "" if pack.onto == pack.baseline else f", put on {pack.onto}"
     head = paper.bold(f"{pack.id} on {pack.baseline}{onto}: {pack.status}")
-    return "\n".join([head, *(line for verdict in pack.amendments for line in _verdict(verdict, paper))])
+    column = max((len(verdict.clause) for verdict in pack.amendments), default=0)
+    column = min(max(column, _CLAUSE - 1), _WIDEST)
+    every = (line for verdict in pack.amendments for line in _verdict(verdict, column, paper))
+    return "\n".join([head, *every])
 
 
-def _verdict(verdict: Verdict, paper: Paper) -> list[str]:
+def _verdict(verdict: Verdict, column: int, paper: Paper) -> list[str]:
     now = f"now {verdict.now_at}" if verdict.now_at not in ("", verdict.clause) else ""
-    line = f"   {verdict.clause.ljust(_CLAUSE - 1)} {verdict.status.ljust(_STATUS)}{now}".rstrip()
+    line = f"   {verdict.clause.ljust(column)} {verdict.status.ljust(_STATUS)}{now}".rstrip()
     return [line, *(_sides(verdict.conflict, paper) if verdict.conflict else ())]
 
 
