@@ -224,7 +224,7 @@ def _beyond(words: Sequence[int], others: Sequence[int]) -> tuple[int, ...]:
 
 
 def _folded(words: Sequence[str]) -> tuple[str, ...]:
-    return tuple(word.lower() for word in words)
+    return tuple(word.lower().replace("’", "'") for word in words)
 
 
 def _grouped(pieces: list[Piece], before: Sequence[str], after: Sequence[str]) -> list[list[Piece]]:

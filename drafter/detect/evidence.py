@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, fields
-from math import exp, log, log1p
+from math import exp, log1p
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import LCSseq
@@ -45,23 +45,19 @@ class Evidence:
 
     Attributes:
         shared: rarity of all words that run parallel, the changed ones included (logarithm).
-        sides: 1 when words run parallel on both sides of the edit.
         adjacent: 1 when the very words before and behind the edit are the same.
         alike: the share of words the two clauses have in common, in order.
         insertion: 1 when the edit took nothing out, so that only its surroundings can be recognised.
         hanging: 1 for an insertion with parallel words on one side alone.
         exact: 1 when the sibling holds the words taken out letter for letter.
         part: 1 when only one of several changes that belong together has a place here.
-        outside: rarity of the words right beside the edit that all clauses which got it have in common, and
-            the sibling has not, on the side where that is more (logarithm).
+        outside: rarity of the words right before the edit, in it or right behind it that all clauses which got
+            it have in common, and the sibling has not, where that is most (logarithm).
         crowd: how many sites share as much with the edit as this one (logarithm).
         untouched: how many clauses still hold the words taken out (logarithm).
-        campaign: how many clauses gained or lost the same rare word in this version (logarithm).
-        substance: rarity of the rarest word taken out or put in, of the rarest there can be.
         style: 1 when only joining and pointing words were changed: which, that, of, the.
         figure: 1 when a number, date or reference was changed.
         rewritten: the share of the amended clause that was changed in all.
-        company: how many edits the amended clause had (logarithm).
         touched: 1 when the sibling was itself amended in this version, elsewhere.
         inserted: 1 when the sibling is new in this version.
         near: closeness in the document, from 0 to 1.
@@ -69,7 +65,6 @@ class Evidence:
     """
 
     shared: float
-    sides: float
     adjacent: float
     alike: float
     insertion: float
@@ -79,12 +74,9 @@ class Evidence:
     outside: float
     crowd: float
     untouched: float
-    campaign: float
-    substance: float
     style: float
     figure: float
     rewritten: float
-    company: float
     touched: float
     inserted: float
     near: float
@@ -93,6 +85,15 @@ class Evidence:
     def items(self) -> list[tuple[str, float]]:
         """Gives each piece of evidence with its name."""
         return [(field.name, getattr(self, field.name)) for field in fields(self)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Fellows:
+    """How many words right before an edit and right behind it all clauses that got it share, and its own."""
+
+    before: int
+    behind: int
+    inside: bool
 
 
 class Weigher:
@@ -104,19 +105,22 @@ class Weigher:
         self.amended = {c.new.id for c in comparison.changes if c.hunks and c.new}
         self.inserted = {c.new.id for c in comparison.changes if c.new and not c.old}
         self._written: dict[str, list[Piece]] = defaultdict(list)
-        self._campaigns: dict[tuple[int, bool], set[str]] = defaultdict(set)
         self._alike: dict[Key, list[Edit]] = defaultdict(list)
         for edit in edits:
             self._alike[edit.key].append(edit)
             self._written[edit.new.id] += edit.pieces
-            for word in edit.gained:
-                self._campaigns[word, True].add(edit.new.id)
-            for word in edit.lost:
-                self._campaigns[word, False].add(edit.new.id)
-        self._rarest = log(2 * (len(places.clauses) + 1))
 
-    def is_new(self, site: Site, edit: Edit) -> bool:
-        """Whether the words at a site were themselves written in this version, so that they are meant."""
+    def may_lack(self, site: Site, edit: Edit) -> bool:
+        """Whether a site can lack an edit: not when it was itself written in this version, so that it is meant.
+
+        Where an edit changes no more than the form of its words, a site holds them letter for letter or has no
+        need of it: other forms stand there for other reasons.
+        """
+        if not edit.gained and not edit.lost and not self._stands(edit, site):
+            return False
+        return not self._is_new(site, edit)
+
+    def _is_new(self, site: Site, edit: Edit) -> bool:
         clause = self._id(site)
         if clause in self.inserted:
             return not (edit.taken and edit.put)
@@ -125,14 +129,11 @@ class Weigher:
     def weigh(self, edit: Edit, sites: Sequence[Site]) -> list[Evidence]:
         """Gives the evidence for each site of an edit."""
         untouched = log1p(len({site.clause for site in sites if site.exact})) if edit.taken else 0.0
-        substance = self._substance(edit)
-        campaign = self._campaign(edit)
         fellows = self._fellows(edit)
         style = float(_is_style(edit))
         return [
             Evidence(
                 shared=log1p(site.shared),
-                sides=float(site.before > 0 and site.behind > 0),
                 adjacent=float(site.left > 0 and site.right > 0),
                 alike=LCSseq.normalized_similarity(edit.words[1:-1], self.places.words[site.clause]),
                 insertion=float(not edit.taken),
@@ -142,12 +143,9 @@ class Weigher:
                 outside=self._outside(edit, site, fellows),
                 crowd=log1p(sum(other.shared >= site.shared - _SAME for other in sites) - 1),
                 untouched=untouched,
-                campaign=campaign,
-                substance=substance,
                 style=style,
                 figure=float(any(word[0].isdigit() for word in (*edit.taken, *edit.put))),
                 rewritten=edit.share,
-                company=log(edit.company),
                 touched=float(self._id(site) in self.amended),
                 inserted=float(self._id(site) in self.inserted),
                 near=self._near(edit, site),
@@ -159,30 +157,22 @@ class Weigher:
     def _id(self, site: Site) -> str:
         return self.places.clauses[site.clause].id
 
-    def _fellows(self, edit: Edit) -> tuple[int, int]:
-        """Gives how many words right before the edit, and right behind it, all clauses that got it share."""
-        fellows = [other for other in self._alike[edit.key] if other.new.id != edit.new.id][:_MOST_FELLOWS]
-        if not fellows:
-            return 0, 0
-        before = min(parallel(edit.before, other.before, self.lexicon)[0] for other in fellows)
-        behind = min(parallel(edit.behind, other.behind, self.lexicon)[0] for other in fellows)
-        return before, behind
+    def _fellows(self, edit: Edit) -> _Fellows:
+        """Gives what the clauses that got the edit have in common."""
+        others = [other for other in self._alike[edit.key] if other.new.id != edit.new.id][:_MOST_FELLOWS]
+        if not others:
+            return _Fellows(0, 0, inside=False)
+        return _Fellows(
+            min(parallel(edit.before, other.before, self.lexicon)[0] for other in others),
+            min(parallel(edit.behind, other.behind, self.lexicon)[0] for other in others),
+            inside=all(other.stretch == edit.stretch for other in others),
+        )
 
-    def _outside(self, edit: Edit, site: Site, fellows: tuple[int, int]) -> float:
-        before = self.lexicon.weight(edit.before[site.left : fellows[0]])
-        behind = self.lexicon.weight(edit.behind[site.right : fellows[1]])
-        return log1p(max(before, behind))
-
-    def _substance(self, edit: Edit) -> float:
-        rarities = [self.lexicon.rarity(n) for n in (*edit.gained, *edit.lost) if self.lexicon.is_word(n)]
-        return max(rarities, default=0.0) / self._rarest
-
-    def _campaign(self, edit: Edit) -> float:
-        """Gives how many clauses gained or lost the rarest word that this edit put in or took out."""
-        words = [(n, True) for n in edit.gained] + [(n, False) for n in edit.lost]
-        if not words:
-            return 0.0
-        return log(len(self._campaigns[max(words, key=lambda word: self.lexicon.rarity(word[0]))]))
+    def _outside(self, edit: Edit, site: Site, fellows: _Fellows) -> float:
+        before = self.lexicon.weight(edit.before[site.left : fellows.before])
+        behind = self.lexicon.weight(edit.behind[site.right : fellows.behind])
+        inside = self.lexicon.weight(edit.stretch) - site.inside if fellows.inside else 0.0
+        return log1p(max(before, inside, behind))
 
     def _stands(self, edit: Edit, site: Site) -> bool:
         words = surface(self.places.clauses[site.clause].text)[site.start : site.end]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.compare.words import word_hunks
+from drafter.detect.candidates import candidates_of
 from drafter.detect.carry import carry
 from drafter.detect.edits import edits_of
 from drafter.detect.evidence import Weigher
@@ -14,31 +14,16 @@ from drafter.detect.folding import folded
 from drafter.detect.lexicon import Lexicon, stretch, word_starts
 from drafter.detect.reasons import Facts, reason
 from drafter.detect.sites import Places
-from drafter.detect.weights import probability
 from drafter.model.edit import Hunk
 from drafter.model.finding import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from drafter.detect.candidates import Candidate
     from drafter.detect.edits import Edit
-    from drafter.detect.sites import Site
     from drafter.model.comparison import Comparison
-    from drafter.model.section import Clause, Section
-
-# Less sure than this, a site is no finding.
-_LEAST_SURE = 0.0002
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """An edit, a site for it, and how sure it is that the site was missed."""
-
-    edit: Edit
-    site: Site
-    sibling: Clause
-    score: float
-
+    from drafter.model.section import Section
 
 def missed_amendments(comparison: Comparison, history: Sequence[Section] = ()) -> tuple[Finding, ...]:
     """Gives, for the edits between two versions, the clauses that probably needed them and were left.
@@ -52,7 +37,7 @@ def missed_amendments(comparison: Comparison, history: Sequence[Section] = ()) -
     lexicon = Lexicon(clause.text for clause in comparison.new)
     places = Places(comparison.new.clauses, lexicon)
     edits = edits_of(comparison, lexicon)
-    candidates = _distinct(_candidates(Weigher(comparison, edits, places), edits))
+    candidates = candidates_of(Weigher(comparison, edits, places), edits)
     carriers = _carriers(edits, places)
     groups: dict[object, int] = {}
     findings = []
@@ -72,34 +57,8 @@ def _carriers(edits: Iterable[Edit], places: Places) -> dict[object, list[str]]:
     return {key: sorted(clauses, key=places.index.__getitem__) for key, clauses in carriers.items()}
 
 
-def _candidates(weigher: Weigher, edits: Sequence[Edit]) -> list[_Candidate]:
-    places = weigher.places
-    found = []
-    for edit in edits:
-        sites = [site for site in places.sites(edit) if not weigher.is_new(site, edit)]
-        for site, evidence in zip(sites, weigher.weigh(edit, sites), strict=True):
-            score = probability(evidence)
-            if score >= _LEAST_SURE:
-                found.append(_Candidate(edit, site, places.clauses[site.clause], score))
-    return sorted(
-        found, key=lambda candidate: (-candidate.score, candidate.site.clause, candidate.site.start)
-    )
-
-
-def _distinct(candidates: Iterable[_Candidate]) -> list[_Candidate]:
-    """Gives the surest candidate for each sibling and edit."""
-    seen: set[tuple[str, object]] = set()
-    distinct = []
-    for candidate in candidates:
-        name = (candidate.sibling.id, candidate.edit.key)
-        if name not in seen:
-            seen.add(name)
-            distinct.append(candidate)
-    return distinct
-
-
 def _finding(
-    candidate: _Candidate,
+    candidate: Candidate,
     also: tuple[str, ...],
     group: int,
     comparison: Comparison,
@@ -124,7 +83,7 @@ def _finding(
     )
 
 
-def _hunks(candidate: _Candidate) -> tuple[Hunk, ...]:
+def _hunks(candidate: Candidate) -> tuple[Hunk, ...]:
     """Gives the edit in place of the words at the site: what was put in, for what the sibling has there."""
     edit, site, text = candidate.edit, candidate.site, candidate.sibling.text
     put = stretch(edit.new.text, edit.pieces[0].j1, edit.pieces[-1].j2)

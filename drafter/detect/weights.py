@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 BIAS = -8.0
 WEIGHTS = {
     "shared": 1.5,
-    "sides": 0.8,
     "adjacent": 0.4,
     "alike": 3.3,
     "insertion": -1.3,
@@ -23,12 +22,9 @@ WEIGHTS = {
     "outside": -2.0,
     "crowd": -1.2,
     "untouched": -0.1,
-    "campaign": 0.2,
-    "substance": 0.3,
     "style": -1.9,
     "figure": -1.7,
     "rewritten": -2.8,
-    "company": -0.7,
     "touched": -2.2,
     "inserted": -3.4,
     "near": 1.5,

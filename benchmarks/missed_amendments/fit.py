@@ -1,0 +1,202 @@
+"""Fits the weights of the evidence, and tries them on documents that they were not fitted on.
+
+    python benchmarks/missed_amendments/fit.py CASES.json
+
+CASES.json is the list of cases that the score is taken on, its documents beside it in `documents`; the made-up
+events of `events.py` are added. Prints what belongs into `drafter/detect/weights.py`, and how each document's
+events are ranked by weights fitted without that document.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import defaultdict
+from dataclasses import dataclass
+from math import exp
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING
+
+from events import events_of
+from score import Case
+
+from drafter.compare.sections import compare_sections
+from drafter.detect.edits import edits_of
+from drafter.detect.evidence import Weigher
+from drafter.detect.lexicon import Lexicon, surface
+from drafter.detect.sites import Places
+from drafter.read.section_json import read_section_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from drafter.model.comparison import Comparison
+
+# What each piece of evidence was thought to count before any was fitted. Its sign is kept: evidence that would
+# have to count the other way round to help on few documents is not evidence.
+FIRST_GUESS = {
+    "shared": 1.5,
+    "adjacent": 0.4,
+    "alike": 3.0,
+    "insertion": -1.5,
+    "hanging": -1.5,
+    "exact": 1.0,
+    "part": -1.0,
+    "outside": -2.0,
+    "crowd": -1.0,
+    "untouched": -0.2,
+    "style": -2.0,
+    "figure": -1.0,
+    "rewritten": -2.5,
+    "touched": -2.5,
+    "inserted": -3.5,
+    "near": 1.0,
+    "said": -1.0,
+}
+NAMES = tuple(FIRST_GUESS)
+# How strongly a weight is held to the first guess; four times less or more changes no rank by more than chance.
+_HELD = 0.02
+_STEPS = 120
+# Sites this far down by the first guess are no rivals.
+_RIVALS = 80
+
+Row = tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Example:
+    """The evidence about the sites of one pair of versions: those that were missed, and their rivals."""
+
+    document: str
+    missed: list[Row]
+    rivals: list[Row]
+
+
+def examples(cases_file: Path) -> Iterator[Example]:
+    """Gives an example for each case and each made-up event that has a site."""
+    cases = [Case.read(item, cases_file.parent) for item in json.loads(cases_file.read_text("utf-8"))]
+    for old, new in dict.fromkeys((case.old, case.new) for case in cases):
+        comparison = compare_sections(read_section_json(old), read_section_json(new))
+        wanted = [(case.sibling, case.edit_words) for case in cases if (case.old, case.new) == (old, new)]
+        yield _example(old.name.partition("__")[0], comparison, wanted)
+    for event in events_of(cases_file.parent / "documents", 1):
+        comparison = compare_sections(event.old, event.new)
+        yield _example(event.document, comparison, [(event.sibling.text, event.edit)])
+
+
+def _example(document: str, comparison: Comparison, wanted: Sequence[tuple[str, frozenset[str]]]) -> Example:
+    lexicon = Lexicon(clause.text for clause in comparison.new)
+    places = Places(comparison.new.clauses, lexicon)
+    edits = edits_of(comparison, lexicon)
+    weigher = Weigher(comparison, edits, places)
+    missed, rivals = [], []
+    for edit in edits:
+        words = {word.lower() for word in (*edit.taken, *edit.put)}
+        mine = {surface_key(text) for text, needed in wanted if 2 * len(needed & words) >= len(needed)}
+        sites = [site for site in places.sites(edit) if weigher.may_lack(site, edit)]
+        for site, evidence in zip(sites, weigher.weigh(edit, sites), strict=True):
+            row = tuple(value for _, value in evidence.items())
+            hit = surface_key(places.clauses[site.clause].text) in mine
+            (missed if hit else rivals).append(row)
+    rivals.sort(key=lambda row: -weighed(tuple(FIRST_GUESS.values()), row))
+    return Example(document, missed, rivals[:_RIVALS])
+
+
+def surface_key(text: str) -> tuple[str, ...]:
+    """Gives a text as it is told from others, its spaces folded."""
+    return tuple(surface(text))
+
+
+def weighed(weights: Sequence[float], row: Row) -> float:
+    """Gives the weighed sum of a row of evidence."""
+    return sum(weight * value for weight, value in zip(weights, row, strict=True))
+
+
+def fitted(found: Sequence[Example]) -> list[float]:
+    """Gives the weights under which the missed sites have the greatest share among all sites of their versions.
+
+    Each document counts with the root of its events. Found by steps of their own for each weight, which grow while
+    the slope keeps its sign and shrink when it turns.
+    """
+    counts: dict[str, int] = defaultdict(int)
+    for example in found:
+        counts[example.document] += 1
+    guess = list(FIRST_GUESS.values())
+    weights, steps, before = guess[:], [0.1] * len(guess), [0.0] * len(guess)
+    for _ in range(_STEPS):
+        slope = _slope(found, counts, weights)
+        for n, start in enumerate(guess):
+            rise = slope[n] - 2 * _HELD * (weights[n] - start)
+            steps[n] *= 1.2 if rise * before[n] > 0 else 0.5 if rise * before[n] < 0 else 1.0
+            before[n] = rise
+            moved = weights[n] + (steps[n] if rise > 0 else -steps[n])
+            weights[n] = max(0.0, moved) if start > 0 else min(0.0, moved)
+    return [round(weight, 1) for weight in weights]
+
+
+def _slope(found: Sequence[Example], counts: dict[str, int], weights: Sequence[float]) -> list[float]:
+    total = [0.0] * len(weights)
+    whole = sum(counts[example.document] ** -0.5 for example in found)
+    for example in found:
+        share = counts[example.document] ** -0.5 / whole
+        mean_missed = _mean(example.missed, weights)
+        mean_all = _mean([*example.missed, *example.rivals], weights)
+        for n in range(len(weights)):
+            total[n] += share * (mean_missed[n] - mean_all[n])
+    return total
+
+
+def _mean(rows: Sequence[Row], weights: Sequence[float]) -> list[float]:
+    """Gives the mean of rows, each counting with the exponential of its weighed sum."""
+    sums = [weighed(weights, row) for row in rows]
+    highest = max(sums)
+    shares = [exp(value - highest) for value in sums]
+    whole = sum(shares)
+    return [
+        sum(share * row[n] for share, row in zip(shares, rows, strict=True)) / whole
+        for n in range(len(weights))
+    ]
+
+
+def bias(found: Sequence[Example], weights: Sequence[float]) -> float:
+    """Gives the constant with which half of the missed sites are surer than one half."""
+    return round(-median(max(weighed(weights, row) for row in e.missed) for e in found), 1)
+
+
+def ranks(found: Sequence[Example], weights: Sequence[float]) -> list[int]:
+    """Gives, for each example, how many rivals and one are at least as high as the best missed site."""
+    best = (max(weighed(weights, row) for row in example.missed) for example in found)
+    return [
+        1 + sum(weighed(weights, row) > highest for row in example.rivals)
+        for example, highest in zip(found, best, strict=True)
+    ]
+
+
+def print_ranks(name: str, ranked: Sequence[int]) -> None:
+    """Prints the shares of ranks among the first, the first three and the first ten."""
+    shares = (sum(rank <= most for rank in ranked) / len(ranked) for most in (1, 3, 10))
+    print(f"{name:<28}{len(ranked):>5}" + "".join(f"{share:>8.0%}" for share in shares))
+
+
+def main(cases_file: Path) -> None:
+    """Prints the weights, and the ranks on each document of weights fitted on all others."""
+    found = [example for example in examples(cases_file) if example.missed]
+    weights = fitted(found)
+    print(f"BIAS = {bias(found, weights)}\nWEIGHTS = {{")
+    print("".join(f'    "{name}": {weight},\n' for name, weight in zip(NAMES, weights, strict=True)) + "}\n")
+    print(f"{'left out':<28}events   first  first 3 first 10")
+    apart: list[int] = []
+    for document in sorted({example.document for example in found}):
+        rest = fitted([example for example in found if example.document != document])
+        ranked = ranks([example for example in found if example.document == document], rest)
+        print_ranks(document, ranked)
+        apart += ranked
+    print_ranks("all, each left out", apart)
+    print_ranks("all, fitted on all", ranks(found, weights))
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:  # noqa: PLR2004 the script and its one argument
+        sys.exit(__doc__)
+    main(Path(sys.argv[1]))

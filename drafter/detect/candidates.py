@@ -1,0 +1,99 @@
+"""The candidates for a finding: an edit and a clause that may have missed it, the most worth looking at first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from heapq import heapify, heappop, heappush
+from math import exp, log, log1p
+from typing import TYPE_CHECKING
+
+from drafter.detect.weights import probability
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from drafter.detect.edits import Edit
+    from drafter.detect.evidence import Weigher
+    from drafter.detect.sites import Site
+    from drafter.model.section import Clause
+
+# Less sure than this, a site is no finding.
+_LEAST_SURE = 0.00005
+# What a candidate loses, in the weighed sum, for each time (logarithm) that its edit, its amended clause or its
+# sibling stands above it already: a second finding about the same thing tells a reader less than a first.
+_REPEATED = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An edit, a site for it, and how sure it is that the site was missed, from 0 to 1."""
+
+    edit: Edit
+    site: Site
+    sibling: Clause
+    score: float
+
+
+def candidates_of(weigher: Weigher, edits: Sequence[Edit]) -> list[Candidate]:
+    """Gives the candidates for the edits, one for each sibling and edit, in the order of a reader's interest."""
+    return _spread(_distinct(_whole(_weighed(weigher, edits))))
+
+
+def _weighed(weigher: Weigher, edits: Iterable[Edit]) -> list[Candidate]:
+    places = weigher.places
+    found = []
+    for edit in edits:
+        sites = [site for site in places.sites(edit) if weigher.may_lack(site, edit)]
+        for site, evidence in zip(sites, weigher.weigh(edit, sites), strict=True):
+            score = probability(evidence)
+            if score >= _LEAST_SURE:
+                found.append(Candidate(edit, site, places.clauses[site.clause], score))
+    return sorted(found, key=lambda found: (-found.score, found.site.clause, found.site.start))
+
+
+def _whole(found: Sequence[Candidate]) -> list[Candidate]:
+    """Gives the candidates without the single changes of an edit that is as sure to be missing as a whole."""
+    wholes = {
+        (c.sibling.id, c.edit.new.id, piece): c.score
+        for c in reversed(found)
+        if not c.edit.part
+        for piece in c.edit.pieces
+    }
+    return [
+        c
+        for c in found
+        if not c.edit.part or c.score > wholes.get((c.sibling.id, c.edit.new.id, c.edit.pieces[0]), 0.0)
+    ]
+
+
+def _distinct(found: Iterable[Candidate]) -> list[Candidate]:
+    """Gives the surest candidate for each sibling and edit."""
+    distinct: dict[tuple[str, object], Candidate] = {}
+    for candidate in found:
+        distinct.setdefault((candidate.sibling.id, candidate.edit.key), candidate)
+    return list(distinct.values())
+
+
+def _spread(found: Sequence[Candidate]) -> list[Candidate]:
+    """Gives the candidates in order, each less sure by what stands above it about the same clauses or edit."""
+    listed: Counter[object] = Counter()
+    waiting = [(-candidate.score, place) for place, candidate in enumerate(found)]
+    heapify(waiting)
+    spread = []
+    while waiting:
+        score, place = heappop(waiting)
+        candidate = found[place]
+        about = (candidate.edit.key, candidate.edit.new, candidate.sibling.id)
+        now = _lowered(candidate.score, _REPEATED * sum(log1p(listed[thing]) for thing in about))
+        if now < -score:
+            heappush(waiting, (-now, place))
+            continue
+        spread.append(replace(candidate, score=now))
+        listed.update(about)
+    return spread
+
+
+def _lowered(score: float, amount: float) -> float:
+    """Gives a score whose weighed sum is less by an amount; a score is its logistic function."""
+    return 1.0 / (1.0 + exp(amount - log(score / (1.0 - score)))) if amount else score
