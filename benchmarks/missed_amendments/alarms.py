@@ -2,9 +2,9 @@
 
     python benchmarks/missed_amendments/alarms.py FOLDER [TRIALS]
 
-FOLDER holds section JSONs, two versions of each document side by side when sorted by name; the newer of each is
-used, beside the shipped versions. Each way of amending is tried TRIALS times (3 unless told) on every document,
-on a phrase of one to three words chosen at random among all that stand in three clauses or more.
+FOLDER holds section JSONs, two versions of each document side by side when sorted by name; the newer of each
+is used, beside the shipped versions. Each way of amending is tried TRIALS times (3 unless told) on every
+document, on a phrase of one to three words chosen at random among all that stand in three clauses or more.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def tidied(texts: list[str], rng: random.Random) -> list[str]:
     once = sorted(word for word, count in counts.items() if count == 1 and len(word) >= _FEWEST_LETTERS)
     typos = {word: word[:2] + word[3:] for word in rng.sample(once, min(_TIDIED, len(once)))}
     fixed = (_WORD.sub(lambda match: typos.get(match[0], match[0]), text) for text in texts)
-    return [text.replace("'", "’") for text in fixed]  # noqa: RUF001 the curly mark is meant
+    return [text.replace("'", "’") for text in fixed]
 
 
 def renumbered(texts: list[str], rng: random.Random) -> list[str]:
@@ -81,11 +81,9 @@ def renumbered(texts: list[str], rng: random.Random) -> list[str]:
 WAYS: tuple[Amend, ...] = (substituted, inserted, deleted, itemised, tidied, renumbered)
 
 
-def _everywhere(
-    texts: list[str], rng: random.Random, write: Callable[[re.Match[str]], str]
-) -> list[str]:
+def _everywhere(texts: list[str], rng: random.Random, write: Callable[[re.Match[str]], str]) -> list[str]:
     words = r"\s+".join(re.escape(word) for word in _phrase(texts, rng).split())
-    pattern = re.compile(rf"\b{words}(?:['’]?s|es)?\b", re.IGNORECASE)  # noqa: RUF001 either mark
+    pattern = re.compile(rf"\b{words}(?:['’]?s|es)?\b", re.IGNORECASE)
     return [re.sub(r"  +", " ", pattern.sub(write, text)).strip() for text in texts]
 
 
@@ -126,9 +124,11 @@ def main(folder: Path, trials: int) -> None:
             for trial in range(trials):
                 rng = random.Random(f"{name} {way.__name__} {trial}")  # noqa: S311 a seeded sequence
                 counts[way.__name__].append(shown(section, way, rng))
-    for name, shows in [*counts.items(), ("all", [show for shows in counts.values() for show in shows])]:
+    counts["all"] = [count for shows in counts.values() for count in shows]
+    for name, shows in counts.items():
         quiet = sum(show == 0 for show in shows)
-        print(f"{name:<14}{quiet:>4} of {len(shows):>4} quiet ({quiet / len(shows):.0%}), most shown {max(shows)}")
+        share = quiet / len(shows)
+        print(f"{name:<14}{quiet:>4} of {len(shows):>4} quiet ({share:.0%}), most shown {max(shows)}")
 
 
 if __name__ == "__main__":

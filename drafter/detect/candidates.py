@@ -1,4 +1,4 @@
-"""The candidates for a finding: an edit and a clause that may have missed it, the most worth looking at first."""
+"""The candidates for a finding: an edit and a clause that may have missed it, the likeliest first."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from drafter.model.section import Clause
 
 # Less sure than this, a site is no finding.
-_LEAST_SURE = 0.00005
-# What a candidate loses, in the weighed sum, for each time (logarithm) that its edit, its amended clause or its
-# sibling stands above it already: a second finding about the same thing tells a reader less than a first.
+_LEAST_SURE = 0.00001
+# What a candidate loses, in the weighed sum, for each time (logarithm) that its edit, its amended clause or
+# its sibling stands above it already: a second finding about the same thing tells a reader less than a first.
 _REPEATED = 0.3
 
 
@@ -36,7 +36,7 @@ class Candidate:
 
 
 def candidates_of(weigher: Weigher, edits: Sequence[Edit]) -> list[Candidate]:
-    """Gives the candidates for the edits, one for each sibling and edit, in the order of a reader's interest."""
+    """Gives the candidates for the edits, one for each sibling and edit, in order."""
     return _spread(_distinct(_whole(_weighed(weigher, edits))))
 
 
@@ -76,7 +76,7 @@ def _distinct(found: Iterable[Candidate]) -> list[Candidate]:
 
 
 def _spread(found: Sequence[Candidate]) -> list[Candidate]:
-    """Gives the candidates in order, each less sure by what stands above it about the same clauses or edit."""
+    """Gives the candidates in order, each less sure by what is above it about the same clauses or edit."""
     listed: Counter[object] = Counter()
     waiting = [(-candidate.score, place) for place, candidate in enumerate(found)]
     heapify(waiting)

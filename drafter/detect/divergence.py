@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 # Less sure than this, a difference is no finding.
 _LEAST_SURE = 0.02
+# Less sure than this, it is folded.
+_LEAST_SHOWN = 0.25
 _NEIGHBOURHOOD = 25.0
 
 
@@ -57,7 +59,7 @@ def divergences(section: Section, history: Sequence[Section] = ()) -> tuple[Find
     for parted, also in _distinct(found, places):
         group = groups.setdefault(parted.key, len(groups) + 1)
         findings.append(_finding(parted, also, group, places))
-    return folded(findings)
+    return folded(findings, _LEAST_SHOWN)
 
 
 def _parted(places: Places, history: Sequence[Section]) -> list[_Parted]:
@@ -137,12 +139,21 @@ def _holds(words: Sequence[str], stretch: Sequence[str]) -> bool:
 
 
 def _distinct(found: Iterable[_Parted], places: Places) -> list[tuple[_Parted, tuple[str, ...]]]:
-    """Gives each place of a clause that says less once, with the other clauses that say more there."""
+    """Gives each place of a clause that says less once, with the other clauses that say more there.
+
+    Of two clauses that differ in several places, only the most suspicious is given, from whichever side.
+    """
     also: dict[object, list[str]] = {}
     kept: dict[object, _Parted] = {}
+    pairs: set[frozenset[int]] = set()
     for parted in found:
-        name = (parted.difference.other, parted.key)
-        also.setdefault(name, []).append(places.clauses[parted.difference.one].id)
+        difference = parted.difference
+        pair = frozenset((difference.one, difference.other))
+        if pair in pairs:
+            continue
+        pairs.add(pair)
+        name = (difference.other, parted.key)
+        also.setdefault(name, []).append(places.clauses[difference.one].id)
         kept.setdefault(name, parted)
     return [(parted, tuple(also[name][1:])) for name, parted in kept.items()]
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import LCSseq
 
 from drafter.detect.context import parallel
-from drafter.detect.lexicon import surface
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,8 +50,8 @@ class Evidence:
         hanging: 1 for an insertion with parallel words on one side alone.
         exact: 1 when the sibling holds the words taken out letter for letter.
         part: 1 when only one of several changes that belong together has a place here.
-        outside: rarity of the words right before the edit, in it or right behind it that all clauses which got
-            it have in common, and the sibling has not, where that is most (logarithm).
+        outside: rarity of the words right before the edit, in it or right behind it that all clauses which
+            got it have in common, and the sibling has not, where that is most (logarithm).
         crowd: how many sites share as much with the edit as this one (logarithm).
         untouched: how many clauses still hold the words taken out (logarithm).
         style: 1 when only joining and pointing words were changed: which, that, of, the.
@@ -111,10 +110,10 @@ class Weigher:
             self._written[edit.new.id] += edit.pieces
 
     def may_lack(self, site: Site, edit: Edit) -> bool:
-        """Whether a site can lack an edit: not when it was itself written in this version, so that it is meant.
+        """Whether a site can lack an edit: not when it was itself written in this version: it is meant.
 
-        Where an edit changes no more than the form of its words, a site holds them letter for letter or has no
-        need of it: other forms stand there for other reasons.
+        Where an edit changes no more than the form of its words, a site holds them letter for letter or has
+        no need of it: other forms stand there for other reasons.
         """
         if not edit.gained and not edit.lost and not self._stands(edit, site):
             return False
@@ -175,7 +174,7 @@ class Weigher:
         return log1p(max(before, inside, behind))
 
     def _stands(self, edit: Edit, site: Site) -> bool:
-        words = surface(self.places.clauses[site.clause].text)[site.start : site.end]
+        words = self.places.said[site.clause][site.start : site.end]
         return [word.lower() for word in words] == [word.lower() for word in edit.taken]
 
     def _near(self, edit: Edit, site: Site) -> float:

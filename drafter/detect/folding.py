@@ -11,12 +11,11 @@ if TYPE_CHECKING:
     from drafter.model.finding import Finding
 
 _MOST_SHOWN = 10
-_LEAST_SURE = 0.25
 
 
-def folded(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Gives the findings ranked in the order given, with the unsure ones and those after the tenth folded."""
+def folded(findings: Sequence[Finding], least_sure: float) -> tuple[Finding, ...]:
+    """Gives the findings ranked in the order given, those less sure and those after the tenth folded."""
     return tuple(
-        replace(finding, rank=rank, folded=rank > _MOST_SHOWN or finding.score < _LEAST_SURE)
+        replace(finding, rank=rank, folded=rank > _MOST_SHOWN or finding.score < least_sure)
         for rank, finding in enumerate(findings, start=1)
     )

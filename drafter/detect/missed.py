@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from drafter.model.comparison import Comparison
     from drafter.model.section import Section
 
+# Less sure than this, a finding is folded.
+_LEAST_SHOWN = 0.1
+
+
 def missed_amendments(comparison: Comparison, history: Sequence[Section] = ()) -> tuple[Finding, ...]:
     """Gives, for the edits between two versions, the clauses that probably needed them and were left.
 
@@ -46,7 +50,7 @@ def missed_amendments(comparison: Comparison, history: Sequence[Section] = ()) -
         group = groups.setdefault(edit.key, len(groups) + 1)
         also = tuple(clause for clause in carriers[edit.key] if clause != edit.new.id)
         findings.append(_finding(candidate, also, group, comparison, history))
-    return folded(findings)
+    return folded(findings, _LEAST_SHOWN)
 
 
 def _carriers(edits: Iterable[Edit], places: Places) -> dict[object, list[str]]:

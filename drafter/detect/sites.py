@@ -75,7 +75,8 @@ class Places:
     def __init__(self, clauses: Sequence[Clause], lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.clauses = clauses
-        self.words = [_body(clause.text, lexicon) for clause in clauses]
+        self.said = [surface(clause.text) for clause in clauses]
+        self.words = [lexicon.numbers(words[: body_length(words)]) for words in self.said]
         self.flat, self.starts = flattened(self.words)
         self.index = {clause.id: number for number, clause in enumerate(clauses)}
         self._at: dict[int, list[int]] = defaultdict(list)
@@ -194,11 +195,6 @@ class Places:
             return None
         exact = tuple(self.words[clause][start:end]) == edit.stretch
         return self._measured(edit, clause, (start, end), self.lexicon.weight(inside), exact=exact)
-
-
-def _body(text: str, lexicon: Lexicon) -> list[int]:
-    words = surface(text)
-    return lexicon.numbers(words[: body_length(words)])
 
 
 def _holds(site: Site) -> bool:

@@ -10,25 +10,25 @@ if TYPE_CHECKING:
 
     from drafter.detect.evidence import Evidence
 
-BIAS = -8.0
+BIAS = -6.6
 WEIGHTS = {
-    "shared": 1.5,
-    "adjacent": 0.4,
-    "alike": 3.3,
-    "insertion": -1.3,
-    "hanging": -1.8,
-    "exact": 1.0,
+    "shared": 1.2,
+    "adjacent": 0.7,
+    "alike": 2.9,
+    "insertion": -1.5,
+    "hanging": -1.4,
+    "exact": 1.1,
     "part": -1.1,
-    "outside": -2.0,
-    "crowd": -1.2,
-    "untouched": -0.1,
-    "style": -1.9,
-    "figure": -1.7,
-    "rewritten": -2.8,
-    "touched": -2.2,
-    "inserted": -3.4,
-    "near": 1.5,
-    "said": -0.8,
+    "outside": -1.7,
+    "crowd": -0.8,
+    "untouched": -0.5,
+    "style": -1.8,
+    "figure": -0.9,
+    "rewritten": -2.5,
+    "touched": -2.6,
+    "inserted": -3.5,
+    "near": 1.1,
+    "said": -1.1,
 }
 
 
