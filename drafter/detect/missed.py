@@ -74,7 +74,7 @@ def _finding(
     return Finding(
         rank=0,
         kind="missed-amendment",
-        score=round(candidate.score, 4),
+        score=round(candidate.score, 9),
         amended=edit.new,
         before=edit.old.text,
         sibling=sibling,
