@@ -63,3 +63,12 @@ def test_the_missed_exclusion_shows_in_the_shipped_version_alone(shipped):
 def test_at_most_ten_divergences_are_shown(shipped):
     for section in shipped.values():
         assert sum(not finding.folded for finding in divergences(section)) <= 10
+
+
+def test_a_pair_that_parts_in_two_places_is_given_once(shipped):
+    one = "The tenant " + ALIKE.format(" of stone")
+    other = "The tenant " + ALIKE.format("").replace("for which rent", "for which a rent")
+    both = [{f.amended.id, f.sibling.id} for f in divergences(section(one, other))]
+    assert both.count({"A1", "A2"}) == 1
+    pairs = [frozenset((f.amended.id, f.sibling.id)) for f in divergences(shipped["5.20"])]
+    assert len(pairs) == len(set(pairs))

@@ -211,7 +211,7 @@ def is_first_once_rewritten(shipped, seed):
 
 def test_it_is_still_first_when_a_fifth_of_the_other_words_of_each_sibling_differ(shipped):
     # Where a word right beside the edit is hit in one clause, and rare words in both, a rival may come first.
-    assert sum(is_first_once_rewritten(shipped, seed) for seed in range(40)) >= 38
+    assert sum(is_first_once_rewritten(shipped, seed) for seed in range(40)) >= 39
 
 
 TERMS = ["Incident Register", "Privileged Person", "Remediation Plan", "Assurance Report", "Key Material"]
@@ -231,3 +231,35 @@ def test_words_put_in_behind_a_term_everywhere_are_no_finding(shipped, term):
     amended = {c.id: c.text.replace(term, f"{term} in use") for c in old if term in c.text}
     assert len(amended) > 2
     assert shown(find(old, with_texts(old, amended))) == []
+
+
+def test_an_edit_of_the_form_of_words_alone_is_missed_only_where_that_form_stands():
+    texts = [
+        "The warden keeps any mooring or related service at the northern pier.",
+        "The council pays for any mooring or related service at the southern pier.",
+        "The pilot charges for any mooring or related services at the eastern pier.",
+    ]
+    findings = find(*amend(texts, (0, texts[0].replace("service", "services"))))
+    assert {finding.sibling.id for finding in findings} == {"A2"}
+
+
+def test_a_curly_quotation_mark_for_a_straight_one_is_no_edit():
+    texts = ["The warden's lamp is lit at dusk.", "The warden's lamp is put out at dawn."]
+    assert find(*amend(texts, (0, texts[0].replace("'", "’")))) == ()
+
+
+def test_an_edit_missed_as_a_whole_is_not_named_again_by_its_parts():
+    texts = [
+        "A permit is needed to sell apples or pears at the northern market.",
+        "A stall that offers apples or pears at the northern market is numbered.",
+    ]
+    after = texts[0].replace("apples or pears", "apples, pears or quinces")
+    siblings = [finding.sibling.id for finding in find(*amend(texts, (0, after)))]
+    assert siblings.count("A2") == 1
+
+
+def test_of_two_siblings_as_likely_to_be_missed_the_second_counts_for_less():
+    texts = [f"The keeper of tower {name} lights the lantern at dusk." for name in ("Ash", "Birch", "Cedar")]
+    first, second = find(*amend(texts, (1, texts[1].replace("dusk", "nightfall"))))[:2]
+    assert {first.sibling.id, second.sibling.id} == {"A1", "A3"}
+    assert first.score > second.score
