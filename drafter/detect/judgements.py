@@ -22,13 +22,19 @@ def unjudged(findings: Sequence[Finding], judgements: Sequence[Judgement]) -> tu
     """Gives the findings that no judgement keeps quiet, each with the rank it has among all.
 
     A judgement keeps a finding quiet while both clauses read as they did, whatever their numbers. When one
-    has changed since, or another edit of the two is found, the finding is given with the old judgement.
+    has changed since, or another edit of the two is found, the finding is given with the old judgement; one
+    whose very edit was judged is never folded, for somebody found it worth a judgement.
     """
     return tuple(
-        replace(finding, judgement=_earlier(finding, judgements))
+        _with_earlier(finding, _earlier(finding, judgements))
         for finding in findings
         if not any(_keeps_quiet(judgement, finding) for judgement in judgements)
     )
+
+
+def _with_earlier(finding: Finding, earlier: Judgement | None) -> Finding:
+    is_same = earlier is not None and earlier.edit.lower() == _edit(finding).lower()
+    return replace(finding, judgement=earlier, folded=finding.folded and not is_same)
 
 
 def judge(finding: Finding, *, reason: str, by: str, date: str) -> Judgement:
