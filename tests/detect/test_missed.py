@@ -263,3 +263,14 @@ def test_of_two_siblings_as_likely_to_be_missed_the_second_counts_for_less():
     first, second = find(*amend(texts, (1, texts[1].replace("dusk", "nightfall"))))[:2]
     assert {first.sibling.id, second.sibling.id} == {"A1", "A3"}
     assert first.score > second.score
+
+
+def test_texts_are_worked_out_for_the_first_thousand_findings_only():
+    kinds = [f"{first}{last}" for first in "bdfglmprst" for last in ("oat", "arge", "ell", "amp")]
+    told = "The Keeper of {kind} {place} shall clean the {kind} each evening and note its {kind} oil."
+    texts = [told.format(kind=kind, place=place) for kind in kinds for place in range(40)]
+    edits = [(n, texts[n].replace("each evening", "each dusk")) for n in range(0, len(texts), 40)]
+    findings = find(*amend(texts, *edits))
+    assert len(findings) > 1_000
+    assert all(finding.proposed for finding in findings[:1_000])
+    assert {finding.unsafe for finding in findings[1_000:]} == {"1,000 likelier findings stand before it"}
