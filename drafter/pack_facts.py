@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.compare.sections import compare_sections
@@ -104,7 +105,7 @@ def _touched(proposal: Proposal, texts: Sequence[LegalText]) -> Touched:
         clauses=tuple(dict.fromkeys(clauses)),
         terms=tuple(term for text in texts for term in terms_touched(text.baseline.section, text.amended)),
         references=tuple(name for text in texts for name in _references(text)),
-        siblings=tuple(finding for text in texts for finding in _missed(text)),
+        siblings=tuple(finding for text in texts for finding in _missed(proposal, text)),
         proposals=others_touching(proposal),
     )
 
@@ -114,8 +115,10 @@ def _references(text: LegalText) -> tuple[str, ...]:
     return references_to(text.baseline.section, ids)
 
 
-def _missed(text: LegalText) -> tuple[Finding, ...]:
-    missed = missed_amendments(compare_sections(text.baseline.section, text.section))
+def _missed(proposal: Proposal, text: LegalText) -> tuple[Finding, ...]:
+    """Gives what the proposal itself leaves: it is the proposal that amends, and no version yet."""
+    amended = replace(text.section, version=proposal.id)
+    missed = missed_amendments(compare_sections(text.baseline.section, amended))
     return tuple(finding for finding in missed if not finding.folded)
 
 

@@ -6,7 +6,14 @@ from pathlib import Path
 
 import click
 
-from drafter.cli.options import exit_zero_option, json_option, library_option, open_library, print_json
+from drafter.cli.options import (
+    exit_zero_option,
+    json_option,
+    library_option,
+    open_library,
+    print_json,
+    write_output,
+)
 
 
 @click.command()
@@ -43,13 +50,12 @@ def apply(
       drafter apply instructions.txt G@5.20 -o section-G.docx
     """
     from drafter.applying import apply_file
-    from drafter.files import write_whole
     from drafter.render.as_json import applied_as_json
     from drafter.render.proposals import show_applied
 
     made = apply_file(instructions, baseline, open_library(folder))
     if output:
-        write_whole(output, made.redline(author).to_bytes())
+        write_output(output, made.redline(author).to_bytes(), instructions, baseline)
     if as_json:
         print_json(applied_as_json(made.applied, made.told))
     else:

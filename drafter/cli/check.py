@@ -15,6 +15,7 @@ from drafter.cli.options import (
     page_option,
     print_json,
     width,
+    write_output,
 )
 from drafter.errors import DrafterError
 
@@ -65,7 +66,6 @@ def check(
       drafter check G@5.20 --since G@5.19 --accept 3 --reason "the DCC has no premises"
     """
     from drafter.checking import find
-    from drafter.files import write_whole
     from drafter.render.as_json import findings_as_json
     from drafter.render.findings import show_findings
     from drafter.render.html import findings_page
@@ -81,7 +81,8 @@ def check(
     if accepted:
         return _accept(found, accepted, reason, library)
     if page:
-        write_whole(page, findings_page(found.findings, new=found.new, old=found.old))
+        made = findings_page(found.findings, new=found.new, old=found.old)
+        write_output(page, made, *filter(None, (old, new)))
     if as_json:
         print_json(findings_as_json(found.findings, judged=found.judged))
     else:
@@ -97,8 +98,10 @@ def _accept(found: Found, ranks: tuple[int, ...], reason: str | None, library: L
     if reason is None:
         raise click.UsageError("--accept needs --reason, which the next reader will want to know")
     path = accept_differences(found, ranks, library, reason=reason, by=_user())
-    which = f"Finding {ranks[0]} is" if len(ranks) == 1 else f"Findings {', '.join(map(str, ranks))} are"
-    click.echo(f"{which} kept in {path} as meant.")
+    for finding in found.findings:
+        if finding.rank in ranks:
+            pair = f"{finding.amended.id} and {finding.sibling.id}"
+            click.echo(f"Finding {finding.rank}, about {pair}, is kept in {path} as meant.")
     return 0
 
 

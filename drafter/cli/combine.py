@@ -15,6 +15,7 @@ from drafter.cli.options import (
     output_option,
     print_json,
     width,
+    write_output,
 )
 
 if TYPE_CHECKING:
@@ -47,7 +48,6 @@ def combine(
       drafter combine DP087 DP091 --onto 6.0 -o section-G.docx
     """
     from drafter.combining import combine as combined
-    from drafter.files import write_whole
     from drafter.pipeline import read_checked
     from drafter.proposals import find_proposal
     from drafter.render.as_json import combined_as_json
@@ -56,7 +56,7 @@ def combine(
     library = open_library(folder)
     read = [read_checked(find_proposal(name), library) for name in dict.fromkeys(proposals)]
     made = combined(read, library, output, onto)
-    write_whole(output, made.redlined.to_bytes())
+    write_output(output, made.redlined.to_bytes(), *(proposal.place for proposal in read))
     if as_json:
         print_json(combined_as_json(made.onto.name, made.packs, made.clashes, output))
     else:

@@ -14,6 +14,7 @@ from drafter.cli.options import (
     page_option,
     print_json,
     width,
+    write_output,
 )
 
 if TYPE_CHECKING:
@@ -35,7 +36,6 @@ def diff(old: str, new: str, as_json: bool, page: Path | None, folder: Path | No
       drafter diff G@5.19 G@5.20 -o changes.html
     """
     from drafter.compare.sections import compare_sections
-    from drafter.files import write_whole
     from drafter.render.as_json import comparison_as_json
     from drafter.render.html import diff_page
     from drafter.render.terminal import show_comparison
@@ -45,7 +45,7 @@ def diff(old: str, new: str, as_json: bool, page: Path | None, folder: Path | No
     before, after = open_source(old, library), open_source(new, library)
     comparison = compare_sections(before.section, after.section)
     if page:
-        write_whole(page, diff_page(comparison))
+        write_output(page, diff_page(comparison), old, new)
     if as_json:
         print_json(comparison_as_json(comparison, old=before.name, new=after.name))
     else:

@@ -82,6 +82,28 @@ def page_option(command: Command) -> Command:
     )(command)
 
 
+def write_output(output: Path, data: bytes | str, *made_from: Path | str) -> None:
+    """Writes the file that a person asked for; never over one that it was made from, nor in a library.
+
+    Raises:
+        OutputError: when it would, or cannot be written; what stood there before is untouched.
+    """
+    from drafter.errors import OutputError
+    from drafter.files import write_whole
+    from drafter.library import INDEX
+
+    target = output.resolve()
+    if target in {Path(source).resolve() for source in made_from}:
+        raise OutputError("is what the result is made from", place=str(output), remedy="choose another name")
+    if (target.parent / INDEX).is_file():
+        raise OutputError(
+            "is in a library, whose versions are never replaced",
+            place=str(output),
+            remedy="choose another folder; `drafter add` puts a version into the library",
+        )
+    write_whole(output, data)
+
+
 def open_library(folder: Path | None) -> Library:
     """Gives the library in the folder that was named, or the usual one."""
     from drafter.library import Library

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from drafter.cli.options import large_option, limits_for, output_option
+from drafter.cli.options import large_option, limits_for, output_option, write_output
 
 _WORD_FILE = click.Path(path_type=Path)
 
@@ -27,7 +27,6 @@ def redline(old: Path, new: Path, output: Path, large: bool, author: str, date: 
     Example:
       drafter redline G-5.19.docx G-5.20.docx -o G-redline.docx --author "SEC secretariat"
     """
-    from drafter.files import write_whole
     from drafter.ooxml.dates import revision_date
     from drafter.ooxml.package import Package
     from drafter.redline.redline import redline as redline_of
@@ -38,7 +37,7 @@ def redline(old: Path, new: Path, output: Path, large: bool, author: str, date: 
     made = redline_of(Package.read(old, limits), Package.read(new, limits), author=author, date=moment)
     for note in made.notes:
         click.echo(f"drafter: note on {output}: {note}", err=True)
-    write_whole(output, made.package.to_bytes())
+    write_output(output, made.package.to_bytes(), old, new)
 
 
 @click.command()
@@ -70,9 +69,8 @@ def reject(source: Path, output: Path, large: bool) -> None:
 
 
 def _settle(source: Path, output: Path, *, accepted: bool, large: bool) -> None:
-    from drafter.files import write_whole
     from drafter.ooxml.package import Package
     from drafter.ooxml.revisions import settle
 
     package = Package.read(source, limits_for(large=large))
-    write_whole(output, settle(package, accept=accepted).to_bytes())
+    write_output(output, settle(package, accept=accepted).to_bytes(), source)

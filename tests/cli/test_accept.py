@@ -43,7 +43,7 @@ def test_a_finding_kept_as_meant_is_quiet_and_the_person_is_told(call: list[str]
     kept = run(*call, "--accept", "1", "--reason", "a Harbour is lit by gas")
     assert (kept.returncode, kept.stdout) == (
         0,
-        f"Finding 1 is kept in {tmp_path / 'consistency.yaml'} as meant.\n",
+        f"Finding 1, about B1.1 and B1.2, is kept in {tmp_path / 'consistency.yaml'} as meant.\n",
     )
     after = run(*call)
     assert after.returncode == 0

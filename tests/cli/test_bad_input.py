@@ -147,3 +147,23 @@ def test_versions_in_the_wrong_order_are_remarked_upon():
 def test_a_source_without_words_is_no_all_clear(tmp_path):
     (tmp_path / "empty.txt").write_text("")
     assert "empty.txt: holds no clauses; " in refused("check", tmp_path / "empty.txt", "--since", "G@5.20")
+
+
+@pytest.mark.parametrize("words", [("accept", "one.docx"), ("redline", SECTION, "one.docx")])
+def test_a_result_is_never_written_over_what_it_is_made_from(tmp_path, words):
+    source = tmp_path / "one.docx"
+    source.write_bytes(SECTION.read_bytes())
+    said = refused(*words, "-o", "./one.docx", cwd=tmp_path)
+    assert said == "drafter: one.docx: is what the result is made from; choose another name"
+    assert source.read_bytes() == SECTION.read_bytes()
+
+
+def test_a_result_is_never_written_over_a_version_of_a_library(tmp_path):
+    library = tmp_path / "versions"
+    run("add", SECTION, "--section", "G", "--version", "5.20", "--library", library)
+    held = {path: path.read_bytes() for path in library.iterdir()}
+    (version,) = library.glob("*.docx")
+    assert f"{version}: is in a library, whose versions are never replaced; " in refused(
+        "reject", SECTION, "-o", version
+    )
+    assert {path: path.read_bytes() for path in library.iterdir()} == held
