@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from drafter.draft.amended import amended_lines, amended_section, new_numbers
 from drafter.draft.amendments import carry_out
 from drafter.draft.clashes import Amending, clashes
+from drafter.draft.insertion_place import insertion_place
 from drafter.draft.rebase import rebase
 from drafter.draft.verdicts import verdicts
 from drafter.errors import ProposalError
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from drafter.draft.amended import Line
     from drafter.draft.clashes import Clash
+    from drafter.draft.insertion_place import InsertionPlace
     from drafter.draft.rebase import Rebased
     from drafter.library import Library
     from drafter.model.pack import Verdict
@@ -105,7 +107,7 @@ def _layered(
     placed: Sequence[Placed], source: Source, out: Path
 ) -> tuple[Package, Section, tuple[Pack, ...]]:
     """Makes one proposal after the other: each is put on what those before it have made of the section."""
-    layer = _Layer(word_file(source), source.section, {})
+    layer = _Layer(source.section, word_file(source), source.section, {})
     packs = []
     for one in placed:
         put = replace(one, rebased=_behind_others(rebase(one.proposal, source.section, layer.section), layer))
@@ -123,12 +125,14 @@ class _Layer:
     """The section with the proposals so far.
 
     Attributes:
-        behind: the last clause that one of them has put behind a clause of the baseline, by its number there.
+        base: the section without any.
+        behind: the last clause that one of them has put in one place of the baseline, by that place.
     """
 
+    base: Section
     redlined: Package
     section: Section
-    behind: Mapping[str, str]
+    behind: Mapping[InsertionPlace | None, str]
 
 
 def _next_layer(
@@ -144,24 +148,24 @@ def _next_layer(
     made = section_of(settle(redlined, accept=True))
     refuse_difference(wanted, made, "accepting", author)
     numbers = new_numbers(lines)
-    behind = {base: numbers.get(name, name) for base, name in layer.behind.items()}
+    behind = {place: numbers.get(name, name) for place, name in layer.behind.items()}
     for rebased, verdict in zip(put.rebased, verdicts(put.rebased, layer.section, lines), strict=True):
         if isinstance(rebased.amendment, Insertion) and rebased.onto:
-            behind[rebased.amendment.after] = verdict.now_at
+            behind[insertion_place(rebased.amendment, layer.base)] = verdict.now_at
     named = replace(made, section=wanted.section, version=wanted.version, title=wanted.title)
-    return _Layer(redlined, named, behind)
+    return _Layer(layer.base, redlined, named, behind)
 
 
 def _behind_others(rebased: Sequence[Rebased], layer: _Layer) -> tuple[Rebased, ...]:
     """Gives the verdicts with each new clause behind those that earlier proposals put in the same place."""
-    return tuple(
-        replace(one, onto=replace(one.onto, after=layer.behind[one.amendment.after]))
-        if isinstance(one.onto, Insertion)
-        and isinstance(one.amendment, Insertion)
-        and one.amendment.after in layer.behind
-        else one
-        for one in rebased
-    )
+    return tuple(_behind_other(one, layer) for one in rebased)
+
+
+def _behind_other(one: Rebased, layer: _Layer) -> Rebased:
+    if not isinstance(one.onto, Insertion) or not isinstance(one.amendment, Insertion):
+        return one
+    other = layer.behind.get(insertion_place(one.amendment, layer.base))
+    return replace(one, onto=replace(one.onto, beside=other, before=False)) if other else one
 
 
 def _pack(one: Placed, later: Sequence[Verdict], out: Path) -> Pack:

@@ -19,7 +19,7 @@ from drafter.model.proposal import (
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
-_FORMS = "`replace` and `with`, `text`, `heading`, `insert_after` and `text`, or `delete`"
+_FORMS = "`replace` and `with`, `text`, `heading`, `insert_after` or `insert_before` and `text`, or `delete`"
 
 Words = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
 
@@ -52,10 +52,17 @@ class _Heading(_Form):
 
 
 class _Insert(_Form):
-    insert_after: Words
     text: Words
     term: Words = ""
     renumber: bool | None = None
+
+
+class _InsertAfter(_Insert):
+    insert_after: Words
+
+
+class _InsertBefore(_Insert):
+    insert_before: Words
 
 
 class _Delete(_Form):
@@ -69,7 +76,7 @@ def _form(item: object) -> str | None:
         return "text"
     if "with" in item:
         return "replace"
-    tags = ("replace", "insert_after", "delete", "heading", "text")
+    tags = ("replace", "insert_after", "insert_before", "delete", "heading", "text")
     return next((tag for tag in tags if tag in item), "text" if "clause" in item else None)
 
 
@@ -77,7 +84,8 @@ AmendmentForm = Annotated[
     Annotated[_Replace, Tag("replace")]
     | Annotated[_Text, Tag("text")]
     | Annotated[_Heading, Tag("heading")]
-    | Annotated[_Insert, Tag("insert_after")]
+    | Annotated[_InsertAfter, Tag("insert_after")]
+    | Annotated[_InsertBefore, Tag("insert_before")]
     | Annotated[_Delete, Tag("delete")],
     Discriminator(_form),
 ]
@@ -113,9 +121,11 @@ def _bare(form: AmendmentForm, *, renumber: bool) -> Amendment:
             return TextAmendment(form.clause, form.text)
         case _Heading():
             return HeadingAmendment(form.clause, form.heading)
-        case _Insert():
+        case _InsertAfter() | _InsertBefore():
+            before = isinstance(form, _InsertBefore)
+            beside = form.insert_before if isinstance(form, _InsertBefore) else form.insert_after
             moves = renumber if form.renumber is None else form.renumber
-            return Insertion(form.insert_after, form.text, form.term, moves)
+            return Insertion(beside, form.text, form.term, moves, before)
         case _Delete():
             return Deletion(form.delete, renumber if form.renumber is None else form.renumber)
 

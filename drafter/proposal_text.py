@@ -77,7 +77,8 @@ def _form(amendment: Amendment) -> dict[str, object]:
             return {"clause": amendment.clause, "heading": _quoted(amendment.heading)}
         case Insertion():
             term: dict[str, object] = {"term": _quoted(amendment.term)} if amendment.term else {}
-            form = {"insert_after": amendment.after, **term, "text": _quoted(amendment.text)}
+            side = "insert_before" if amendment.before else "insert_after"
+            form = {side: amendment.beside, **term, "text": _quoted(amendment.text)}
             return {**form, "renumber": True} if amendment.renumber else form
         case Deletion():
             gap: dict[str, object] = {"renumber": True} if amendment.renumber else {}

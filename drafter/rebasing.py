@@ -75,5 +75,5 @@ def _moved(one: Rebased, placed: Placed) -> Amendment:
         amended_words(one.amendment, base) if named_clause(one.amendment) in base else ""
     )
     if isinstance(one.amendment, Insertion):
-        return replace(one.amendment, after=one.now_at or one.amendment.after, was=held)
+        return replace(one.amendment, beside=one.now_at or one.amendment.beside, was=held)
     return replace(one.amendment, clause=one.now_at or one.amendment.clause, was=held)

@@ -204,3 +204,32 @@ In Section G99.1, delete “x”.
     assert "Every User shall secure" in accepted
     assert re.search(r"G3\.24A\s+A new clause:", accepted)
     assert pandoc("out.docx", "reject") == pandoc(ROOT / "sec_versions" / "G-5.20.docx", "reject")
+
+
+def test_a_new_first_clause_of_a_persons_instructions_becomes_a_redline(run, tmp_path):
+    (tmp_path / "told.txt").write_text(
+        "Before Section G3.1 insert a new Section G3.A1: “A User is bound.”\n"
+        "Insert a new Section G3.20(A1) before Section G3.20(a): “the Panel;”\n",
+        encoding="utf-8",
+    )
+    made = json.loads(run("apply", "told.txt", "G@5.20", "-o", "out.docx", "--json").stdout)
+    assert made["refused"] == []
+    accepted = pandoc("out.docx", "accept")
+    assert re.search(r"G3\.A1\s+A User is bound\.\n\n.*Each User shall secure", accepted)
+    assert re.search(r"\(A1\)\s+the Panel;\n\n.*the manufacturer", accepted)
+
+
+@pytest.mark.parametrize(("renumber", "first", "second"), [("true", "1", "2"), ("false", "A1", "B1")])
+def test_two_that_put_a_clause_before_the_first_stand_in_their_order(run, tmp_path, renumber, first, second):
+    for number in (1, 2):
+        (tmp_path / "proposals" / f"DP{number}.yaml").write_text(
+            f"id: DP{number}\ntitle: T\nbaseline: G@5.20\namendments:\n"
+            f"  - {{insert_before: G3.1, text: Clause {number} is new., renumber: {renumber}}}\n",
+            encoding="utf-8",
+        )
+    made = json.loads(run("combine", "DP1", "DP2", "-o", "out.docx", "--json").stdout)
+    assert [clash["reason"] for clash in made["clashes"]] == [
+        "both put a clause before G3.1; that of DP1 stands first, then that of DP2"
+    ]
+    now_at = [pack["amendments"][0]["now_at"] for pack in made["proposals"]]
+    assert now_at == [f"G3.{first}", f"G3.{second}"]

@@ -50,6 +50,9 @@ amendments:
   - insert_after: G3.20
     text: "A new clause."
   - delete: G3.22
+  - insert_before: G3.1
+    text: "A first clause."
+    renumber: true
 """)
     )
     assert proposal.amendments == (
@@ -57,6 +60,7 @@ amendments:
         TextAmendment("G3.21", "Each User shall act.", line=11),
         Insertion("G3.20", "A new clause.", line=13),
         Deletion("G3.22", line=15),
+        Insertion("G3.1", "A first clause.", renumber=True, before=True, line=16),
     )
     assert proposal.facts == {"issue": "Something is wrong."}
 
@@ -110,7 +114,7 @@ words = st.text(
 amendments = st.one_of(
     st.builds(WordsAmendment, words, words, words, st.integers(0, 3)),
     st.builds(TextAmendment, words, words),
-    st.builds(Insertion, words, words),
+    st.builds(Insertion, words, words, before=st.booleans()),
     st.builds(Deletion, words),
 )
 
@@ -125,6 +129,12 @@ def test_writing_a_proposal_and_reading_it_is_nothing(tmp_path_factory, title, m
         type(a)(**{f: getattr(a, f) for f in a.__slots__ if f != "line"}) for a in back.amendments
     )
     assert (back.title, lineless, back.facts) == (proposal.title, proposal.amendments, proposal.facts)
+
+
+def test_a_clause_is_put_in_after_one_or_before_one_and_not_both(write):
+    path = write(f"{HEAD}amendments:\n  - insert_after: G1\n    insert_before: G2\n    text: New.\n")
+    (said,) = mistakes(path)
+    assert said.startswith(":6: `insert_before` is not known in this form of amendment")
 
 
 def test_a_character_that_word_cannot_hold_is_said_at_its_line(write):

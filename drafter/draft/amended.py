@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from drafter.draft.insertion_place import InsertionPlace
 from drafter.draft.renumber import Counter, last_part
 from drafter.model.number import ClauseNumber
 from drafter.model.section import Clause, Section
@@ -92,16 +93,17 @@ def _excerpt(words: str, at: int) -> str:
 def _placed(section: Section, amended: Sequence[AmendedClause]) -> list[Line]:
     """Gives the lines with the numbers that they have without renumbering."""
     changes: dict[str, list[AmendedClause]] = defaultdict(list)
-    new: dict[str, list[AmendedClause]] = defaultdict(list)
+    new: dict[InsertionPlace, list[AmendedClause]] = defaultdict(list)
     for change in _deepest_first(amended):
         if change.kind == "inserted":
-            new[_stands_behind(change, section, amended)].append(change)
+            new[_stands(change, section, amended)].append(change)
         else:
             changes[change.clause].append(change)
     lines = []
     for clause in section:
+        lines += [_new_line(change) for change in new[InsertionPlace(before=clause.id)]]
         lines.append(_line(clause, changes[clause.id]))
-        lines += [_new_line(change) for change in new[clause.id]]
+        lines += [_new_line(change) for change in new[InsertionPlace(after=clause.id)]]
     return lines
 
 
@@ -111,13 +113,14 @@ def _deepest_first(amended: Sequence[AmendedClause]) -> list[AmendedClause]:
     return sorted(amended, key=lambda change: -depths.get(change.below, change.depth))
 
 
-def _stands_behind(change: AmendedClause, section: Section, amended: Sequence[AmendedClause]) -> str:
-    """Gives the id of the clause of the baseline that a new one stands behind: the last that goes before."""
-    follows = {other.clause: other.after_clause for other in amended if other.kind == "inserted"}
-    name = change.after_clause
-    while name in follows and name not in section:
-        name = follows[name]
-    return (section[name], *section.below(name))[-1].id
+def _stands(change: AmendedClause, section: Section, amended: Sequence[AmendedClause]) -> InsertionPlace:
+    """Gives the clause of the baseline that a new one stands directly behind, or directly before."""
+    new = {other.clause: other for other in amended if other.kind == "inserted"}
+    while change.after_clause in new and change.after_clause not in section:
+        change = new[change.after_clause]
+    if change.before_clause:
+        return InsertionPlace(before=change.before_clause)
+    return InsertionPlace(after=(section[change.after_clause], *section.below(change.after_clause))[-1].id)
 
 
 def _line(clause: Clause, changes: Sequence[AmendedClause]) -> Line:
@@ -147,18 +150,27 @@ def _label(clause_id: str) -> str:
 def _numbered(lines: Sequence[Line]) -> list[Line]:
     """Gives the lines with the numbers that automatic numbering gives them, list by list."""
     given: dict[str, str] = {}
-    counters = {parent: Counter(ids) for parent, ids in _lists(lines).items()}
-    return [_renumbered(line, counters, given) for line in lines]
+    names = _list_names(lines)
+    lists: dict[str, list[str]] = {name: [] for name in names.values()}
+    for line in lines:
+        if line.before and line.key in names:
+            lists[names[line.key]].append(line.before.id)
+    counters = {name: Counter(ids) for name, ids in lists.items()}
+    return [
+        _renumbered(line, counters[names[line.key]] if line.key in names else None, given) for line in lines
+    ]
 
 
-def _lists(lines: Sequence[Line]) -> dict[str, list[str]]:
-    """Gives the numbers of the baseline in lists: those side by side, by the number above them."""
-    lists: dict[str, list[str]] = defaultdict(list)
+def _list_names(lines: Sequence[Line]) -> dict[str, str]:
+    """Gives the list of each numbered clause, by its key: the number above it, or above its neighbour."""
+    names: dict[str, str] = {}
     for line in lines:
         clause = line.before or line.after
         if clause and _counts(clause):
-            lists[_above(clause.id)].extend([clause.id] if line.before else [])
-    return lists
+            top = line.before is None and not line.changes[0].below
+            beside = line.changes[0].beside if top else clause.id
+            names[line.key] = names.get(beside) or _above(beside)
+    return names
 
 
 def _counts(clause: Clause) -> bool:
@@ -172,11 +184,11 @@ def _above(clause_id: str) -> str:
     return str(parent) if parent else _LETTERS.match(clause_id)[0]  # type: ignore[index]  # matches anything
 
 
-def _renumbered(line: Line, counters: Mapping[str, Counter], given: dict[str, str]) -> Line:
+def _renumbered(line: Line, counter: Counter | None, given: dict[str, str]) -> Line:
     clause = line.before or line.after
-    if clause is None or not _counts(clause):
+    if clause is None or counter is None:
         return _below_moved(line, given)
-    counter, renumber = counters[_above(clause.id)], any(change.renumber for change in line.changes)
+    renumber = any(change.renumber for change in line.changes)
     if line.after is None:
         if renumber:
             counter.remove(clause.id)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from drafter.compare.words import word_hunks
 from drafter.draft.anchors import places
 from drafter.draft.following import followed
+from drafter.draft.insertion_place import InsertionPlace, insertion_place
 from drafter.draft.new_clause import provisions
 from drafter.draft.renumber import is_lettered, last_part
 from drafter.errors import ProposalError
@@ -89,8 +90,8 @@ def _lost(done: _Done) -> Iterable[tuple[int, str]]:
     """Gives each new clause that would stand in a list which another amendment deletes, with its line."""
     gone = {change.clause for change in done.values() if change.kind == "deleted" and change.below}
     for change in done.values():
-        if change.kind == "inserted" and not change.below and change.after_clause in gone:
-            yield change.line, f"{change.after_clause} goes with a clause that is deleted; insert elsewhere"
+        if change.kind == "inserted" and not change.below and change.beside in gone:
+            yield change.line, f"{change.beside} goes with a clause that is deleted; insert elsewhere"
 
 
 def _carry_out(amendment: Amendment, section: Section, done: _Done) -> Iterable[AmendedClause]:
@@ -175,30 +176,35 @@ def _whole(clause: Clause, part: Part, before: str, after: str, line: int) -> Am
 
 
 def _insertion(amendment: Insertion, section: Section, done: _Done) -> Iterable[AmendedClause]:
-    followed_clause = _clause(section, amendment.after)
+    beside = _clause(section, amendment.beside)
+    place = insertion_place(amendment, section)
     if amendment.term:
-        return [_definition(amendment, followed_clause, section)]
-    if "/" in amendment.after:
+        return [_definition(amendment, beside, place or InsertionPlace(before=beside.id), section)]
+    if "/" in amendment.beside:
         raise _MistakeError(
-            f"{amendment.after} has no number for a new clause to follow; name a numbered clause"
+            f"{amendment.beside} has no number for a new clause to follow; name a numbered clause"
         )
-    return _new_clause(amendment, followed_clause, section, done)
+    if place is None:
+        raise _MistakeError(
+            f"closing words stand before {amendment.beside}; say with `insert_after` which clause it follows"
+        )
+    return _new_clause(amendment, beside, place, section, done)
 
 
 def _new_clause(
-    amendment: Insertion, after: Clause, section: Section, done: _Done
+    amendment: Insertion, beside: Clause, place: InsertionPlace, section: Section, done: _Done
 ) -> Iterable[AmendedClause]:
-    follows, number = after.id, _number_after(after.id, section)
+    follows, number = place.after, _number_at(place, section)
     while (str(number), "text") in done or (amendment.renumber and str(number) in section):
         follows = str(number) if (str(number), "text") in done else follows
         number = number.next_inserted()
     if str(number) in section:
         raise _MistakeError(f"there is a clause {number} already; insert the new one after that")
     top = ""
-    made_of = provisions(str(number), amendment.text, after.depth)
+    made_of = provisions(str(number), amendment.text, beside.depth)
     _refuse_second_line(made_of)
     for made in made_of:
-        _refuse_other_labels(made, after, section)
+        _refuse_other_labels(made, beside, section)
         yield AmendedClause(
             "inserted",
             made.clause,
@@ -210,6 +216,7 @@ def _new_clause(
             depth=made.depth,
             below=top,
             renumber=amendment.renumber and not top,
+            before_clause="" if follows else place.before,
         )
         top, follows = top or made.clause, made.clause
 
@@ -222,9 +229,9 @@ def _refuse_second_line(made: Sequence[Provision]) -> None:
         )
 
 
-def _refuse_other_labels(made: Provision, after: Clause, section: Section) -> None:
+def _refuse_other_labels(made: Provision, beside: Clause, section: Section) -> None:
     """Refuses a list below a new clause that is labelled otherwise than the lists as deep in the section."""
-    if made.depth == after.depth or "/" in made.clause:
+    if made.depth == beside.depth or "/" in made.clause:
         return
     label = last_part(made.clause)
     as_deep = [
@@ -232,23 +239,27 @@ def _refuse_other_labels(made: Provision, after: Clause, section: Section) -> No
     ]
     if label in _FIRST_LABELS and as_deep and label not in as_deep:
         first = next((used for used in _FIRST_LABELS if used in as_deep), as_deep[0])
-        raise _MistakeError(f"a list below {after.id} is labelled {first} and not {label}; label it so")
+        raise _MistakeError(f"a list below {beside.id} is labelled {first} and not {label}; label it so")
 
 
-def _number_after(after: str, section: Section) -> ClauseNumber:
-    """Gives the number with a letter that follows another: G3.20A after G3.20, and G3.20B after G3.20A."""
-    number = ClauseNumber.parse(after)
+def _number_at(place: InsertionPlace, section: Section) -> ClauseNumber:
+    """Gives the number with a letter: G3.20A after G3.20, G3.20B after G3.20A, G3.A1 before G3.1."""
+    if place.before:
+        return ClauseNumber.parse(place.before).inserted_before()
+    number = ClauseNumber.parse(place.after)
     following = number.next_inserted()
-    if is_lettered(after, {clause.id for clause in section}) and str(following) not in section:
+    if is_lettered(place.after, {clause.id for clause in section}) and str(following) not in section:
         return following
     return number.inserted_after()
 
 
-def _definition(amendment: Insertion, after: Clause, section: Section) -> AmendedClause:
-    parent, slash, _ = after.id.rpartition("/")
+def _definition(
+    amendment: Insertion, beside: Clause, place: InsertionPlace, section: Section
+) -> AmendedClause:
+    parent, slash, _ = beside.id.rpartition("/")
     name = f"{parent}/{amendment.term}"
-    if not slash or after.label != after.id[len(parent) + 1 :]:
-        raise _MistakeError(f"{after.id} is no definition; name the one that the new term follows")
+    if not slash or beside.label != beside.id[len(parent) + 1 :]:
+        raise _MistakeError(f"{beside.id} is no definition; name the one that stands beside the new term")
     if name in section:
         raise _MistakeError(f"{amendment.term} is defined in {parent} already; amend that definition")
     hunks = (Hunk("", amendment.text, 0),)
@@ -258,9 +269,10 @@ def _definition(amendment: Insertion, after: Clause, section: Section) -> Amende
         "",
         amendment.text,
         hunks,
-        after_clause=after.id,
+        after_clause=place.after,
         line=amendment.line,
-        depth=after.depth,
+        depth=beside.depth,
+        before_clause=place.before,
     )
 
 

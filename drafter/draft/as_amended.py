@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from drafter.compare.words import word_hunks
+from drafter.draft.insertion_place import InsertionPlace
 from drafter.draft.renumber import is_lettered
 from drafter.errors import DrafterError
 from drafter.model.edit import Hunk
@@ -16,7 +18,7 @@ from drafter.model.proposal import AmendedClause
 _GOES_ON = frozenset("(/.,")
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from drafter.draft.apply import Applied
     from drafter.model.section import Clause, Section
@@ -26,7 +28,7 @@ def as_amended(section: Section, applied: Applied) -> tuple[AmendedClause, ...]:
     """Gives the amendments that make a section into the one that instructions made of it.
 
     Raises:
-        DrafterError: when a clause comes first in its list, where no clause stands that it could follow.
+        DrafterError: when a clause is the only one in its list, so that none stands there to go by.
     """
     held = dict(zip(applied.origins, applied.section, strict=True))
     renumber = any(
@@ -82,33 +84,41 @@ def _insertions(section: Section, applied: Applied) -> Iterator[AmendedClause]:
             top, top_name = clause, _free(clause.id, known)
         part = clause.id.removeprefix(top.id) if top else ""
         names[place] = top_name + part
-        follows = place - 1 if inside else _before(place, clause, applied)
+        beside = InsertionPlace(names[place - 1]) if inside else _place_of(place, clause, applied, names)
         yield AmendedClause(
             "inserted",
             names[place],
             "",
             clause.text,
             (Hunk("", clause.text, 0),),
-            after_clause=names[follows],
+            after_clause=beside.after,
             depth=clause.depth,
             below=top_name if inside else "",
             renumber=not inside and "/" not in clause.id and not is_lettered(clause.id, known),
+            before_clause=beside.before,
         )
 
 
-def _before(place: int, clause: Clause, applied: Applied) -> int:
-    """Gives the place of the clause that a new one stands behind in its list."""
+def _place_of(place: int, clause: Clause, applied: Applied, names: Mapping[int, str]) -> InsertionPlace:
+    """Gives the clause that a new one stands behind in its list; of the first, the one it stands before."""
     clauses = applied.section.clauses
-    for above in range(place - 1, -1, -1):
-        if clauses[above].depth < clause.depth:
-            break
-        if clauses[above].depth == clause.depth and "/closing" not in clauses[above].id:
-            return above
+    for above in _in_list(range(place - 1, -1, -1), clause, clauses):
+        return InsertionPlace(after=names[above])
+    for below in _in_list(range(place + 1, len(clauses)), clause, clauses):
+        if applied.origins[below]:
+            return InsertionPlace(before=applied.origins[below])
     raise DrafterError(
-        f"{clause.id} comes first in its list, and a Word file takes a new clause only behind another",
+        f"{clause.id} is alone in its list, and a Word file takes a new clause only beside another",
         place=applied.section.name,
         remedy="write the result as JSON, or put the clause in by hand",
     )
+
+
+def _in_list(places: Iterable[int], clause: Clause, clauses: Sequence[Clause]) -> Iterator[int]:
+    """Gives those places, on one side of a clause, at which clauses of its list stand."""
+    for place in takewhile(lambda place: clauses[place].depth >= clause.depth, places):
+        if clauses[place].depth == clause.depth and "/closing" not in clauses[place].id:
+            yield place
 
 
 def _free(number: str, known: set[str]) -> str:

@@ -83,31 +83,34 @@ def _touch(a: Hunk, b: Hunk, text: str) -> bool:
 def _amended_and_deleted(amending: Amending, deleting: Amending) -> Iterator[Clash]:
     gone = {change.clause for change in deleting.amended if change.kind == "deleted"}
     for change in amending.amended:
-        meets = change.after_clause if change.kind == "inserted" and not change.below else change.clause
+        meets = change.beside if change.kind == "inserted" and not change.below else change.clause
         if change.kind != "deleted" and change.line and meets in gone and _is_inside(change, deleting):
-            deed = "puts a clause behind it" if change.kind == "inserted" else "amends it"
+            deed = "puts a clause beside it" if change.kind == "inserted" else "amends it"
             reason = f"{amending.proposal} {deed}, and {deleting.proposal} deletes {meets}"
             yield Clash("amended-and-deleted", meets, amending.proposal, deleting.proposal, reason)
 
 
 def _is_inside(change: AmendedClause, deleting: Amending) -> bool:
-    """Tells whether a change falls with a deletion: a clause put behind one that goes whole does not."""
+    """Tells whether a change falls with a deletion: a clause put beside one that goes whole does not."""
     if change.kind != "inserted":
         return True
-    return any(other.clause == change.after_clause and other.below for other in deleting.amended)
+    return any(other.clause == change.beside and other.below for other in deleting.amended)
 
 
 def _same_place(first: Amending, second: Amending) -> Iterator[Clash]:
-    there = {
-        change.after_clause for change in second.amended if change.kind == "inserted" and not change.below
-    }
+    there = {_side(change) for change in second.amended if change.kind == "inserted" and not change.below}
     for change in first.amended:
-        if change.kind == "inserted" and not change.below and change.after_clause in there:
+        if change.kind == "inserted" and not change.below and _side(change) in there:
             reason = (
-                f"both put a clause behind {change.after_clause}; "
+                f"both put a clause {_side(change)}; "
                 f"that of {first.proposal} stands first, then that of {second.proposal}"
             )
-            yield Clash("same-place", change.after_clause, first.proposal, second.proposal, reason)
+            yield Clash("same-place", change.beside, first.proposal, second.proposal, reason)
+
+
+def _side(change: AmendedClause) -> str:
+    """Gives where a new clause stands: `behind G3.20`, `before G3.1`."""
+    return f"before {change.before_clause}" if change.before_clause else f"behind {change.after_clause}"
 
 
 def _renumbered(section: Section, renumbering: Amending, referring: Amending) -> Iterator[Clash]:

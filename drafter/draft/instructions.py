@@ -51,7 +51,8 @@ def instructions(lines: Sequence[Line]) -> tuple[Told, ...]:
     Clauses are named by the numbers of the baseline. What goes or comes with the clause above it needs no
     instruction of its own. Deletions and renumbering are told last.
     """
-    new_ids = {change.clause: line.after.id for line in lines for change in line.changes if line.after}
+    # There may be an older clause with the number of a new one, which has another in the end.
+    new_ids = {line.key: line.after.id for line in lines if line.after and not line.before}
     held = [(line, change) for line in lines for change in line.changes if not change.below]
     # What goes whole goes last, since a new clause may be told to follow it.
     held.sort(key=lambda pair: pair[1].kind == "deleted" and not pair[1].after)
@@ -138,13 +139,13 @@ def _insertion(change: AmendedClause, lines: Sequence[Line], new_ids: Mapping[st
     own = [line for line in lines for other in line.changes if change.clause in (other.clause, other.below)]
     top, *below = [line.after for line in own if line.after]
     text = "\n".join([top.text, *(f"{clause.label} {clause.text}".strip() for clause in below)])
-    after = name_of(new_ids.get(change.after_clause, change.after_clause))
-    if any(line.before is None and change.after_clause == line.changes[0].clause for line in lines):
-        # There may be an older clause of that number, which is still to be renumbered.
-        after = f"the new {after}"
+    beside = name_of(new_ids.get(change.beside, change.beside))
+    if change.beside in new_ids:
+        beside = f"the new {beside}"
+    side = "Before" if change.before_clause else "After"
     kind = "definition of" if "/" in top.id else "Section"
     name = quoted(top.id.rpartition("/")[2]) if "/" in top.id else top.id
-    return f"After {after} insert a new {kind} {name}: {quoted(text)}."
+    return f"{side} {beside} insert a new {kind} {name}: {quoted(text)}."
 
 
 def name_of(clause_id: str) -> str:

@@ -11,6 +11,7 @@ from drafter.compare.sections import compare_sections
 from drafter.compare.words import word_hunks
 from drafter.draft.amendments import carried_out, carry_out
 from drafter.draft.anchors import places
+from drafter.draft.insertion_place import insertion_place
 from drafter.draft.references import follow
 from drafter.draft.wording import words_amendment
 from drafter.errors import ProposalError
@@ -42,6 +43,7 @@ class Rebased:
     Attributes:
         amendment: as it was drafted.
         now_at: the id of the clause it names in that version; empty where it is gone.
+        named: the id of its clause as drafted; of a new clause, the number that it was given.
         onto: as it is made of that version; None in conflict, and where it is made already.
     """
 
@@ -50,6 +52,7 @@ class Rebased:
     now_at: str
     onto: Amendment | None = None
     conflict: Conflict | None = None
+    named: str = ""
 
 
 def rebase(proposal: Proposal, old: Section, new: Section) -> tuple[Rebased, ...]:
@@ -68,7 +71,10 @@ def rebase(proposal: Proposal, old: Section, new: Section) -> tuple[Rebased, ...
         steady = tuple(amendment for amendment in chosen.amendments if not _drifted(amendment, old))
         carry_out(replace(proposal, amendments=steady), old)
     versions = _Versions(old, new)
-    return tuple(_rebased(amendment, versions) for amendment in proposal.amendments)
+    return tuple(
+        replace(_rebased(amendment, versions), named=_named(amendment, old))
+        for amendment in proposal.amendments
+    )
 
 
 def is_not_used(text: str) -> bool:
@@ -130,6 +136,16 @@ class _Versions:
         return Clause(name, amendment.was, heading=heading), alike[0] if len(alike) == 1 else held
 
 
+def _named(amendment: Amendment, old: Section) -> str:
+    if not isinstance(amendment, Insertion):
+        return amendment.clause
+    try:
+        return carried_out(amendment, old).clause
+    except ProposalError:  # its clause is in no version that can be had
+        beside = ClauseNumber.parse(amendment.beside)
+        return str(beside.inserted_before() if amendment.before else beside.inserted_after())
+
+
 def _rebased(amendment: Amendment, versions: _Versions) -> Rebased:
     base, now = versions.find(amendment)
     match amendment:
@@ -166,14 +182,15 @@ def _words(
 def _insertion(amendment: Insertion, base: Clause, now: Clause | None, versions: _Versions) -> Rebased:
     text = versions.followed(amendment.text, "")
     if now is None:
-        return _conflicting(
-            amendment, base.text, now, amendment.text, f"{base.id}, which it follows, is gone"
-        )
-    there = _already_there(text.splitlines()[0].strip(), now, versions)
+        relation = "before which it stands" if amendment.before else "which it follows"
+        return _conflicting(amendment, base.text, now, amendment.text, f"{base.id}, {relation}, is gone")
+    here = replace(amendment, beside=now.id)
+    there = _already_there(text.splitlines()[0].strip(), here, versions)
     if there:
         return Rebased(amendment, "already-made", there.id)
-    after = now.id if amendment.renumber or amendment.term else _last_put_in(now.id, versions.new)
-    onto = replace(amendment, after=after, text=text, was=now.text if amendment.was else "")
+    if not (amendment.renumber or amendment.term or amendment.before):
+        here = replace(here, beside=_last_put_in(now.id, versions.new))
+    onto = replace(here, text=text, was=now.text if amendment.was else "")
     try:
         carried_out(onto, versions.new)
     except ProposalError as error:
@@ -181,12 +198,20 @@ def _insertion(amendment: Insertion, base: Clause, now: Clause | None, versions:
     return Rebased(amendment, _moved(base.id, now.id), now.id, onto)
 
 
-def _already_there(text: str, after: Clause, versions: _Versions) -> Clause | None:
-    """Gives the clause that says what is to be inserted: one that is new, or the next one."""
-    last = (after, *versions.new.below(after.id))[-1]
-    place = versions.new.clauses.index(last) + 1
-    candidates = (*versions.new.clauses[place : place + 1], *versions.inserted)
+def _already_there(text: str, amendment: Insertion, versions: _Versions) -> Clause | None:
+    """Gives the clause that says what is to be inserted: one that is new, or the one beside it there."""
+    candidates = (*_neighbour(amendment, versions.new), *versions.inserted)
     return next((clause for clause in candidates if clause.text == text), None)
+
+
+def _neighbour(amendment: Insertion, section: Section) -> tuple[Clause, ...]:
+    """Gives the clause on the other side of a new one; none where the new one is the first or the last."""
+    if amendment.before:
+        place = insertion_place(amendment, section)
+        return (section[place.after],) if place and place.after else ()
+    last = (section[amendment.beside], *section.below(amendment.beside))[-1]
+    at = section.clauses.index(last) + 1
+    return section.clauses[at : at + 1]
 
 
 def _last_put_in(after: str, section: Section) -> str:

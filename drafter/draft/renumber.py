@@ -12,13 +12,16 @@ if TYPE_CHECKING:
 
 _CORE = re.compile(r"(\d+|[A-Za-z]+)(\)?)$")
 _LETTERED = re.compile(r"([0-9a-zA-Z])([A-Za-z])\)?$")
+_BEFORE_FIRST = re.compile(r"([A-Z])(\d+\)?)$")
+_FIRST_OF_LETTERS = ("(a)", "(i)", "(A)", "(I)")
 _ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 class Counter:
     """Gives the clauses of one list their numbers: their own, until something is put in or taken out.
 
-    A clause that was put in with a letter, as G3.20A, is none of the list: it goes along with the one before.
+    A clause that was put in with a letter, as G3.20A, is none of the list: it goes along with the one before;
+    one before the first, as G3.A1, keeps its number.
 
     Args:
         numbers: those that the clauses of the list have in the baseline, by which letters are told from
@@ -28,7 +31,7 @@ class Counter:
     def __init__(self, numbers: Sequence[str]) -> None:
         self._roman = _are_roman([last_part(number) for number in numbers])
         self._lettered = {number for number in numbers if is_lettered(number, numbers)}
-        self._first = next(iter(numbers), "")
+        self._first = next((number for number in numbers if number not in self._lettered), "")
         self._last = ""
         self._letter = ""
         self._next = ""
@@ -69,12 +72,25 @@ class Counter:
 
 
 def is_lettered(number: str, others: Collection[str]) -> bool:
-    """Tells whether a clause was put in with a letter: G3.20A beside G3.20, (ba) beside (b)."""
+    """Tells whether a clause was put in with a letter: G3.20A beside G3.20, (ba) by (b), G3.A1 by G3.1."""
+    if _is_before_first(number, others):
+        return True
     found = _LETTERED.search(number)
     core = last_part(number).strip("().")
     if not found or is_roman(core) or (found[1] == found[2] and f"{number[: found.start()]}z)" in others):
         return False
     return f"{number[: found.end(1)]}{number[found.end(2) :]}" in others
+
+
+def _is_before_first(number: str, others: Collection[str]) -> bool:
+    found = _BEFORE_FIRST.search(number)
+    if not found:
+        return False
+    start = number[: found.start()]
+    firsts = [f"{start}{found[2]}"]
+    if start.endswith("("):
+        firsts += [f"{start[:-1]}{first}" for first in _FIRST_OF_LETTERS]
+    return any(first in others for first in firsts)
 
 
 def last_part(number: str) -> str:

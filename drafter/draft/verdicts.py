@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.model.number import ClauseNumber
 from drafter.model.pack import Verdict
-from drafter.model.proposal import Insertion, named_clause
+from drafter.model.proposal import Insertion
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,25 +38,18 @@ def _verdict(one: Rebased, now: Section, lines: Sequence[Line]) -> Verdict:
         after = one.conflict.proposed
     elif one.status == "already-made":
         after = before
-    return _made(one, named_clause(one.amendment), one.now_at, before, after)
+    return _made(one, one.named, one.now_at, before, after)
 
 
 def _insertion(one: Rebased, lines: Sequence[Line]) -> Verdict:
     """Gives the verdict on a new clause, which the proposal does not name: it is called by its number."""
     amendment = one.amendment
     assert isinstance(amendment, Insertion)  # noqa: S101 - `verdicts` sends no other here
-    drafted = _drafted_number(amendment)
     clause = _inserted(amendment.line, one.onto, lines)
     if clause is None:
-        return _made(one, drafted, one.now_at, "", amendment.text)
-    named = clause.id if one.status == "clean" else drafted
+        return _made(one, one.named, one.now_at, "", amendment.text)
+    named = clause.id if one.status == "clean" else one.named
     return _made(one, named, clause.id, "", clause.text)
-
-
-def _drafted_number(amendment: Insertion) -> str:
-    if amendment.term:
-        return f"{amendment.after.rpartition('/')[0]}/{amendment.term}"
-    return str(ClauseNumber.parse(amendment.after).inserted_after())
 
 
 def _inserted(line: int, onto: object, lines: Sequence[Line]) -> Clause | None:

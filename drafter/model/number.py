@@ -59,6 +59,8 @@ _NUMBERED = re.compile(r"^([A-Za-z]*)(\d+)([A-Za-z]*)$")
 _ROMAN = re.compile(r"(?=[ivxlcdm])m*(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+_LETTERS_AND_DIGITS = re.compile(r"(.*?)(\d*)")
+_PUT_BEFORE = re.compile(r"(.*)([A-Y])(\d+)")
 _CLOSING = re.compile(r"/closing(\d*)$")
 
 _Key = tuple[int, str, int, int, str]
@@ -115,9 +117,18 @@ class ClauseNumber:
         core = _core(self.parts[-1])
         return self._with_core(core + ("a" if core[-1:].islower() else "A"))
 
-    def next_inserted(self) -> ClauseNumber:
-        """Gives the number that follows that of a clause put in: G3.20B after G3.20A."""
+    def inserted_before(self) -> ClauseNumber:
+        """Gives the number of a clause put in before this first one: G3.A1 before G3.1, (A1) before (a)."""
         core = _core(self.parts[-1])
+        letters, digits = _LETTERS_AND_DIGITS.fullmatch(core).groups()  # type: ignore[union-attr]  # matches all
+        return self._with_core(f"{letters}A{digits}" if digits else "A1")
+
+    def next_inserted(self) -> ClauseNumber:
+        """Gives the number that follows that of a clause put in: G3.20B after G3.20A, G3.B1 after G3.A1."""
+        core = _core(self.parts[-1])
+        before = _PUT_BEFORE.fullmatch(core)
+        if before:
+            return self._with_core(f"{before[1]}{chr(ord(before[2]) + 1)}{before[3]}")
         last = core[-1:]
         grown = core + ("a" if last.islower() else "A")
         return self._with_core(

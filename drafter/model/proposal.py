@@ -63,18 +63,21 @@ class HeadingAmendment(_Stated):
 
 @dataclass(frozen=True, slots=True)
 class Insertion(_Stated):
-    """A new clause after another one: numbered with a letter, G3.20A, or with the next number.
+    """A new clause beside another one: numbered with a letter, G3.20A, or with the next number.
 
     Attributes:
+        beside: the clause that it follows, with all below it, or stands before.
         text: its words; lines that begin with `(a)` or `(i)` are clauses below it.
         term: of a new definition, the term; it then stands in the row after another definition.
         renumber: true where it takes the next number and every later one moves on.
+        before: true where it stands before the other clause, and not behind it.
     """
 
-    after: str
+    beside: str
     text: str
     term: str = ""
     renumber: bool = False
+    before: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +96,8 @@ Amendment = WordsAmendment | TextAmendment | HeadingAmendment | Insertion | Dele
 
 
 def named_clause(amendment: Amendment) -> str:
-    """Gives the id of the clause that an amendment names: of an insertion, the one it follows."""
-    return amendment.after if isinstance(amendment, Insertion) else amendment.clause
+    """Gives the id of the clause that an amendment names: of an insertion, the one beside it."""
+    return amendment.beside if isinstance(amendment, Insertion) else amendment.clause
 
 
 @dataclass(frozen=True)
@@ -145,6 +148,7 @@ class AmendedClause:
         after: its text once amended; empty for one that goes.
         hunks: what makes `before` into `after`.
         after_clause: of a new clause, the one it follows; of one below a new clause, the new one before it.
+        before_clause: of a new clause that is the first of its list, the one it stands before.
         line: the line of the proposal file; 0 for what only follows from other amendments.
         part: whether the words are the clause's text or its heading.
         depth: of a new clause, how deep it stands.
@@ -163,6 +167,12 @@ class AmendedClause:
     depth: int = 0
     below: str = ""
     renumber: bool = False
+    before_clause: str = ""
+
+    @property
+    def beside(self) -> str:
+        """Of a new clause, the id of the one it follows, or of the one it stands before."""
+        return self.after_clause or self.before_clause
 
 
 @dataclass(frozen=True, slots=True)

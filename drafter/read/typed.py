@@ -21,15 +21,15 @@ _BRACKETED = re.compile(r"\(([0-9]{1,3}[A-Z]{0,2}|[A-Za-z]{1,5})\)\s*|([0-9]{1,3
 # A tab, or the spaces that became of one.
 _TAB = r"(?:\t|\s{2,})"
 _SENTENCE = r"[A-Z“\"‘'(\[]"
-# `G3.17 Where`, `1.1.1`, `3.17.`: followed by a tab, or by what may begin a sentence.
+# `G3.17 Where`, `G3.A1 Where`, `1.1.1`, `3.17.`: followed by a tab, or by what may begin a sentence.
 _COMPOUND = re.compile(
-    r"([A-Z]{0,2}\d{1,3}[A-Z]?(?:\.\d{1,4}[A-Z]{0,2}){1,8})[.:]?(?:\([a-zA-Z0-9]{1,4}\))*"
+    r"([A-Z]{0,2}\d{1,3}[A-Z]?(?:\.[A-Z]?\d{1,4}[A-Z]{0,2}){1,8})[.:]?(?:\([a-zA-Z0-9]{1,4}\))*"
     rf"(?:{_TAB}|\s+(?={_SENTENCE})|$)"
 )
 # `1. Where`, `1. where`, `12A.`, `IV. Where`, `A. where`; and `G3` before a heading in capitals.
 _SINGLE = re.compile(
     rf"([0-9]{{1,3}}|[A-Z])\.(?:{_TAB}|\s+(?=\S)|$)|([0-9]{{1,3}}[A-Z]|[IVXLC]{{2,7}})\.(?:{_TAB}|\s+(?={_SENTENCE})|$)"
-    rf"|([0-9]{{1,3}}|[A-Z]\d{{1,3}}){_TAB}"
+    rf"|([0-9]{{1,3}}|[A-Z]{{1,2}}\d{{1,3}}){_TAB}"
     r"|([a-z]|[ivxl]{2,5})\.(?:\s+|$)"
 )
 _HEADED = re.compile(r"([A-Z]\d{1,2})\s+(?=[A-Z][A-Z\s,:;&’'()\-–]{2,}$)")
@@ -64,10 +64,22 @@ _BEFORE["X"] = {"W", "IX"}
 # `(ba)`, put in after `(b)`; but not a short word in brackets at the beginning of a sentence.
 _INSERTED = re.compile(r"[a-z]{2}")
 _CAPITALS_PUT_IN = re.compile(r"(\(([A-Z])[A-Z]\))\t\s*")
+# `(A1)`, put in before the first of a list; where no tab follows, it may be the name of a visa or a road.
+_FIRST_PUT_IN = re.compile(r"\([A-Z]1\)\t\s*")
 _PAIR = 2
 _WORDS = frozenset("an as at be by do go he if in is it me my no of on or so to up us via we".split())  # noqa: SIM905  # words read best as words
 _PARAGRAPH_SIGN = re.compile(r"(§+\s*\d+[A-Za-z]?(?:\.\d+){0,8})\.?(?:\s+|$)")
-_PATTERNS = (_BRACKETED, _COMPOUND, _PARAGRAPH_SIGN, _WORDED, _TITLED, _UNNUMBERED, _SINGLE, _HEADED)
+_PATTERNS = (
+    _BRACKETED,
+    _FIRST_PUT_IN,
+    _COMPOUND,
+    _PARAGRAPH_SIGN,
+    _WORDED,
+    _TITLED,
+    _UNNUMBERED,
+    _SINGLE,
+    _HEADED,
+)
 
 
 def with_typed_numbers(blocks: Sequence[Block]) -> Iterator[Block]:

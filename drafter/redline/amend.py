@@ -44,7 +44,7 @@ def amend(
     for change in _outermost_first(amended):
         if change.kind != "inserted":
             _change(places, section[change.clause], change)
-        elif "/" in change.after_clause:
+        elif "/" in change.beside:
             insert_row(places, change)
         else:
             insert_clause(places, change, automatic=bool({change.clause, change.below} & renumbered))

@@ -41,7 +41,7 @@ class Places:
         numbers: the number of each clause that has another in the end, by its old one.
         made: the paragraph or row of each new clause, by its id.
         ends: the last paragraph of each new clause and all below it.
-        followed: the clause of the baseline that each new one stands behind.
+        followed: the clause of the baseline that each new one stands beside.
     """
 
     def __init__(self, package: Package, section: Section, numbers: Mapping[str, str]) -> None:
@@ -137,7 +137,7 @@ class Places:
 
 
 def insert_clause(places: Places, change: AmendedClause, *, automatic: bool) -> None:
-    """Puts the paragraph of a new clause behind all that belongs to the clause it follows.
+    """Puts the paragraph of a new clause behind all that belongs to the clause it follows, or before a first.
 
     Args:
         places: the file that is being amended.
@@ -146,9 +146,6 @@ def insert_clause(places: Places, change: AmendedClause, *, automatic: bool) -> 
     """
     followed = places.followed[change.clause] = _followed(places, change)
     made = places.made if change.below else places.ends
-    before = made.get(change.after_clause)
-    if before is None:
-        before = places.last(followed)
     closing = "/closing" in change.clause
     model, automatic = _model(places, followed, change, automatic=automatic)
     paragraph = _like(model, numbered=automatic and not closing)
@@ -156,7 +153,11 @@ def insert_clause(places: Places, change: AmendedClause, *, automatic: bool) -> 
         set_indent(paragraph[0], places.indents[model])
     label = "" if automatic or closing else f"{label_of(places.numbers.get(change.clause, change.clause))}\t"
     append_words(paragraph, f"{label}{change.after}")
-    _beside(before, model).addnext(paragraph)
+    if change.before_clause:
+        _beside(places.first(followed), model).addprevious(paragraph)
+    else:
+        before = made.get(change.after_clause)
+        _beside(places.last(followed) if before is None else before, model).addnext(paragraph)
     places.made[change.clause] = places.ends[change.below or change.clause] = paragraph
 
 
@@ -178,24 +179,27 @@ def _model(
 
 
 def _followed(places: Places, change: AmendedClause) -> Clause:
-    """Gives the clause of the baseline that a new one, or the new one it is below, stands behind."""
-    name = change.below or change.after_clause
+    """Gives the clause of the baseline that a new one, or the new one it is below, stands beside."""
+    name = change.below or change.beside
     return places.followed[name] if name in places.followed else places.section[name]
 
 
 def insert_row(places: Places, change: AmendedClause) -> None:
-    """Puts the row of a new definition behind the row of the one it follows: its term, and its meaning."""
-    before = places.made.get(change.after_clause)
-    if before is None:
-        before = next(places.last(places.section[change.after_clause]).iterancestors(_ROW), None)
-    if before is None:
-        raise VerificationError("it does not stand in a table", place=change.after_clause)
-    row = copy.deepcopy(before)
+    """Puts the row of a new definition beside the row of another: its term, and its meaning."""
+    beside = places.made.get(change.beside)
+    if beside is None:
+        beside = next(places.last(places.section[change.beside]).iterancestors(_ROW), None)
+    if beside is None:
+        raise VerificationError("it does not stand in a table", place=change.beside)
+    row = copy.deepcopy(beside)
     cells = row.findall(_CELL)
     for cell, words in zip(cells, _cell_words(change, len(cells)), strict=True):
         _fill(cell, words)
     _forget_identity(row)
-    before.addnext(row)
+    if change.before_clause:
+        beside.addprevious(row)
+    else:
+        beside.addnext(row)
     places.made[change.clause] = row
 
 

@@ -58,7 +58,12 @@ def amendments(draw, section, renumber=None):
             ),
             st.builds(HeadingAmendment, st.just(draw(st.sampled_from(headed)).id), st.just("A NEW HEADING")),
             st.builds(
-                Insertion, st.just(target.id), st.sampled_from(NEW_CLAUSES), st.just(""), st.just(moves)
+                Insertion,
+                st.just(target.id),
+                st.sampled_from(NEW_CLAUSES),
+                st.just(""),
+                st.just(moves),
+                st.booleans(),
             ),
             st.builds(Deletion, st.just(target.id), st.just(moves)),
         )

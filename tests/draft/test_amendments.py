@@ -98,6 +98,19 @@ def test_a_new_clause_whose_number_is_taken_is_refused():
         carry_out(proposal(Insertion("G1", "New.")), section)
 
 
+def test_a_new_item_between_closing_words_and_an_item_is_refused():
+    section = Section(
+        (
+            Clause("G1", "Each User shall:", "G1"),
+            Clause("G1(a)", "act,", "(a)", 1),
+            Clause("G1/closing", "and so shall:", "", 0),
+            Clause("G1(b)", "the DCC.", "(b)", 1),
+        )
+    )
+    with pytest.raises(ProposalError, match=r"closing words stand before G1\(b\); say with `insert_after`"):
+        carry_out(proposal(Insertion("G1(b)", "the Panel.", before=True)), section)
+
+
 def test_an_amendment_that_changes_nothing_is_refused():
     (said,) = mistakes(WordsAmendment("G3.2", "else", "else"))
     assert "are the ones that stand there" in said

@@ -49,6 +49,21 @@ def found(first, second):
             ("same-place", "G1.1", "DP1", "DP2"),
         ),
         (
+            Insertion("G1.1", "New.", before=True, line=1),
+            Insertion("G1.1", "Newer.", before=True, line=1),
+            ("same-place", "G1.1", "DP1", "DP2"),
+        ),
+        (
+            Insertion("G1.1", "New.", line=1),
+            Insertion("G1.2", "Newer.", before=True, line=1),
+            ("same-place", "G1.1", "DP1", "DP2"),
+        ),
+        (
+            Deletion("G1.1", line=1),
+            Insertion("G1.1(a)", "the DCC.", before=True, line=1),
+            ("amended-and-deleted", "G1.1(a)", "DP2", "DP1"),
+        ),
+        (
             WordsAmendment("G1.2", "Nothing else", "Nothing but Section G1.3", line=1),
             Insertion("G1.1", "New.", renumber=True, line=1),
             ("renumbered-reference", "G1.3", "DP2", "DP1"),
@@ -69,6 +84,7 @@ def test_two_proposals_that_meet_are_reported_once(first, second, clash):
         (WordsAmendment("G1.1", "act", "think", line=1), Deletion("G1.2", line=1)),
         (Insertion("G1.1", "New.", line=1), Insertion("G1.2", "Newer.", line=1)),
         (Deletion("G1.2", line=1), Insertion("G1.2", "New.", line=1)),
+        (Insertion("G1.1", "New.", line=1), Insertion("G1.1", "Newer.", before=True, line=1)),
     ],
 )
 def test_proposals_that_pass_one_another_by_are_not(first, second):

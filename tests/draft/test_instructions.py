@@ -72,6 +72,23 @@ def test_a_new_clause_is_said_with_all_below_it():
     ]
 
 
+def test_a_new_first_clause_is_said_to_stand_before_the_other():
+    before = Insertion("G3.20", "Each User shall act.", before=True)
+    assert told(before, before) == [
+        "Before Section G3.20 insert a new Section G3.A20: “Each User shall act.”.",
+        "After the new Section G3.A20 insert a new Section G3.B20: “Each User shall act.”.",
+    ]
+
+
+def test_a_clause_is_named_by_the_number_that_it_had_though_it_is_amended_and_moves():
+    said = told(Insertion("G3.21", "New.", renumber=True), Insertion("G3.20", "Newer.", renumber=True))
+    assert said[:2] == [
+        "After Section G3.20 insert a new Section G3.21: “Newer.”.",
+        "In Section G3.21, delete “G3.22” and insert “G3.24”.",
+    ]
+    assert said[2] == "After Section G3.21 insert a new Section G3.23: “New.”."
+
+
 def test_a_deleted_clause_keeps_its_number_and_closing_words_go():
     assert told(Deletion("G3.21")) == ["Delete Section G3.21 and replace it with “Not used”."]
     assert told(Deletion("G3.20/closing")) == ["Delete the closing words of Section G3.20."]

@@ -64,6 +64,13 @@ def one(amendment, old=OLD, new=NEW):
         (HeadingAmendment("B1", "THE KEEPERS"), "clean", "B1"),
         (Insertion("B1.3", "He shall tell the Board of it."), "moved", "B1.4"),
         (Insertion("B1.1", "The Board shall keep a register of all the Keepers."), "already-made", "B1.2"),
+        (Insertion("B1.3", "He shall tell the Board of it.", before=True), "moved", "B1.4"),
+        (Insertion("B1.1", "A Lamp is lit.", before=True), "clean", "B1.1"),
+        (
+            Insertion("B1.2", "The Board shall keep a register of all the Keepers.", before=True),
+            "already-made",
+            "B1.2",
+        ),
         (Deletion("B1.3"), "moved", "B1.4"),
         (Deletion("B1.2"), "conflict", "B1.3"),
         (Deletion("B1.4"), "already-made", ""),

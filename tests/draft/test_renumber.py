@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from drafter.draft.amended import amended_section, moved_numbers
@@ -64,6 +66,9 @@ def test_roman_numerals_are_written_as_they_are_read():
         ("(ii)", {"(i)", "(ii)"}, False),
         ("(aa)", {"(a)", "(z)"}, False),
         ("G3.20", {"G3.20"}, False),
+        ("G3.A1", {"G3.1"}, True),
+        ("(A1)", {"(a)", "(b)"}, True),
+        ("G1", {"G2"}, False),
     ],
 )
 def test_a_number_with_a_letter_is_told_from_one_that_counts_in_letters(number, others, lettered):
@@ -77,6 +82,48 @@ def test_an_inserted_clause_moves_all_later_ones_and_the_references_to_them():
     assert after["G1.3"] == "Section G1.1(b)(ii) and Section G2.1 do not limit this."
     assert after["G1.3A"] == "A clause put in before."
     assert after["G1.4"] == "This Section G1.4 is not about a G1.33."
+
+
+def numbers_of(*amendments):
+    return {text: number for number, text in made(*amendments).items()}
+
+
+@pytest.mark.parametrize(
+    ("before", "kept", "moved"),
+    [
+        ("G1.1", "G1.A1", "G1.1"),
+        ("G1.2", "G1.1A", "G1.2"),
+        ("G1.3", "G1.2B", "G1.3"),
+        ("G1.1(a)", "G1.1(A1)", "G1.1(a)"),
+        ("G1.1(b)(i)", "G1.1(b)(A1)", "G1.1(b)(i)"),
+        ("G1", "GA1", "G1"),
+        ("G2", "G1A", "G2"),
+    ],
+)
+def test_a_clause_before_another_has_a_letter_or_its_number(before, kept, moved):
+    assert numbers_of(Insertion(before, "New.", before=True))["New."] == kept
+    assert numbers_of(Insertion(before, "New.", before=True, renumber=True))["New."] == moved
+
+
+def test_a_new_first_clause_stands_first_and_the_references_to_the_others_follow():
+    after = made(Insertion("G1.1", "New.", before=True, renumber=True))
+    assert list(after)[:3] == ["G1", "G1.1", "G1.2"]
+    assert after["G1.2"] == "Each User shall, subject to Sections G1.3 and G1.4:"
+
+
+def test_of_two_new_first_clauses_the_first_stands_first():
+    two = (Insertion("G1.1", "New.", before=True), Insertion("G1.1", "Newer.", before=True))
+    assert list(made(*two))[:4] == ["G1", "G1.A1", "G1.B1", "G1.1"]
+    moving = tuple(replace(one, renumber=True) for one in two)
+    assert [numbers_of(*moving)[text] for text in ("New.", "Newer.")] == ["G1.1", "G1.2"]
+
+
+def test_a_first_clause_with_a_letter_keeps_it_when_others_move():
+    first = Clause("G1.A1", "Put in first.", "G1.A1", 1)
+    section = replace(SECTION, clauses=(SECTION.clauses[0], first, *SECTION.clauses[1:]))
+    for moving in (Insertion("G1.1", "New.", before=True, renumber=True), Deletion("G1.1", renumber=True)):
+        amended = carry_out(Proposal("DP1", "", "G@1.0", (moving,)), section)
+        assert amended_section(section, amended).clauses[1] == first
 
 
 def test_a_deleted_clause_closes_the_gap_at_any_depth():

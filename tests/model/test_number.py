@@ -137,6 +137,24 @@ def test_a_clause_put_in_has_the_number_before_it_and_a_letter(after: str, first
     assert (str(made), str(made.next_inserted())) == (first, second)
 
 
+@pytest.mark.parametrize(
+    ("before", "first", "second"),
+    [
+        ("G3.1", "G3.A1", "G3.B1"),
+        ("G3.17(a)", "G3.17(A1)", "G3.17(B1)"),
+        ("G3.17(b)(i)", "G3.17(b)(A1)", "G3.17(b)(B1)"),
+        ("G1", "GA1", "GB1"),
+        ("1", "A1", "B1"),
+        ("Article 1", "Article A1", "Article B1"),
+    ],
+)
+def test_a_clause_put_in_before_the_first_has_a_letter_before_its_number(
+    before: str, first: str, second: str
+) -> None:
+    made = ClauseNumber.parse(before).inserted_before()
+    assert (str(made), str(made.next_inserted())) == (first, second)
+
+
 def test_after_the_last_letter_another_is_added() -> None:
     assert str(ClauseNumber.parse("G3.20Z").next_inserted()) == "G3.20ZA"
 

@@ -67,6 +67,28 @@ def test_a_new_clause_carries_its_own_number_and_moves_no_other(amended):
     assert len(come) == 1
 
 
+@pytest.mark.parametrize(
+    ("before", "made"),
+    [("G3.1", "G3.A1"), ("G3.20(a)", "G3.20(A1)"), ("G1.4(b)(ii)(A)", "G1.4(b)(ii)(A1)"), ("G1", "GA1")],
+)
+def test_a_new_first_clause_stands_before_the_other_and_moves_none(amended, before, made):
+    ids = [clause.id for clause in section_of(Package.read(BASELINE))]
+    section, gone, come = amended(Insertion(before, "A NEW PART", before=True))
+    at = ids.index(before)
+    assert [clause.id for clause in section] == [*ids[:at], made, *ids[at:]]
+    assert gone == []
+    (line,) = come
+    assert line.endswith("A NEW PART")
+
+
+def test_a_new_first_definition_is_the_first_row(amended):
+    first = next(c.id for c in section_of(Package.read(BASELINE)) if c.id.startswith("G1.2/"))
+    section, gone, _ = amended(Insertion(first, "is what a user does.", term="Aardvark", before=True))
+    ids = [clause.id for clause in section]
+    assert ids[ids.index(first) - 1] == "G1.2/Aardvark"
+    assert gone == []
+
+
 def test_a_deleted_clause_leaves_its_number_behind(amended):
     section, gone, come = amended(Deletion("G3.20"))
     assert section["G3.20"].text == "Not used"
