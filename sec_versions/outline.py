@@ -79,8 +79,8 @@ def _paragraphs(lines: list[str], letter: str) -> Iterator[Paragraph]:
         kind, level = _place(found["marker"], len(found["indent"]) // INDENT)
         number = ""
         if kind == "clause":
-            counters = _next(counters, level)
-            number = _printed(letter, counters)
+            counters = next_counters(counters, level)
+            number = printed(letter, counters)
             if level >= ITEM and not number.endswith(found["marker"]):
                 raise ValueError(f"{row}: the item is marked {found['marker']}, and is {number}")
         yield Paragraph(kind, level, found["text"], found["key"] or "", number)
@@ -93,12 +93,14 @@ def _place(marker: str, steps: int) -> tuple[str, int]:
     return kinds.get(marker, ("clause", CLAUSE + steps))
 
 
-def _next(counters: list[int], level: int) -> list[int]:
+def next_counters(counters: list[int], level: int) -> list[int]:
+    """Gives the counters of the next paragraph with a number at a level, from those of the one before."""
     count = counters[level - 1] if level <= len(counters) else 0
     return [*counters[: level - 1], count + 1]
 
 
-def _printed(letter: str, counters: list[int]) -> str:
+def printed(letter: str, counters: list[int]) -> str:
+    """Gives the number that counters print, `G3.17(b)`."""
     number = letter + ".".join(str(count) for count in counters[:CLAUSE])
     return number + "".join(_label(level, count) for level, count in enumerate(counters, 1) if level > CLAUSE)
 

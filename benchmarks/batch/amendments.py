@@ -111,11 +111,12 @@ def _insert(clause: Clause, version: Version, chance: random.Random) -> Made | N
     if clause.kind == "row":
         term = f"New Term {chance.randrange(1_000_000)}"
         return Made(clause.id, {"insert_after": clause.id, "term": term, "text": text}, text)
-    behind = version.behind(clause)
+    side = chance.choice(["insert_after", "insert_before"])
+    beside = version.behind(clause) if side == "insert_after" else version.ahead(clause)
     # What stands there already is not put in once more.
-    if not _NUMBERED.fullmatch(clause.id) or (behind and behind.text == text):
+    if not _NUMBERED.fullmatch(clause.id) or (beside and beside.text == text):
         return None
-    return Made(clause.id, {"insert_after": clause.id, "text": text}, text)
+    return Made(clause.id, {side: clause.id, "text": text}, text)
 
 
 def _delete(clause: Clause, _: Version, __: random.Random) -> Made | None:

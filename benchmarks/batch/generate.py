@@ -3,10 +3,11 @@
     python benchmarks/batch/generate.py FOLDER [--count 200] [--seed 1] [--baselines NAME …] [--onto NAME]
 
 The amendments are words for words, whole texts, headings, new clauses and definitions, and deletions, on
-clauses drawn at random from the baselines; new words are phrases of the section itself. FOLDER gets a file
-for each proposal, and `made.json`: by proposal, of each amendment what it makes of its clause and, with
---onto, the verdict that it must have there. Both are worked out from the sources of the versions, without
-drafter.
+clauses drawn at random from the baselines; new words are phrases of the section itself. Three proposals of
+ten renumber. FOLDER gets a file for each proposal, and `made.json`: by proposal, of each amendment what it
+makes of its clause and, with --onto, the verdict that it must have there; without --onto `sections.json`: by
+proposal that renumbers, the number and the words of every clause in the end. All are worked out from the
+sources of the versions, without drafter.
 """
 
 from __future__ import annotations
@@ -14,12 +15,13 @@ from __future__ import annotations
 import argparse
 import json
 import random
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from amendments import Made, drawn
 from ground import Step, Version
 from occasions import occasion, verdict
+from renumbered import amended, cites_nothing, place_of
 
 _FACTS = {
     "date": "2026-01-15",
@@ -29,6 +31,7 @@ _FACTS = {
 }
 BASELINES = ["G@5.18", "G@5.19", "G@5.20", "G@6.0"]
 _OCCASIONS = 0.25
+_RENUMBERING = 0.3
 
 
 def main() -> None:
@@ -52,31 +55,49 @@ def generate(folder: Path, count: int, seed: int, baselines: list[str], onto: st
     target = Version.read(onto) if onto else None
     steps = {name: Step.between(version, target) for name, version in versions.items() if target}
     folder.mkdir(parents=True, exist_ok=True)
-    made = {}
+    made, sections = {}, {}
     for number in range(1, count + 1):
         baseline = chance.choice(baselines)
-        amendments = _amendments(versions[baseline], steps.get(baseline), chance.randint(1, 10), chance)
-        name = f"DP{1000 + number}"
+        version, step = versions[baseline], steps.get(baseline)
+        name, moves = f"DP{1000 + number}", chance.random() < _RENUMBERING
+        amendments = _amendments(version, step, chance.randint(1, 10), chance, moves=moves)
+        renumbered = amended(version, amendments) if moves and not step else None
+        if renumbered:
+            after, amendments = renumbered
+            sections[name] = [(clause.id, clause.text) for clause in after.clauses]
         made[name] = [asdict(one) for one in amendments]
-        (folder / f"{name}.yaml").write_text(_yaml(name, baseline, amendments), encoding="utf-8")
-    (folder / "made.json").write_text(json.dumps(made, indent=2), encoding="utf-8")
+        (folder / f"{name}.yaml").write_text(_yaml(name, baseline, amendments, moves=moves), encoding="utf-8")
+    for file, value in (("made", made), ("sections", sections)):
+        (folder / f"{file}.json").write_text(json.dumps(value, indent=2), encoding="utf-8")
 
 
-def _amendments(version: Version, step: Step | None, count: int, chance: random.Random) -> list[Made]:
-    """Gives amendments to clauses that do not meet."""
-    taken: list[str] = []
+def _amendments(
+    version: Version, step: Step | None, count: int, chance: random.Random, *, moves: bool
+) -> list[Made]:
+    """Gives amendments to clauses that do not meet; where they are to renumber, they cite no numbers."""
     amendments: list[Made] = []
     while len(amendments) < count:
         wanted = step is not None and chance.random() < _OCCASIONS
         one = occasion(step, chance) if step and wanted else drawn(version, chance)
-        if one is None or any(_meet(one.clause, other) for other in taken):
+        if one is None or any(_meet(one.clause, other.clause) for other in amendments):
+            continue
+        if moves and not _can_renumber(one, amendments, version):
             continue
         if step and not one.verdict:
             one = verdict(one, step)
         if one:
-            taken.append(one.clause)
-            amendments.append(one)
+            amendments.append(replace(one, after="") if moves and "delete" in one.form else one)
     return amendments
+
+
+def _can_renumber(one: Made, others: list[Made], version: Version) -> bool:
+    """Tells whether there can be no two opinions on what an amendment makes where others renumber."""
+    places = {place_of(other, version) for other in others}
+    return (
+        cites_nothing(one)
+        and place_of(one, version) not in places
+        and amended(version, [*others, one]) is not None
+    )
 
 
 def _meet(one: str, other: str) -> bool:
@@ -84,8 +105,9 @@ def _meet(one: str, other: str) -> bool:
     return one == other or any(a.startswith((f"{b}(", f"{b}/")) for a, b in ((one, other), (other, one)))
 
 
-def _yaml(name: str, baseline: str, amendments: list[Made]) -> str:
+def _yaml(name: str, baseline: str, amendments: list[Made], *, moves: bool) -> str:
     head = {"id": name, "title": f"Proposal {name}", "baseline": baseline, **_FACTS}
+    head |= {"renumber": True} if moves else {}
     lines = [f"{key}: {json.dumps(value)}" for key, value in head.items()]
     lines.append("amendments:")
     for amendment in amendments:

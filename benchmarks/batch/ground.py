@@ -57,7 +57,11 @@ class Version:
     @classmethod
     def read(cls, name: str) -> Version:
         """Gives the version that is called `G@5.20`."""
-        outline = read_outline(_VERSIONS / "sources" / f"{name.replace('@', '-')}.txt")
+        return cls.of(read_outline(_VERSIONS / "sources" / f"{name.replace('@', '-')}.txt"))
+
+    @classmethod
+    def of(cls, outline: Outline) -> Version:
+        """Gives the version that an outline describes."""
         return cls(outline, tuple(_clauses(outline)))
 
     @cached_property
@@ -69,6 +73,13 @@ class Version:
         """Gives what stands behind a clause and all below it; None behind the last."""
         place = self.clauses.index(clause) + len(self.below(clause)) + 1
         return self.clauses[place] if place < len(self.clauses) else None
+
+    def ahead(self, clause: Clause) -> Clause | None:
+        """Gives the clause of the same list before a clause; None before the first."""
+        place = self.clauses.index(clause)
+        return next(
+            (c for c in self.clauses[:place] if c.level == clause.level and self.behind(c) == clause), None
+        )
 
     def below(self, clause: Clause) -> list[Clause]:
         """Gives what stands below a clause: its items and closing words, or its definitions."""

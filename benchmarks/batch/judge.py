@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -22,7 +23,9 @@ Made = Mapping[str, Any]
 
 _HOLDS = ("reject_all", "accept_all", "reject_format", "accept_format")
 # Of these an amendment's words are made as they were drafted, whatever else the version has changed.
-_UNTOUCHED = ("text", "heading", "insert_after", "delete")
+_UNTOUCHED = ("text", "heading", "insert_after", "insert_before", "delete")
+# A note at the foot of a page, and words before the first number, are no clauses of a source.
+_BESIDE = re.compile(r".*/note\d+|[a-z]+\d*")
 
 
 def is_exact(oracle: Path, library: Path, pack: Path) -> bool:
@@ -62,6 +65,13 @@ def as_made(pack: Path, made: Sequence[Made]) -> bool:
         for row, one in zip(rows, made, strict=True)
         if row["status"] == "clean" and (not one["verdict"] or any(key in one["form"] for key in _UNTOUCHED))
     )
+
+
+def is_numbered(pack: Path, wanted: Sequence[Sequence[str]]) -> bool:
+    """Tells whether the clean text has the numbers and words that the source has once it is renumbered."""
+    section = _record(pack)["onto"].partition("@")[0]
+    clauses = _clauses(["show", str(pack / f"section-{section}-clean.docx"), "--json"])
+    return [list(one) for one in clauses if not _BESIDE.fullmatch(one[0])] == list(map(list, wanted))
 
 
 def verdicts(out: Path, made: Mapping[str, Sequence[Made]]) -> Counter[tuple[str, str]]:

@@ -26,7 +26,7 @@ def verdict(made: Made, step: Step) -> Made | None:
     clause, fate = step.old.by_id[made.clause], step.fates[made.clause]
     if "delete" in made.form:
         said = _of_deletion(clause, fate, step)
-    elif "insert_after" in made.form:
+    elif {"insert_after", "insert_before"} & made.form.keys():
         said = _place(clause, fate)
     elif fate.now is None or _falls_away(clause, fate):
         said = "conflict"

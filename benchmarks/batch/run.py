@@ -26,7 +26,7 @@ from functools import partial
 from pathlib import Path
 
 from generate import BASELINES, generate
-from judge import as_made, is_exact, is_told, verdicts
+from judge import as_made, is_exact, is_numbered, is_told, verdicts
 
 Pack = dict[str, bytes]
 Packs = dict[str, Pack]
@@ -83,6 +83,7 @@ def main() -> int:
             _cluster(bench),
             _killed(bench, arguments.moments, random.Random(arguments.seed)),  # noqa: S311 - no secret
             *_judged(bench, "two", arguments.oracle, arguments.library),
+            _renumbered(bench, "two"),
             *_rebased(Path(name) / "rebased", arguments),
         ]
     return 0 if all(held) else 1
@@ -198,6 +199,14 @@ def _judged(bench: Bench, out: str, oracle: Path, library: Path) -> list[bool]:
             figure=f"{len(wrong)} differ {wrong[:3]}",
         ),
     ]
+
+
+def _renumbered(bench: Bench, out: str) -> bool:
+    """Holds every clause of the proposals that renumber against the source, counted once more."""
+    sections = json.loads((bench.folder / "proposals" / "sections.json").read_text(encoding="utf-8"))
+    wrong = [name for name, wanted in sections.items() if not is_numbered(bench.folder / out / name, wanted)]
+    figure = f"{len(sections)} proposals, {len(wrong)} differ {wrong[:3]}"
+    return _say("numbers and references that follow", held=bool(sections) and not wrong, figure=figure)
 
 
 def _rebased(folder: Path, arguments: argparse.Namespace) -> list[bool]:
