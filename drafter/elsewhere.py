@@ -1,4 +1,4 @@
-"""The other sections of the library, as far as they refer to what a proposal renumbers or deletes."""
+"""The other sections of the library, as far as they refer to what a proposal amends, renumbers or deletes."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from drafter.draft.amended import moved_numbers
 from drafter.draft.following import deleted, references_followed, still_citing
+from drafter.draft.impacts import references_to
 from drafter.sources import open_source
 
 if TYPE_CHECKING:
@@ -46,6 +47,17 @@ def left_elsewhere(texts: Sequence[LegalText], library: Library) -> Iterator[tup
         for source in _latest(library, rewritten.keys()):
             can_follow = source.path.suffix.lower() == ".docx"
             yield from still_citing(source.section, (), gone if can_follow else {*gone, *moved}, moved, known)
+
+
+def citing_elsewhere(texts: Sequence[LegalText], library: Library) -> Iterator[str]:
+    """Gives the ids of the clauses in other sections that refer to one that is amended, by section."""
+    own = {text.baseline.section.section: text.baseline for text in texts}
+    for source in (*own.values(), *_latest(library, own.keys())):
+        for text in texts:
+            if text.baseline is not source:
+                # A number that the section has itself is its own.
+                amended = [name for name in text.amended_ids if name not in source.section]
+                yield from references_to(source.section, amended)
 
 
 def _latest(library: Library, own: Collection[str]) -> list[Source]:

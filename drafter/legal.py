@@ -48,6 +48,11 @@ class LegalText:
     lines: tuple[Line, ...]
     told: tuple[Told, ...]
 
+    @property
+    def amended_ids(self) -> tuple[str, ...]:
+        """The ids of the clauses of the baseline that are amended or go."""
+        return tuple(change.clause for change in self.amended if change.kind != "inserted")
+
 
 def legal_text(proposal: Proposal, baseline: Source) -> LegalText:
     """Gives the baseline amended as the proposal says, once redline and instructions have been checked.

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from drafter.compare.sections import compare_sections
 from drafter.detect.missed import missed_amendments
 from drafter.draft.impacts import references_to, terms_touched
+from drafter.elsewhere import citing_elsewhere
 from drafter.legal import change_date
 from drafter.model.number import ClauseNumber, in_order
 from drafter.portfolio import others_touching
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from drafter.legal import LegalText
+    from drafter.library import Library
     from drafter.model.finding import Finding
     from drafter.model.pack import Verdict
     from drafter.model.proposal import Proposal
@@ -38,21 +40,30 @@ if TYPE_CHECKING:
 _TICK = "✓"
 
 
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the papers of every alternative go by.
+
+    Attributes:
+        judged: the verdict on each amendment.
+        notices: what stands on the first page.
+        library: where the other sections are, which may refer to what is amended.
+    """
+
+    judged: Sequence[Verdict]
+    notices: Sequence[str]
+    library: Library
+
+
 def pack_facts(
-    proposal: Proposal,
-    texts: Sequence[LegalText],
-    *,
-    judged: Sequence[Verdict],
-    notices: Sequence[str],
-    names: Mapping[str, str],
+    proposal: Proposal, texts: Sequence[LegalText], ground: Ground, names: Mapping[str, str]
 ) -> PackFacts:
     """Gives what the papers print.
 
     Args:
         proposal: the proposal.
         texts: the legal text of each section.
-        judged: the verdict on each amendment.
-        notices: what stands on the first page.
+        ground: what the papers of every alternative go by.
         names: the title of each file of the pack.
     """
     baselines = tuple(_baseline(text.baseline) for text in texts)
@@ -61,13 +72,13 @@ def pack_facts(
         baseline=baselines[0],
         amendments=tuple(facts for text in texts for facts in _amendments(text)),
         legal_text=tuple(excerpt for text in texts for excerpt in _excerpts(proposal, text)),
-        touched=_touched(proposal, texts),
+        touched=_touched(proposal, texts, ground.library),
         documents=tuple(PackDocument(title, file) for file, title in names.items()),
-        notices=tuple(notices),
+        notices=tuple(ground.notices),
         baselines=baselines,
-        conflicts=tuple(_conflicts(judged)),
+        conflicts=tuple(_conflicts(ground.judged)),
         alternatives=tuple(alternative_name(number) for number in proposal.alternatives),
-        matrix=_matrix(proposal, judged),
+        matrix=_matrix(proposal, ground.judged),
     )
 
 
@@ -98,21 +109,22 @@ def _excerpts(proposal: Proposal, text: LegalText) -> tuple[Excerpt, ...]:
     return annex(text.baseline.section, text.amended, told, revision)
 
 
-def _touched(proposal: Proposal, texts: Sequence[LegalText]) -> Touched:
+def _touched(proposal: Proposal, texts: Sequence[LegalText], library: Library) -> Touched:
     """Gives what the amendments touch, gathered from the texts of every section."""
     clauses = tuple(told.clause for text in texts for told in text.told)
     return Touched(
         clauses=tuple(dict.fromkeys(clauses)),
         terms=tuple(term for text in texts for term in terms_touched(text.baseline.section, text.amended)),
-        references=tuple(name for text in texts for name in _references(text)),
+        references=tuple(dict.fromkeys(_references(texts, library))),
         siblings=tuple(finding for text in texts for finding in _missed(proposal, text)),
         proposals=others_touching(proposal),
     )
 
 
-def _references(text: LegalText) -> tuple[str, ...]:
-    ids = [change.clause for change in text.amended if change.kind != "inserted"]
-    return references_to(text.baseline.section, ids)
+def _references(texts: Sequence[LegalText], library: Library) -> Iterator[str]:
+    for text in texts:
+        yield from references_to(text.baseline.section, text.amended_ids)
+    yield from citing_elsewhere(texts, library)
 
 
 def _missed(proposal: Proposal, text: LegalText) -> tuple[Finding, ...]:

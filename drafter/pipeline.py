@@ -13,7 +13,7 @@ from drafter.errors import DrafterError, ProposalError
 from drafter.files import whole_folder
 from drafter.legal import LegalText, amended_text, change_date, legal_text
 from drafter.model.pack import PAPERS, Pack, overall
-from drafter.pack_facts import alternative_name, pack_facts
+from drafter.pack_facts import Ground, alternative_name, pack_facts
 from drafter.placing import in_file_order, mistakes_in, place
 from drafter.proposals import read_draft
 from drafter.record import Built, record
@@ -87,7 +87,7 @@ def build(
     notices = _notices(judged, texts, placed, library)
     files = {}
     for choice in choices:
-        files.update(_documents(proposal, texts[choice], choice, judged, notices))
+        files.update(_documents(proposal, texts[choice], choice, Ground(judged, notices, library)))
     pack = Pack(
         proposal.id,
         ", ".join(one.baseline.name for one in placed),
@@ -172,11 +172,7 @@ def _notices(
 
 
 def _documents(
-    proposal: Proposal,
-    texts: Sequence[LegalText],
-    choice: int,
-    judged: Sequence[Verdict],
-    notices: Sequence[str],
+    proposal: Proposal, texts: Sequence[LegalText], choice: int, ground: Ground
 ) -> dict[str, bytes]:
     """Gives the Word files of the pack, or of one alternative of it, by their names."""
     tail, said = (f"-alternative-{choice}", f" (alternative {choice})") if choice else ("", "")
@@ -192,7 +188,7 @@ def _documents(
             names[name], sections[name] = f"Section {letter}, {title}{said}", package.to_bytes()
     papers = {name.replace(".docx", f"{tail}.docx"): (name, title) for name, title in PAPERS.items()}
     names.update({name: f"{title}{said}" for name, (_, title) in papers.items()})
-    facts = pack_facts(proposal, texts, judged=judged, notices=notices, names=names)
+    facts = pack_facts(proposal, texts, ground, names)
     facts = replace(facts, alternative=alternative_name(choice))
     rendered = {name: render_paper(find_template(own), facts) for name, (own, _) in papers.items()}
     return {**sections, **rendered}

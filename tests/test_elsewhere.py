@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from drafter.library import Library
-from drafter.model.proposal import Deletion, Insertion, Proposal
+from drafter.model.proposal import Deletion, Insertion, Proposal, WordsAmendment
 from drafter.pipeline import build
 
 ROOT = Path(__file__).parents[1]
@@ -19,7 +20,7 @@ H1.2 Nothing in Section G3.22 applies to the DCC.
 
 
 @pytest.fixture
-def notices(tmp_path, monkeypatch):
+def built(tmp_path, monkeypatch):
     monkeypatch.chdir(ROOT)
     path = tmp_path / "H.txt"
     path.write_text(SECTION_H, encoding="utf-8")
@@ -28,10 +29,15 @@ def notices(tmp_path, monkeypatch):
     library = library.add(path, section="H", version="1.0")
     (tmp_path / "out").mkdir()
 
-    def notices(*amendments):
-        return build(Proposal("DP1", "T", "G@5.20", amendments), library, tmp_path / "out").notices
+    def built(*amendments):
+        return build(Proposal("DP1", "T", "G@5.20", amendments), library, tmp_path / "out")
 
-    return notices
+    return built
+
+
+@pytest.fixture
+def notices(built):
+    return lambda *amendments: built(*amendments).notices
 
 
 def test_a_reference_from_another_section_to_a_clause_that_goes_is_told(notices):
@@ -45,3 +51,12 @@ def test_a_section_that_is_no_word_file_cannot_follow_and_is_told(notices):
 
 def test_what_stays_where_it_is_is_not_told(notices):
     assert notices(Insertion("G3.17", "Each User shall keep a record.")) == ()
+
+
+@pytest.mark.parametrize(("amended", "listed"), [("G3.22", "H1.2"), ("G3.18", "H1.1"), ("G3.1", "")])
+def test_the_report_lists_what_in_another_section_refers_to_an_amended_clause(built, amended, listed):
+    pack = built(WordsAmendment(amended, "User", "Party", 1))
+    report = Document(str(pack.folder / "modification-report.docx"))
+    words = [paragraph.text for paragraph in report.element.body.iter() if hasattr(paragraph, "text")]
+    found = {name for name in ("H1.1", "H1.2") for text in words if text and name in text}
+    assert found == ({listed} if listed else set())

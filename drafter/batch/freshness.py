@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any
 from drafter import __version__
 from drafter.errors import DrafterError
 from drafter.model.pack import PAPERS
-from drafter.model.proposal import Deletion
 from drafter.portfolio import Reach, meeting, open_proposal, reach
 from drafter.raw import checksum
 from drafter.record import RECORD, read_record
@@ -40,22 +39,19 @@ class Stated:
 
     Attributes:
         sha256: the checksum of the file.
-        unsettles: whether clauses move or go, so that the references of other sections matter.
         clauses: the section and the number of each clause that it names.
     """
 
     id: str
     sha256: str
     baselines: tuple[str, ...]
-    unsettles: bool
     clauses: tuple[tuple[str, str], ...]
 
     @classmethod
     def of(cls, proposal: Proposal, sha256: str) -> Stated:
         """Gives what a proposal states, read from the file of that checksum."""
-        unsettles = any(isinstance(a, Deletion) or getattr(a, "renumber", False) for a in proposal.amendments)
         clauses = tuple(sorted(reach(proposal).clauses))
-        return cls(proposal.id, sha256, proposal.baselines, unsettles, clauses)
+        return cls(proposal.id, sha256, proposal.baselines, clauses)
 
     @classmethod
     def read(cls, value: Mapping[str, Any]) -> Stated:
@@ -86,7 +82,7 @@ def built_from(stated: Stated, others: Iterable[str], library: Library, onto: st
         "proposal": asdict(stated),
         "baselines": [_source(name, library) for name in stated.baselines],
         "onto": [onto, *_targets(onto, library)] if onto else None,
-        "elsewhere": _elsewhere(library) if stated.unsettles else None,
+        "elsewhere": _elsewhere(library, stated.baselines),
         "others": list(others),
         "templates": {name: checksum(find_template(name)) for name in PAPERS},
     }
@@ -172,6 +168,7 @@ def _targets(onto: str, library: Library) -> list[dict[str, str]]:
     return [_source(entry.name, library) for entry in library.entries if entry.version == onto]
 
 
-def _elsewhere(library: Library) -> dict[str, str]:
-    """Gives the checksum of the latest version of every section, whose references may follow."""
-    return {entry.section: entry.sha256 for entry in library.entries}
+def _elsewhere(library: Library, baselines: Iterable[str]) -> dict[str, str]:
+    """Gives the checksum of the latest version of every other section: papers list what in it refers here."""
+    own = {name.partition("@")[0] for name in baselines}
+    return {entry.section: entry.sha256 for entry in library.entries if entry.section not in own}
