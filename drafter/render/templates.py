@@ -23,11 +23,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping
 
     from jinja2 import Template, nodes
+    from jinja2.runtime import Context
 
 _OWN = Path("templates")
 _PACKAGE = Path(__file__).parents[1]
 # In an installed program they lie inside the package; in a checkout, beside it.
 _SHIPPED = (_PACKAGE / "templates", _PACKAGE.parent / "templates")
+_WIDENING = frozenset("center expandtabs format format_map indent ljust rjust zfill".split())  # noqa: SIM905  # words read best as words
 _MEND = "mend the tag, or go back to the template that came with drafter"
 
 
@@ -48,7 +50,13 @@ def find_template(name: str) -> Path:
 
 
 class _Sandbox(SandboxedEnvironment):
-    """A sandbox that compiles a text once, since a batch fills in the same few papers again and again."""
+    """A sandbox that compiles a text once, since a batch fills in the same few papers again and again.
+
+    A few characters of a tag cannot ask for more than a machine has: jinja bounds `range`, and what makes a
+    text or a number of any size out of a short one is refused here.
+    """
+
+    intercepted_binops = frozenset(["*", "**", "%"])
 
     @cached_property
     def _compiled(self) -> dict[str | nodes.Template, Template]:
@@ -65,6 +73,23 @@ class _Sandbox(SandboxedEnvironment):
             self._compiled[source] = super().from_string(source, globals, template_class)
         return self._compiled[source]
 
+    def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
+        """Gives what `*` and `%` make of two numbers.
+
+        Raises:
+            OverflowError: for anything else, and for `**`.
+        """
+        if operator == "**" or not all(isinstance(one, int | float) for one in (left, right)):
+            raise OverflowError(f"`{operator}` is for numbers only, and `**` for none")
+        return super().call_binop(context, operator, left, right)
+
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+        """Tells whether a tag may use an attribute: of a text, nothing that makes it as wide as one likes."""
+        return attr not in _WIDENING and super().is_safe_attribute(obj, attr, value)
+
+    def wrap_str_format(self, value: object) -> None:
+        """Gives no way round `is_safe_attribute` for `format`, for which jinja has one."""
+
 
 @cache
 def sandbox() -> SandboxedEnvironment:
@@ -77,6 +102,8 @@ def sandbox() -> SandboxedEnvironment:
         cache_size=0,  # somebody may be at work on the page
     )
     environment.filters["long_date"] = long_date
+    for name in _WIDENING & environment.filters.keys():
+        del environment.filters[name]
     return environment
 
 

@@ -30,6 +30,35 @@ def test_a_missing_template_is_refused_with_the_remedy() -> None:
     assert "reinstall" in refused.value.remedy
 
 
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "{{ 'a' * 10**10 }}",
+        "{{ 'a' * 10000000000 }}",
+        "{{ 10000000000 * 'a' }}",
+        "{{ [0] * 10000000000 }}",
+        "{{ 9**9**9**9 }}",
+        "{{ '%010000000000d' % 1 }}",
+        "{{ '{:010000000000d}'.format(1) }}",
+        "{{ '%010000000000d'|format(1) }}",
+        "{{ 'a'|center(10000000000) }}",
+        "{{ 'a'.ljust(10000000000) }}",
+        "{% for n in range(10**9) %}{% endfor %}",
+        "{% for n in range(1000000000) %}{% endfor %}",
+    ],
+)
+def test_a_tag_that_asks_for_more_than_a_machine_has_is_refused(own: Path, tag: str) -> None:
+    (own / "mine.html.j2").write_text(f"<p>\n{tag}</p>", encoding="utf-8")
+    with pytest.raises(TemplateError) as refused:
+        render_page("mine.html.j2")
+    assert refused.value.place == "templates/mine.html.j2:2"
+
+
+def test_numbers_can_still_be_reckoned_with(own: Path) -> None:
+    (own / "mine.html.j2").write_text("{{ 6 * n }}, {{ n % 4 }}", encoding="utf-8")
+    assert render_page("mine.html.j2", n=7) == "42, 3"
+
+
 def test_a_page_of_ones_own_can_go_on_from_a_shipped_one(own: Path) -> None:
     (own / "mine.html.j2").write_text(
         '{% extends "page.html.j2" %}{% block main %}<p>{{ x }}</p>{% endblock %}', encoding="utf-8"
