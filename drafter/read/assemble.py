@@ -21,7 +21,7 @@ def assemble(blocks: Sequence[Block], version: str) -> Section:
     place = section_title(blocks)
     untitled = [_as_title(block) if n == place else block for n, block in enumerate(blocks)]
     numbered = list(with_typed_numbers(untitled))
-    letter, title = letter_and_title(blocks[place]) if place is not None else ("", "")
+    letter, title = letter_and_title(blocks[place], blocks) if place is not None else ("", "")
     return Section(
         clauses=outline(numbered), section=letter or common_letter(numbered), title=title, version=version
     )

@@ -15,6 +15,8 @@ _TITLE = re.compile(r"section\s+([a-z]{1,2})\s*[:–—-]\s*(\S.*)", re.IGNORECA
 _LETTERED = re.compile(r"([A-Z]{1,2})\d+(?:\.\d+)*\b")
 _VERSION = re.compile(r"(?<![\d.])v?(\d+(?:\.\d+)+)(?![\d.])")
 _VERSION_WORDS = re.compile(r"(?:\b[Vv]ersion|\bv\.?)\s*(\d+(?:\.\d+)+)\b")
+_WORD = re.compile(r"[^\W\d_]\w+")
+_ALONE = re.compile(r"(?<![A-Z\d] )\b[A-Z][A-Z\d]+\b(?! [A-Z\d]{2})")
 # A title stands at the head of a document.
 _HEAD = 40
 _SMALL_WORDS = frozenset(
@@ -32,15 +34,15 @@ def section_title(blocks: Sequence[Block]) -> int | None:
     if len(places) != 1 or places[0] >= _HEAD:
         return None
     title = blocks[places[0]]
-    letter, _ = letter_and_title(title)
+    letter, _ = letter_and_title(title, blocks)
     is_clause = title.number is not None and title.number.list_id and common_letter(blocks) != letter
     return None if is_clause else places[0]
 
 
-def letter_and_title(block: Block) -> tuple[str, str]:
-    """Gives the letter and the title that a section's title names."""
+def letter_and_title(block: Block, blocks: Sequence[Block]) -> tuple[str, str]:
+    """Gives the letter and the title that a section's title names, as the words of the document spell it."""
     match = _TITLE.fullmatch(_printed(block))
-    return (match[1].upper(), title_case(match[2])) if match else ("", "")
+    return (match[1].upper(), title_case(match[2], _acronyms(blocks, block))) if match else ("", "")
 
 
 def _printed(block: Block) -> str:
@@ -60,15 +62,28 @@ def version_in_words(words: str) -> str:
     return found[1] if found else ""
 
 
-def title_case(words: str) -> str:
-    """Gives a title written in capitals as it is written in a sentence; any other title stays as it is."""
+def title_case(words: str, acronyms: frozenset[str]) -> str:
+    """Gives a title written in capitals as it is written in a sentence; any other title stays as it is.
+
+    Acronyms, given in capitals, stay so.
+    """
     if not words.isupper():
         return words
-    out = [
-        word if word.casefold() in _SMALL_WORDS and place else word.capitalize()
-        for place, word in enumerate(words.lower().split())
-    ]
-    return " ".join(out)
+    return " ".join(_cased(word, place, acronyms) for place, word in enumerate(words.split()))
+
+
+def _cased(word: str, place: int, acronyms: frozenset[str]) -> str:
+    if not acronyms.isdisjoint(_WORD.findall(word)):
+        return _WORD.sub(lambda found: found[0] if found[0] in acronyms else found[0].capitalize(), word)
+    return word.lower() if word.casefold() in _SMALL_WORDS and place else word.capitalize()
+
+
+def _acronyms(blocks: Sequence[Block], title: Block) -> frozenset[str]:
+    """Gives the words in capitals that a document never writes otherwise; several in a row may be a title."""
+    texts = [block.text for block in blocks if block is not title]
+    words = {word for text in texts for word in _WORD.findall(text)}
+    alone = {word for text in texts for word in _ALONE.findall(text)}
+    return frozenset(word for word in alone if not {word.lower(), word.capitalize()} & words)
 
 
 def common_letter(blocks: Sequence[Block]) -> str:

@@ -332,3 +332,18 @@ def test_what_is_no_text_is_refused(tmp_path: Path) -> None:
     path.write_bytes(b"1.1 \x00\x01\x02")
     with pytest.raises(SourceError, match="is not a text file"):
         read_section(path)
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("The DCC shall tell each User, and the SMETS2 Device.", "DCC Services for SMETS2 and Gb"),
+        ("The DCC shall ask the Dcc, and the GB Company.", "Dcc Services for Smets2 and GB"),
+        ("As in Section F: THE DCC AND SMETS2 SERVICES.", "Dcc Services for Smets2 and Gb"),
+    ],
+)
+def test_an_acronym_in_a_title_in_capitals_is_one_where_the_words_write_it_so(
+    tmp_path: Path, words: str, title: str
+) -> None:
+    text = f"SECTION H: DCC SERVICES FOR SMETS2 AND GB\n\nH1 DUTIES\n\nH1.1 {words}\n"
+    assert read(tmp_path, text).title == title
