@@ -173,12 +173,17 @@ class _Work:
             for known in (new, ids) if where.new else (ids, new):
                 if name in known:
                     return known.index(name)
-        passages = [place for place, name in enumerate(ids) if name.endswith(f"/{where.words}")]
+        passages = [place for place, name in enumerate(ids) if name and self._is_passage(name, where)]
         if where.words and not where.number and len(passages) == 1:
             return passages[0]
         if any(name in self._baseline for name in names):
             raise CannotError(f"{names[-1]} has been deleted by an earlier instruction")
         raise CannotError(f"there is no clause {names[-1]} in {self._baseline.name or 'the baseline'}")
+
+    def _is_passage(self, name: str, where: Where) -> bool:
+        if where.begins:
+            return self._baseline[name].words.startswith(where.words)
+        return name.endswith(f"/{where.words}")
 
     def _end(self, at: int) -> int:
         """Gives the place behind a clause and all that is below it."""

@@ -18,12 +18,14 @@ class Where:
         words: of what is addressed by words, these: a defined term, or `closing`.
         part: what of the clause is meant.
         new: whether it is called new: the one that an earlier instruction put in.
+        begins: whether `words` are the first of a passage without a number.
     """
 
     number: str
     words: str = ""
     part: Literal["text", "heading"] = "text"
     new: bool = False
+    begins: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 # Beyond this many changes a list of them is harder to read than the redline itself.
 _MOST_STEPS = 4
+_FEWEST_WORDS = 3
 _WITHOUT_NUMBER = re.compile(r"[a-z]{4,}\d*")
 
 
@@ -70,7 +71,7 @@ def _clause_of(line: Line) -> str:
 def _sentence(change: AmendedClause, line: Line, lines: Sequence[Line], new_ids: Mapping[str, str]) -> str:
     if change.kind == "inserted":
         return _insertion(change, lines, new_ids)
-    name = name_of(change.clause)
+    name = _passage(line, lines) or name_of(change.clause)
     if change.kind == "deleted":
         return (
             f"Delete {name} and replace it with {quoted(change.after)}."
@@ -146,6 +147,18 @@ def _insertion(change: AmendedClause, lines: Sequence[Line], new_ids: Mapping[st
     kind = "definition of" if "/" in top.id else "Section"
     name = quoted(top.id.rpartition("/")[2]) if "/" in top.id else top.id
     return f"{side} {beside} insert a new {kind} {name}: {quoted(text)}."
+
+
+def _passage(line: Line, lines: Sequence[Line]) -> str:
+    """Gives a passage without a number by its first words, as few as no other begins with; else nothing."""
+    if line.before is None or not _WITHOUT_NUMBER.fullmatch(line.before.id):
+        return ""
+    text = line.before.words
+    others = [other.before.words for other in lines if other.before and other is not line]
+    ends = [word.end() for word in re.finditer(r"\S+", text)]
+    starts = [text[:end] for end in ends[_FEWEST_WORDS - 1 :]] or [text]
+    words = next((start for start in starts if not any(o.startswith(start) for o in others)), text)
+    return f"the passage that begins {quoted(words)}"
 
 
 def name_of(clause_id: str) -> str:

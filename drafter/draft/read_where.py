@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from drafter.draft.instruction import Where
 from drafter.draft.quotes import MARK
@@ -17,6 +18,7 @@ _HEADING = re.compile(r"(?:heading|title) (?:of|to) (.+)", re.IGNORECASE)
 _CLOSING = re.compile(r"(?:(\w+) )?closing words (?:of|to) (.+)", re.IGNORECASE)
 _TERM = re.compile(rf"(?:definition of|defined term) {MARK}(?: (?:in|of) (.+))?", re.IGNORECASE)
 _PASSAGE = re.compile(rf"passage {MARK}(?: of (.+))?", re.IGNORECASE)
+_BEGINNING = re.compile(rf"passage (?:that|which) begins {MARK}(?: of (.+))?", re.IGNORECASE)
 _PART_OF = re.compile(rf"{_WORD} ({_BRACKETS}) (?:of|in|to) (.+)", re.IGNORECASE)
 _PART_AFTER = re.compile(rf"(.+?),? {_WORD} ({_BRACKETS})", re.IGNORECASE)
 _NUMBER = re.compile(
@@ -41,8 +43,9 @@ def read_where(words: str, held: list[str]) -> Where | None:
         return _inside(found[1], held, heading=True)
     if found := _CLOSING.fullmatch(bare):
         return _inside(found[2], held, words=f"closing{_count(found[1])}")
-    if found := _TERM.fullmatch(bare) or _PASSAGE.fullmatch(bare):
-        return _inside(found[2] or "", held, words=held[int(found[1])])
+    if found := _TERM.fullmatch(bare) or _PASSAGE.fullmatch(bare) or _BEGINNING.fullmatch(bare):
+        where = _inside(found[2] or "", held, words=held[int(found[1])])
+        return where and replace(where, begins=found.re is _BEGINNING)
     if found := _PART_OF.fullmatch(bare):
         above = read_where(found[2], held)
         return above and Where(above.number + found[1], above.words, above.part)

@@ -2,9 +2,17 @@ import pytest
 
 from drafter.draft.amended import amended_lines
 from drafter.draft.amendments import carry_out
+from drafter.draft.apply import apply_instructions
 from drafter.draft.instructions import instructions
 from drafter.model.edit import EditScript, Hunk
-from drafter.model.proposal import AmendedClause, Deletion, HeadingAmendment, Insertion, Proposal
+from drafter.model.proposal import (
+    AmendedClause,
+    Deletion,
+    HeadingAmendment,
+    Insertion,
+    Proposal,
+    WordsAmendment,
+)
 from drafter.model.section import Clause, Section
 
 BEFORE = "any device (excluding a hub or proxy) within ten days, and again within ten days of notice"
@@ -106,3 +114,18 @@ def test_renumbering_tells_the_references_that_follow_and_then_the_numbers():
         "In Section G3.21, delete “G3.22” and insert “G3.23”.",
         "Renumber Sections G3.21 to G3.22 as Sections G3.22 to G3.23.",
     ]
+
+
+def test_a_passage_without_a_number_is_named_by_its_first_words_and_read_back():
+    section = Section(
+        (
+            Clause("preamble", "This is the first text."),
+            Clause("preamble2", "This is the second text."),
+            *SECTION.clauses,
+        )
+    )
+    change = WordsAmendment("preamble2", "second text", "other text")
+    lines = amended_lines(section, carry_out(Proposal("DP1", "", "G", (change,)), section))
+    (said,) = [one.text for one in instructions(lines)]
+    assert said == "In the passage that begins “This is the second”, delete “second” and insert “other”."
+    assert apply_instructions(section, [said]).section["preamble2"].text == "This is the other text."
