@@ -49,7 +49,7 @@ def show(
       drafter show G@5.20 G3.17
       drafter show "Section G.docx" --json > G.json
     """
-    from drafter.draft.references import cross_references
+    from drafter.draft.cross_references import cross_references
     from drafter.read.section_json import section_as_json
     from drafter.render.as_json import with_references
     from drafter.render.terminal import show_section

@@ -18,7 +18,6 @@ from drafter.model.number import ENCLOSING_WORDS, NUMBER_WORDS, ClauseNumber, wo
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from drafter.model.section import Section
 
 _BRACKETS = r"(?:\([A-Za-z0-9]{1,5}\))+"
 _NUMBER = rf"(?:[A-Za-z]{{0,3}}\d+[A-Za-z]{{0,2}}(?:\.\d+[A-Za-z]{{0,2}})*(?:{_BRACKETS})?)"
@@ -58,12 +57,14 @@ class Reference:
     Attributes:
         words: as they stand, `G3.20(b)`, `IV` or `(b)`: the number without the word before it.
         at: the character at which they begin.
-        clause: the id of the clause they name.
+        clause: the id of the clause they name, or at which a field makes them point.
+        stale: whether a field makes them point at another clause than they name, or at one that is gone.
     """
 
     words: str
     at: int
     clause: str
+    stale: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +76,6 @@ class _Cited:
     word: str = ""
     where: str = ""
     after: str = ""
-
-
-def cross_references(section: Section) -> dict[str, tuple[Reference, ...]]:
-    """Gives the references of each clause to clauses of the same section, by the id of the clause."""
-    known = {clause.id for clause in section}
-    return {clause.id: references_in(clause.text, clause.id, known) for clause in section}
 
 
 def references_in(text: str, own: str, known: Collection[str]) -> tuple[Reference, ...]:
@@ -179,10 +174,10 @@ def _wishes(cited: _Cited, words: str, own: str) -> Iterator[str]:
     """Gives the ids that a number may stand for, the likeliest first."""
     if cited.where:
         yield from _inside(_cased(cited.where), cited.word, words)
-    above = _above(own)
+    above = enclosing(own)
     if cited.after:
         before = _Cited(cited.at, cited.after, cited.word, cited.where)
-        above = [place for wish in _wishes(before, cited.after, own) for place in _above(wish)]
+        above = [place for wish in _wishes(before, cited.after, own) for place in enclosing(wish)]
     if words.startswith("("):
         yield from (f"{place}{words}" for place in above)
         return
@@ -208,7 +203,7 @@ def _cased(words: str) -> list[str]:
     return [f"{each}{space}{number}" for each in (word.capitalize(), word.upper(), word.lower())]
 
 
-def _above(own: str) -> list[str]:
+def enclosing(own: str) -> list[str]:
     """Gives a clause and those above it, from the innermost; closing words and terms are their parent."""
     out = []
     number = ClauseNumber.parse(own) if own else None

@@ -28,6 +28,19 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Words of a clause's text, `text[start:end]`, that a Word source makes point at a clause.
+
+    Attributes:
+        clause: the id of the clause that they point at, whatever they say; empty where it is gone.
+    """
+
+    start: int
+    end: int
+    clause: str
+
+
+@dataclass(frozen=True, slots=True)
 class Clause:
     """One numbered provision: its identity, its printed number and its own words.
 
@@ -38,6 +51,7 @@ class Clause:
         depth: 0 for `G3`, 1 for `G3.17`, 2 for `(b)`.
         heading: the words of a numbered heading; then `text` may be empty.
         spans: where the words stand in a Word source; empty for other sources.
+        links: what in the text points at a clause by a field or a link of a Word source.
     """
 
     id: str
@@ -46,6 +60,7 @@ class Clause:
     depth: int = 0
     heading: str | None = None
     spans: tuple[Span, ...] = ()
+    links: tuple[Link, ...] = ()
 
     @property
     def words(self) -> str:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from drafter.model.section import Span
 
 
@@ -35,6 +37,24 @@ class Printed:
 
 
 @dataclass(frozen=True, slots=True)
+class Pointer:
+    """Words of a paragraph, `text[start:end]`, that point at a bookmark, whatever they say.
+
+    The bookmark is empty where the document has none of the name that they point at.
+    """
+
+    start: int
+    end: int
+    bookmark: str
+
+
+def moved(pointers: Iterable[Pointer], by: int, length: int) -> tuple[Pointer, ...]:
+    """Gives pointers moved along, as far as they then stand in a text of that length."""
+    shifted = (Pointer(max(p.start + by, 0), min(p.end + by, length), p.bookmark) for p in pointers)
+    return tuple(pointer for pointer in shifted if pointer.start < pointer.end)
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """One paragraph of a source, without its number.
 
@@ -51,6 +71,8 @@ class Block:
         is_data: whether it stands in a table where numbers are data, and not the numbers of clauses.
         apart: the name of the clauses that hold it, when it belongs to no numbered clause: `contents`.
         notes: the footnotes that it anchors.
+        bookmarks: the names of those that begin in it.
+        pointers: what in its text points at a bookmark.
         heads: whether it is a heading although it has no level, because a number begins below it.
         is_named: whether numbers below it name it, because they begin anew in each such place.
     """
@@ -68,5 +90,7 @@ class Block:
     is_data: bool = False
     apart: str = ""
     notes: tuple[str, ...] = ()
+    bookmarks: tuple[str, ...] = ()
+    pointers: tuple[Pointer, ...] = ()
     heads: bool = False
     is_named: bool = False

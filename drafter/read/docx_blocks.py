@@ -11,8 +11,9 @@ from drafter.ooxml.names import qn
 from drafter.ooxml.numbering import Numbering, says_of
 from drafter.ooxml.styles import BODY_TEXT, Styles, is_on
 from drafter.ooxml.text import paragraph_text
-from drafter.read.blocks import Block, Printed
+from drafter.read.blocks import Block, Printed, moved
 from drafter.read.docx_notes import Notes
+from drafter.read.docx_pointers import Pointers
 from drafter.read.docx_tables import Spots
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from drafter.ooxml.package import Package
     from drafter.ooxml.styles import ParagraphProperties
     from drafter.ooxml.text import View
+    from drafter.read.blocks import Pointer
     from drafter.read.docx_tables import Spot
 
 _PARAGRAPH, _RUN = qn("w:p"), qn("w:r")
@@ -39,6 +41,8 @@ class _Part(NamedTuple):
     place: int
     text: str
     notes: tuple[str, ...]
+    bookmarks: tuple[str, ...]
+    pointers: tuple[Pointer, ...]
 
 
 class Blocks:
@@ -52,6 +56,7 @@ class Blocks:
         self._styles = Styles(package)
         self._numbering = Numbering(package, self._styles, view)
         self._notes = Notes(package, view)
+        self._pointers = Pointers(self._body, view)
         self._spots = Spots(self._body, view)
 
     def __iter__(self) -> Iterator[Block]:
@@ -62,11 +67,20 @@ class Blocks:
             spot = self._spots.of(paragraph)
             if spot is None:
                 continue
-            joined.append(_Part(place, paragraph_text(paragraph, self._view), self._notes.of(paragraph)))
+            joined.append(self._part(place, paragraph))
             if _has_no_end(paragraph, self._view) and (_is_followed(paragraph) or not joined[-1].text):
                 continue
             yield from self._blocks(paragraph, joined, spot)
             joined = []
+
+    def _part(self, place: int, paragraph: etree._Element) -> _Part:
+        return _Part(
+            place,
+            paragraph_text(paragraph, self._view),
+            self._notes.of(paragraph),
+            self._pointers.bookmarks(paragraph),
+            self._pointers.of(paragraph),
+        )
 
     def _too_many(self) -> HostileFileError:
         remedy = f"at most {self._most:,} are read"
@@ -78,7 +92,7 @@ class Blocks:
         label = self._numbering.label(paragraph, says)
         if spot.is_term and not (label and label.is_number):
             return
-        text, spans = _joined(parts)
+        text, spans, pointers = _joined(parts)
         outline = self._outline(says)
         block = Block(
             text=text,
@@ -94,6 +108,8 @@ class Blocks:
             is_data=bool(spot.table) and not spot.defines,
             apart="contents" if self._is_contents(says.style) else "",
             notes=tuple(note for part in parts for note in part.notes),
+            bookmarks=tuple(name for part in parts for name in part.bookmarks),
+            pointers=pointers,
         )
         if block.term and block.number:
             yield Block("", term=block.term, table=spot.table)
@@ -150,18 +166,21 @@ def _has_no_end(paragraph: etree._Element, view: View) -> bool:
     return any(mark.find(qn(name)) is not None for name in gone)
 
 
-def _joined(parts: list[_Part]) -> tuple[str, tuple[Span, ...]]:
-    """Gives the text of paragraphs that run on, without the white space around it, and where it stands."""
+def _joined(parts: list[_Part]) -> tuple[str, tuple[Span, ...], tuple[Pointer, ...]]:
+    """Gives the text of paragraphs that run on, without the white space around it, its spans and pointers."""
     text = "".join(part.text for part in parts)
     start = len(text) - len(text.lstrip())
     end = max(start, len(text.rstrip()))
-    spans, at = [], 0
+    spans: list[Span] = []
+    pointers: list[Pointer] = []
+    at = 0
     for part in parts:
         first, last = max(at, start), min(at + len(part.text), end)
         if first < last:
             spans.append(Span(first - start, last - start, part.place, first - at))
+        pointers += moved(part.pointers, at - start, end - start)
         at += len(part.text)
-    return text[start:end], tuple(spans)
+    return text[start:end], tuple(spans), tuple(pointers)
 
 
 def _worded(label: Label | None) -> str | None:

@@ -13,15 +13,16 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from drafter.model.number import ClauseNumber
-from drafter.model.section import Clause, Span
+from drafter.model.section import Clause, Link, Span
+from drafter.read.blocks import moved
 from drafter.read.headings import is_heading, is_title, with_headings
 from drafter.read.ids import Ids, number_below, slug
 from drafter.read.places import Entry, place_before, place_of_heading, place_of_number, place_of_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from drafter.read.blocks import Block, Printed
+    from drafter.read.blocks import Block, Pointer, Printed
 
 _DEFINITION = re.compile(
     r"[“\"‘]([^”\"’]{2,80})[”\"’],?\s(?:\([^)]{1,60}\)\s)?"
@@ -42,6 +43,7 @@ class _Draft:
     heading: str | None = None
     texts: list[str] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
+    pointers: list[Pointer] = field(default_factory=list)
     length: int = 0
 
     def append(self, block: Block) -> None:
@@ -52,9 +54,14 @@ class _Draft:
         self.texts += [joiner, block.text]
         self.length = at + len(block.text)
         self.spans += _moved(block.spans, at) if at else block.spans
+        self.pointers += moved(block.pointers, at, self.length)
 
-    def clause(self) -> Clause:
-        return Clause(self.id, "".join(self.texts), self.label, self.depth, self.heading, tuple(self.spans))
+    def clause(self, places: Mapping[str, str]) -> Clause:
+        """Gives the clause; `places` are the ids of those that hold the bookmarks."""
+        text, spans = "".join(self.texts), tuple(self.spans)
+        known = (p for p in self.pointers if not p.bookmark or p.bookmark in places)
+        links = tuple(Link(p.start, p.end, places.get(p.bookmark, "")) for p in known)
+        return Clause(self.id, text, self.label, self.depth, self.heading, spans, links)
 
 
 def outline(blocks: Iterable[Block]) -> tuple[Clause, ...]:
@@ -63,7 +70,7 @@ def outline(blocks: Iterable[Block]) -> tuple[Clause, ...]:
     headed = with_headings(tuple(blocks))
     for block, following in zip_longest(headed, headed[1:]):
         builder.add(block, following)
-    return tuple(draft.clause() for draft in builder.drafts)
+    return tuple(draft.clause(builder.places) for draft in builder.drafts)
 
 
 class _Builder:
@@ -71,6 +78,7 @@ class _Builder:
 
     def __init__(self) -> None:
         self.drafts: list[_Draft] = []
+        self.places: dict[str, str] = {}
         self._open: list[Entry] = []
         self._current: _Draft | None = None
         self._has_numbers = False
@@ -99,6 +107,8 @@ class _Builder:
             self._add_heading(block, place_of_heading(self._open, block))
         else:
             self._add_text(block)
+        if self._current:
+            self.places.update(dict.fromkeys(block.bookmarks, self._current.id))
         self._add_notes(block)
 
     def _listed_term(self, block: Block) -> str | None:

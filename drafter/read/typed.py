@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from drafter.model.number import ENCLOSING_WORDS, NUMBER_WORDS, is_roman
 from drafter.model.section import Span
-from drafter.read.blocks import Block, Printed
+from drafter.read.blocks import Block, Printed, moved
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -145,7 +145,9 @@ def _without_number(block: Block, label: str, cut: int) -> Block:
         for s in block.spans
         if s.end > cut
     )
-    return replace(block, text=block.text[cut:], spans=spans, number=Printed(label))
+    text = block.text[cut:]
+    pointers = moved(block.pointers, -cut, len(text))
+    return replace(block, text=text, spans=spans, pointers=pointers, number=Printed(label))
 
 
 def _capitals_put_in(text: str, seen: set[str]) -> tuple[str, int] | None:

@@ -2,8 +2,7 @@
 
 import pytest
 
-from drafter.draft.references import cross_references, follow, references_in
-from drafter.model.section import Clause, Section
+from drafter.draft.references import follow, references_in
 
 CODE = ("G3", "G3.17", "G3.17(a)", "G3.17(b)", "G3.18", "G3.20", "G3.20(a)", "G3.20(b)", "G3.20(c)")
 CONTRACT = (
@@ -76,10 +75,3 @@ def test_a_citation_names_these_clauses(known, own, text, clauses):
 )
 def test_citations_follow_the_clauses_that_move(known, own, text, moved, followed):
     assert follow(text, own, moved, frozenset(known)) == followed
-
-
-def test_a_section_knows_its_cross_references():
-    section = Section((Clause("1", "See clause 2."), Clause("2", "See clause 3.")))
-    found = cross_references(section)
-    assert [reference.clause for reference in found["1"]] == ["2"]
-    assert found["2"] == ()
