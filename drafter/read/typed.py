@@ -165,7 +165,7 @@ def typed_number(text: str) -> tuple[str, int] | None:
     for pattern in _PATTERNS:
         match = pattern.match(text)
         if match and _is_plausible(pattern, match):
-            return text[: match.end()].strip().rstrip("–—-").strip(), match.end()
+            return text[: match.end()].strip(), match.end()
     return None
 
 

@@ -1,6 +1,9 @@
-"""Capitals in brackets: a number put in after another, or an abbreviation."""
+"""Typed numbers: capitals in brackets, and the dash before a heading."""
+
+import pytest
 
 from drafter.read.blocks import Block, Printed
+from drafter.read.outline import outline
 from drafter.read.typed import with_typed_numbers
 
 
@@ -22,4 +25,21 @@ def test_two_capitals_alone_are_an_abbreviation():
     assert labels(Block("so requests;", number=Printed("(E)")), Block("(EU) 2016/679 applies")) == [
         "(E)",
         None,
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Appendix IV – Forms", "SCHEDULE — Notices", "Article 2 - Members", "PART B"]
+)
+def test_the_dash_between_a_number_and_its_heading_stays_with_the_number(text):
+    (block,) = with_typed_numbers([Block(text)])
+    assert block.number
+    assert " ".join(f"{block.number.text} {block.text}".split()) == text
+
+
+def test_the_dash_is_no_part_of_the_clause_that_is_meant():
+    clauses = outline(with_typed_numbers([Block("Appendix IV – Forms"), Block("(a) the first form;")]))
+    assert [(clause.id, clause.label) for clause in clauses] == [
+        ("Appendix IV", "Appendix IV –"),
+        ("Appendix IV(a)", "(a)"),
     ]
