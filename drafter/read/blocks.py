@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from drafter.model.section import Span
 
@@ -48,8 +48,10 @@ class Pointer:
     bookmark: str
 
 
-def moved(pointers: Iterable[Pointer], by: int, length: int) -> tuple[Pointer, ...]:
+def moved(pointers: Sequence[Pointer], by: int, length: int) -> tuple[Pointer, ...]:
     """Gives pointers moved along, as far as they then stand in a text of that length."""
+    if not pointers:
+        return ()
     shifted = (Pointer(max(p.start + by, 0), min(p.end + by, length), p.bookmark) for p in pointers)
     return tuple(pointer for pointer in shifted if pointer.start < pointer.end)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from drafter.ooxml.names import qn
@@ -63,9 +64,9 @@ class Pointers:
         for node, text in pieces(paragraph, self._view):
             places[node] = at, at + len(text)
             at += len(text)
-        found = (*_linked(paragraph, places), *_complex(paragraph, places))
-        known = (p if p.bookmark in self._names else replace(p, bookmark="") for p in found)
-        return tuple(sorted((p for p in known if p.start < p.end), key=lambda p: (p.start, p.end)))
+        found = (*_linked(paragraph, places), *_complex(paragraph, places)) if places else ()
+        named = [(p.start, p.end, p.bookmark if p.bookmark in self._names else "") for p in found]
+        return tuple(Pointer(*each) for each in sorted(named) if each[0] < each[1])
 
 
 def _bookmarks(body: etree._Element) -> dict[etree._Element, list[str]]:
@@ -95,7 +96,7 @@ def _complex(paragraph: etree._Element, places: _Places) -> Iterator[Pointer]:
     """Gives what the fields that begin and end in a paragraph point at (17.16.18)."""
     begun: list[_Field] = []
     at = 0
-    for node in paragraph.iter():
+    for node in paragraph.iter(_CODE, _CHARACTER, *{node.tag for node in places}):
         at = places[node][1] if node in places else at
         kind = node.get(_KIND) if node.tag == _CHARACTER else None
         if kind == "begin":
@@ -116,6 +117,7 @@ def _anchor(link: etree._Element) -> str:
     return "" if link.get(qn("r:id")) else link.get(qn("w:anchor"), "")
 
 
+@lru_cache(maxsize=1024)
 def _target(code: str) -> str:
     """Gives the bookmark that the code of a field points at; empty for none."""
     match = _REFERENCE.match(code) or _HYPERLINK.match(code)
