@@ -50,8 +50,8 @@ class Pointer:
 
 def moved(pointers: Sequence[Pointer], by: int, length: int) -> tuple[Pointer, ...]:
     """Gives pointers moved along, as far as they then stand in a text of that length."""
-    if not pointers:
-        return ()
+    if not by and all(pointer.end <= length for pointer in pointers):
+        return tuple(pointers)
     shifted = (Pointer(max(p.start + by, 0), min(p.end + by, length), p.bookmark) for p in pointers)
     return tuple(pointer for pointer in shifted if pointer.start < pointer.end)
 

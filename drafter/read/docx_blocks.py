@@ -10,7 +10,7 @@ from drafter.model.section import Span
 from drafter.ooxml.names import qn
 from drafter.ooxml.numbering import Numbering, says_of
 from drafter.ooxml.styles import BODY_TEXT, Styles, is_on
-from drafter.ooxml.text import paragraph_text
+from drafter.ooxml.text import paragraph_text, pieces
 from drafter.read.blocks import Block, Printed, moved
 from drafter.read.docx_notes import Notes
 from drafter.read.docx_pointers import Pointers
@@ -56,7 +56,7 @@ class Blocks:
         self._styles = Styles(package)
         self._numbering = Numbering(package, self._styles, view)
         self._notes = Notes(package, view)
-        self._pointers = Pointers(self._body, view)
+        self._pointers = Pointers(self._body)
         self._spots = Spots(self._body, view)
 
     def __iter__(self) -> Iterator[Block]:
@@ -74,13 +74,12 @@ class Blocks:
             joined = []
 
     def _part(self, place: int, paragraph: etree._Element) -> _Part:
-        return _Part(
-            place,
-            paragraph_text(paragraph, self._view),
-            self._notes.of(paragraph),
-            self._pointers.bookmarks(paragraph),
-            self._pointers.of(paragraph),
-        )
+        notes, bookmarks = self._notes.of(paragraph), self._pointers.bookmarks(paragraph)
+        if not self._pointers.stand_in(paragraph):
+            return _Part(place, paragraph_text(paragraph, self._view), notes, bookmarks, ())
+        held = tuple(pieces(paragraph, self._view))
+        text = "".join([piece.text for piece in held])
+        return _Part(place, text, notes, bookmarks, self._pointers.of(paragraph, held))
 
     def _too_many(self) -> HostileFileError:
         remedy = f"at most {self._most:,} are read"

@@ -9,17 +9,17 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from drafter.ooxml.names import qn
-from drafter.ooxml.text import pieces
 from drafter.read.blocks import Pointer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lxml import etree
 
-    from drafter.ooxml.text import View
+    from drafter.ooxml.text import Piece
 
     _Places = dict[etree._Element, tuple[int, int]]
+    _Pointing = tuple[int, int, str]
 
 _PARAGRAPH, _BOOKMARK, _NAME = qn("w:p"), qn("w:bookmarkStart"), qn("w:name")
 _LINK, _SIMPLE = qn("w:hyperlink"), qn("w:fldSimple")
@@ -41,8 +41,7 @@ class _Field:
 class Pointers:
     """What points where in the body of a document."""
 
-    def __init__(self, body: etree._Element, view: View) -> None:
-        self._view = view
+    def __init__(self, body: etree._Element) -> None:
         self._bookmarks = _bookmarks(body)
         self._names = {name for names in self._bookmarks.values() for name in names}
         elements = body.iter(_LINK, _SIMPLE, _CODE)
@@ -52,21 +51,26 @@ class Pointers:
         """Gives the names of the bookmarks that begin in a paragraph."""
         return tuple(self._bookmarks.get(paragraph, ()))
 
-    def of(self, paragraph: etree._Element) -> tuple[Pointer, ...]:
-        """Gives what in the text of a paragraph points at a bookmark, in order.
+    def stand_in(self, paragraph: etree._Element) -> bool:
+        """Gives whether a paragraph has a field or a link."""
+        return paragraph in self._pointing
+
+    def of(self, paragraph: etree._Element, held: Sequence[Piece]) -> tuple[Pointer, ...]:
+        """Gives what in the text of a paragraph, given by its pieces, points at a bookmark, in order.
 
         A field that was deleted, or that goes on into another paragraph, points at none.
         """
-        if paragraph not in self._pointing:
-            return ()
         places: dict[etree._Element, tuple[int, int]] = {}
         at = 0
-        for node, text in pieces(paragraph, self._view):
+        for node, text in held:
             places[node] = at, at + len(text)
             at += len(text)
-        found = (*_linked(paragraph, places), *_complex(paragraph, places)) if places else ()
-        named = [(p.start, p.end, p.bookmark if p.bookmark in self._names else "") for p in found]
-        return tuple(Pointer(*each) for each in sorted(named) if each[0] < each[1])
+        found = [*_linked(paragraph, places), *_complex(paragraph, places)] if places else []
+        return tuple(
+            Pointer(start, end, bookmark if bookmark in self._names else "")
+            for start, end, bookmark in sorted(found)
+            if start < end
+        )
 
 
 def _bookmarks(body: etree._Element) -> dict[etree._Element, list[str]]:
@@ -83,16 +87,16 @@ def _bookmarks(body: etree._Element) -> dict[etree._Element, list[str]]:
     return found
 
 
-def _linked(paragraph: etree._Element, places: _Places) -> Iterator[Pointer]:
+def _linked(paragraph: etree._Element, places: _Places) -> Iterator[_Pointing]:
     """Gives what the links and the simple fields of a paragraph point at (17.16.22, 17.16.19)."""
     for element in paragraph.iter(_LINK, _SIMPLE):
         bookmark = _anchor(element) if element.tag == _LINK else _target(element.get(qn("w:instr"), ""))
         held = [places[node] for node in element.iter() if node in places] if bookmark else []
         if held:
-            yield Pointer(held[0][0], held[-1][1], bookmark)
+            yield held[0][0], held[-1][1], bookmark
 
 
-def _complex(paragraph: etree._Element, places: _Places) -> Iterator[Pointer]:
+def _complex(paragraph: etree._Element, places: _Places) -> Iterator[_Pointing]:
     """Gives what the fields that begin and end in a paragraph point at (17.16.18)."""
     begun: list[_Field] = []
     at = 0
@@ -109,7 +113,7 @@ def _complex(paragraph: etree._Element, places: _Places) -> Iterator[Pointer]:
             ended = begun.pop()
             bookmark = _target("".join(ended.code))
             if bookmark and ended.start is not None:
-                yield Pointer(ended.start, at, bookmark)
+                yield ended.start, at, bookmark
 
 
 def _anchor(link: etree._Element) -> str:
