@@ -111,15 +111,17 @@ def test_a_proposal_is_found_by_id_or_by_path(tmp_path, monkeypatch):
 words = st.text(
     st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Co", "Cn")), min_size=1, max_size=30
 )
+# A clause, a title or a whole text of white space alone is refused; words to replace may be.
+texts = words.filter(str.strip)
 amendments = st.one_of(
-    st.builds(WordsAmendment, words, words, words, st.integers(0, 3)),
-    st.builds(TextAmendment, words, words),
-    st.builds(Insertion, words, words, before=st.booleans()),
-    st.builds(Deletion, words),
+    st.builds(WordsAmendment, texts, words, words, st.integers(0, 3)),
+    st.builds(TextAmendment, texts, texts),
+    st.builds(Insertion, texts, texts, before=st.booleans()),
+    st.builds(Deletion, texts),
 )
 
 
-@given(words, st.lists(amendments, min_size=1, max_size=4), words)
+@given(texts, st.lists(amendments, min_size=1, max_size=4), texts)
 def test_writing_a_proposal_and_reading_it_is_nothing(tmp_path_factory, title, made, issue):
     path = tmp_path_factory.getbasetemp() / "round.yaml"
     proposal = Proposal("DP1", title, "G@5.20", tuple(made), {"issue": issue})
