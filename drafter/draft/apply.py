@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from drafter.draft.apply_steps import CannotError, apply_steps
+from drafter.draft.apply_steps import CannotError, apply_steps, stands_in
 from drafter.draft.instruction import (
+    EACH,
     AmendText,
     AmendWords,
     DeleteClause,
@@ -25,6 +26,8 @@ from drafter.model.section import Clause, Section
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from drafter.draft.instruction import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +112,35 @@ class _Work:
                 self._renumber(asked)
 
     def _amend_words(self, asked: AmendWords) -> None:
-        entry = self._entries[self._find(asked.where)]
+        at = self._find(asked.where)
+        if asked.where.part == "text" and all(step.occurrence == EACH and step.words for step in asked.steps):
+            self._amend_wherever(at, asked.steps)
+            return
+        entry = self._entries[at]
         heading = asked.where.part == "heading" or not entry.clause.text
         text = entry.clause.heading if heading else entry.clause.text
         if text is None:
             raise CannotError(f"{entry.clause.id} has no heading")
         self._set(entry, apply_steps(text, asked.steps), heading=heading)
+
+    def _amend_wherever(self, at: int, steps: Sequence[Step]) -> None:
+        """Makes each step in the clause and in all below it, wherever its words stand."""
+        entries = self._entries[at : self._end(at)]
+        texts = [
+            (e, text, h) for e in entries for h, text in ((True, e.clause.heading), (False, e.clause.text))
+        ]
+        for step in steps:
+            if not any(text and stands_in(text, step) for _, text, _ in texts):
+                raise CannotError(
+                    f"the words “{step.words}” are not in {entries[0].clause.id}; copy them from the baseline"
+                )
+        made = [
+            (entry, apply_steps(text, here), heading)
+            for entry, text, heading in texts
+            if text and (here := [step for step in steps if stands_in(text, step)])
+        ]
+        for entry, text, heading in made:
+            self._set(entry, text, heading=heading)
 
     def _amend_text(self, where: Where, text: str) -> None:
         entry = self._entries[self._find(where)]

@@ -44,6 +44,11 @@ def apply_steps(text: str, steps: Sequence[Step]) -> str:
     return text
 
 
+def stands_in(text: str, step: Step) -> bool:
+    """Tells whether the words of a step stand in a text."""
+    return bool(spots(text, step.words.strip()))
+
+
 def _made(text: str, place: _Place) -> str:
     if place.step.verb == "insert":
         return put_in(text, place.start, place.step.new.strip())
@@ -59,7 +64,7 @@ def _places(text: str, step: Step) -> list[_Place]:
         return [_Place(at, at, step)]
     words = step.words.strip()
     found = spots(text, words)
-    chosen = found if step.occurrence == EACH else [_chosen(found, step, words)]
+    chosen = found if found and step.occurrence == EACH else [_chosen(found, step, words)]
     ends = [start + len(words) for start in chosen]
     if step.verb != "insert":
         return [_Place(start, end, step) for start, end in zip(chosen, ends, strict=True)]

@@ -118,3 +118,19 @@ def test_a_number_that_two_clauses_have_in_the_end_is_said():
     assert [refusal.reason for refusal in applied.refused] == [
         "there are two clauses G1.2 in the end; renumber one of them"
     ]
+
+
+def test_wherever_reaches_each_clause_below_the_one_that_is_named():
+    made = texts("Replace “to” with “so as to” wherever it occurs in Section G1.1.")
+    assert (made["G1.1(a)"], made["G1.1(b)"]) == ("so as to act; and", "so as to tell,")
+
+
+def test_wherever_reaches_a_text_from_a_clause_that_has_only_a_heading():
+    assert texts("Replace “else” with “more” wherever it occurs in Section G1.")["G1.3"] == (
+        "Nothing more applies."
+    )
+
+
+def test_words_that_stand_nowhere_below_a_clause_are_refused():
+    said = "In Section G1, replace “three Working Days” with “four Working Days” in each place."
+    assert refused(said) == ["the words “three Working Days” are not in G1; copy them from the baseline"]
