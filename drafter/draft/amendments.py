@@ -127,7 +127,11 @@ def _words(amendment: WordsAmendment, clause: Clause) -> AmendedClause:
         for word in word_hunks(amendment.replace, amendment.replacement)
     )
     after = EditScript((hunk,)).apply(text)
-    if not hunks:
+    if after != after.strip():
+        # Readers strip the edges of a clause, so white space there could not be read back.
+        after = after.strip()
+        hunks = word_hunks(text, after)
+    if not any(hunk.old.strip() or hunk.new.strip() for hunk in hunks) and after.strip():
         raise _MistakeError(f"the words for {clause.id} are the ones that stand there; say what they become")
     if not after.strip():
         raise _MistakeError(f"no words of {clause.id} would be left; delete it, or leave some")
@@ -169,10 +173,18 @@ def _heading(amendment: HeadingAmendment, clause: Clause) -> AmendedClause:
 
 
 def _whole(clause: Clause, part: Part, before: str, after: str, line: int) -> AmendedClause:
+    after = after.strip()
+    _refuse_own_label(clause, part, after)
     hunks = word_hunks(before, after)
-    if not hunks:
+    if not any(hunk.old.strip() or hunk.new.strip() for hunk in hunks):
         raise _MistakeError(f"the {part} for {clause.id} is the one that stands there; say what it becomes")
     return AmendedClause("amended", clause.id, before, after, hunks, line=line, part=part)
+
+
+def _refuse_own_label(clause: Clause, part: Part, after: str) -> None:
+    """Refuses a text that begins with the label of its clause, which would be printed twice."""
+    if part == "text" and clause.label and "/" not in clause.id and after.split()[:1] == [clause.label]:
+        raise _MistakeError(f"{clause.label} is the number of {clause.id}; Word prints it; leave it out")
 
 
 def _insertion(amendment: Insertion, section: Section, done: _Done) -> Iterable[AmendedClause]:

@@ -141,3 +141,28 @@ def test_a_line_without_a_label_that_closes_no_list_is_refused():
 def test_a_note_is_refused_with_what_to_do():
     (said,) = mistakes(WordsAmendment("G3.2/note1", "The", "A", line=4))
     assert said == "DP1.yaml:4: G3.2/note1 is a note at the foot of a page; amend it in Word, by hand"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        WordsAmendment("G3.2", "applies.", "applies. ", line=4),
+        WordsAmendment("G3.2", "else applies", "else  applies", line=4),
+        TextAmendment("G3.2", " Nothing  else applies.", line=4),
+    ],
+)
+def test_a_change_of_white_space_alone_is_refused(change):
+    (said,) = mistakes(change)
+    assert said.startswith("DP1.yaml:4: ")
+    assert said.endswith(("stands there; say what it becomes", "stand there; say what they become"))
+
+
+def test_white_space_at_the_edges_of_a_text_is_left_out():
+    assert texts(WordsAmendment("G3.2", "Nothing", ""))["G3.2"] == "else applies."
+    assert texts(TextAmendment("G3.2", "  All of it applies.  "))["G3.2"] == "All of it applies."
+
+
+def test_a_text_that_begins_with_the_label_of_its_clause_is_refused():
+    assert mistakes(TextAmendment("G3.1(b)", "(b) any system,", line=4)) == [
+        "DP1.yaml:4: (b) is the number of G3.1(b); Word prints it; leave it out"
+    ]
