@@ -10,7 +10,7 @@ from drafter.draft.apply import apply_instructions
 from drafter.draft.as_amended import as_amended
 from drafter.draft.read_instruction import split_instructions
 from drafter.errors import SourceError, VerificationError
-from drafter.legal import amended_text
+from drafter.pack.legal import amended_text
 from drafter.raw import read_bytes
 from drafter.sources import open_source
 

@@ -12,11 +12,11 @@ from drafter.draft.insertion_place import insertion_place
 from drafter.draft.rebase import rebase
 from drafter.draft.verdicts import verdicts
 from drafter.errors import ProposalError
-from drafter.legal import change_date, refuse_difference, word_file
 from drafter.model.pack import Pack, overall
 from drafter.model.proposal import Insertion
 from drafter.ooxml.revisions import settle
-from drafter.placing import place
+from drafter.pack.legal import change_date, refuse_difference, word_file
+from drafter.pack.placing import place
 from drafter.read.docx import section_of
 from drafter.redline.amend import amend
 from drafter.redline.redline import redline
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from drafter.model.proposal import AmendedClause, Proposal
     from drafter.model.section import Section
     from drafter.ooxml.package import Package
-    from drafter.placing import Placed
+    from drafter.pack.placing import Placed
     from drafter.sources import Source
 
 

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from drafter.draft.amendments import carry_out
 from drafter.draft.following import left_behind
 from drafter.draft.verdicts import verdicts
-from drafter.elsewhere import left_elsewhere, with_references
 from drafter.errors import DrafterError, ProposalError
 from drafter.files import whole_folder
-from drafter.legal import LegalText, amended_text, change_date, legal_text
 from drafter.model.pack import PAPERS, Pack, overall
-from drafter.pack_facts import Ground, alternative_name, pack_facts
-from drafter.placing import in_file_order, mistakes_in, place
-from drafter.proposals import read_draft
-from drafter.record import Built, record
+from drafter.pack.elsewhere import left_elsewhere, with_references
+from drafter.pack.facts import Ground, alternative_name, pack_facts
+from drafter.pack.legal import LegalText, amended_text, change_date, legal_text
+from drafter.pack.placing import in_file_order, mistakes_in, place
+from drafter.pack.record import Built, record
+from drafter.proposals.file import read_draft
 from drafter.render.papers import render_paper
 from drafter.render.proposal_facts import proposal_facts
 from drafter.render.templates import find_template
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from drafter.library import Library
     from drafter.model.pack import Verdict
     from drafter.model.proposal import Proposal
-    from drafter.placing import Placed
+    from drafter.pack.placing import Placed
 
 __all__ = ["LegalText", "build", "legal_text", "read_checked"]
 

@@ -13,8 +13,8 @@ from drafter.draft.verdicts import verdicts
 from drafter.files import write_whole
 from drafter.model.pack import Pack, overall
 from drafter.model.proposal import Insertion, named_clause
-from drafter.placing import place
-from drafter.proposal_text import rewritten
+from drafter.pack.placing import place
+from drafter.proposals.text import rewritten
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from drafter.library import Library
     from drafter.model.pack import Verdict
     from drafter.model.proposal import Amendment, Proposal
-    from drafter.placing import Placed
+    from drafter.pack.placing import Placed
 
 
 def rebased(proposal: Proposal, library: Library, onto: str) -> tuple[tuple[Placed, ...], Pack]:

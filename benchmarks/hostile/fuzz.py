@@ -131,7 +131,7 @@ def _work(pipe: Connection) -> None:
 
 def _outcome(path: Path) -> str:
     from drafter.errors import DrafterError, ProposalError  # noqa: PLC0415  # in the worker alone
-    from drafter.proposals import read_draft  # noqa: PLC0415
+    from drafter.proposals.file import read_draft  # noqa: PLC0415
     from drafter.read.source import read_section  # noqa: PLC0415
 
     try:

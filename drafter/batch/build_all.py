@@ -13,8 +13,8 @@ from drafter.batch.workers import HERE, each
 from drafter.errors import DrafterError, OutputError, ProposalError
 from drafter.files import move_folder, work_folder
 from drafter.model.pack import Pack
-from drafter.portfolio import others_touching
-from drafter.proposals import find_proposal
+from drafter.proposals.file import find_proposal
+from drafter.proposals.portfolio import others_touching
 from drafter.raw import checksum
 
 if TYPE_CHECKING:

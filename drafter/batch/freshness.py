@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Any
 from drafter import __version__
 from drafter.errors import DrafterError
 from drafter.model.pack import PAPERS
-from drafter.portfolio import Reach, meeting, open_proposal, reach
+from drafter.pack.record import RECORD, read_record
+from drafter.proposals.portfolio import Reach, meeting, open_proposal, reach
 from drafter.raw import checksum
-from drafter.record import RECORD, read_record
 from drafter.render.templates import find_template
 from drafter.sources import find_source
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from drafter.library import Library
     from drafter.model.pack import Pack
     from drafter.model.proposal import Proposal
-    from drafter.record import Record
+    from drafter.pack.record import Record
 
 _PROGRAM = Path(__file__).parents[1]
 

@@ -85,7 +85,7 @@ def build(
 
 
 def _names(proposals: Sequence[str], *, every: bool) -> list[str]:
-    from drafter.proposals import FOLDER
+    from drafter.proposals.file import FOLDER
 
     if bool(proposals) == every:
         raise click.UsageError("name a proposal, or give --all")

@@ -49,7 +49,7 @@ def combine(
     """
     from drafter.combining import combine as combined
     from drafter.pipeline import read_checked
-    from drafter.proposals import find_proposal
+    from drafter.proposals.file import find_proposal
     from drafter.render.as_json import combined_as_json
     from drafter.render.proposals import show_combined
 
@@ -79,7 +79,7 @@ def proposals(clauses: tuple[str, ...], as_json: bool) -> None:
       drafter proposals
       drafter proposals G3.20
     """
-    from drafter.portfolio import open_proposals, touched_clauses
+    from drafter.proposals.portfolio import open_proposals, touched_clauses
     from drafter.render.as_json import portfolio_as_json
     from drafter.render.proposals import show_portfolio
 

@@ -44,7 +44,7 @@ def draft(
       drafter draft G@5.20 --since G@5.19 --finding 1 --id DP101
     """
     from drafter.checking import draft_proposal, find
-    from drafter.proposals import FOLDER, write_proposal
+    from drafter.proposals.file import FOLDER, write_proposal
 
     path = output or FOLDER / f"{proposal_id}.yaml"
     found = find(new, old, open_library(folder))

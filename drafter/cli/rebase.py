@@ -42,7 +42,7 @@ def rebase(
       drafter rebase DP087 --onto 6.0 --write
     """
     from drafter.pipeline import read_checked
-    from drafter.proposals import find_proposal
+    from drafter.proposals.file import find_proposal
     from drafter.rebasing import rebased, write_rebased
     from drafter.render.as_json import packs_as_json
     from drafter.render.proposals import show_verdicts

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from drafter.errors import ProposalError
 from drafter.model.proposal import Deletion, Insertion, Proposal, TextAmendment, WordsAmendment
-from drafter.proposals import find_proposal, proposal_as_yaml, read_draft
+from drafter.proposals.file import find_proposal, proposal_as_yaml, read_draft
 
 HEAD = "id: DP1\ntitle: A title\nbaseline: G@5.20\n"
 

@@ -17,8 +17,8 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from drafter.errors import OutputError, ProposalError
 from drafter.files import write_whole
 from drafter.model.proposal import Proposal
-from drafter.proposal_forms import AmendmentForm, ProposalForm, amendment_of, said
-from drafter.proposal_text import proposal_as_yaml
+from drafter.proposals.forms import AmendmentForm, ProposalForm, amendment_of, said
+from drafter.proposals.text import proposal_as_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

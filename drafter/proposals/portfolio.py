@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from drafter.errors import DrafterError
 from drafter.model.number import ClauseNumber, in_order
 from drafter.model.proposal import Touch, named_clause
-from drafter.proposals import FOLDER, read_draft
+from drafter.proposals.file import FOLDER, read_draft
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

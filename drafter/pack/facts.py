@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from drafter.compare.sections import compare_sections
 from drafter.detect.missed import missed_amendments
 from drafter.draft.impacts import references_to, terms_touched
-from drafter.elsewhere import citing_elsewhere
-from drafter.legal import change_date
 from drafter.model.number import ClauseNumber, in_order
-from drafter.portfolio import others_touching
+from drafter.pack.elsewhere import citing_elsewhere
+from drafter.pack.legal import change_date
+from drafter.proposals.portfolio import others_touching
 from drafter.render.annex import legal_text as annex
 from drafter.render.facts import (
     AmendmentFacts,
@@ -29,11 +29,11 @@ from drafter.render.tracked import Revision
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from drafter.legal import LegalText
     from drafter.library import Library
     from drafter.model.finding import Finding
     from drafter.model.pack import Verdict
     from drafter.model.proposal import Proposal
+    from drafter.pack.legal import LegalText
     from drafter.render.facts import Excerpt
     from drafter.sources import Source
 

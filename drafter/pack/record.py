@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from drafter.draft.amended import Line
-    from drafter.legal import LegalText
     from drafter.model.proposal import Proposal
-    from drafter.placing import Placed
+    from drafter.pack.legal import LegalText
+    from drafter.pack.placing import Placed
 
 
 RECORD = "record.json"

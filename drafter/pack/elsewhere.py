@@ -12,9 +12,9 @@ from drafter.sources import open_source
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from drafter.legal import LegalText
     from drafter.library import Library
     from drafter.model.proposal import AmendedClause
+    from drafter.pack.legal import LegalText
     from drafter.sources import Source
 
 Held = tuple["Source", tuple["AmendedClause", ...]]

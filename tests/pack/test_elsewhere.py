@@ -9,7 +9,7 @@ from drafter.library import Library
 from drafter.model.proposal import Deletion, Insertion, Proposal, WordsAmendment
 from drafter.pipeline import build
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 SECTION_H = """\
 H1 SERVICES
 

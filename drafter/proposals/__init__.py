@@ -1,0 +1,1 @@
+"""Proposal files: read and checked, written, and looked at together."""
