@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from drafter import __version__
 from drafter.errors import DrafterError
+from drafter.judgements import FILE as JUDGEMENTS
 from drafter.model.pack import PAPERS
 from drafter.pack.record import RECORD, read_record
 from drafter.proposals.portfolio import Reach, meeting, open_proposal, reach
@@ -84,6 +85,7 @@ def built_from(stated: Stated, others: Iterable[str], library: Library, onto: st
         "onto": [onto, *_targets(onto, library)] if onto else None,
         "elsewhere": _elsewhere(library, stated.baselines),
         "others": list(others),
+        "meant": _meant(library),
         "templates": {name: checksum(find_template(name)) for name in PAPERS},
     }
     # As it is read from a record: without tuples.
@@ -166,6 +168,12 @@ def _targets(onto: str, library: Library) -> list[dict[str, str]]:
     if "@" in onto or Path(onto).is_file():
         return [_source(onto, library)]
     return [_source(entry.name, library) for entry in library.entries if entry.version == onto]
+
+
+def _meant(library: Library) -> str:
+    """Gives the checksum of the judgements: papers leave out the findings that they keep quiet."""
+    path = library.folder / JUDGEMENTS
+    return checksum(path) if path.is_file() else ""
 
 
 def _elsewhere(library: Library, baselines: Iterable[str]) -> dict[str, str]:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from drafter.compare.sections import compare_sections
+from drafter.detect.judgements import unjudged
 from drafter.detect.missed import missed_amendments
 from drafter.draft.impacts import references_to, terms_touched
+from drafter.judgements import read_judgements
 from drafter.model.number import ClauseNumber, in_order
 from drafter.pack.elsewhere import citing_elsewhere
 from drafter.pack.legal import change_date
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
     from drafter.library import Library
     from drafter.model.finding import Finding
+    from drafter.model.judgement import Judgement
     from drafter.model.pack import Verdict
     from drafter.model.proposal import Proposal
     from drafter.pack.legal import LegalText
@@ -112,11 +115,12 @@ def _excerpts(proposal: Proposal, text: LegalText) -> tuple[Excerpt, ...]:
 def _touched(proposal: Proposal, texts: Sequence[LegalText], library: Library) -> Touched:
     """Gives what the amendments touch, gathered from the texts of every section."""
     clauses = tuple(told.clause for text in texts for told in text.told)
+    meant = read_judgements(library.folder)
     return Touched(
         clauses=tuple(dict.fromkeys(clauses)),
         terms=tuple(term for text in texts for term in terms_touched(text.baseline.section, text.amended)),
         references=tuple(dict.fromkeys(_references(texts, library))),
-        siblings=tuple(finding for text in texts for finding in _missed(proposal, text)),
+        siblings=tuple(finding for text in texts for finding in _missed(proposal, text, meant)),
         proposals=others_touching(proposal),
     )
 
@@ -127,11 +131,14 @@ def _references(texts: Sequence[LegalText], library: Library) -> Iterator[str]:
     yield from citing_elsewhere(texts, library)
 
 
-def _missed(proposal: Proposal, text: LegalText) -> tuple[Finding, ...]:
-    """Gives what the proposal itself leaves: it is the proposal that amends, and no version yet."""
+def _missed(proposal: Proposal, text: LegalText, meant: Sequence[Judgement]) -> Iterator[Finding]:
+    """Gives what the proposal itself leaves and nobody has judged as meant.
+
+    It is the proposal that amends, and no version yet.
+    """
     amended = replace(text.section, version=proposal.id)
     missed = missed_amendments(compare_sections(text.baseline.section, amended))
-    return tuple(finding for finding in missed if not finding.folded)
+    yield from (finding for finding in unjudged(missed, meant) if not finding.folded)
 
 
 def _conflicts(judged: Sequence[Verdict]) -> Iterator[ConflictFacts]:

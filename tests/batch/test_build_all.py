@@ -91,6 +91,10 @@ def put_a_template_of_ones_own(desk):
     (desk.folder / "templates" / "legal-text.docx").write_bytes(shipped.read_bytes() + b"\0")
 
 
+def judge_a_difference(desk):
+    (desk.folder / "library" / "consistency.yaml").write_text("judgements: []\n", encoding="utf-8")
+
+
 def change_a_file_of_the_pack(_):
     (OUT / "A" / "legal-text.docx").write_bytes(b"changed")
 
@@ -109,6 +113,7 @@ def damage_the_record(_):
         edit_the_proposal,
         publish_a_version,
         put_a_template_of_ones_own,
+        judge_a_difference,
         change_a_file_of_the_pack,
         remove_a_file_of_the_pack,
         damage_the_record,
