@@ -61,7 +61,7 @@ def _block(block: etree._Element) -> Iterator[Item]:
         for child in block:
             if child.tag in _CONTAINERS or child.tag == qn("w:p"):
                 yield from _block(child)
-            elif child.tag not in _PASSED_OVER and isinstance(child.tag, str):
+            elif child.tag not in _PASSED_OVER:
                 yield from _properties(child)
         yield Item("close", name)
     else:
@@ -82,13 +82,12 @@ def _paragraph(paragraph: etree._Element) -> Iterator[Item]:
 def _properties(element: etree._Element) -> Iterator[Item]:
     name = etree.QName(element).localname
     for child in element:
-        if isinstance(child.tag, str):
-            yield Item(f"property of {name}", _xml(child))
+        yield Item(f"property of {name}", _xml(child))
 
 
 def _content(parent: etree._Element) -> Iterator[Item]:
     for child in parent:
-        if child.tag in _PASSED_OVER or not isinstance(child.tag, str):
+        if child.tag in _PASSED_OVER:
             continue
         if child.tag == qn("w:r"):
             yield from _run(child)
@@ -118,7 +117,7 @@ def _run(run: etree._Element) -> Iterator[Item]:
         if child.tag in _JOINED:
             if child.text:
                 yield Item(_JOINED[str(child.tag)], child.text, look)
-        elif child.tag not in _PASSED_OVER and isinstance(child.tag, str):
+        elif child.tag not in _PASSED_OVER:
             yield from _leaf(child, look)
 
 

@@ -117,7 +117,7 @@ def _children(parent: etree._Element, earlier: tuple[etree._Element, ...]) -> It
             yield Marker(child, earlier=earlier)
         elif child.tag in _MARKERS:
             yield Marker(child, marker_key(child))
-        elif isinstance(child.tag, str) and child.tag != _PPR:
+        elif child.tag != _PPR:
             yield _other(child, earlier)
 
 
@@ -131,7 +131,7 @@ def _run(run: etree._Element, earlier: tuple[etree._Element, ...]) -> Iterator[P
         if child.tag == _TEXT:
             if child.text:
                 yield Words(child.text, run, look, earlier)
-        elif isinstance(child.tag, str) and child.tag != _RPR:
+        elif child.tag != _RPR:
             yield Leaf(child, leaf_key(child), run, look, earlier)
 
 

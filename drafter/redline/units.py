@@ -108,7 +108,7 @@ def group_units(blocks: Iterable[etree._Element], dead: frozenset[etree._Element
             chain.append(block)
         elif is_marker(block) and not chain:
             leading.append(block)
-        elif isinstance(block.tag, str):
+        else:
             found += _torn(chain)
             kind = "hidden" if is_dead_table(block) else _KINDS.get(block.tag, "other")
             found.append(Unit(kind, [block], xml_key(block), leading))
