@@ -5,6 +5,8 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from drafter.errors import VerificationError
 from drafter.ooxml.names import qn
 from drafter.redline.matching import Match, keep_places, match_units
@@ -12,14 +14,12 @@ from drafter.redline.moves import find_moves, moved_blocks
 from drafter.redline.parse import control_key
 from drafter.redline.tables import compare_tables
 from drafter.redline.units import dead_paragraphs, units
-from drafter.redline.weave import weave
-from drafter.redline.whole import mark_cell, mark_row, whole_unit
+from drafter.redline.weave import empty_shell, weave
+from drafter.redline.whole import mark_cell, mark_row, marked_markup, whole_unit
 from drafter.redline.writer import Writer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from lxml import etree
 
     from drafter.redline.context import Context
     from drafter.redline.units import Unit
@@ -48,7 +48,7 @@ class _Comparison:
         self._last: etree._Element | None = None
         self._moved_blocks: dict[int, _MovedBlocks] = {}
         matches = match_units(old, new)
-        matches = matches if container.tag == _CONTENT else keep_last_mark(matches, old, new)
+        matches = keep_last_mark(matches, old, new)
         self.moves = find_moves(old, new, matches)
         self.matches = keep_places(matches, old, new, self.moves)
         self._moved_to = {j: i for i, j in self.moves.items()}
@@ -86,6 +86,9 @@ class _Comparison:
         if len(old) == len(new) == 1 and old[0].kind == new[0].kind != "paragraph":
             self._change_block(old[0], new[0])
             return
+        if "control" in (old[-1].kind, new[-1].kind):
+            self._change_last(old, new)
+            return
         try:
             blocks = self._woven(old, new, fine=self.context.fine and not match.rewritten)
         except VerificationError:
@@ -122,6 +125,46 @@ class _Comparison:
         if content is not None and new_content is not None:
             self.context.compare(content, new_content, self.context)
 
+    def _change_last(self, old: Sequence[Unit], new: Sequence[Unit]) -> None:
+        """Writes the end of a container that is a content control in one document, or another one in both.
+
+        Its last paragraph can be neither deleted nor inserted, and so must not be: where one document has a
+        control there, the control's markup alone goes or comes, round paragraphs that are compared.
+        """
+        if new[-1].kind != "control":
+            for unit in old[:-1]:
+                self._replace(unit, whole_unit(unit, "w:del", self.context))
+            self._unwrap_last(old[-1].elements[0], new)
+            return
+        for unit in new[:-1]:
+            self._put(self._leading([unit]) + whole_unit(unit, "w:ins", self.context))
+        if old[-1].kind != "control":
+            self._wrap_last(old, new[-1].elements[0])
+            return
+        for unit in old[:-1]:
+            self._replace(unit, whole_unit(unit, "w:del", self.context))
+        self._change_block(old[-1], new[-1])
+
+    def _unwrap_last(self, control: etree._Element, new: Sequence[Unit]) -> None:
+        theirs = etree.Element(_CONTENT)
+        theirs.extend(copy.deepcopy(element) for unit in new for element in (*unit.leading, *unit.elements))
+        self.context.compare(_content_of(control), theirs, self.context)
+        before, _, after = marked_markup(control, "w:del", self.context)
+        control.addprevious(before)
+        control.addnext(after)
+        self._last = after
+
+    def _wrap_last(self, old: Sequence[Unit], new_control: etree._Element) -> None:
+        control = empty_shell(new_control)
+        self._put([control])
+        content = _content_of(control)
+        content.extend(element for unit in old for element in (*unit.leading, *unit.elements))
+        self.context.compare(content, _content_of(new_control), self.context)
+        before, _, after = marked_markup(control, "w:ins", self.context)
+        control.addprevious(before)
+        control.addnext(after)
+        self._last = after
+
     def _leading(self, new: Sequence[Unit]) -> list[etree._Element]:
         return [copy.deepcopy(marker) for unit in new for marker in unit.leading]
 
@@ -151,9 +194,10 @@ class _Comparison:
 def keep_last_mark(matches: list[Match], old: Sequence[Unit], new: Sequence[Unit]) -> list[Match]:
     """Gives the matches with the last paragraphs of both containers in one match.
 
-    The mark that ends a body, a cell or a note can be neither deleted nor inserted (§17.4.65).
+    The mark that ends a body, a cell or a note can be neither deleted nor inserted (§17.4.65). It may stand
+    in a content control.
     """
-    if not old or not new or not old[-1].kind == new[-1].kind == "paragraph":
+    if not old or not new or not {old[-1].kind, new[-1].kind} <= {"paragraph", "control"}:
         return matches
     last = matches[-1]
     if last.i1 < last.i2 and last.j1 < last.j2:
@@ -161,6 +205,12 @@ def keep_last_mark(matches: list[Match], old: Sequence[Unit], new: Sequence[Unit
     first = next(at for at, match in enumerate(matches) if match.i2 == len(old) or match.j2 == len(new))
     start = matches[first]
     return [*matches[:first], Match(start.i1, len(old), start.j1, len(new))]
+
+
+def _content_of(control: etree._Element) -> etree._Element:
+    """Gives what holds a control's content, made if there is none."""
+    content = control.find(_CONTENT)
+    return etree.SubElement(control, _CONTENT) if content is None else content
 
 
 def _first_place(container: etree._Element) -> int:

@@ -95,7 +95,7 @@ def _keep_leaf(old: Leaf, new: Leaf, writer: Writer) -> None:
 
 def _keep_group(old: Group, new: Group, writer: Writer) -> None:
     if old.shell is not None:
-        writer.enter(_empty_shell(old.shell))
+        writer.enter(empty_shell(old.shell))
         weave(old.content, new.content, writer, fine=writer.context.fine)
         writer.leave()
         return
@@ -115,7 +115,7 @@ def _write_group(status: Status, group: Group, writer: Writer) -> None:
     elif shell.tag == _CONTROL:
         _write_control(status, shell, group.content, writer)
     else:
-        writer.enter(_empty_shell(shell))
+        writer.enter(empty_shell(shell))
         for piece in group.content:
             write_whole(status, piece, writer)
         writer.leave()
@@ -127,7 +127,7 @@ def _write_control(status: Status, shell: etree._Element, content: tuple[Piece, 
     outer_start, outer_end = writer.context.marks.wrapper_range(name)
     inner_start, inner_end = writer.context.marks.wrapper_range(name)
     writer.plain(outer_start)
-    writer.enter(_empty_shell(shell))
+    writer.enter(empty_shell(shell))
     writer.plain(outer_end)
     for piece in content:
         write_whole(status, piece, writer)
@@ -145,7 +145,7 @@ def _write_marker(marker: Marker, writer: Writer, *, new: bool) -> None:
         writer.marker(marker, new=new)
 
 
-def _empty_shell(shell: etree._Element) -> etree._Element:
+def empty_shell(shell: etree._Element) -> etree._Element:
     """Gives a copy of a wrapper without what it wraps."""
     made = etree.Element(str(shell.tag), None, NSMAP)
     made.attrib.update(shell.attrib)

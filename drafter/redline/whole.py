@@ -76,13 +76,19 @@ def _mark_rows(table: etree._Element, status: Status, context: Context) -> None:
 
 
 def _marked_control(control: etree._Element, status: Status, context: Context) -> list[etree._Element]:
+    content = control.find(qn("w:sdtContent"))
+    if content is not None:
+        mark_content(content, status, context)
+    return marked_markup(control, status, context)
+
+
+def marked_markup(control: etree._Element, status: Status, context: Context) -> list[etree._Element]:
     """Gives a content control whose own markup is tracked (ECMA-376 part 1, §17.13.5.4, §17.13.5.6)."""
     content = control.find(qn("w:sdtContent"))
     name = "w:customXmlDelRange" if status in GONE else "w:customXmlInsRange"
     outer_start, outer_end = context.marks.wrapper_range(name)
     inner_start, inner_end = context.marks.wrapper_range(name)
     if content is not None:
-        mark_content(content, status, context)
         content.insert(0, outer_end)
         content.append(inner_start)
     return [outer_start, control, inner_end]
