@@ -35,8 +35,7 @@ def strip_noise(root: etree._Element) -> None:
     etree.strip_attributes(root, *_ATTRIBUTES)
     etree.strip_elements(root, *_ELEMENTS, with_tail=False)
     etree.strip_tags(root, *_WRAPPERS)
-    last = root.find(f".//{qn('w:bookmarkStart')}[@{qn('w:name')}='_GoBack']")
-    if last is not None:
+    for last in root.findall(f".//{qn('w:bookmarkStart')}[@{qn('w:name')}='_GoBack']"):
         _strip_bookmark(root, last)
     etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r", *_named_prefixes(root)])
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from drafter.ooxml.package import Package
     from drafter.redline.context import Context
 
+# A table of contents has a bookmark for each of its hundreds of headings; a person looks at the list in Word.
+_NAMED = 5
 _ID, _NAME = qn("w:id"), qn("w:name")
 _START, _END = qn("w:bookmarkStart"), qn("w:bookmarkEnd")
 _PERMISSIONS = tuple(map(qn, ("w:permStart", "w:permEnd")))
@@ -39,9 +41,20 @@ def adopt_bookmarks(old: Iterable[etree._Element], new: Iterable[etree._Element]
             element.set(_ID, numbers.get(element.get(_ID, ""), element.get(_ID, "")))
     lost = [str(name) for name in ours if name not in names]
     if added:
-        context.remark(f"bookmarks of the new document are there before it is accepted: {', '.join(added)}")
+        context.remark(
+            f"bookmarks that only the new document has are there at once: {_listed(added)}; if you reject the"
+            " changes, delete them (Insert, Bookmark)"
+        )
     if lost:
-        context.remark(f"bookmarks of the old document stay when it is accepted: {', '.join(lost)}")
+        context.remark(
+            f"bookmarks that only the old document has stay: {_listed(lost)}; once you have accepted the"
+            " changes, delete those that nothing refers to (Insert, Bookmark)"
+        )
+
+
+def _listed(names: list[str]) -> str:
+    more = len(names) - _NAMED
+    return ", ".join(names[:_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
 def adopt_comments(old: Package, new: Package, story: etree._Element, context: Context) -> None:

@@ -11,6 +11,7 @@ from drafter.ooxml.text import paragraph_text
 from drafter.read.docx import section_of
 from drafter.redline.amend import amend
 from drafter.redline.redline import redline
+from tests.redline.documents import document
 
 BASELINE = Path(__file__).parents[2] / "sec_versions" / "G-5.20.docx"
 
@@ -46,3 +47,18 @@ def test_rejecting_leaves_every_bookmark_at_the_words_it_held():
         if words.startswith("The requirements of this Section G3.18")
     )
     assert bookmarked(settle(made, accept=True))[name] == "Not used"
+
+
+def test_bookmarks_that_cannot_be_tracked_are_a_short_note_with_what_to_do():
+    words = "<w:p>{}<w:r><w:t>The Panel shall decide.</w:t></w:r></w:p>"
+    marks = "".join(
+        f'<w:bookmarkStart w:id="{n}" w:name="_Toc{n}"/><w:bookmarkEnd w:id="{n}"/>' for n in range(1, 40)
+    )
+    bare, marked = document(words.format("")), document(words.format(marks))
+    names = "_Toc1, _Toc2, _Toc3, _Toc4, _Toc5 and 34 more"
+    (new_note,) = redline(bare, marked, author="Drafter", date=None).notes
+    (old_note,) = redline(marked, bare, author="Drafter", date=None).notes
+    assert f"only the new document has are there at once: {names}; if you reject" in new_note
+    assert f"only the old document has stay: {names}; once you have accepted" in old_note
+    assert new_note.endswith("(Insert, Bookmark)")
+    assert old_note.endswith("(Insert, Bookmark)")
