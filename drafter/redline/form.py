@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import copy
-import re
-from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
@@ -19,8 +17,6 @@ _PASSED_OVER = frozenset(map(qn, ("w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr")))
 _JOINED = {qn("w:t"): "text", qn("w:instrText"): "instruction"}
 _BOX = qn("w:txbxContent")
 _CONTAINERS = frozenset(map(qn, ("w:tbl", "w:tr", "w:tc", "w:sdt", "w:sdtContent")))
-_SHOWN = 60
-_NAMESPACE = re.compile(r' xmlns:\w+="[^"]*"')
 
 
 class Item(NamedTuple):
@@ -37,19 +33,6 @@ Form = tuple[Item, ...]
 def block_form(block: etree._Element) -> Form:
     """Gives the form of a paragraph, table or content control, all that it holds in one sequence."""
     return tuple(_joined(_block(block)))
-
-
-def shorten(form: Form | None, other: Form | None) -> str:
-    """Gives the words of the first thing in which one form differs from another, for a message."""
-    if form is None:
-        return "nothing"
-    pairs = zip_longest(form, other or ())
-    item = next((a for a, b in pairs if a != b), None)
-    if item is None:
-        return "the end of it"
-    said = item.said if item.kind == "text" else f"{item.kind} {_NAMESPACE.sub('', item.said)}"
-    look = f" ({item.look})" if item.look and other and item.said in {o.said for o in other} else ""
-    return f"“{said[:_SHOWN]}{'…' if len(said) > _SHOWN else ''}”{look[:_SHOWN]}"
 
 
 def _block(block: etree._Element) -> Iterator[Item]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -12,12 +13,15 @@ from drafter.redline.parts import (
     add_part,
     content_type,
     relate,
+    relationships_part,
 )
+from drafter.redline.whole import mark_content
 
 if TYPE_CHECKING:
     from drafter.ooxml.package import Package
     from drafter.redline.context import Context
     from drafter.redline.links import Links
+    from drafter.redline.writer import Status
 
 _RID = f"{{{NAMESPACES['r']}}}id"
 _TAGS = (qn("w:headerReference"), qn("w:footerReference"))
@@ -46,11 +50,13 @@ class Headers:
         self.context = context
         self._old_targets = _targets(old)
         self._new_targets = _targets(new)
-        self._originals = {part: old.parts[part] for part in self._old_targets.values() if part in old.parts}
+        parts = self._old_targets.values()
+        self._originals = {part: etree.tostring(old.tree(part)) for part in parts if part in old.parts}
         self._compared: dict[str, str | None] = {}
+        self._arrived: dict[str, str] = {}
 
     def compare(self, body: etree._Element, sections: list[tuple[etree._Element, etree._Element]]) -> None:
-        """Compares the headers of the sections that both documents have, and adopts those of new sections.
+        """Compares what the sections of both documents show; that of sections only one has comes or goes.
 
         Args:
             body: the redlined body.
@@ -61,71 +67,106 @@ class Headers:
         theirs: dict[Key, str] = {}
         for section in body.iter(qn("w:sectPr")):
             new = pairs.get(id(section))
+            shown_before = dict(ours)
+            ours |= {key: self._old_targets.get(rid, "") for key, rid in _ids(section, new=False).items()}
+            arriving = _ids(section if new is None else new, new=True)
+            theirs |= {key: self._new_targets.get(rid, "") for key, rid in arriving.items()}
             if new is not None:
-                theirs |= {key: self._new_targets.get(rid, "") for key, rid in _references(new).items()}
-                self._compare_section(section, dict(ours), theirs)
+                self._compare_section(section, shown_before, theirs)
             else:
-                self._adopt_section(section)
-            ours |= {key: self._old_targets.get(rid, "") for key, rid in _references(section).items() if rid}
+                self._compare_section(section, {}, theirs if arriving else {})
 
     def _compare_section(
-        self, section: etree._Element, inherited: dict[Key, str], new: dict[Key, str]
+        self, section: etree._Element, inherited: dict[Key, str], theirs: dict[Key, str]
     ) -> None:
+        """Compares what each reference of a section leads to with what the new document shows there.
+
+        Args:
+            section: of the redline.
+            inherited: what the sections before it show in the old document; empty for one it does not have.
+            theirs: what the section shows in the new document; empty for one it does not have.
+        """
         for reference in [child for child in section if child.tag in _TAGS]:
-            rid = reference.get(_RID, "")
+            key, rid = _key(reference), reference.get(_RID, "")
+            target = self._existing(theirs.get(key))
+            part = self._old_targets.get(rid, "")
             if rid.startswith(_NEW):
-                part = self._counterpart(_key(reference), inherited.get(_key(reference)))
-                reference.set(_RID, self._relate(_key(reference)[0], part))
-            else:
-                part = self._old_targets.get(rid, "")
-            target = new.get(_key(reference))
+                part = self._arrive(key, target, inherited.get(key, ""))
             if self._compared.get(part, target) != target:
                 part = self._copy(part)
-                reference.set(_RID, self._relate(_key(reference)[0], part))
+            if part != self._old_targets.get(rid):
+                reference.set(_RID, self._relate(key[0], part))
             self._compare_parts(part, target)
+
+    def _existing(self, target: str | None) -> str | None:
+        return target if target in self.new.parts else None
 
     def _compare_parts(self, part: str, new_part: str | None) -> None:
         if part not in self.old.parts or part in self._compared:
             return
         self._compared[part] = new_part
-        root = self.old.edit(part)
-        empty = etree.Element(root.tag)
-        etree.SubElement(empty, qn("w:p"))
-        theirs = empty
-        if new_part:
-            theirs = self.new.edit(new_part)
-            self.links.adopt(theirs, new_part, part)
         self.context.place = part
-        self.context.compare(root, theirs, self.context)
+        root = self.old.edit(part)
+        if new_part is None:
+            _mark_all(root, "w:del", self.context)
+        else:
+            self.context.compare(root, self._theirs(new_part, part), self.context)
 
-    def _adopt_section(self, section: etree._Element) -> None:
-        """Copies the headers of a section that only the new document has."""
-        for reference in section:
-            rid = reference.get(_RID, "")
-            if reference.tag in _TAGS and rid.startswith(_NEW):
-                target = self._new_targets.get(rid.removeprefix(_NEW), "")
-                part = self.links.copy_part(target) if target in self.new.parts else ""
-                reference.set(_RID, self._relate(_key(reference)[0], part))
+    def _theirs(self, new_part: str, part: str) -> etree._Element:
+        theirs = copy.deepcopy(self.new.tree(new_part))
+        self.links.adopt(theirs, new_part, part)
+        return theirs
 
-    def _counterpart(self, key: Key, inherited: str | None) -> str:
-        """Gives a part that says what the section showed before it had a header of its own."""
-        self.context.place = self.old.main
-        self.context.remark(f"a section has a {key[1]} {key[0]} of its own: its place stays when rejected")
-        if inherited:
+    def _arrive(self, key: Key, target: str | None, inherited: str) -> str:
+        """Gives a part for a header that only the new document has in this place.
+
+        It says what the section showed before, where that is something; else all in it is inserted.
+        """
+        if inherited in self.old.parts:
+            self.context.place = self.old.main
+            own = f"a section has a {key[1]} {key[0]} of its own"
+            self.context.remark(f"{own}: its place stays when rejected")
             return self._copy(inherited)
-        root = etree.Element(qn(_ROOTS[key[0]]), None, NSMAP)
+        if (target or key[0]) not in self._arrived:
+            self._arrived[target or key[0]] = part = self._add(key[0], target)
+            self.context.place = part
+            _mark_all(self.old.edit(part), "w:ins", self.context)
+            self._compared[part] = target
+        return self._arrived[target or key[0]]
+
+    def _add(self, kind: str, target: str | None) -> str:
+        """Adds a copy of a part of the new document; one that says nothing for none."""
+        root = etree.Element(qn(_ROOTS[kind]), None, NSMAP)
         etree.SubElement(root, qn("w:p"))
-        name = f"word/{key[0]}1.xml"
-        return add_part(self.old, name, etree.tostring(root), f"{_CONTENT_TYPE}.{key[0]}+xml")
+        name = target or f"word/{kind}1.xml"
+        part = add_part(self.old, name, etree.tostring(root), f"{_CONTENT_TYPE}.{kind}+xml")
+        if target is not None:
+            self.old.parts[part] = etree.tostring(self._theirs(target, part))
+        self._originals[part] = self.old.parts[part]
+        return part
 
     def _copy(self, part: str) -> str:
-        data = self._originals.get(part, self.old.parts[part])
-        return add_part(self.old, part, data, content_type(self.old, part))
+        copied = add_part(self.old, part, self._originals[part], content_type(self.old, part))
+        self._originals[copied] = self._originals[part]
+        links = relationships_part(part)
+        if links in self.old.parts:
+            self.old.parts[relationships_part(copied)] = etree.tostring(self.old.tree(links))
+        return copied
 
     def _relate(self, kind: str, part: str) -> str:
         rid = relate(self.old, self.old.main, f"{RELATIONSHIP}{kind}", part)
         self._old_targets[rid] = part
         return rid
+
+
+def _mark_all(root: etree._Element, status: Status, context: Context) -> None:
+    """Marks all that a header holds as gone or new, but for the end of its last paragraph, which stays."""
+    mark_content(root, status, context)
+    last = root[-1] if len(root) else None
+    mark = None if last is None else last.find(f"{qn('w:pPr')}/{qn('w:rPr')}/{qn(status)}")
+    holder = None if mark is None else mark.getparent()
+    if mark is not None and holder is not None:
+        holder.remove(mark)
 
 
 def _targets(package: Package) -> dict[str, str]:
@@ -136,9 +177,10 @@ def _targets(package: Package) -> dict[str, str]:
     }
 
 
-def _references(section: etree._Element) -> dict[Key, str]:
-    found = (child for child in section if child.tag in _TAGS)
-    return {_key(child): child.get(_RID, "").removeprefix(_NEW) for child in found}
+def _ids(section: etree._Element, *, new: bool) -> dict[Key, str]:
+    """Gives the ids of a section's references that stand in the new document, or in the old one."""
+    found = [(_key(child), child.get(_RID, "")) for child in section if child.tag in _TAGS]
+    return {key: rid.removeprefix(_NEW) for key, rid in found if rid.startswith(_NEW) == new}
 
 
 def _key(reference: etree._Element) -> Key:

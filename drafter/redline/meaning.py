@@ -49,6 +49,7 @@ _WRAPPERS = (qn("w:smartTag"), qn("w:customXml"))
 _REFERENCES = (qn("w:headerReference"), qn("w:footerReference"))
 _STYLES = tuple(map(qn, ("w:pStyle", "w:rStyle", "w:tblStyle")))
 _NOTES = (("footnotes", "w:footnote"), ("endnotes", "w:endnote"))
+_THE_TEXT = "the text"
 _LIST_IDENTITY = frozenset(map(qn, ("w:nsid", "w:tmpl")))
 
 
@@ -66,7 +67,7 @@ def meaningful_stories(meanings: Meanings, *, translate: bool) -> Iterator[tuple
     headers = list(_headers(package, root))
     notes = list(_notes(root, meanings, translate=translate))
     etree.strip_elements(root, *_REFERENCES, with_tail=False)
-    yield package.main, _body(root)
+    yield _THE_TEXT, _body(root)
     yield from notes
     for place, part in headers:
         yield place, meanings.story(part, translate=translate)
@@ -90,19 +91,25 @@ def _notes(
             note = notes.get(reference.get(_ID))
             reference.set(_ID, "")
             if note is not None:
-                yield f"{part}, note {number}", note
+                yield f"{tag.removeprefix('w:')} {number}", note
 
 
 def _headers(package: Package, root: etree._Element) -> Iterator[tuple[str, str]]:
-    """Gives the header and footer parts that say something, by section and kind, as (place, part)."""
+    """Gives the header and footer parts that say something, by section and kind, as (place, part).
+
+    A section without one of its own shows that of the section before it (§17.10.1).
+    """
     targets = {link.id: link.target for link in package.relationships(package.main)}
+    shown: dict[str, str] = {}
     for number, section in enumerate(root.iter(qn("w:sectPr")), 1):
-        found = [reference for reference in section if reference.tag in _REFERENCES]
-        for reference in sorted(found, key=lambda r: (r.tag, r.get(qn("w:type"), ""))):
-            part = targets.get(reference.get(f"{_R}id", ""), "")
-            if part in package.parts and _says_something(package.tree(part)):
+        for reference in section:
+            if reference.tag in _REFERENCES:
                 name = etree.QName(reference).localname.removesuffix("Reference")
-                yield f"section {number}, {reference.get(qn('w:type'))} {name}", part
+                kind = f"{reference.get(qn('w:type'), 'default')} {name}"
+                shown[kind] = targets.get(reference.get(f"{_R}id", ""), "")
+        for kind, part in sorted(shown.items()):
+            if part in package.parts and _says_something(package.tree(part)):
+                yield f"{kind} of section {number}", part
 
 
 def _says_something(root: etree._Element) -> bool:

@@ -10,7 +10,7 @@ from lxml import etree
 from drafter.errors import VerificationError
 from drafter.ooxml.names import qn
 from drafter.ooxml.revisions import settle
-from drafter.redline.form import block_form, shorten
+from drafter.redline.difference import block_name, difference
 from drafter.redline.meaning import Meanings, meaningful_stories
 
 if TYPE_CHECKING:
@@ -41,28 +41,27 @@ def verify(old: Package, new: Package, redlined: Package) -> None:
 def _compare(wanted: Package, got: Package, *, accept: bool) -> None:
     meanings = Meanings(wanted), Meanings(got)
     translate = not meanings[0].agree(meanings[1])
-    stories = (meaningful_stories(each, translate=translate) for each in meanings)
-    for (place, want), (_, have) in zip_longest(*stories, fillvalue=("", None)):
-        difference = _first_difference(want, have)
-        if difference is not None:
+    want, have = (dict(meaningful_stories(each, translate=translate)) for each in meanings)
+    for place in dict.fromkeys([*want, *have]):
+        found = _first_difference(want.get(place), have.get(place))
+        if found is not None:
+            block, problem = found
             raise VerificationError(
-                f"{'accepting' if accept else 'rejecting'} every change does not give the"
-                f" {'new' if accept else 'old'} document: {difference[1]}",
-                place=f"{got.place}: {place or 'a story of its own'}, block {difference[0]}",
-                remedy="nothing was written",
+                f"after every change is {'accepted' if accept else 'rejected'}, {problem}",
+                place=f"{got.place}: {place}, {block}",
+                remedy="nothing was written: make this place alike in both files and try again",
             )
 
 
-def _first_difference(want: etree._Element | None, have: etree._Element | None) -> tuple[int, str] | None:
-    """Gives the number of the first block that differs, counted from 1, and what differs in it."""
-    pairs = zip_longest(_blocks(want), _blocks(have))
-    for number, (a, b) in enumerate(pairs, 1):
+def _first_difference(want: etree._Element | None, have: etree._Element | None) -> tuple[str, str] | None:
+    """Gives the first block that differs, and what differs in it, in words."""
+    for a, b in zip_longest(_blocks(want), _blocks(have)):
         if a is not None and b is not None and _xml(a) == _xml(b):
             continue
-        a_form = None if a is None else block_form(a)
-        b_form = None if b is None else block_form(b)
-        if a_form != b_form:
-            return number, f"{shorten(b_form, a_form)} stands where {shorten(a_form, b_form)} should"
+        problem = difference(a, b)
+        block = b if a is None else a
+        if problem and block is not None:
+            return block_name(block), problem
     return None
 
 

@@ -69,28 +69,40 @@ def leave_a_change_unmarked(root):
     mark.getparent().remove(mark)
 
 
+SECOND = "paragraph 2 (“The Panel shall decide.”)"
+
+
 @pytest.mark.parametrize(
-    ("spoil", "block", "words"),
+    ("spoil", "block", "problem"),
     [
-        (lose_a_word, "block 1", "First clause."),
-        (lose_a_deletion, "block 2", "shall"),
-        (lose_the_formatting, "block 2", "Panel"),
-        (lose_the_level, "block 2", "ilvl"),
-        (lose_a_row, "block 3", "x"),
-        (insert_a_paragraph, "block 2", "First clause."),
-        (leave_a_change_unmarked, "block 2", "may"),
+        (lose_a_word, "paragraph 1 (“First clause.”)", "“First.” stands where “First clause.” should"),
+        (lose_a_deletion, SECOND, "“decide.” stands where “shall decide.” should"),
+        (lose_the_formatting, SECOND, "“Panel” is formatted otherwise (bold)"),
+        (lose_the_level, SECOND, "numbering “3, "),
+        (lose_a_row, "table 1 (“xyab”)", "“a” stands where “x” should"),
+        (insert_a_paragraph, SECOND, "“First clause.” stands where “The” should"),
+        (leave_a_change_unmarked, SECOND, "“shallmay decide.” stands where “shall decide.” should"),
     ],
 )
-def test_a_wrong_redline_is_refused_with_its_place(spoil, block, words):
+def test_a_wrong_redline_is_refused_with_its_place_in_one_line(spoil, block, problem):
     with pytest.raises(VerificationError) as refusal:
         verify(OLD, NEW, spoiled(spoil))
-    assert block in refusal.value.place
-    assert "word/document.xml" in refusal.value.place
-    assert words in refusal.value.problem
+    error = refusal.value
+    assert error.place == f"test.docx: the text, {block}"
+    assert error.problem.startswith(f"after every change is rejected, {problem}")
+    assert "make this place alike in both files" in error.remedy
+    assert not set("<>\n") & set(str(error))
+
+
+def test_a_property_that_is_too_many_is_named():
+    centred = '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t>The Panel.</w:t></w:r></w:p>'
+    plain = document(p("The Panel."))
+    with pytest.raises(VerificationError, match="alignment “center” stands where the end of it should"):
+        verify(plain, plain, document(centred))
 
 
 def test_the_direction_is_named():
-    with pytest.raises(VerificationError, match="rejecting every change does not give the old document"):
+    with pytest.raises(VerificationError, match="after every change is rejected, “"):
         verify(OLD, NEW, NEW)
-    with pytest.raises(VerificationError, match="accepting every change does not give the new document"):
+    with pytest.raises(VerificationError, match="after every change is accepted, “"):
         verify(OLD, NEW, OLD)
