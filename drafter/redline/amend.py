@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.errors import VerificationError
+from drafter.ooxml.revisions_leftovers import drop_leftovers, references
 from drafter.redline.new_blocks import Places, insert_clause, insert_row, label_of
 from drafter.redline.replace import replace_words
 
@@ -29,7 +30,8 @@ def amend(
 
     New words take the formatting of the words before them. A new clause takes the style of the clause it
     follows, and a provision below it that of the nearest one as deep. Its number is typed, so that no other
-    number moves, or left to Word where the later ones are to move.
+    number moves, or left to Word where the later ones are to move. A note goes with the clause that refers to
+    it.
 
     Args:
         package: the baseline's Word file.
@@ -38,6 +40,7 @@ def amend(
         numbers: the number of each clause that has another in the end, by its old one.
     """
     result = package.copy()
+    referred = references(result)
     places = Places(result, section, numbers or {})
     typed = [(clause, number) for clause in section if (number := places.typed_number(clause))]
     renumbered = {change.clause for change in amended if change.renumber}
@@ -53,6 +56,7 @@ def amend(
         if clause.id in places.numbers:
             replace_words(paragraph, start, end, label_of(places.numbers[clause.id]))
     places.remove_emptied()
+    drop_leftovers(result, referred)
     return result
 
 

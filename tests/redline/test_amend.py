@@ -10,8 +10,11 @@ import pytest
 from drafter.draft.amendments import carry_out
 from drafter.model.proposal import Deletion, Insertion, Proposal, TextAmendment, WordsAmendment
 from drafter.ooxml.package import Package
+from drafter.ooxml.revisions import settle
 from drafter.read.docx import section_of
 from drafter.redline.amend import amend
+from drafter.redline.redline import redline
+from tests.redline.judge import shown, w
 
 BASELINE = Path(__file__).parents[2] / "sec_versions" / "G-5.20.docx"
 
@@ -131,3 +134,21 @@ def test_a_new_item_of_capitals_carries_its_own_number(amended):
     assert section["G1.4(b)(ii)(BA)"].text == "the Panel so requests; and"
     assert gone == []
     assert len(come) == 1
+
+
+def test_a_note_goes_with_the_clause_that_refers_to_it():
+    package = Package.read(BASELINE)
+    section = section_of(package)
+    (note,) = noted(package)
+    changed = amend(package, section, carry_out(Proposal("DP1", "", "G@5.20", (Deletion("G5"),)), section))
+    redlined = redline(package, changed, author="DP1", date=None).package
+    assert noted(changed) == noted(settle(redlined, accept=True)) == []
+    assert noted(settle(redlined, accept=False)) == [note]
+    assert f"[-{note.strip()}-]" in shown(redlined.tree("word/footnotes.xml")).replace("[- ", "[-")
+
+
+def noted(package):
+    """Gives what the footnotes say; those that draw the separators have no words."""
+    root = package.tree("word/footnotes.xml")
+    said = ["".join(text.text for text in note.iter(w("t"))) for note in root]
+    return [words for words in said if words.strip()]
