@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from drafter.ooxml.levels import LEVELS, Lists
 from drafter.ooxml.names import qn
 from drafter.ooxml.numerals import numeral
-from drafter.ooxml.styles import ParagraphProperties, Styles
+from drafter.ooxml.styles import ParagraphProperties, Styles, child_of
 from drafter.ooxml.text import paragraph_text
 
 if TYPE_CHECKING:
@@ -167,12 +167,12 @@ class Numbering:
 
 def says_of(paragraph: etree._Element, view: View = "final") -> ParagraphProperties:
     """Gives what a paragraph's properties say; in the original view, before a tracked change (17.13.5.29)."""
-    properties = paragraph.find(_PROPERTIES)
+    properties = child_of(paragraph, _PROPERTIES)
     says = ParagraphProperties.of(properties)
     before = None if view == "final" or properties is None else properties.find(_BEFORE)
     if before is None:
         return says
-    return replace(ParagraphProperties.of(before), ends_section=says.ends_section)
+    return replace(ParagraphProperties.of(before), ends_section=says.ends_section, mark=says.mark)
 
 
 def _is_blank(paragraph: etree._Element, view: View) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from drafter.ooxml.names import qn
 
@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 _VAL = qn("w:val")
 _STYLE, _NUMBERING, _INDENT, _OUTLINE = qn("w:pStyle"), qn("w:numPr"), qn("w:ind"), qn("w:outlineLvl")
-_SECTION = qn("w:sectPr")
+_SECTION, _MARK = qn("w:sectPr"), qn("w:rPr")
+_NUM_ID, _LEVEL = qn("w:numId"), qn("w:ilvl")
+_Said = Literal["outline", "left", "bold"]
 _ON = frozenset({"1", "true", "on"})
 BODY_TEXT = 9
 """The outline level by which Word writes "body text" (ECMA-376 part 1, 17.3.1.20)."""
@@ -26,6 +28,14 @@ def whole(text: str | None) -> int | None:
         return None if text is None else int(float(text))
     except (ValueError, OverflowError):
         return None
+
+
+def child_of(parent: etree._Element, tag: str) -> etree._Element | None:
+    """Gives the first child of a qualified name, or None; for a child near the front, faster than `find`."""
+    for child in parent:
+        if child.tag == tag:
+            return child
+    return None
 
 
 def value(parent: etree._Element | None, name: str) -> str | None:
@@ -67,6 +77,7 @@ class ParagraphProperties:
         outline: the outline level, from 0 for a first-level heading; 9 for body text (17.3.1.20).
         bold: whether the runs are bold, as far as a style says it.
         ends_section: whether a section ends with the paragraph (17.6.18).
+        mark: the properties of the paragraph's mark (17.3.1.29).
     """
 
     style: str | None = None
@@ -76,21 +87,23 @@ class ParagraphProperties:
     outline: int | None = None
     bold: bool | None = None
     ends_section: bool = False
+    mark: etree._Element | None = None
 
     @classmethod
     def of(cls, properties: etree._Element | None, run: etree._Element | None = None) -> ParagraphProperties:
         """Gives what a `w:pPr` says, and a style's `w:rPr` beside it."""
         says = {} if properties is None else {child.tag: child for child in properties}
-        numbering = says.get(_NUMBERING)
+        counts = {child.tag: child.get(_VAL) for child in says.get(_NUMBERING, ())}
         indent, outline, style = says.get(_INDENT), says.get(_OUTLINE), says.get(_STYLE)
         return cls(
             style=None if style is None else style.get(_VAL),
-            num_id=value(numbering, "w:numId"),
-            level=whole(value(numbering, "w:ilvl")),
+            num_id=counts.get(_NUM_ID),
+            level=whole(counts.get(_LEVEL)),
             left=None if indent is None else _left(indent),
             outline=None if outline is None else whole(outline.get(_VAL)),
             bold=None if run is None or run.find(qn("w:b")) is None else is_on(run, "w:b"),
             ends_section=_SECTION in says,
+            mark=says.get(_MARK),
         )
 
 
@@ -112,6 +125,7 @@ class Styles:
         self._styles: dict[str, Style] = {}
         self._default: str | None = None
         self._chains: dict[str | None, tuple[Style, ...]] = {}
+        self._said: dict[tuple[str | None, _Said], int | None] = {}
         for element in package.tree(part).iterfind(qn("w:style")) if part else ():
             self._add(element)
 
@@ -141,21 +155,31 @@ class Styles:
             here = found[here].based_on
         return tuple(found.values())
 
+    def name(self, style_id: str | None) -> str:
+        """Gives the name of a style as Word shows it; empty where the file has no such style."""
+        chain = self.chain(style_id)
+        return chain[0].name if chain else ""
+
     def outline(self, style_id: str | None) -> int | None:
         """Gives the outline level of a style's headings, from 0; None for body text."""
-        levels = (style.properties.outline for style in self.chain(style_id))
-        level = next((level for level in levels if level is not None), None)
+        level = self._says(style_id, "outline")
         return None if level is None or level >= BODY_TEXT else level
 
     def left(self, style_id: str | None) -> int | None:
         """Gives the left indent that a style sets, in twentieths of a point; None where none does."""
-        indents = (style.properties.left for style in self.chain(style_id))
-        return next((indent for indent in indents if indent is not None), None)
+        return self._says(style_id, "left")
 
     def is_bold(self, style_id: str | None) -> bool:
         """Gives whether a style's letters are bold."""
-        says = (style.properties.bold for style in self.chain(style_id))
-        return next((bold for bold in says if bold is not None), False)
+        return bool(self._says(style_id, "bold"))
+
+    def _says(self, style_id: str | None, what: _Said) -> int | None:
+        """Gives what a style says, or else the nearest of those it is based on."""
+        key = style_id, what
+        if key not in self._said:
+            said = (getattr(style.properties, what) for style in self.chain(style_id))
+            self._said[key] = next((each for each in said if each is not None), None)
+        return self._said[key]
 
     def num_id(self, style_id: str) -> str | None:
         """Gives the numbering instance of one style, not of those it is based on; None where it has none."""

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from drafter.ooxml.fields import CODE, FIELD_CHARACTER, Content
 from drafter.ooxml.names import qn
 from drafter.ooxml.symbols import symbol
 
@@ -35,7 +36,6 @@ View = Literal["final", "original"]
 _INSERTED = frozenset({qn("w:ins"), qn("w:moveTo")})
 _DELETED = frozenset({qn("w:del"), qn("w:moveFrom")})
 _ALTERNATE = qn("mc:AlternateContent")
-_FIELD_CHARACTER = qn("w:fldChar")
 _SYMBOL = qn("w:sym")
 _TAB, _VAL = qn("w:tab"), qn("w:val")
 _FIXED = {
@@ -46,7 +46,7 @@ _FIXED = {
     qn("w:noBreakHyphen"): "-",
 }
 _WORDS = frozenset({qn("w:t"), qn("w:delText"), qn("m:t")})
-_LEAVES = _WORDS | _FIXED.keys() | {_SYMBOL, _FIELD_CHARACTER}
+_LEAVES = _WORDS | _FIXED.keys() | {_SYMBOL, FIELD_CHARACTER} | CODE
 _WITHOUT_TEXT = frozenset(
     qn(name)
     for name in (
@@ -54,8 +54,6 @@ _WITHOUT_TEXT = frozenset(
         "w:rPr",
         "w:sdtPr",
         "w:sdtEndPr",
-        "w:instrText",
-        "w:delInstrText",
         "w:rt",
         "w:p",
         "w:txbxContent",
@@ -68,6 +66,7 @@ _WITHOUT_TEXT = frozenset(
 
 # Where one of these stands in a paragraph, not every leaf in it is a character of the paragraph.
 _CHOOSY = _DELETED | {_ALTERNATE, qn("w:rt"), qn("w:txbxContent")}
+_SOUGHT = (*_LEAVES, *_CHOOSY)
 _PASSED_OVER: dict[View, frozenset[str]] = {
     "final": _WITHOUT_TEXT | _DELETED,
     "original": _WITHOUT_TEXT | _INSERTED,
@@ -83,7 +82,7 @@ class Piece(NamedTuple):
 
 def paragraph_text(paragraph: etree._Element, view: View = "final") -> str:
     """Gives the characters of a paragraph."""
-    return "".join([_text(node) for node in _nodes(paragraph, view)])
+    return "".join(content(paragraph, view).texts)
 
 
 def pieces(paragraph: etree._Element, view: View = "final") -> Iterator[Piece]:
@@ -91,20 +90,33 @@ def pieces(paragraph: etree._Element, view: View = "final") -> Iterator[Piece]:
 
     Their texts joined are `paragraph_text`; each is at least one character long.
     """
+    held = content(paragraph, view)
+    return map(Piece, held.nodes, held.texts)
+
+
+def content(paragraph: etree._Element, view: View = "final") -> Content:
+    """Gives the elements that contribute text to a paragraph, their texts, and the results of its fields."""
+    held = Content()
     for node in _nodes(paragraph, view):
-        text = _text(node)
-        if text:
-            yield Piece(node, text)
+        tag = node.tag
+        if tag == FIELD_CHARACTER:
+            held.step(node)
+        elif tag in CODE:
+            held.code(node.text or "")
+        else:
+            text = _text(node)
+            if text:
+                held.nodes.append(node)
+                held.texts.append(text)
+    return held
 
 
 def _nodes(paragraph: etree._Element, view: View) -> list[etree._Element]:
-    """Gives the elements of a paragraph that may contribute text."""
+    """Gives the elements of a paragraph that may contribute text, and what fields are made of."""
     found = _plain_nodes(paragraph) if view == "final" else None
     if found is None:
         found = []
         _gather(paragraph, _PASSED_OVER[view], found)
-    if any(node.tag == _FIELD_CHARACTER for node in found):
-        return _outside_field_codes(found)
     return found
 
 
@@ -114,10 +126,11 @@ def _plain_nodes(paragraph: etree._Element) -> list[etree._Element] | None:
     A `w:tab` with a value is a tab stop among the paragraph's properties (17.3.1.37), and no character.
     """
     found = []
-    for node in paragraph.iter(*_LEAVES, *_CHOOSY):
-        if node.tag in _CHOOSY:
+    for node in paragraph.iter(*_SOUGHT):
+        tag = node.tag
+        if tag in _CHOOSY:
             return None
-        if node.tag != _TAB or node.get(_VAL) is None:
+        if tag != _TAB or node.get(_VAL) is None:
             found.append(node)
     return found
 
@@ -142,38 +155,3 @@ def _text(node: etree._Element) -> str:
     if tag == _SYMBOL:
         return symbol(node.get(qn("w:font"), ""), node.get(qn("w:char"), ""))
     return _FIXED.get(str(tag), "")
-
-
-def _outside_field_codes(nodes: list[etree._Element]) -> list[etree._Element]:
-    """Gives the nodes that are not part of a field's code, which runs from its begin to its separator.
-
-    A field that does not go on to its separator or end in this paragraph has no code here that could be
-    told from text, so nothing is taken out.
-    """
-    inside, kept, waiting = 0, [], _codes_closed(nodes)
-    for node in nodes:
-        if node.tag != _FIELD_CHARACTER:
-            if not inside:
-                kept.append(node)
-        elif node in waiting:
-            inside += waiting[node]
-    return kept
-
-
-def _codes_closed(nodes: list[etree._Element]) -> dict[etree._Element, int]:
-    """Gives +1 at each field character that opens a code and -1 at the one that closes the same code."""
-    steps: dict[etree._Element, int] = {}
-    open_fields: list[etree._Element | None] = []
-    for node in nodes:
-        if node.tag != _FIELD_CHARACTER:
-            continue
-        kind = node.get(qn("w:fldCharType"))
-        if kind == "begin":
-            open_fields.append(node)
-        elif open_fields:
-            begin = open_fields.pop()
-            if begin is not None:
-                steps[begin], steps[node] = 1, -1
-            if kind == "separate":
-                open_fields.append(None)
-    return steps

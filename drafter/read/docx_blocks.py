@@ -9,8 +9,8 @@ from drafter.errors import HostileFileError
 from drafter.model.section import Span
 from drafter.ooxml.names import qn
 from drafter.ooxml.numbering import Numbering, says_of
-from drafter.ooxml.styles import BODY_TEXT, Styles, is_on
-from drafter.ooxml.text import paragraph_text, pieces
+from drafter.ooxml.styles import BODY_TEXT, Styles, child_of, is_on
+from drafter.ooxml.text import content
 from drafter.read.blocks import Block, Printed, moved
 from drafter.read.docx_notes import Notes
 from drafter.read.docx_pointers import Pointers
@@ -28,11 +28,16 @@ if TYPE_CHECKING:
     from drafter.read.blocks import Pointer
     from drafter.read.docx_tables import Spot
 
-_PARAGRAPH, _RUN = qn("w:p"), qn("w:r")
+_PARAGRAPH, _RUN, _TEXT = qn("w:p"), qn("w:r"), qn("w:t")
+_RUN_PROPERTIES, _BOLD = qn("w:rPr"), qn("w:b")
 _CONTENT = frozenset({_PARAGRAPH, qn("w:tbl"), qn("w:sdt"), qn("w:sectPr")})
 # The built-in styles of a table of contents are "toc 1" to "toc 9" (ECMA-376 part 1, 17.7.4.9).
 _CONTENTS_STYLE = "toc "
 _LONGEST_CHECKED_FOR_BOLD = 120
+_GONE: dict[View, frozenset[str]] = {
+    "final": frozenset({qn("w:del"), qn("w:moveFrom")}),
+    "original": frozenset({qn("w:ins"), qn("w:moveTo")}),
+}
 
 
 class _Part(NamedTuple):
@@ -67,27 +72,31 @@ class Blocks:
             spot = self._spots.of(paragraph)
             if spot is None:
                 continue
+            says = says_of(paragraph, self._view)
             joined.append(self._part(place, paragraph))
-            if _has_no_end(paragraph, self._view) and (_is_followed(paragraph) or not joined[-1].text):
+            if _has_no_end(says, self._view) and (_is_followed(paragraph) or not joined[-1].text):
                 continue
-            yield from self._blocks(paragraph, joined, spot)
+            yield from self._blocks(paragraph, says, joined, spot)
             joined = []
 
     def _part(self, place: int, paragraph: etree._Element) -> _Part:
-        notes, bookmarks = self._notes.of(paragraph), self._pointers.bookmarks(paragraph)
-        if not self._pointers.stand_in(paragraph):
-            return _Part(place, paragraph_text(paragraph, self._view), notes, bookmarks, ())
-        held = tuple(pieces(paragraph, self._view))
-        text = "".join([piece.text for piece in held])
-        return _Part(place, text, notes, bookmarks, self._pointers.of(paragraph, held))
+        held = content(paragraph, self._view)
+        return _Part(
+            place,
+            "".join(held.texts),
+            self._notes.of(paragraph),
+            self._pointers.bookmarks(paragraph),
+            self._pointers.of(paragraph, held),
+        )
 
     def _too_many(self) -> HostileFileError:
         remedy = f"at most {self._most:,} are read"
         return HostileFileError("holds more paragraphs than it may", place=self._place, remedy=remedy)
 
-    def _blocks(self, paragraph: etree._Element, parts: list[_Part], spot: Spot) -> Iterator[Block]:
+    def _blocks(
+        self, paragraph: etree._Element, says: ParagraphProperties, parts: list[_Part], spot: Spot
+    ) -> Iterator[Block]:
         """Gives the block of a paragraph, and before it that of its term where a number parts them."""
-        says = says_of(paragraph, self._view)
         label = self._numbering.label(paragraph, says)
         if spot.is_term and not (label and label.is_number):
             return
@@ -128,7 +137,7 @@ class Blocks:
         return self._styles.left(says.style) or 0
 
     def _is_contents(self, style: str | None) -> bool:
-        return any(each.name.lower().startswith(_CONTENTS_STYLE) for each in self._styles.chain(style)[:1])
+        return self._styles.name(style).lower().startswith(_CONTENTS_STYLE)
 
     def _is_emphasised(self, paragraph: etree._Element, text: str, style: str | None) -> bool:
         if len(text) > _LONGEST_CHECKED_FOR_BOLD:
@@ -136,13 +145,13 @@ class Blocks:
         if text.isupper():
             return True
         by_style = self._styles.is_bold(style)
-        runs = [run for run in paragraph.iter(_RUN) if run.find(qn("w:t")) is not None]
+        runs = [run for run in paragraph.iter(_RUN) if child_of(run, _TEXT) is not None]
         return bool(runs) and all(_is_bold(run, default=by_style) for run in runs)
 
 
 def _is_bold(run: etree._Element, *, default: bool) -> bool:
-    properties = run.find(qn("w:rPr"))
-    if properties is None or properties.find(qn("w:b")) is None:
+    properties = child_of(run, _RUN_PROPERTIES)
+    if properties is None or child_of(properties, _BOLD) is None:
         return default
     return is_on(properties, "w:b")
 
@@ -155,14 +164,12 @@ def _is_followed(paragraph: etree._Element) -> bool:
     return following is not None and following.tag == _PARAGRAPH
 
 
-def _has_no_end(paragraph: etree._Element, view: View) -> bool:
+def _has_no_end(says: ParagraphProperties, view: View) -> bool:
     """Gives whether the end of a paragraph is tracked away, so that the next goes on with it (17.13.5.15)."""
-    properties = paragraph.find(qn("w:pPr"))
-    mark = None if properties is None else properties.find(qn("w:rPr"))
-    if mark is None:
+    if says.mark is None:
         return False
-    gone = ("w:del", "w:moveFrom") if view == "final" else ("w:ins", "w:moveTo")
-    return any(mark.find(qn(name)) is not None for name in gone)
+    gone = _GONE[view]
+    return any(child.tag in gone for child in says.mark)
 
 
 def _joined(parts: list[_Part]) -> tuple[str, tuple[Span, ...], tuple[Pointer, ...]]:

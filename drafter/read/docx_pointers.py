@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from drafter.ooxml.names import qn
@@ -16,104 +16,83 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from drafter.ooxml.text import Piece
-
-    _Places = dict[etree._Element, tuple[int, int]]
-    _Pointing = tuple[int, int, str]
+    from drafter.ooxml.fields import Content
 
 _PARAGRAPH, _BOOKMARK, _NAME = qn("w:p"), qn("w:bookmarkStart"), qn("w:name")
 _LINK, _SIMPLE = qn("w:hyperlink"), qn("w:fldSimple")
-_CODE, _CHARACTER, _KIND = qn("w:instrText"), qn("w:fldChar"), qn("w:fldCharType")
 # A reference that prints the number of a paragraph: with \n, \r, \w, or where it stands, \p (17.16.5.51).
 _REFERENCE = re.compile(r"\s*REF\s+\"?([^\s\"\\]+)\"?\s(?=.*\\[nrwp](?!\w))", re.IGNORECASE | re.DOTALL)
 # A link within the document: without an address before its \l (17.16.5.25).
 _HYPERLINK = re.compile(r"\s*HYPERLINK\s+\\l\s+\"?([^\s\"\\]+)\"?", re.IGNORECASE)
 
 
-@dataclass(slots=True)
-class _Field:
-    """A complex field that has begun: its code so far, and the character at which its result begins."""
-
-    code: list[str] = field(default_factory=list)
-    start: int | None = None
-
-
 class Pointers:
     """What points where in the body of a document."""
 
     def __init__(self, body: etree._Element) -> None:
-        self._bookmarks = _bookmarks(body)
+        self._bookmarks: dict[etree._Element, list[str]] = defaultdict(list)
+        self._links: dict[etree._Element, list[etree._Element]] = defaultdict(list)
+        self._find(body)
         self._names = {name for names in self._bookmarks.values() for name in names}
-        elements = body.iter(_LINK, _SIMPLE, _CODE)
-        self._pointing = {next(element.iterancestors(_PARAGRAPH), None) for element in elements}
+
+    def _find(self, body: etree._Element) -> None:
+        """Finds bookmarks and links, by the paragraph that holds each.
+
+        A bookmark between paragraphs begins in the next one (17.13.6.2).
+        """
+        waiting: list[str] = []
+        for element in body.iter(_PARAGRAPH, _BOOKMARK, _LINK, _SIMPLE):
+            if element.tag == _PARAGRAPH:
+                if waiting:
+                    self._bookmarks[element] += waiting
+                    waiting = []
+                continue
+            paragraph = _paragraph_around(element)
+            if element.tag == _BOOKMARK:
+                (waiting if paragraph is None else self._bookmarks[paragraph]).append(element.get(_NAME, ""))
+            elif paragraph is not None:
+                self._links[paragraph].append(element)
 
     def bookmarks(self, paragraph: etree._Element) -> tuple[str, ...]:
         """Gives the names of the bookmarks that begin in a paragraph."""
         return tuple(self._bookmarks.get(paragraph, ()))
 
-    def stand_in(self, paragraph: etree._Element) -> bool:
-        """Gives whether a paragraph has a field or a link."""
-        return paragraph in self._pointing
-
-    def of(self, paragraph: etree._Element, held: Sequence[Piece]) -> tuple[Pointer, ...]:
-        """Gives what in the text of a paragraph, given by its pieces, points at a bookmark, in order.
+    def of(self, paragraph: etree._Element, held: Content) -> tuple[Pointer, ...]:
+        """Gives what in the text of a paragraph points at a bookmark, in order.
 
         A field that was deleted, or that goes on into another paragraph, points at none.
         """
-        places: dict[etree._Element, tuple[int, int]] = {}
-        at = 0
-        for node, text in held:
-            places[node] = at, at + len(text)
-            at += len(text)
-        found = [*_linked(paragraph, places), *_complex(paragraph, places)] if places else []
+        links = self._links.get(paragraph, ())
+        if not (links or held.results):
+            return ()
+        ends = list(accumulate(map(len, held.texts), initial=0))
+        fields = ((first, end, _target(code)) for code, first, end in held.results if first < end)
+        found = sorted([*fields, *_linked(links, held)])
         return tuple(
-            Pointer(start, end, bookmark if bookmark in self._names else "")
-            for start, end, bookmark in sorted(found)
-            if start < end
+            Pointer(ends[first], ends[end], name if name in self._names else "")
+            for first, end, name in found
+            if name
         )
 
 
-def _bookmarks(body: etree._Element) -> dict[etree._Element, list[str]]:
-    """Gives the bookmarks by the paragraph in which each begins, or else by the next one (17.13.6.2)."""
-    found: dict[etree._Element, list[str]] = defaultdict(list)
-    waiting: list[str] = []
-    for element in body.iter(_BOOKMARK, _PARAGRAPH):
-        if element.tag == _BOOKMARK:
-            paragraph = next(element.iterancestors(_PARAGRAPH), None)
-            (waiting if paragraph is None else found[paragraph]).append(element.get(_NAME, ""))
-        elif waiting:
-            found[element] += waiting
-            waiting = []
-    return found
+def _paragraph_around(element: etree._Element) -> etree._Element | None:
+    around = element.getparent()
+    while around is not None and around.tag != _PARAGRAPH:
+        around = around.getparent()
+    return around
 
 
-def _linked(paragraph: etree._Element, places: _Places) -> Iterator[_Pointing]:
-    """Gives what the links and the simple fields of a paragraph point at (17.16.22, 17.16.19)."""
-    for element in paragraph.iter(_LINK, _SIMPLE):
-        bookmark = _anchor(element) if element.tag == _LINK else _target(element.get(qn("w:instr"), ""))
-        held = [places[node] for node in element.iter() if node in places] if bookmark else []
-        if held:
-            yield held[0][0], held[-1][1], bookmark
+def _linked(links: Sequence[etree._Element], held: Content) -> Iterator[tuple[int, int, str]]:
+    """Gives what links and simple fields point at, with the pieces from the first up to the end of each.
 
-
-def _complex(paragraph: etree._Element, places: _Places) -> Iterator[_Pointing]:
-    """Gives what the fields that begin and end in a paragraph point at (17.16.18)."""
-    begun: list[_Field] = []
-    at = 0
-    for node in paragraph.iter(_CODE, _CHARACTER, *{node.tag for node in places}):
-        at = places[node][1] if node in places else at
-        kind = node.get(_KIND) if node.tag == _CHARACTER else None
-        if kind == "begin":
-            begun.append(_Field())
-        elif begun and node.tag == _CODE:
-            begun[-1].code.append(node.text or "")
-        elif begun and kind == "separate":
-            begun[-1].start = at
-        elif begun and kind == "end":
-            ended = begun.pop()
-            bookmark = _target("".join(ended.code))
-            if bookmark and ended.start is not None:
-                yield ended.start, at, bookmark
+    ECMA-376 part 1, 17.16.22 and 17.16.19.
+    """
+    place = {node: place for place, node in enumerate(held.nodes)} if links else {}
+    for link in links:
+        name = _anchor(link) if link.tag == _LINK else _target(link.get(qn("w:instr"), ""))
+        within = [place[node] for node in link.iter() if node in place] if name else []
+        if within:
+            yield within[0], within[-1] + 1, name
 
 
 def _anchor(link: etree._Element) -> str:

@@ -42,8 +42,9 @@ def is_title(block: Block, mark: Mark) -> bool:
         return True
     words = block.text
     is_short = words[:1].isupper() and len(words) <= _LONGEST_TITLE
-    is_open = _END_OF_PROVISION.search(words) or _END_OF_SENTENCE.search(words) or _DASH.search(words)
-    return mark.word in _TITLED_WORDS and is_short and not is_open
+    if not is_short or mark.word not in _TITLED_WORDS:
+        return False
+    return not any(end.search(words) for end in (_END_OF_PROVISION, _END_OF_SENTENCE, _DASH))
 
 
 def with_headings(blocks: Sequence[Block]) -> list[Block]:

@@ -114,8 +114,10 @@ class _Builder:
     def _listed_term(self, block: Block) -> str | None:
         """Gives the term of `Affiliate: A company …` where the heading above says that terms are defined."""
         match = None if block.number or block.table or block.apart else _LISTED.match(block.text)
+        if match is None:
+            return None
         headings = [entry.draft.heading or "" for entry in self._open if isinstance(entry.draft, _Draft)]
-        return match[1] if match and any(map(_DEFINITIONS.search, headings)) else None
+        return match[1] if any(map(_DEFINITIONS.search, headings)) else None
 
     def _enter_table(self, table: int) -> None:
         """Closes, at the end of a table, the clauses that were opened in it."""
