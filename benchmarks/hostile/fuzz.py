@@ -130,7 +130,8 @@ def _work(pipe: Connection) -> None:
 
 
 def _outcome(path: Path) -> str:
-    from drafter.errors import DrafterError, ProposalError  # noqa: PLC0415  # in the worker alone
+    from drafter.draft.cross_references import cross_references  # noqa: PLC0415  # in the worker alone
+    from drafter.errors import DrafterError, ProposalError  # noqa: PLC0415
     from drafter.proposals.file import read_draft  # noqa: PLC0415
     from drafter.read.source import read_section  # noqa: PLC0415
 
@@ -140,7 +141,7 @@ def _outcome(path: Path) -> str:
             if mistakes:
                 raise ProposalError.of(mistakes)  # noqa: TRY301 - a refusal, as the program says it
         else:
-            read_section(path)
+            cross_references(read_section(path))
     except DrafterError as error:
         lines = str(error).splitlines()
         return "refused" if lines and all(lines) else "failed: an error without words"

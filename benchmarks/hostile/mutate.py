@@ -21,6 +21,13 @@ _INTERESTING = (b"0", b"-1", b"9", b"65536", b"2147483648", b"9" * 20, b"NaN", b
 _NUMBERS = (b"(a)", b"1.1.1.1.1.1.1.1.1.1", b"G3.17\t", b"Section I. ", b"%1%9")
 _TEXTS = (*_NUMBERS, b"\xe2\x80\x8f", b"]]>", b"&#0;", b"\x00", b"((((", b"* - *")
 _MOST_NESTED = 3_000
+_FIELD_PART = re.compile(
+    rb"<w:(?:fldChar|bookmarkStart|bookmarkEnd)\b[^<>]*>|<w:instrText\b[^<>]*>[^<>]*</w:instrText>"
+    rb"|</?w:(?:hyperlink|fldSimple)\b[^<>]*>"
+)
+_BOOKMARK = re.compile(rb'w:name="([^"]*)"')
+_RUN_END = re.compile(rb"</w:r>|</w:p>|<w:p\b[^<>]*>")
+_SWITCHES = (rb"\r", rb"\n \h", rb"\w \t", rb"\p", rb"\l", b"", rb"\* MERGEFORMAT", b"\\" * 50)
 _DAMAGE = (
     zipfile.BadZipFile,
     zlib.error,
@@ -132,6 +139,59 @@ def _elements(data: bytes, random: random.Random) -> bytes:
     return random.choice(choices)
 
 
+def fields(data: bytes, random: random.Random) -> bytes:
+    """Puts parts of fields, bookmarks and links where they do not belong, or takes some away."""
+    held = _parts(data)
+    name = next((name for name in held if name.endswith("document.xml")), None)
+    if name is None:
+        return flip(data, random)
+    body = held[name]
+    for _ in range(random.choice((1, 3, 30))):
+        body = random.choice((_with_field_part, _without_field_part))(body, random)
+    held[name] = body
+    return _package(held, random)
+
+
+def _without_field_part(body: bytes, random: random.Random) -> bytes:
+    found = list(_FIELD_PART.finditer(body))
+    if not found:
+        return body
+    match, other = random.choice(found), random.choice(found)
+    return body[: match.start()] + random.choice((b"", other[0], match[0] * 2)) + body[match.end() :]
+
+
+def _with_field_part(body: bytes, random: random.Random) -> bytes:
+    """Puts a part of a field in, or a link, a field or the beginning of one around some runs."""
+    places = [match.end() for match in _RUN_END.finditer(body)] or [0]
+    names = [match[1] for match in _BOOKMARK.finditer(body)]
+    bookmark = random.choice((*random.sample(names, min(len(names), 3)), b"", b"_" * 300, b"x&quot; y"))
+    switches = b" ".join(random.choices(_SWITCHES, k=3))
+    code = b" ".join((random.choice((b"REF", b"ref", b"HYPERLINK", b"LISTNUM", b"IF")), bookmark, switches))
+    begin = _run(_character(b"begin") + b"<w:instrText> " + code + b" </w:instrText>")
+    many = random.choice((1, 1, 200))
+    before, after = random.choice(
+        (
+            *((_run(_character(kind)) * many, b"") for kind in (b"begin", b"separate", b"end")),
+            (begin, b""),
+            (begin + _run(_character(b"separate")), _run(_character(b"end"))),
+            (b'<w:bookmarkStart w:id="1" w:name="' + bookmark + b'"/>', b""),
+            (b'<w:hyperlink w:anchor="' + bookmark + b'">', b"</w:hyperlink>"),
+            (b'<w:fldSimple w:instr="' + code + b'">', b"</w:fldSimple>"),
+        )
+    )
+    place = random.randrange(len(places))
+    start, end = places[place], places[min(place + random.choice((1, 1, 1, 40)), len(places) - 1)]
+    return body[:start] + before + body[start:end] + after + body[end:]
+
+
+def _character(kind: bytes) -> bytes:
+    return b'<w:fldChar w:fldCharType="' + kind + b'"/>'
+
+
+def _run(inside: bytes) -> bytes:
+    return b"<w:r>" + inside + b"</w:r>"
+
+
 def lies(data: bytes, random: random.Random) -> bytes:
     """Lies about sizes and methods in the directory of a package."""
     out = bytearray(data)
@@ -182,7 +242,7 @@ def _package(held: dict[str, bytes], random: random.Random) -> bytes:
 
 _RAW: tuple[Callable[[bytes, random.Random], bytes], ...] = (flip, cut, splice, other_numbers, words)
 _KINDS = {
-    ".docx": (flip, cut, parts, parts, xml, xml, xml, xml, lies),
+    ".docx": (flip, cut, parts, parts, xml, xml, xml, xml, fields, fields, fields, lies),
     ".pdf": _RAW,
     ".json": (*_RAW, nested),
     ".yaml": (*_RAW, nested),
