@@ -52,7 +52,7 @@ _PARTS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _AROUND = re.compile(r"^[\s.:;,]+|[\s.:;,\-–—]+$")
-_HALF_BRACKET = re.compile(r"^\(?([^()\s]+)\)$")
+_HALF_BRACKET = re.compile(r"^\(?([^()\s.]+)\)$")
 # A part that counts, by digits, by letters or in Roman numerals; no word and no term does.
 _ENUMERATED = re.compile(r"\.?[A-Z]{0,2}\d+[A-Za-z]*|\.?[A-Za-z]|\.?[ivxlcIVXLC]+|\([^()]+\)")
 _NUMBERED = re.compile(r"^([A-Za-z]*)(\d+)([A-Za-z]*)$")
@@ -149,10 +149,12 @@ def _parts(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def bare_label(label: str) -> str:
-    """Gives a label as it stands in an id: `3.17` for `3.17.`, `(a)` for `a)`, `Part IV` for `Part IV –`."""
+    """Gives a label as in an id: `3.17` for `3.17.` and `3.17)`, `(a)` for `a)`, `Part I` for `Part I –`."""
     bare = " ".join(_AROUND.sub("", label).split())
     half = _HALF_BRACKET.match(bare)
-    return f"({half[1]})" if half else bare
+    if half:
+        return f"({half[1]})"
+    return bare if "(" in bare else bare.removesuffix(")")
 
 
 def is_word_number(part: str) -> bool:

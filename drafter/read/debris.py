@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 
+from drafter.read.in_series import MONTH
+
+_LEADER = re.compile(r"\S\s*(?:\.{4,}|…{2,}|(?:\s\.){3,})\s*\d{1,4}\s*$")
 _NAME = r"[A-Z0-9][\w.&]*"
 # A running title joins two names by a dash, and the page number ends it: `CODE – Section B 12`.
 _RUNNING = rf"{_NAME}\s[–—-]\s{_NAME}(?:\s{_NAME}){{0,4}}\s+\d{{1,4}}"
+# `Version 2.3 – 4 May 2020` is a title's date, and no footer of page 2020.
+_DATE = re.compile(rf"\d{{1,2}}\s+{MONTH}\s+\d{{4}}$")
 _RUNNING_LINE = re.compile(
     rf"(?:{_NAME}\s){{0,5}}{_RUNNING}|(?:[Pp]age\s)?\d{{1,4}}(?:\s(?:of|/)\s\d{{1,4}})?"
 )
@@ -25,7 +30,13 @@ _EDGE_ASTERISKS = re.compile(r"^\*+\s*|\s*\*+$")
 
 def is_running_line(line: str) -> bool:
     """Gives whether a line is nothing but a running header or footer with its page number."""
-    return _RUNNING_LINE.fullmatch(line.strip().strip("*").strip()) is not None
+    words = line.strip().strip("*").strip()
+    return _RUNNING_LINE.fullmatch(words) is not None and _DATE.search(words) is None
+
+
+def is_contents_line(line: str) -> bool:
+    """Gives whether a line is one of a table of contents: words, dots across the page, a page number."""
+    return _LEADER.search(line) is not None
 
 
 def without_quote_signs(line: str) -> str:
@@ -58,5 +69,6 @@ def without_debris(text: str) -> str:
     text = _EMPHASIS.sub(r"\2", text)
     if text.count("*") % 2:
         text = _EDGE_ASTERISKS.sub("", text)
-    text = _LONG_TAIL.sub(r"\1", text)
-    return _RUNNING_TAIL.sub("", text).strip()
+    if not _DATE.search(text):
+        text = _RUNNING_TAIL.sub("", _LONG_TAIL.sub(r"\1", text))
+    return text.strip()

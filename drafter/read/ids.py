@@ -56,7 +56,8 @@ def number_below(above: Sequence[Entry], printed: Printed, mark: Mark) -> list[C
     """Gives the numbers that a label may make below the open clauses, the best first."""
     bare = bare_label(printed.text) or "0"
     base = above[-1] if above and mark.word == "subdivision" else _base(above)
-    whole = _whole(above, bare) if mark.parts > 1 or printed.is_whole else None
+    is_whole = printed.is_whole or len(ClauseNumber.parse(bare).parts) > 1
+    whole = _whole(above, bare) if is_whole else None
     if whole is not None:
         best = whole
     elif base is None or _stands_alone(printed, mark, base):

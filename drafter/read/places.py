@@ -50,6 +50,11 @@ class Entry:
     tail: str = ""
 
     @property
+    def has_words(self) -> bool:
+        """Whether anything stands in it yet beside its number."""
+        return bool(self.block.text or self.tail)
+
+    @property
     def local(self) -> tuple[str, ...]:
         """The parts of its number as printed beside it."""
         printed = self.block.number
@@ -79,7 +84,7 @@ def place_of_number(entries: Sequence[Entry], block: Block, printed: Printed) ->
     keep = _by_list(entries, printed)
     if keep is not None:
         return Place(_below_other_lists(entries, keep, block, marks[0]), marks[0])
-    keep = _by_prefix(entries, printed)
+    keep = _by_prefix(entries, block, printed)
     if keep is not None:
         return Place(keep, marks[0])
     series = _by_series(entries, marks)
@@ -132,8 +137,9 @@ def place_of_text(entries: Sequence[Entry], block: Block) -> int:
 
 def _closes_a_list(entries: Sequence[Entry], block: Block) -> bool:
     """Gives whether text without an indent, in the middle of a sentence, stands after an item of a list."""
-    item = entries[-1].mark if len(entries) > 1 else None
-    return item is not None and item.bracket and not block.table and block.text[:1].islower()
+    item = entries[-1] if len(entries) > 1 and entries[-1].has_words else None
+    is_item = item is not None and item.mark is not None and item.mark.bracket
+    return is_item and not block.table and block.text[:1].islower()
 
 
 def _by_list(entries: Sequence[Entry], printed: Printed) -> int | None:
@@ -173,13 +179,19 @@ def _is_below(entry: Entry, block: Block, mark: Mark) -> bool:
     return block.left > entry.block.left and mark.rank > entry.mark.rank
 
 
-def _by_prefix(entries: Sequence[Entry], printed: Printed) -> int | None:
-    """Gives the place below the clause whose number is all but the last of these: 3 for 3.17."""
+def _by_prefix(entries: Sequence[Entry], block: Block, printed: Printed) -> int | None:
+    """Gives the place below the clause whose number is all but the last of these: 3 for 3.17.
+
+    A heading stands below a heading, and not below an item of that number.
+    """
     parts = ClauseNumber.parse(bare_label(printed.text) or "-").parts
-    for place in range(len(entries) - 1, -1, -1):
-        if len(parts) > 1 and entries[place].local == parts[:-1]:
-            return place + 1
-    return None
+    if len(parts) == 1:
+        return None
+    above = [place for place, entry in enumerate(entries) if entry.local == parts[:-1]]
+    headings = [place for place in above if entries[place].block.outline is not None]
+    if block.outline is not None and headings:
+        return headings[-1] + 1
+    return above[-1] + 1 if above else None
 
 
 def _by_series(entries: Sequence[Entry], marks: Sequence[Mark]) -> Place | None:
@@ -205,10 +217,20 @@ def _by_look(entries: Sequence[Entry], block: Block, marks: Sequence[Mark]) -> P
     first = entries[0].mark if entries else None
     if first is not None and first.bracket and not mark.bracket:
         return Place(0, mark)  # A list in the preamble holds no clauses.
+    if _begins_items(entries, mark):
+        return Place(len(entries), mark)
     keep = len(entries)
     while keep and _closes(entries[keep - 1], block, mark):
         keep -= 1
     return Place(keep, mark)
+
+
+def _begins_items(entries: Sequence[Entry], mark: Mark) -> bool:
+    """Gives whether a number begins a list as German laws number it: § 12, in it (3), in that 1., then a)."""
+    words = {entry.mark.word for entry in entries if entry.mark}
+    last = entries[-1].mark if entries else None
+    is_first = mark.value == 1 and mark.parts == 1 and not (mark.bracket or mark.word)
+    return is_first and "§" in words and last is not None and last.bracket
 
 
 def _begins_list(above: Entry, block: Block, mark: Mark) -> bool:

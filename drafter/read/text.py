@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.errors import SourceError
@@ -11,6 +13,7 @@ from drafter.raw import read_bytes
 from drafter.read.assemble import assemble
 from drafter.read.blocks import Block, Printed
 from drafter.read.debris import (
+    is_contents_line,
     is_running_line,
     without_bullet,
     without_debris,
@@ -18,10 +21,11 @@ from drafter.read.debris import (
     without_markdown,
     without_quote_signs,
 )
+from drafter.read.in_series import Seen, follows, lettered_number
 from drafter.read.joining import joined
 from drafter.read.marks import series_of
 from drafter.read.title import version_in_name
-from drafter.read.typed import typed_number
+from drafter.read.typed import stated_numbers, typed_number, with_typed_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -40,8 +44,15 @@ _TAB_STOP = 4
 _NARROWEST = 60
 # In a paper that quotes clauses a fair part of the paragraphs are its own; in an outline few are.
 _NUMBERED_IN_OUTLINES = 0.75
+# Of lines that go on, most are this long beside the longest; a line that is no wrapped one is far longer.
+_ALIKE = 0.75
+_FAR_LONGER = 2.0
+_SEVERAL = 3
 _SENTENCE_END = re.compile(r"[.!?][)”\"’]?$")
 # After these words a number is cited, and numbers nothing; after the last ones only in a line that is full.
+_CONTENTS = "contents"
+_QUOTED = re.compile(r"[“\"‘][^”\"’]{2,80}[”\"’]\s")
+_ENDED = re.compile(r"[.;:]$")
 _CITES = re.compile(
     r"\s(?:sections?|clauses?|paragraphs?|rules?|regulations?|articles?|conditions?|schedule)$", re.IGNORECASE
 )
@@ -60,10 +71,25 @@ def read_text(path: Path) -> Section:
     if is_markdown:
         lines = list(_counted(map(without_markdown, lines)))
     lines = list(_with_headings_marked(lines))
-    # In Markdown only an empty line ends a paragraph, or what begins another one.
-    width = 0 if is_markdown else max(_NARROWEST, *map(len, lines), 0)
-    blocks = _blocks(list(_paragraphs(lines, width)))
+    blocks = _blocks(list(_paragraphs(lines, _MARKDOWN if is_markdown else _wrapping(lines))))
     return assemble(_with_prose_apart(blocks), version=version_in_name(path.stem))
+
+
+class _Wrapping(NamedTuple):
+    """How lines were wrapped.
+
+    Attributes:
+        width: a line that ends a sentence ends its paragraph where the next word would have had room in this.
+        least: so does a line that ends none.
+    """
+
+    width: int
+    least: int
+
+
+# In Markdown only an empty line ends a paragraph, or what begins another one.
+_MARKDOWN = _Wrapping(0, 0)
+_UNWRAPPED = _Wrapping(sys.maxsize, sys.maxsize)
 
 
 class _Paragraph(NamedTuple):
@@ -117,11 +143,25 @@ def _counted(lines: Iterable[str]) -> Iterator[str]:
         yield f"{indent}{printed}{match[3]}"
 
 
-def _paragraphs(lines: Sequence[str], width: int) -> Iterator[_Paragraph]:
-    """Gives the paragraphs: lines up to an empty one, or up to one that begins with a number or a bullet.
+def _wrapping(lines: Sequence[str]) -> _Wrapping:
+    """Gives how lines were wrapped.
 
-    Lines that were wrapped reach to about `width`; 0 where every line goes on with the one before it.
+    Where lines are wrapped, those that go on in a small letter are nearly all as long as each other. Where
+    each line is a paragraph, those are items before closing words, of any length, and others are far longer.
     """
+    longest = max(map(len, lines), default=0)
+    going_on = sorted(len(line) for line, after in pairwise(lines) if line and after.lstrip()[:1].islower())
+    if going_on:
+        alike = going_on[len(going_on) // 2] >= _ALIKE * going_on[-1]
+        is_wide = longest > _FAR_LONGER * going_on[-1]
+        if not alike or (is_wide and len(going_on) < _SEVERAL):
+            return _UNWRAPPED
+    return _Wrapping(max(_NARROWEST, longest), _NARROWEST)
+
+
+def _paragraphs(lines: Sequence[str], wrapping: _Wrapping) -> Iterator[_Paragraph]:
+    """Gives the paragraphs: lines up to an empty one, or up to one that begins with a number or a bullet."""
+    seen = Seen(stated=stated_numbers(_first_line(line).text for line in lines))
     words = frozenset(word for line in lines for word in line.split()[:-1])
     held: list[str] = []
     start: _Paragraph | None = None
@@ -131,7 +171,7 @@ def _paragraphs(lines: Sequence[str], width: int) -> Iterator[_Paragraph]:
             continue
         first = _first_line(line)
         outdented = first.indent < start.indent and not (len(held) == 1 and first.text) if start else False
-        if start is not None and (not first.text or outdented or _begins(first, before, width)):
+        if start is not None and (not first.text or outdented or _begins(first, before, wrapping, seen)):
             yield start._replace(text=joined(held, words))
             start = None
         before = line
@@ -139,6 +179,7 @@ def _paragraphs(lines: Sequence[str], width: int) -> Iterator[_Paragraph]:
             continue
         if start is None:
             start, held = first, []
+            seen.add(_label(first.text, seen))
         start = start._replace(indent=min(start.indent, first.indent))
         held.append(without_debris(first.text))
     if start is not None:
@@ -155,17 +196,35 @@ def _first_line(line: str) -> _Paragraph:
     return _Paragraph(text, indent, None, bullet)
 
 
-def _begins(line: _Paragraph, before: str, width: int) -> bool:
+def _begins(line: _Paragraph, before: str, wrapping: _Wrapping, seen: Seen) -> bool:
     """Gives whether a line begins a paragraph although no empty line parts it from the one before."""
-    if line.bullet or line.level is not None:
+    if line.bullet or line.level is not None or is_contents_line(line.text):
         return True
     with_next_word = len(before) + 1 + len(line.text.split(maxsplit=1)[0])
-    if typed_number(line.text):
-        return not (_CITES.search(before) or (with_next_word > width > 0 and _MAY_CITE.search(before)))
-    if width == 0 or (before.endswith("-") and line.text[:1].islower()):
+    label = _label(line.text, seen)
+    if label:
+        is_full = with_next_word > wrapping.width > 0
+        return _is_below_heading(label, before) or not (
+            _CITES.search(before) or (is_full and _MAY_CITE.search(before))
+        )
+    if not wrapping.width or (before.endswith("-") and line.text[:1].islower()):
         return False
+    if _QUOTED.match(line.text) and _ENDED.search(before):
+        return True
     goes_on = line.text[:1].islower() or not _SENTENCE_END.search(before)
-    return with_next_word < (_NARROWEST if goes_on else width)
+    return with_next_word < (wrapping.least if goes_on else wrapping.width)
+
+
+def _label(text: str, seen: Seen) -> str:
+    """Gives the number that a line begins with; empty where it has none."""
+    label, _ = typed_number(text) or lettered_number(text, "", seen) or ("", 0)
+    return label
+
+
+def _is_below_heading(label: str, before: str) -> bool:
+    """Gives whether a number is the first below that of the short line before it, which cites nothing."""
+    above, _ = typed_number(before.strip()) or ("", 0)
+    return len(before) < _NARROWEST and follows(label, above)
 
 
 def _blocks(paragraphs: Sequence[_Paragraph]) -> list[Block]:
@@ -176,6 +235,8 @@ def _blocks(paragraphs: Sequence[_Paragraph]) -> list[Block]:
 
 def _block(paragraph: _Paragraph, left: int | None) -> Block:
     text = without_debris(paragraph.text)
+    if is_contents_line(text):
+        return Block(text, apart=_CONTENTS)
     is_numbered = typed_number(text) is not None
     is_phrase = not is_numbered and text[:1].isupper() and len(text) <= _NARROWEST
     return Block(
@@ -193,8 +254,9 @@ def _with_prose_apart(blocks: list[Block]) -> list[Block]:
     In a paper a paragraph that begins a sentence after one that ended is the paper's own. In an outline it
     goes on with the clause before it.
     """
-    numbered = [typed_number(block.text) is not None for block in blocks]
-    if sum(numbered) >= _NUMBERED_IN_OUTLINES * len(blocks) or not _has_gaps(blocks):
+    labels = [block.number.text if block.number else "" for block in with_typed_numbers(blocks)]
+    numbered = [bool(label) for label in labels]
+    if sum(numbered) >= _NUMBERED_IN_OUTLINES * len(blocks) or not _has_gaps(labels):
         return blocks
     out: list[Block] = []
     apart = True
@@ -202,11 +264,12 @@ def _with_prose_apart(blocks: list[Block]) -> list[Block]:
         before = out[-1].text if out else ""
         begins = bool(_SENTENCE_END.search(before)) and not block.text[:1].islower()
         apart = not is_clause and (apart or begins)
-        out.append(replace(block, apart="prose") if apart and block.outline is None else block)
+        is_prose = apart and block.outline is None and not block.apart
+        out.append(replace(block, apart="prose") if is_prose else block)
     return out
 
 
-def _has_gaps(blocks: Sequence[Block]) -> bool:
+def _has_gaps(labels: Iterable[str]) -> bool:
     """Gives whether most numbers follow on from none: an outline counts from 1, a paper quotes.
 
     Numbers such as 3.17 tell, where there are any; a paper may number its own headings 1, 2, 3.
@@ -214,8 +277,7 @@ def _has_gaps(blocks: Sequence[Block]) -> bool:
     seen: set[tuple[str, str, int]] = set()
     single: list[bool] = []
     compound: list[bool] = []
-    for block in blocks:
-        label, _ = typed_number(block.text) or ("", 0)
+    for label in labels:
         before, marks = series_of(Printed(label))
         if label and not marks[0].bracket:
             follows = any(m.value <= 1 or (before, m.kind, m.value - 1) in seen for m in marks)

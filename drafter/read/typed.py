@@ -10,26 +10,34 @@ from typing import TYPE_CHECKING
 from drafter.model.number import ENCLOSING_WORDS, NUMBER_WORDS, is_roman
 from drafter.model.section import Span
 from drafter.read.blocks import Block, Printed, moved
+from drafter.read.in_series import MONTH, Seen, bare_number, lettered_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _WORD = rf"(?i:{NUMBER_WORDS.replace(' ', '|')})"
 _CORE = r"(?:[A-Z]?\d{1,4}[A-Z]{0,2}|[IVXLC]{1,7}|[A-Z])"
 # `(a)`, `(iv)`, `(12A)`, `a)`: then a space or a tab, or the words at once after a closed pair of brackets.
-_BRACKETED = re.compile(r"\(([0-9]{1,3}[A-Z]{0,2}|[A-Za-z]{1,5})\)\s*|([0-9]{1,3}|[A-Za-z]{1,5})\)\s+")
+_BRACKETED = re.compile(
+    r"(?:\(([0-9]{1,3}[A-Z]{0,2}|[A-Za-z]{1,5})\)\s*|([0-9]{1,3}|[A-Za-z]{1,5})\)\s+)(?:[–—]\s+)?"
+)
 # A tab, or the spaces that became of one.
 _TAB = r"(?:\t|\s{2,})"
 _SENTENCE = r"[A-Z“\"‘'(\[]"
-# `G3.17 Where`, `G3.A1 Where`, `1.1.1`, `3.17.`: followed by a tab, or by what may begin a sentence.
+# A dash before the words; one between two numbers makes a range of them.
+_DASHED = rf"(?:\s*[–—]\s*(?={_SENTENCE})|\s+[–—-]\s+(?=[A-Za-z“\"‘(\[]))"
+# `G3.17 Where`, `G3.A1 Where`, `1.1.1`: before a tab or a sentence; `3.17. where`, `3.17) where`.
 _COMPOUND = re.compile(
     r"([A-Z]{0,2}\d{1,3}[A-Z]?(?:\.[A-Z]?\d{1,4}[A-Z]{0,2}){1,8})[.:]?(?:\([a-zA-Z0-9]{1,4}\))*"
-    rf"(?:{_TAB}|\s+(?={_SENTENCE})|$)"
+    rf"(?:{_TAB}|\s+(?={_SENTENCE})|(?<=[.:])\s+(?=\S)|\)\s+(?=\S)|{_DASHED}|$)"
 )
-# `1. Where`, `1. where`, `12A.`, `IV. Where`, `A. where`; and `G3` before a heading in capitals.
+# `1. Where`, `1. where`, `12A.`, `IV. Where`, `A. where`; `1 – Where`; `9.—(1)`; and `G3` before a tab.
 _SINGLE = re.compile(
     rf"([0-9]{{1,3}}|[A-Z])\.(?:{_TAB}|\s+(?=\S)|$)|([0-9]{{1,3}}[A-Z]|[IVXLC]{{2,7}})\.(?:{_TAB}|\s+(?={_SENTENCE})|$)"
-    rf"|([0-9]{{1,3}}|[A-Z]{{1,2}}\d{{1,3}}){_TAB}"
+    rf"|([0-9]{{1,3}}|[A-Z]{{1,2}}\d{{1,3}}[A-Z]?){_TAB}"
+    rf"|([A-Z]{{1,2}}\d{{1,3}}[A-Z]?)(?:[.:]\s+(?=\S)|{_DASHED})"
+    rf"|([0-9]{{1,3}}[A-Z]?)\s+[–—-]\s+(?=[A-Z])(?!{MONTH})"
+    r"|([0-9]{1,3}[A-Z]?)\.[—–](?=\()"
     r"|([a-z]|[ivxl]{2,5})\.(?:\s+|$)"
 )
 _HEADED = re.compile(r"([A-Z]\d{1,2})\s+(?=[A-Z][A-Z\s,:;&’'()\-–]{2,}$)")
@@ -48,13 +56,8 @@ _TITLED = re.compile(
 _UNNUMBERED = re.compile(
     rf"((?i:{'|'.join(sorted(ENCLOSING_WORDS))}))(?:[.:]?\s*$|\s*[:–—]\s*(?=[A-Z])|\s+-\s+(?=[A-Z]))"
 )
-# `4 Supply of goods`, and no date.
-_BARE = re.compile(
-    r"([1-9]\d{0,2})\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
-    r"(?=[A-Z][^.;:]{2,80}$)"
-)
-_NEXT = re.compile(r"([A-Z]{0,2}\d{1,3}\.(?:\d{1,3}\.)*)(\d{1,3})\s+(?=\S)")
-_FIRST_ITEMS = frozenset({"(1)", "(a)"})
+_FIRST_ITEM = re.compile(r"(\((?:1|a)\))\s+(?=\S)")
+_ITEM = re.compile(r"\([0-9a-z]{1,4}\)\s")
 _CAPITAL = re.compile(r"[A-Z]")
 _FIRST = frozenset({"A", "I"})
 # What stands before a capital letter in its series, of letters or of Roman numerals.
@@ -68,7 +71,11 @@ _CAPITALS_PUT_IN = re.compile(r"(\(([A-Z])[A-Z]\))\t\s*")
 _FIRST_PUT_IN = re.compile(r"\([A-Z]1\)\t\s*")
 _PAIR = 2
 _WORDS = frozenset("an as at be by do go he if in is it me my no of on or so to up us via we".split())  # noqa: SIM905  # words read best as words
-_PARAGRAPH_SIGN = re.compile(r"(§+\s*\d+[A-Za-z]?(?:\.\d+){0,8})\.?(?:\s+|$)")
+# `§ 12 Scope`, `§ 12. scope`, `§ 12(3)`; before a small letter it is cited.
+_PARAGRAPH_SIGN = re.compile(
+    r"(§+\s*\d+[A-Za-z]?(?:\.\d+){0,8}(?:\s?\([A-Za-z0-9]{1,4}\))*)"
+    rf"(?:\.\s+|{_TAB}|\s+(?={_SENTENCE}|\d|$)|{_DASHED}|\.?$)"
+)
 _PATTERNS = (
     _BRACKETED,
     _FIRST_PUT_IN,
@@ -88,38 +95,53 @@ def with_typed_numbers(blocks: Sequence[Block]) -> Iterator[Block]:
     A capital letter is a number only where it begins a series or goes on with one: `B. Scope` after
     `A. Name`, and not `J. Smith`. So is a number without a stop: `4 Supply` before `4.1 The Supplier`.
     """
-    seen: set[str] = set()
+    seen = Seen(stated=stated_numbers(block.text for block in blocks if not _has_none(block)))
     for block, following in zip_longest(blocks, blocks[1:]):
-        made = _with_typed_number(block, seen)
-        if made is block and following is not None:
-            made = _with_bare_number(block, following, seen)
-        if made is block:
-            made = _with_next_number(block, seen)
-        label = made.number.text.rstrip(".") if made.number else ""
-        if made is not block and _is_initial(label, seen):
+        made = _with_typed_number(block, seen.labels)
+        if made is block and not _has_none(block):
+            made = _with_number_in_series(block, _beginning(following), seen)
+        label = made.number.text if made.number else ""
+        if made is not block and _is_initial(label.rstrip("."), seen.labels):
             made = block
-        else:
+        elif label:
             seen.add(label)
-        yield made
+        yield from _with_first_item_apart(made, _beginning(following)) if made is not block else (made,)
 
 
-def _with_bare_number(block: Block, following: Block, seen: set[str]) -> Block:
-    """Gives a heading with its number taken out, `4 Supply`, where the paragraph after it is below `4`."""
-    match = None if _has_none(block) else _BARE.match(block.text)
+def _with_first_item_apart(made: Block, after: str) -> Iterator[Block]:
+    """Gives `9.` and `(1) The Panel …` as two blocks where a paragraph begins with both, as `9.—(1)` does."""
+    match = _FIRST_ITEM.match(made.text) if _ITEM.match(after) else None
     if match is None:
-        return block
-    after = following.number.text if following.number else (typed_number(following.text) or ("",))[0]
-    is_next = match[1] == "1" or str(int(match[1]) - 1) in seen
-    is_above = after.startswith(f"{match[1]}.") or (is_next and after in _FIRST_ITEMS)
-    return replace(_without_number(block, match[1], match.end()), emphasised=True) if is_above else block
+        yield made
+        return
+    yield replace(made, text="", spans=(), pointers=(), notes=())
+    yield replace(_without_number(made, match[1], match.end()), bookmarks=())
 
 
-def _with_next_number(block: Block, seen: set[str]) -> Block:
-    """Gives a paragraph without the number that is next to one seen, whatever follows it: `4.2 30 days`."""
-    match = None if _has_none(block) else _NEXT.match(block.text)
-    if match is None or match[0].strip() in seen or f"{match[1]}{int(match[2]) - 1}" not in seen:
+def stated_numbers(texts: Iterable[str]) -> frozenset[str]:
+    """Gives the numbers with which texts begin in a form that only a number has, without the stops."""
+    found = (typed_number(text) for text in texts)
+    return frozenset(label.rstrip(".") for label, _ in filter(None, found))
+
+
+def _beginning(block: Block | None) -> str:
+    """Gives what stands first in a paragraph: its number, or else its words."""
+    if block is None:
+        return ""
+    return f"{block.number.text} {block.text}" if block.number else block.text
+
+
+def _with_number_in_series(block: Block, after: str, seen: Seen) -> Block:
+    """Gives a block without the number that only its series tells from words."""
+    lettered = lettered_number(block.text, after, seen)
+    if lettered:
+        made = _without_number(block, *lettered)
+        return replace(made, emphasised=made.emphasised and made.text[:1].isupper())
+    bare = bare_number(block.text, after, seen)
+    if bare is None:
         return block
-    return _without_number(block, match[0].strip(), match.end())
+    label, cut, is_heading = bare
+    return replace(_without_number(block, label, cut), emphasised=is_heading)
 
 
 def _is_initial(label: str, seen: set[str]) -> bool:

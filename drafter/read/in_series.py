@@ -1,0 +1,94 @@
+"""Typed numbers that only their series tells from words: `4 Supply`, `G3 duties`, `4.2 30 days`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b"
+"""What may stand behind a number that is a day."""
+
+_LETTERED = re.compile(r"((?:[A-Z]{1,2}\d{1,3}|\d{1,3}(?=\.))(?:\.\d{1,3})*[A-Z]{0,2})\.?\s+(?=\S)")
+_BARE = re.compile(rf"([1-9]\d{{0,2}})\s+(?!{MONTH})(?=[A-Z])")
+_PHRASE = re.compile(r"[A-Z][^.;:]{2,80}$")
+_ANNOUNCES = re.compile(r"[:—–-]\s*$")
+_LAST = re.compile(r"(.*?)(\d+)([A-Z]{0,2})$")
+_FIRST_ITEMS = frozenset({"(1)", "(a)"})
+
+
+@dataclass(slots=True)
+class Seen:
+    """The numbers of a document, as far as it has been read.
+
+    Attributes:
+        labels: those that were seen, without the stop behind them.
+        stated: those that stand anywhere in it in a form that only a number has.
+        bare: the last that was typed without a stop, as `4 Supply`; 0 for none.
+    """
+
+    labels: set[str] = field(default_factory=set)
+    stated: frozenset[str] = frozenset()
+    bare: int = 0
+
+    def add(self, label: str) -> None:
+        """Adds the number of a paragraph."""
+        self.labels.add(label.rstrip("."))
+        if label.isdecimal():
+            self.bare = int(label)
+
+
+def lettered_number(text: str, after: str, seen: Seen) -> tuple[str, int] | None:
+    """Gives a number such as `G3` or `4.2`, whatever words follow it, and where they begin; or None.
+
+    It is one where it follows on from a number seen, or the next paragraph, which begins with the words
+    `after`, follows on from it. Where it stands elsewhere as a number beyond doubt, it is cited here.
+    """
+    match = _LETTERED.match(text)
+    if match is None or match[1] in seen.labels | seen.stated:
+        return None
+    is_next = not seen.labels.isdisjoint(_before(match[1]))
+    return (match[0].strip(), match.end()) if is_next or _leads(match[1], after) else None
+
+
+def bare_number(text: str, after: str, seen: Seen) -> tuple[str, int, bool] | None:
+    """Gives a number without a stop, where its words begin, and whether they are a heading; or None.
+
+    It is one where the next paragraph is below it, as `4.1` is below `4 Supply`, or where such numbers are a
+    series: `1 Each Keeper …`, `2 No Keeper …`.
+    """
+    match = _BARE.match(text)
+    if match is None:
+        return None
+    number, words = int(match[1]), text[match.end() :]
+    is_phrase = _PHRASE.match(words) is not None
+    is_next = number == 1 or str(number - 1) in seen.labels
+    has_items = is_next and after.startswith(tuple(_FIRST_ITEMS))
+    if is_phrase and (has_items or re.match(rf"{number}\.\d", after)):
+        return match[1], match.end(), True
+    in_series = number == seen.bare + 1 and (number > 1 or re.match(r"2\s+[A-Z]", after) is not None)
+    return (match[1], match.end(), False) if in_series or (has_items and _ANNOUNCES.search(words)) else None
+
+
+def follows(label: str, earlier: str) -> bool:
+    """Gives whether a number is the next in the series of an earlier one, or the first below it."""
+    return earlier.rstrip(".") in _before(label.rstrip("."))
+
+
+def _before(number: str) -> set[str]:
+    """Gives the numbers that one follows: 4.2 follows 4.1, 4.1 follows 4, 4.2B follows 4.2A and 4.2A 4.2."""
+    match = _LAST.fullmatch(number)
+    if match is None:
+        return set()
+    above, digits, letters = match.groups()
+    if letters:
+        last = letters[-1]
+        return {f"{above}{digits}{letters[:-1]}" + ("" if last == "A" else chr(ord(last) - 1))}
+    if digits == "1":
+        return {above.rstrip(".")} if above.endswith(".") else set()
+    return {f"{above}{int(digits) - 1}"}
+
+
+def _leads(number: str, after: str) -> bool:
+    """Gives whether a paragraph that begins with these words follows on from a number, or stands below it."""
+    match = _LETTERED.match(after)
+    return match is not None and number in _before(match[1])
