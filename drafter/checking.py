@@ -96,10 +96,12 @@ class Traced:
     """A clause through every version, and its siblings.
 
     Attributes:
+        clause: its number, as the newest version that has it writes it.
         traces: the clause, and behind it each sibling.
         note: which other clause had its number in earlier versions; empty where none had.
     """
 
+    clause: str
     traces: tuple[tuple[Stage, ...], ...]
     note: str = ""
 
@@ -114,9 +116,10 @@ def clause_history(clause: str, library: Library, *, section: str | None, beside
     letter = section or library.section_of(clause)
     sections = tuple(open_source(entry.name, library).section for entry in library.versions(letter))
     chronicle = Chronicle(sections)
-    stages = chronicle.trace(clause)
+    number = chronicle.number(clause)
+    stages = chronicle.trace(number)
     others = siblings(chronicle, stages) if beside else ()
-    return Traced((stages, *others), _namesakes_note(clause, chronicle.namesakes(stages, clause)))
+    return Traced(number, (stages, *others), _namesakes_note(number, chronicle.namesakes(stages, number)))
 
 
 def _namesakes_note(clause: str, others: Mapping[str, str]) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from drafter.errors import OutputError, SourceError, UnknownVersionError
 from drafter.files import write_whole
+from drafter.model.number import spellings
 from drafter.model.version import version_key
 from drafter.read.source import read_section
 
@@ -84,7 +85,7 @@ class Library:
             UnknownVersionError: when the library does not hold it.
         """
         section, _, version = name.partition("@")
-        held = [entry for entry in self.entries if entry.section == section]
+        held = [entry for entry in self.entries if entry.section.casefold() == section.casefold()]
         if version == "latest" and held:
             return held[-1]
         for entry in held:
@@ -101,7 +102,7 @@ class Library:
         Raises:
             UnknownVersionError: when the library holds none.
         """
-        held = tuple(entry for entry in self.entries if entry.section == section)
+        held = tuple(entry for entry in self.entries if entry.section.casefold() == section.casefold())
         if not held:
             raise UnknownVersionError(
                 f"there is no version of Section {section}",
@@ -112,8 +113,9 @@ class Library:
 
     def section_of(self, clause: str) -> str:
         """Gives the section whose letter a clause's number begins with; of several, the longest."""
-        letters = {entry.section for entry in self.entries if clause.startswith(entry.section)}
-        return max(letters, key=len, default=clause[:1])
+        named = spellings(clause)[-1]
+        letters = {entry.section for entry in self.entries if named.startswith(entry.section.casefold())}
+        return max(letters, key=len, default=named[:1].upper())
 
     def earlier(self, name: str) -> tuple[Entry, ...]:
         """Gives the versions of the same section before the named one, oldest first."""

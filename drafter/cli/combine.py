@@ -79,11 +79,13 @@ def proposals(clauses: tuple[str, ...], as_json: bool) -> None:
       drafter proposals
       drafter proposals G3.20
     """
+    from drafter.model.number import spellings
     from drafter.proposals.portfolio import open_proposals, touched_clauses
     from drafter.render.as_json import portfolio_as_json
     from drafter.render.proposals import show_portfolio
 
-    touched = [t for t in touched_clauses(open_proposals()) if not clauses or t.clause.startswith(clauses)]
+    named = tuple(spelling for clause in clauses for spelling in spellings(clause))
+    touched = [t for t in touched_clauses(open_proposals()) if spellings(t.clause)[0].startswith(named or "")]
     if as_json:
         print_json(portfolio_as_json(touched))
     else:

@@ -42,7 +42,7 @@ def show(
 ) -> None:
     """Show the clauses of SOURCE, numbered as Word prints them.
 
-    With CLAUSE, show that clause and all below it.
+    With CLAUSE, show that clause and all below it: G3.17(b), or "Section g3.17 (b)".
 
     \b
     Example:
@@ -55,9 +55,10 @@ def show(
     from drafter.render.terminal import show_section
     from drafter.sources import open_source
 
-    whole = open_source(source, open_library(folder), view=view, limits=limits_for(large=large)).section
-    below = (whole[clause], *whole.below(clause)) if clause else whole.clauses
-    section = replace(whole, clauses=below)
+    opened = open_source(source, open_library(folder), view=view, limits=limits_for(large=large))
+    whole = opened.section
+    top = whole.find(clause, opened.name) if clause else None
+    section = replace(whole, clauses=(top, *whole.below(top.id))) if top else whole
     if as_json:
         print_json(with_references(section_as_json(section), cross_references(whole)))
     else:

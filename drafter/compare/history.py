@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,17 @@ class Chronicle:
     def __init__(self, sections: Sequence[Section]) -> None:
         self.sections = sections
         self._comparisons = [compare_sections(old, new) for old, new in pairwise(sections)]
+
+    def number(self, written: str) -> str:
+        """Gives the number that a person means, `g3.17 (b)`, in the newest version that has such a clause.
+
+        Raises:
+            UnknownClauseError: when no version has one.
+        """
+        for section in reversed(self.sections):
+            with suppress(UnknownClauseError):
+                return section.find(written).id
+        return self.sections[-1].find(written).id
 
     def trace(self, clause_id: str, *, at: int | None = None) -> tuple[Stage, ...]:
         """Gives what each version made of a clause, from where it first stands to where it is gone.

@@ -35,6 +35,7 @@ DIVISION_WORDS = frozenset({"part", "chapter", "title", "division", "subdivision
 """Those of them that divide a document; numbers mostly count on across its divisions."""
 
 _WORD = rf"(?:(?:{NUMBER_WORDS.replace(' ', '|')})\s+|§+\s*)"
+_CITING = re.compile(rf"^(?:sub-?)?(?:{NUMBER_WORDS.replace(' ', '|')})s?(?=[a-z]{{0,3}}\d|\(|[a-z]$)")
 _SECOND = r"(?:#\d+)?"
 _BRACKET = rf"\([^()\s]{{1,12}}\){_SECOND}"
 _WORDED = rf", {_WORD}[^\s.,(/]+"
@@ -185,6 +186,23 @@ def roman_value(core: str) -> int:
     worths = [_ROMAN_VALUES[letter] for letter in core.lower()]
     following = [*worths[1:], 0]
     return sum(-worth if worth < after else worth for worth, after in zip(worths, following, strict=True))
+
+
+def spellings(written: str) -> tuple[str, ...]:
+    """Gives what a number written by hand may name, the likeliest first, in small letters without spaces.
+
+    `Section G3.17 (b)` is `sectiong3.17(b)` or `g3.17(b)`: a section may be called one, or be cited as one.
+    """
+    plain = "".join(written.split()).casefold().strip(".,;:")
+    return tuple(dict.fromkeys((plain, _CITING.sub("", plain))))
+
+
+def meant(written: str, ids: Iterable[str]) -> list[str]:
+    """Gives the ids that a number written by hand may name: one, mostly, and none where nothing fits."""
+    by_spelling: dict[str, list[str]] = defaultdict(list)
+    for clause_id in ids:
+        by_spelling[spellings(clause_id)[0]].append(clause_id)
+    return next((by_spelling[spelling] for spelling in spellings(written) if spelling in by_spelling), [])
 
 
 def in_order(numbers: Iterable[ClauseNumber]) -> list[ClauseNumber]:

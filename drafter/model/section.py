@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from drafter.errors import UnknownClauseError
+from drafter.model.number import meant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+# An error that names more clauses than this is not read.
+_MOST_NEAR = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,18 +111,24 @@ class Section:
             UnknownClauseError: when the section holds none.
         """
         if clause_id not in self._by_id:
-            meant = self._meant(clause_id)
-            raise UnknownClauseError(
-                f"there is no clause {clause_id}",
-                place=self.name,
-                remedy=f"did you mean {meant}?" if meant else "`drafter show` lists the clauses it holds",
-            )
+            raise self._unknown(clause_id, meant(clause_id, self._by_id), self.name)
         return self._by_id[clause_id]
 
-    def _meant(self, written: str) -> str:
-        """Gives the clause that a number written another way names: `Section g3.17 (b)`; empty for none."""
-        wanted = _bare(written).removeprefix("section")
-        return next((clause_id for clause_id in self._by_id if _bare(clause_id) == wanted), "")
+    def find(self, written: str, place: str = "") -> Clause:
+        """Gives the clause that a person names: `G3.17(b)`, or `Section g3.17 (b)`.
+
+        Raises:
+            UnknownClauseError: when there is none, or several; `place` names the file it was sought in.
+        """
+        found = [written] if written in self._by_id else meant(written, self._by_id)
+        if len(found) != 1:
+            raise self._unknown(written, found, place or self.name)
+        return self._by_id[found[0]]
+
+    def _unknown(self, written: str, found: Sequence[str], place: str) -> UnknownClauseError:
+        near = list(found) or get_close_matches(written, self._by_id, n=_MOST_NEAR)
+        remedy = f"did you mean {_either(near)}?" if near else "`drafter show` lists the clauses it holds"
+        return UnknownClauseError(f"there is no clause {written}", place=place, remedy=remedy)
 
     def below(self, clause_id: str) -> tuple[Clause, ...]:
         """Gives every clause below that one, and its closing words, in document order."""
@@ -126,8 +137,9 @@ class Section:
         return tuple(takewhile(lambda clause: _belongs(clause, top), rest))
 
 
-def _bare(number: str) -> str:
-    return "".join(number.split()).casefold()
+def _either(names: Sequence[str]) -> str:
+    *others, last = names
+    return f"{', '.join(others)} or {last}" if others else last
 
 
 def _belongs(clause: Clause, top: Clause) -> bool:

@@ -104,3 +104,21 @@ def test_as_json():
         ("G@5.20", "unchanged", "G3.20(b)"),
         ("G@6.0", "renumbered", "G3.21(b)"),
     ]
+
+
+@pytest.mark.parametrize("written", ["g3.17(b)", "Section G3.17 (b)", "clause G3.17(b)"])
+def test_a_clause_as_people_type_it_is_the_same_clause_in_every_command(written):
+    for command in (["history"], ["show", "g@5.20"]):
+        named, typed = (CliRunner().invoke(drafter, [*command, clause]) for clause in ("G3.17(b)", written))
+        assert named.exit_code == 0
+        assert typed.output == named.output
+
+
+def test_the_proposals_that_touch_a_clause_are_found_by_its_number_as_people_type_it():
+    named, typed, other = (
+        CliRunner().invoke(drafter, ["proposals", clause])
+        for clause in ("G3.20", "clause g3.20", "clause g3.99")
+    )
+    assert "DP087" in named.output
+    assert typed.output == named.output
+    assert "DP087" not in other.output

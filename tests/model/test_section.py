@@ -39,3 +39,27 @@ def test_the_words_of_a_heading_are_its_heading():
 def test_a_number_written_another_way_is_suggested(written):
     with pytest.raises(UnknownClauseError, match=r"did you mean G3\.17\(b\)\?"):
         SECTION[written]
+
+
+@pytest.mark.parametrize(
+    "written", ["G3.17(b)", "g3.17(b)", "G3.17 (b)", "Section G3.17(b)", "clause g3.17(b)."]
+)
+def test_a_clause_is_found_by_its_number_as_people_type_it(written):
+    assert SECTION.find(written) == SECTION["G3.17(b)"]
+
+
+def test_a_section_that_is_called_one_is_meant_before_a_clause_of_that_number():
+    section = Section((Clause("Section 2"), Clause("2"), Clause("2(a)"), Clause("2(A)")))
+    assert section.find("section 2").id == "Section 2"
+    assert section.find("clause 2").id == "2"
+    assert section.find("2(A)").id == "2(A)"
+    with pytest.raises(UnknownClauseError, match=r"did you mean 2\(a\) or 2\(A\)\?"):
+        section.find("clause 2(a)")
+
+
+def test_a_clause_that_does_not_exist_is_an_error_that_names_the_file_and_the_nearest():
+    with pytest.raises(UnknownClauseError) as caught:
+        SECTION.find("G3.17(c)", "G.docx")
+    assert str(caught.value).startswith("G.docx: there is no clause G3.17(c); did you mean G3.17(")
+    with pytest.raises(UnknownClauseError, match=r"^G@5\.20: .*`drafter show` lists"):
+        SECTION.find("nonsense")
