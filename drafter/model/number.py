@@ -56,6 +56,7 @@ _AROUND = re.compile(r"^[\s.:;,]+|[\s.:;,\-–—]+$")
 _HALF_BRACKET = re.compile(r"^\(?([^()\s.]+)\)$")
 # A part that counts, by digits, by letters or in Roman numerals; no word and no term does.
 _ENUMERATED = re.compile(r"\.?[A-Z]{0,2}\d+[A-Za-z]*|\.?[A-Za-z]|\.?[ivxlcIVXLC]+|\([^()]+\)")
+_BEFORE_BRACKET = re.compile(r"(?<=[\dA-Z)])\s+(?=\([^()\s]{1,4}\))")
 _NUMBERED = re.compile(r"^([A-Za-z]*)(\d+)([A-Za-z]*)$")
 _ROMAN = re.compile(r"(?=[ivxlcdm])m*(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
@@ -92,6 +93,11 @@ class ClauseNumber:
     def parent(self) -> ClauseNumber | None:
         """The number without its last part; None where it has one part only."""
         return ClauseNumber(self.parts[:-1]) if len(self.parts) > 1 else None
+
+    @property
+    def depth(self) -> int:
+        """How deep the clause stands: 0 for G3, 2 for G3.17(b); closing words as deep as what they close."""
+        return len(self.parts) - 1 - bool(_CLOSING.match(self.parts[-1]))
 
     def child(self, label: str) -> ClauseNumber:
         """Gives the number of a clause below this one that is labelled `(b)`, `2.` or `Section 2`."""
@@ -186,6 +192,12 @@ def roman_value(core: str) -> int:
     worths = [_ROMAN_VALUES[letter] for letter in core.lower()]
     following = [*worths[1:], 0]
     return sum(-worth if worth < after else worth for worth, after in zip(worths, following, strict=True))
+
+
+def tidy(written: str) -> str:
+    """Gives a number without spaces that no id has: `G3.17(b)` for ` G3.17 (b)`; a term's own stay."""
+    number, slash, words = " ".join(written.split()).partition("/")
+    return _BEFORE_BRACKET.sub("", number) + slash + words
 
 
 def spellings(written: str) -> tuple[str, ...]:
