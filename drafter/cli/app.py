@@ -16,6 +16,7 @@ from drafter.cli.diff import diff
 from drafter.cli.draft import draft
 from drafter.cli.history import history
 from drafter.cli.library import add, versions
+from drafter.cli.notes import say_notes
 from drafter.cli.rebase import rebase
 from drafter.cli.redline import accept, redline, reject
 from drafter.cli.show import show
@@ -45,6 +46,7 @@ def drafter() -> None:
       drafter draft G@5.20 --since G@5.19 --finding 1 --id DP101
       drafter build DP087
     """
+    say_notes()
 
 
 for _command in (

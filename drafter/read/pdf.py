@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -33,6 +34,11 @@ if TYPE_CHECKING:
 _MOST_PAGES = 5_000
 # Words are drawn one by one at the most, some hundreds a page.
 _MOST_OBJECTS = 1_500_000
+# A cover or a plan is a picture among pages of text; where more pages are pictures than have text, the file is
+# a scan of which some pages were recognised.
+_MOST_PICTURES = 0.5
+_MOST_NAMED = 10
+_LOG = logging.getLogger(__name__)
 _PASSWORD = re.compile("password", re.IGNORECASE)
 
 
@@ -40,7 +46,7 @@ def read_pdf(path: Path) -> Section:
     """Gives the section in a PDF.
 
     Raises:
-        SourceError: when it cannot be read, is no PDF, or holds pictures of pages without text.
+        SourceError: when it cannot be read, is no PDF, or holds little but pictures of pages.
         HostileFileError: when it is larger than the limits.
     """
     lines, width = _in_lines(_pages(path))
@@ -87,13 +93,26 @@ def _pages(path: Path) -> list[_Page]:
 
 
 def _refuse_scans(pages: Sequence[_Page], place: str) -> None:
-    """Refuses a file without text, and one that has pages of which nothing but a picture is there."""
+    """Refuses a file without text, and one of pictures mostly; a few among pages of text are noted."""
     remedy = "have the text recognised first, or give the Word file"
-    if not any(page.words for page in pages):
+    texts = sum(bool(page.words) for page in pages)
+    if not texts:
         raise SourceError("holds no text: its pages are scanned pictures", place=place, remedy=remedy)
-    for number, page in enumerate(pages, start=1):
-        if page.drawn.is_pictured and not page.words:
-            raise SourceError(f"page {number} is a scanned picture without text", place=place, remedy=remedy)
+    pictures = [n for n, page in enumerate(pages, start=1) if page.drawn.is_pictured and not page.words]
+    if len(pictures) > _MOST_PICTURES * (len(pictures) + texts):
+        problem = f"is a scan: {len(pictures)} of its {len(pages)} pages are pictures without text"
+        raise SourceError(problem, place=place, remedy=remedy)
+    if pictures:
+        what = "is a picture" if len(pictures) == 1 else "are pictures"
+        _LOG.warning("%s: %s %s without text, of which nothing is read", place, _named(pictures), what)
+
+
+def _named(pages: Sequence[int]) -> str:
+    """Gives the numbers of pages as a person writes them, the first few by name."""
+    if len(pages) > _MOST_NAMED:
+        return f"pages {', '.join(map(str, pages[:_MOST_NAMED]))} and {len(pages) - _MOST_NAMED} more"
+    *others, last = map(str, pages)
+    return f"pages {', '.join(others)} and {last}" if others else f"page {last}"
 
 
 def _all_pages(document: pypdfium2.PdfDocument, place: str) -> Iterator[_Page]:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.read.test_pdf import with_pictures
+
 ROOT = Path(__file__).parents[2]
 SECTION = ROOT / "sec_versions" / "G-5.20.docx"
 
@@ -167,3 +169,13 @@ def test_a_result_is_never_written_over_a_version_of_a_library(tmp_path):
         "reject", SECTION, "-o", version
     )
     assert {path: path.read_bytes() for path in library.iterdir()} == held
+
+
+def test_what_is_not_read_of_a_file_is_noted_on_standard_error(tmp_path):
+    path = with_pictures(tmp_path / "mixed.pdf", 3, 1)
+    done = run("show", path, "G1.1")
+    assert done.returncode == 0
+    assert done.stdout.startswith("G1.1")
+    assert done.stderr == (
+        f"drafter: note: {path}: page 4 is a picture without text, of which nothing is read\n"
+    )

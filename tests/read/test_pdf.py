@@ -54,17 +54,38 @@ def test_a_pdf_without_text_is_said_to_be_scanned(tmp_path: Path) -> None:
         read_section(path)
 
 
-def test_a_scanned_page_among_others_is_named(tmp_path: Path) -> None:
-    document = pypdfium2.PdfDocument(PDFS[0])
-    page = document.new_page(595, 842)
-    picture = pypdfium2.PdfImage.new(document)
-    picture.set_bitmap(pypdfium2.PdfBitmap.new_native(10, 10, pypdfium2.raw.FPDFBitmap_BGR))
-    picture.set_matrix(pypdfium2.PdfMatrix().scale(595, 842))
-    page.insert_obj(picture)
-    page.gen_content()
-    path = tmp_path / "mixed.pdf"
+def with_pictures(path: Path, texts: int, pictures: int) -> Path:
+    """Gives a PDF of so many pages of a version, and behind them so many that a picture fills."""
+    document = pypdfium2.PdfDocument.new()
+    document.import_pages(pypdfium2.PdfDocument(PDFS[0]), list(range(texts)))
+    for _ in range(pictures):
+        page = document.new_page(595, 842)
+        picture = pypdfium2.PdfImage.new(document)
+        picture.set_bitmap(pypdfium2.PdfBitmap.new_native(10, 10, pypdfium2.raw.FPDFBitmap_BGR))
+        picture.set_matrix(pypdfium2.PdfMatrix().scale(595, 842))
+        page.insert_obj(picture)
+        page.gen_content()
     document.save(path)
-    with pytest.raises(SourceError, match=f"page {len(document)} is a scanned picture"):
+    return path
+
+
+@pytest.mark.parametrize(
+    ("pictures", "said"),
+    [(0, []), (1, ["page 4 is a picture"]), (3, ["pages 4, 5 and 6 are pictures"])],
+)
+def test_a_page_that_is_a_picture_among_pages_of_text_is_noted(
+    pictures: int, said: list[str], tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = with_pictures(tmp_path / "mixed.pdf", 3, pictures)
+    assert "G1.1" in read_section(path)
+    assert [record.getMessage() for record in caplog.records] == [
+        f"{path}: {words} without text, of which nothing is read" for words in said
+    ]
+
+
+def test_a_pdf_of_pictures_mostly_is_a_scan(tmp_path: Path) -> None:
+    path = with_pictures(tmp_path / "scan.pdf", 1, 2)
+    with pytest.raises(SourceError, match="is a scan: 2 of its 3 pages are pictures without text"):
         read_section(path)
 
 
