@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from drafter.draft.amended import amended_lines, amended_section, new_numbers
-from drafter.draft.amendments import carry_out
+from drafter.draft.amended import new_numbers
+from drafter.draft.amendments import asked_for
 from drafter.draft.clashes import Amending, clashes
-from drafter.draft.insertion_place import insertion_place
-from drafter.draft.rebase import rebase
+from drafter.draft.layers import Layer, put_on
 from drafter.draft.verdicts import verdicts
 from drafter.errors import ProposalError
 from drafter.model.pack import Pack, overall
-from drafter.model.proposal import Insertion
+from drafter.model.proposal import Deletion, named_clause
 from drafter.ooxml.revisions import settle
 from drafter.pack.legal import change_date, refuse_difference, word_file
 from drafter.pack.placing import place
@@ -22,16 +22,14 @@ from drafter.redline.amend import amend
 from drafter.redline.redline import redline
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from pathlib import Path
 
-    from drafter.draft.amended import Line
     from drafter.draft.clashes import Clash
-    from drafter.draft.insertion_place import InsertionPlace
-    from drafter.draft.rebase import Rebased
+    from drafter.draft.layers import Step
     from drafter.library import Library
     from drafter.model.pack import Verdict
-    from drafter.model.proposal import AmendedClause, Proposal
+    from drafter.model.proposal import Amendment, Proposal
     from drafter.model.section import Section
     from drafter.ooxml.package import Package
     from drafter.pack.placing import Placed
@@ -80,9 +78,10 @@ def combine(proposals: Sequence[Proposal], library: Library, out: Path, onto: st
                 place=one.drafted.place or one.drafted.id,
                 remedy="combine proposals of one section",
             )
-    alone = [Amending(one.drafted.id, carry_out(one.proposal, source.section)) for one in placed]
-    redlined, section, packs = _layered(placed, source, out)
-    return Combined(source, redlined, section, packs, clashes(source.section, alone))
+    alone = [Amending(one.drafted.id, asked_for(one.proposal, source.section)) for one in placed]
+    met = clashes(source.section, alone)
+    redlined, section, packs = _layered(placed, source, out, met)
+    return Combined(source, redlined, section, packs, met)
 
 
 def _one(placed: Sequence[Placed], proposal: Proposal) -> Placed:
@@ -104,76 +103,45 @@ def _newest(proposals: Sequence[Proposal], library: Library) -> str:
 
 
 def _layered(
-    placed: Sequence[Placed], source: Source, out: Path
+    placed: Sequence[Placed], source: Source, out: Path, met: Sequence[Clash]
 ) -> tuple[Package, Section, tuple[Pack, ...]]:
     """Makes one proposal after the other: each is put on what those before it have made of the section."""
-    layer = _Layer(source.section, word_file(source), source.section, {})
-    packs = []
+    layer, redlined = Layer.bare(source.section), word_file(source)
+    packs: list[Pack] = []
     for one in placed:
-        put = replace(one, rebased=_behind_others(rebase(one.proposal, source.section, layer.section), layer))
-        amended = carry_out(put.proposal, layer.section)
-        lines = amended_lines(layer.section, amended)
-        packs.append(_pack(one, verdicts(put.rebased, layer.section, lines), out))
-        layer = _next_layer(layer, put, amended, lines)
-    rejected = section_of(settle(layer.redlined, accept=False))
+        step = put_on(layer, one.proposal)
+        reasons = _earlier_clashes(met, one.drafted.id, [pack.id for pack in packs])
+        packs.append(_pack(one, step, out, reasons))
+        redlined, made = _redlined(redlined, step, one)
+        layer = replace(step.layer, section=made)
+    rejected = section_of(settle(redlined, accept=False))
     refuse_difference(source.section, rejected, "rejecting", out.name)
-    return layer.redlined, layer.section, tuple(packs)
+    return redlined, layer.section, tuple(packs)
 
 
-@dataclass(frozen=True, slots=True)
-class _Layer:
-    """The section with the proposals so far.
-
-    Attributes:
-        base: the section without any.
-        behind: the last clause that one of them has put in one place of the baseline, by that place.
-    """
-
-    base: Section
-    redlined: Package
-    section: Section
-    behind: Mapping[InsertionPlace | None, str]
-
-
-def _next_layer(
-    layer: _Layer, put: Placed, amended: Sequence[AmendedClause], lines: Sequence[Line]
-) -> _Layer:
-    if not amended:
-        return layer
-    author, date = put.drafted.id, change_date(put.drafted)
-    clean = settle(layer.redlined, accept=True)
-    changed = amend(clean, section_of(clean), amended, new_numbers(lines))
-    redlined = redline(layer.redlined, changed, author=author, date=date).package
-    wanted = amended_section(layer.section, amended)
-    made = section_of(settle(redlined, accept=True))
+def _redlined(redlined: Package, step: Step, one: Placed) -> tuple[Package, Section]:
+    """Gives the redline with one more proposal, and the section as it reads once all is accepted."""
+    wanted = step.layer.section
+    if not step.amended:
+        return redlined, wanted
+    author, date = one.drafted.id, change_date(one.drafted)
+    clean = settle(redlined, accept=True)
+    changed = amend(clean, section_of(clean), step.amended, new_numbers(step.lines))
+    more = redline(redlined, changed, author=author, date=date).package
+    made = section_of(settle(more, accept=True))
     refuse_difference(wanted, made, "accepting", author)
-    numbers = new_numbers(lines)
-    behind = {place: numbers.get(name, name) for place, name in layer.behind.items()}
-    for rebased, verdict in zip(put.rebased, verdicts(put.rebased, layer.section, lines), strict=True):
-        if isinstance(rebased.amendment, Insertion) and rebased.onto:
-            behind[insertion_place(rebased.amendment, layer.base)] = verdict.now_at
     named = replace(made, section=wanted.section, version=wanted.version, title=wanted.title)
-    return _Layer(layer.base, redlined, named, behind)
+    return more, named
 
 
-def _behind_others(rebased: Sequence[Rebased], layer: _Layer) -> tuple[Rebased, ...]:
-    """Gives the verdicts with each new clause behind those that earlier proposals put in the same place."""
-    return tuple(_behind_other(one, layer) for one in rebased)
-
-
-def _behind_other(one: Rebased, layer: _Layer) -> Rebased:
-    if not isinstance(one.onto, Insertion) or not isinstance(one.amendment, Insertion):
-        return one
-    other = layer.behind.get(insertion_place(one.amendment, layer.base))
-    return replace(one, onto=replace(one.onto, beside=other, before=False)) if other else one
-
-
-def _pack(one: Placed, later: Sequence[Verdict], out: Path) -> Pack:
+def _pack(one: Placed, step: Step, out: Path, reasons: Mapping[str, list[str]]) -> Pack:
     """Gives the verdicts on a proposal: those of its own rebase, and of that onto the proposals before it."""
-    after_others = iter(later)
+    after_others = iter(step.verdicts)
     alone = verdicts(one.rebased, one.onto.section, ())
     judged = tuple(
-        _both(verdict, next(after_others)) if rebased.onto else verdict
+        _with_reason(_both(verdict, next(after_others)), _reasons(rebased.onto, one, reasons))
+        if rebased.onto
+        else verdict
         for rebased, verdict in zip(one.rebased, alone, strict=True)
     )
     return Pack(
@@ -184,7 +152,32 @@ def _pack(one: Placed, later: Sequence[Verdict], out: Path) -> Pack:
         judged,
         folder=out.parent,
         files=(out.name,),
+        references_left=step.left,
     )
+
+
+def _earlier_clashes(met: Sequence[Clash], own: str, earlier: Collection[str]) -> Mapping[str, list[str]]:
+    """Gives what puts amendments of a proposal in conflict with earlier ones, by their clause."""
+    reasons: dict[str, list[str]] = defaultdict(list)
+    for clash in met:
+        both = {clash.first, clash.second}
+        if clash.kind in ("same-words", "amended-and-deleted") and own in both and both & {*earlier}:
+            reasons[clash.clause].append(clash.reason)
+    return reasons
+
+
+def _reasons(amendment: Amendment, one: Placed, reasons: Mapping[str, Sequence[str]]) -> list[str]:
+    """Gives what stands in the way of an amendment; a deletion meets what is amended below its clause too."""
+    name = named_clause(amendment)
+    below = one.onto.section.below(name) if isinstance(amendment, Deletion) else ()
+    return [reason for met in (name, *(clause.id for clause in below)) for reason in reasons.get(met, ())]
+
+
+def _with_reason(verdict: Verdict, reasons: Sequence[str]) -> Verdict:
+    """Gives a conflict with both sides of the clash for its reason, where one is known."""
+    if not verdict.conflict or not reasons:
+        return verdict
+    return replace(verdict, conflict=replace(verdict.conflict, reason="; ".join(reasons)))
 
 
 def _both(alone: Verdict, later: Verdict) -> Verdict:

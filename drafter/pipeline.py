@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.draft.amendments import carry_out
-from drafter.draft.following import left_behind
+from drafter.draft.left import references_left
 from drafter.draft.verdicts import verdicts
 from drafter.errors import DrafterError, ProposalError
 from drafter.files import whole_folder
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from drafter.library import Library
-    from drafter.model.pack import Verdict
+    from drafter.model.pack import ReferenceLeft, Verdict
     from drafter.model.proposal import Proposal
     from drafter.pack.placing import Placed
 
@@ -84,7 +84,8 @@ def build(
     texts = {choice: _texts(placed, choice, library) for choice in choices}
     judged = _verdicts(proposal, placed, texts)
     status = overall(judged)
-    notices = _notices(judged, texts, placed, library)
+    left = _left(texts, library)
+    notices = _notices(judged, left, placed)
     files = {}
     for choice in choices:
         files.update(_documents(proposal, texts[choice], choice, Ground(judged, notices, library)))
@@ -97,6 +98,7 @@ def build(
         folder=out / proposal.id,
         files=(*files, "record.json"),
         notices=notices,
+        references_left=left,
     )
     every = [text for choice in choices for text in texts[choice]]
     files["record.json"] = record(Built(proposal, pack, placed, every), files, built_from or {})
@@ -141,11 +143,21 @@ def _verdicts(
     return tuple(found[id(amendment)] for amendment in proposal.amendments)
 
 
+def _left(texts: Mapping[int, Sequence[LegalText]], library: Library) -> tuple[ReferenceLeft, ...]:
+    """Gives the references of every section that do not lead where they did, once each."""
+    found = (
+        one
+        for legal in texts.values()
+        for one in (
+            *(each for text in legal for each in references_left(text.baseline.section, text.amended)),
+            *left_elsewhere(legal, library),
+        )
+    )
+    return tuple(sorted(set(found), key=lambda one: (one.clause, one.refers_to, one.words)))
+
+
 def _notices(
-    judged: Sequence[Verdict],
-    texts: Mapping[int, Sequence[LegalText]],
-    placed: Sequence[Placed],
-    library: Library,
+    judged: Sequence[Verdict], left: Sequence[ReferenceLeft], placed: Sequence[Placed]
 ) -> tuple[str, ...]:
     """Gives what the first page of every paper says before anything else."""
     told = []
@@ -160,15 +172,7 @@ def _notices(
     made = [verdict.clause for verdict in judged if verdict.status == "already-made"]
     if made:
         told.append(f"Already made, and therefore not in the legal text: {', '.join(made)}.")
-    behind = {
-        f"{clause} refers to {name}, which is deleted or which it cannot follow; settle that by hand."
-        for legal in texts.values()
-        for clause, name in (
-            *(left for text in legal for left in left_behind(text.baseline.section, text.amended)),
-            *left_elsewhere(legal, library),
-        )
-    }
-    return (*told, *sorted(behind))
+    return (*told, *dict.fromkeys(one.told for one in left))
 
 
 def _documents(

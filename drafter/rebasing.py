@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from drafter.draft.amended import amended_lines
 from drafter.draft.amendments import carry_out
-from drafter.draft.rebase import amended_words
+from drafter.draft.two_versions import amended_words
 from drafter.draft.verdicts import verdicts
 from drafter.files import write_whole
 from drafter.model.pack import Pack, overall

@@ -229,7 +229,44 @@ def test_two_that_put_a_clause_before_the_first_stand_in_their_order(run, tmp_pa
         )
     made = json.loads(run("combine", "DP1", "DP2", "-o", "out.docx", "--json").stdout)
     assert [clash["reason"] for clash in made["clashes"]] == [
-        "both put a clause before G3.1; that of DP1 stands first, then that of DP2"
+        "DP1 and DP2 both put a clause before G3.1; that of DP1 stands first, then that of DP2"
     ]
     now_at = [pack["amendments"][0]["now_at"] for pack in made["proposals"]]
     assert now_at == [f"G3.{first}", f"G3.{second}"]
+
+
+def propose(tmp_path, number, *amendments):
+    text = f"id: DP{number}\ntitle: T\nbaseline: G@5.20\ndate: 2026-11-23\namendments:\n"
+    rows = "".join(f"  - {{{amendment}}}\n" for amendment in amendments)
+    (tmp_path / "proposals" / f"DP{number}.yaml").write_text(text + rows, encoding="utf-8")
+
+
+def test_a_reference_to_what_another_deletes_stays_as_written_and_is_told(run, tmp_path):
+    propose(tmp_path, 1, "delete: G3.20, renumber: true")
+    propose(tmp_path, 2, 'insert_after: G3.19, text: "New, see Section G3.21.", renumber: true')
+    propose(tmp_path, 3, 'insert_after: G3.1, text: "A clause that moves all.", renumber: true')
+    # The words of DP2 speak of the section with its new clause in it: G3.21 is the G3.20 of the baseline.
+    for order in (("DP1", "DP2", "DP3"), ("DP2", "DP1", "DP3")):
+        status, made = combined(run, *order)
+        assert status == 1
+        assert ("deleted-reference", "G3.20") in {(c["kind"], c["clause"]) for c in made["clashes"]}
+        assert "New, see Section G3.21." in pandoc("out.docx", "accept")
+    # An empty paragraph stays of an item put into a list when pandoc rejects it; words are what it shows.
+    baseline, rejected = (
+        [
+            re.sub(r"^[\d. ]+", "", line)
+            for line in pandoc(path, "reject").splitlines()
+            if re.search(r"[a-z]", line)
+        ]
+        for path in (ROOT / "sec_versions" / "G-5.20.docx", "out.docx")
+    )
+    assert rejected == baseline
+
+
+def test_a_conflict_with_an_earlier_proposal_names_both(run, tmp_path):
+    propose(tmp_path, 1, 'clause: G3.20(b), replace: "Proxy Function)", with: "Proxy Function of any kind)"')
+    propose(tmp_path, 2, "delete: G3.20")
+    for order in (("DP1", "DP2"), ("DP2", "DP1")):
+        _, made = combined(run, *order)
+        (amendment,) = made["proposals"][1]["amendments"]
+        assert amendment["conflict"]["reason"] == "DP1 amends G3.20(b), and DP2 deletes G3.20"

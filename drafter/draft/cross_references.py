@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from drafter.draft.references import Reference, enclosing, references_in
 from drafter.model.number import NUMBER_WORDS, ClauseNumber, word_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from drafter.model.section import Clause, Link, Section
 
@@ -42,7 +42,7 @@ _AGAIN = re.compile(r"#\d+")
 def cross_references(section: Section) -> dict[str, tuple[Reference, ...]]:
     """Gives the references of each clause to clauses of the same section, by the id of the clause."""
     ids = {clause.id for clause in section}
-    series = _all_series(ids_in_order=[clause.id for clause in section])
+    series = all_series(ids_in_order=[clause.id for clause in section])
     return {clause.id: tuple(_of(clause, ids, series)) for clause in section}
 
 
@@ -73,7 +73,21 @@ def _last_word(clause_id: str) -> str:
     return word_of(ClauseNumber.parse(clause_id).parts[-1])
 
 
-def _all_series(ids_in_order: Iterable[str]) -> _AllSeries:
+def inside_ranges(
+    text: str, references: Sequence[Reference], series: Mapping[tuple[str, ...], Sequence[str]]
+) -> Iterator[Reference]:
+    """Gives the clauses between the two ends of each range in a text, by the words of the whole range.
+
+    Args:
+        text: the words of a clause.
+        references: the references of that text, in order.
+        series: the clauses that can be meant, as `all_series` gives them.
+    """
+    for first, last in pairwise(references):
+        yield from _between(text, first, last, series)
+
+
+def all_series(ids_in_order: Iterable[str]) -> _AllSeries:
     """Gives the clauses that count on from one another, by what they have in common."""
     series: _AllSeries = defaultdict(list)
     for clause_id in ids_in_order:
@@ -89,10 +103,12 @@ def _series(clause_id: str) -> tuple[str, ...]:
     return (*parent, part) if signs is None else (*parent, signs, "")
 
 
-def _between(text: str, first: Reference, last: Reference, series: _AllSeries) -> Iterator[Reference]:
+def _between(
+    text: str, first: Reference, last: Reference, series: Mapping[tuple[str, ...], Sequence[str]]
+) -> Iterator[Reference]:
     """Gives the clauses between the two ends of a range, each cited by the words of the whole range."""
     end = first.at + len(first.words)
-    members = series[_series(first.clause)]
+    members = series.get(_series(first.clause), ())
     if last.clause not in members or not _TO.fullmatch(text, end, max(last.at, end)):
         return
     words = text[first.at : last.at + len(last.words)]

@@ -14,9 +14,9 @@ from drafter.draft.anchors import anchor_after, anchor_before
 from drafter.draft.apply_steps import CannotError, apply_steps
 from drafter.draft.quotes import quoted, set_aside
 from drafter.draft.read_steps import read_steps
-from drafter.draft.read_where import ordinal
 from drafter.draft.renumber import last_part, successor
 from drafter.draft.splice import spots
+from drafter.model.spoken import ordinal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -8,8 +8,7 @@ from dataclasses import replace
 from drafter.draft.instruction import Where
 from drafter.draft.quotes import MARK
 from drafter.model.number import NUMBER_WORDS
-
-ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+from drafter.model.spoken import ORDINALS
 
 _BRACKETS = r"(?:\([A-Za-z0-9]{1,5}\))+"
 _WORD = rf"(?:(?:sub-?)?(?:{NUMBER_WORDS.replace(' ', '|')}|limb)s?)"
@@ -59,11 +58,6 @@ def read_where(words: str, held: list[str]) -> Where | None:
 def without_word(number: str) -> str:
     """Gives a number without the word before it: `G3.20` of `Section G3.20`."""
     return _FIRST_WORD.sub("", number, count=1)
-
-
-def ordinal(number: int) -> str:
-    """Gives “third” for 3."""
-    return ORDINALS[number - 1] if number <= len(ORDINALS) else f"{number}th"
 
 
 def ordinal_value(word: str) -> int:

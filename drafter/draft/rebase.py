@@ -2,38 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import TYPE_CHECKING
 
 from drafter.compare.merge import merged
-from drafter.compare.sections import compare_sections
 from drafter.compare.words import word_hunks
 from drafter.draft.amendments import carried_out, carry_out
 from drafter.draft.anchors import places
 from drafter.draft.insertion_place import insertion_place
-from drafter.draft.references import follow
+from drafter.draft.meaning import Drafted, Meaning
+from drafter.draft.not_used import is_not_used
+from drafter.draft.two_versions import Versions, amended_words, drifted
 from drafter.draft.wording import words_amendment
 from drafter.errors import ProposalError
 from drafter.model.number import ClauseNumber
 from drafter.model.pack import Conflict
 from drafter.model.proposal import (
+    AmendedClause,
     Deletion,
     HeadingAmendment,
     Insertion,
     TextAmendment,
     WordsAmendment,
-    named_clause,
 )
 from drafter.model.section import Clause, Section
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from drafter.draft.two_versions import Earlier
     from drafter.model.pack import Status
     from drafter.model.proposal import Amendment, Proposal
-
-_NOT_USED = re.compile(
-    r"\W*(not used|no longer used|reserved|omitted|deleted|repealed|spare)\W*", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,9 @@ class Rebased:
     named: str = ""
 
 
-def rebase(proposal: Proposal, old: Section, new: Section) -> tuple[Rebased, ...]:
+def rebase(
+    proposal: Proposal, old: Section, new: Section, earlier: Earlier | None = None
+) -> tuple[Rebased, ...]:
     """Gives the verdict on each amendment of a proposal, in its order, and how it is made of `new`.
 
     An amendment is clean where its clause has kept its number and lets it be made; moved where the clause has
@@ -63,77 +65,58 @@ def rebase(proposal: Proposal, old: Section, new: Section) -> tuple[Rebased, ...
     or the clause is gone or “Not used”. The words that other amendments of `new` changed stay changed.
     Where an amendment records the words it was drafted against, these count, and not those of `old`.
 
+    Args:
+        proposal: the proposal.
+        old: the version that it is drafted against.
+        new: the version that it is put on.
+        earlier: how `new` was made of `old`, where other proposals did that; else the two are compared.
+
     Raises:
         ProposalError: when an amendment cannot be made of the version it was drafted against.
     """
     for alternative in proposal.alternatives or (0,):
         chosen = proposal.alternative(alternative)
-        steady = tuple(amendment for amendment in chosen.amendments if not _drifted(amendment, old))
+        steady = tuple(amendment for amendment in chosen.amendments if not drifted(amendment, old))
         carry_out(replace(proposal, amendments=steady), old)
-    versions = _Versions(old, new)
+    versions = Versions(old, new, earlier)
+    placed = [_placed(amendment, versions) for amendment in proposal.amendments]
+    meanings = {
+        choice: _meaning(proposal.amendments, placed, versions, choice)
+        for choice in {amendment.alternative for amendment in proposal.amendments}
+    }
     return tuple(
-        replace(_rebased(amendment, versions), named=_named(amendment, old))
-        for amendment in proposal.amendments
+        replace(
+            _rebased(amendment, one, place, versions, meanings[amendment.alternative]),
+            named=_named(amendment, old),
+        )
+        for place, (amendment, one) in enumerate(zip(proposal.amendments, placed, strict=True), start=1)
     )
 
 
-def is_not_used(text: str) -> bool:
-    """Tells whether a clause says only that its number is not used."""
-    return _NOT_USED.fullmatch(text) is not None
-
-
-def _drifted(amendment: Amendment, old: Section) -> bool:
-    """Tells whether an amendment records other words than its clause has in the version it names."""
-    name = named_clause(amendment)
-    return bool(amendment.was) and (name not in old or amended_words(amendment, old) != amendment.was)
-
-
-def amended_words(amendment: Amendment, section: Section, at: str = "") -> str:
-    """Gives the words that an amendment is drafted against, as its `was` records them.
-
-    They are the text of the clause it names; of a heading amended, the heading; of a deletion, all that goes.
-
-    Args:
-        amendment: an amendment.
-        section: a version that holds its clause.
-        at: the id of its clause in that version, where that is another.
-    """
-    clause = section[at or named_clause(amendment)]
+def _placed(amendment: Amendment, versions: Versions) -> Rebased | None:
+    """Gives where a clause comes or goes, its words as drafted; None for amendments of words."""
+    if not isinstance(amendment, Insertion | Deletion):
+        return None
+    base, now = versions.find(amendment)
     if isinstance(amendment, Deletion):
-        return "\n".join(part.words for part in (clause, *section.below(clause.id)))
-    heading = isinstance(amendment, HeadingAmendment) or not clause.text
-    return (clause.heading or "") if heading else clause.text
+        return _deletion(amendment, base, now, versions)
+    return _insertion(amendment, base, now, versions)
 
 
-class _Versions:
-    """Two versions, and where the clauses of the one are in the other."""
-
-    def __init__(self, old: Section, new: Section) -> None:
-        self.old, self.new = old, new
-        self.known = {clause.id for clause in old}
-        self.there: dict[str, Clause] = {clause.id: clause for clause in old}
-        self.inserted: tuple[Clause, ...] = ()
-        if old is not new:
-            matches = compare_sections(old, new).matches
-            self.there = {match.old.id: match.new for match in matches if match.old and match.new}
-            self.inserted = tuple(match.new for match in matches if match.new and not match.old)
-        self.moved = {name: clause.id for name, clause in self.there.items() if name != clause.id}
-
-    def followed(self, text: str, own: str) -> str:
-        """Gives a text of the old version with its references as the new version numbers them."""
-        return follow(text, own, self.moved, self.known) if self.moved else text
-
-    def find(self, amendment: Amendment) -> tuple[Clause, Clause | None]:
-        """Gives the clause that an amendment was drafted against, and what it is in the new version."""
-        name = named_clause(amendment)
-        if not _drifted(amendment, self.old):
-            return self.old[name], self.there.get(name)
-        alike = [c for c in self.new if amended_words(amendment, self.new, c.id) == amendment.was]
-        held = self.there.get(name)
-        if held is None and name not in self.known and name in self.new:
-            held = self.new[name]
-        heading = amendment.was if isinstance(amendment, HeadingAmendment) else None
-        return Clause(name, amendment.was, heading=heading), alike[0] if len(alike) == 1 else held
+def _meaning(
+    amendments: Sequence[Amendment], placed: Sequence[Rebased | None], versions: Versions, choice: int
+) -> Meaning:
+    """Gives what the words of one alternative mean by a number; 0 for what all alternatives share."""
+    chosen = [amendment if amendment.alternative in (0, choice) else None for amendment in amendments]
+    held = [one if one and one.amendment.alternative in (0, choice) else None for one in placed]
+    made = {
+        place: one.now_at
+        for place, one in enumerate(held, start=1)
+        if one and one.status == "already-made" and isinstance(one.amendment, Insertion)
+    }
+    there = {name: clause.id for name, clause in versions.there.items()}
+    onto = Drafted([one.onto if one else None for one in held], versions.new)
+    return Meaning(Drafted(chosen, versions.old), onto, there, made)
 
 
 def _named(amendment: Amendment, old: Section) -> str:
@@ -146,51 +129,56 @@ def _named(amendment: Amendment, old: Section) -> str:
         return str(beside.inserted_before() if amendment.before else beside.inserted_after())
 
 
-def _rebased(amendment: Amendment, versions: _Versions) -> Rebased:
-    base, now = versions.find(amendment)
-    match amendment:
-        case Insertion():
-            return _insertion(amendment, base, now, versions)
-        case Deletion():
-            return _deletion(amendment, base, now, versions)
-        case _:
-            return _words(amendment, base, now, versions)
+def _rebased(
+    amendment: Amendment, placed: Rebased | None, place: int, versions: Versions, meaning: Meaning
+) -> Rebased:
+    if isinstance(amendment, Insertion) and placed and isinstance(placed.onto, Insertion):
+        text, lost = meaning.of_insertion(amendment, place)
+        return replace(placed, onto=replace(placed.onto, text=text, lost=(*amendment.lost, *lost)))
+    if isinstance(amendment, Insertion | Deletion) and placed:
+        return placed
+    assert not isinstance(amendment, Insertion | Deletion)  # noqa: S101 - these are placed
+    return _words(amendment, *versions.find(amendment), versions, meaning)
 
 
 def _words(
     amendment: WordsAmendment | TextAmendment | HeadingAmendment,
     base: Clause,
     now: Clause | None,
-    versions: _Versions,
+    versions: Versions,
+    meaning: Meaning,
 ) -> Rebased:
     made = carried_out(amendment, Section((base,), version=versions.old.version))
     if now is None or (is_not_used(now.text) and not is_not_used(base.text)):
         return _conflicting(amendment, made.before, now, made.after)
     theirs = amended_words(amendment, versions.new, now.id)
-    before, after = (versions.followed(text, base.id) for text in (made.before, made.after))
-    text = merged(before, after, theirs)
+    after, lost = meaning.of_text(made, versions.moved, amendment.lost)
+    text = merged(versions.followed(made.before, base.id), after, theirs)
     if text is None:
-        text = merged(made.before, made.after, theirs)
+        text = merged(made.before, meaning.of_text(made, {}, amendment.lost)[0], theirs)
+    if text == theirs or (text is None and theirs == made.after):
+        return Rebased(amendment, "already-made", now.id)
     if text is None:
         return _conflicting(amendment, made.before, replace(now, text=theirs), made.after)
-    if text == theirs:
-        return Rebased(amendment, "already-made", now.id)
-    onto = _reworded(amendment, now.id, theirs, text, versions)
+    onto = _reworded(amendment, now.id, theirs, text, _wordings(amendment, versions, meaning))
+    onto = replace(onto, lost=(*amendment.lost, *lost))
     return Rebased(amendment, _moved(base.id, now.id), now.id, onto)
 
 
-def _insertion(amendment: Insertion, base: Clause, now: Clause | None, versions: _Versions) -> Rebased:
-    text = versions.followed(amendment.text, "")
+def _insertion(amendment: Insertion, base: Clause, now: Clause | None, versions: Versions) -> Rebased:
     if now is None:
         relation = "before which it stands" if amendment.before else "which it follows"
         return _conflicting(amendment, base.text, now, amendment.text, f"{base.id}, {relation}, is gone")
     here = replace(amendment, beside=now.id)
-    there = _already_there(text.splitlines()[0].strip(), here, versions)
+    drafted = {amendment.text, versions.followed(amendment.text, "")}
+    there = _already_there({text.splitlines()[0].strip() for text in drafted}, here, versions)
     if there:
         return Rebased(amendment, "already-made", there.id)
     if not (amendment.renumber or amendment.term or amendment.before):
         here = replace(here, beside=_last_put_in(now.id, versions.new))
-    onto = replace(here, text=text, was=now.text if amendment.was else "")
+    other = versions.behind.get(insertion_place(amendment, versions.old)) if versions.behind else None
+    here = replace(here, beside=other, before=False) if other else here
+    onto = replace(here, was=now.text if amendment.was else "")
     try:
         carried_out(onto, versions.new)
     except ProposalError as error:
@@ -198,10 +186,10 @@ def _insertion(amendment: Insertion, base: Clause, now: Clause | None, versions:
     return Rebased(amendment, _moved(base.id, now.id), now.id, onto)
 
 
-def _already_there(text: str, amendment: Insertion, versions: _Versions) -> Clause | None:
+def _already_there(texts: set[str], amendment: Insertion, versions: Versions) -> Clause | None:
     """Gives the clause that says what is to be inserted: one that is new, or the one beside it there."""
     candidates = (*_neighbour(amendment, versions.new), *versions.inserted)
-    return next((clause for clause in candidates if clause.text == text), None)
+    return next((clause for clause in candidates if clause.text in texts), None)
 
 
 def _neighbour(amendment: Insertion, section: Section) -> tuple[Clause, ...]:
@@ -222,12 +210,17 @@ def _last_put_in(after: str, section: Section) -> str:
     return after
 
 
-def _deletion(amendment: Deletion, base: Clause, now: Clause | None, versions: _Versions) -> Rebased:
+def _deletion(amendment: Deletion, base: Clause, now: Clause | None, versions: Versions) -> Rebased:
     if now is None or (is_not_used(now.text) and not is_not_used(base.text)):
         return Rebased(amendment, "already-made", now.id if now else "")
-    before = base.text if _drifted(amendment, versions.old) else amended_words(amendment, versions.old)
+    if drifted(amendment, versions.old):
+        before, followed = base.text, versions.followed(base.text, base.id)
+    else:
+        before = amended_words(amendment, versions.old)
+        parts = (versions.old[base.id], *versions.old.below(base.id))
+        followed = "\n".join(versions.followed(part.words, part.id) for part in parts)
     after = amended_words(amendment, versions.new, now.id)
-    if after not in (before, versions.followed(before, base.id)):
+    if after not in (before, followed):
         return _conflicting(amendment, before, replace(now, text=after), "")
     onto = replace(amendment, clause=now.id, was=after if amendment.was else "")
     return Rebased(amendment, _moved(base.id, now.id), now.id, onto)
@@ -255,7 +248,7 @@ def _reworded(
     clause_id: str,
     before: str,
     after: str,
-    versions: _Versions,
+    wordings: Iterable[tuple[str, str]],
 ) -> Amendment:
     """Gives the amendment that makes a text of the new version into another, as like the first as can be."""
     was = before if amendment.was else ""
@@ -263,16 +256,23 @@ def _reworded(
         return replace(amendment, clause=clause_id, heading=after, was=was)
     if isinstance(amendment, TextAmendment):
         return replace(amendment, clause=clause_id, text=after, was=was)
-    followed = (
-        versions.followed(words, amendment.clause) for words in (amendment.replace, amendment.replacement)
-    )
-    for words, replacement in ((amendment.replace, amendment.replacement), tuple(followed)):
+    for words, replacement in wordings:
         kept = replace(amendment, clause=clause_id, replace=words, replacement=replacement, was=was)
         found = places(before, words)
         for number, at in enumerate(found, start=1):
             if before[:at] + replacement + before[at + len(words) :] == after:
                 return replace(kept, occurrence=number if len(found) > 1 else 0)
     return _written_anew(replace(amendment, was=was), clause_id, before, after)
+
+
+def _wordings(amendment: Amendment, versions: Versions, meaning: Meaning) -> Iterable[tuple[str, str]]:
+    """Gives the words that an amendment replaces, and those that come, as either version numbers them."""
+    if not isinstance(amendment, WordsAmendment):
+        return ()
+    old, new = amendment.replace, amendment.replacement
+    change = AmendedClause("amended", amendment.clause, old, new, word_hunks(old, new))
+    news = (new, *(meaning.of_text(change, moved, amendment.lost)[0] for moved in (versions.moved, {})))
+    return product(dict.fromkeys((old, versions.followed(old, amendment.clause))), dict.fromkeys(news))
 
 
 def _written_anew(amendment: WordsAmendment, clause_id: str, before: str, after: str) -> Amendment:

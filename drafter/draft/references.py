@@ -101,7 +101,7 @@ def moved_references(
     return tuple(
         Hunk(reference.words, new, reference.at)
         for reference in references_in(text, own, known)
-        if (new := _moved_words(reference, moved)) != reference.words
+        if (new := moved_words(reference, moved)) != reference.words
     )
 
 
@@ -217,7 +217,7 @@ def enclosing(own: str) -> list[str]:
     return out
 
 
-def _moved_words(reference: Reference, moved: Mapping[str, str]) -> str:
+def moved_words(reference: Reference, moved: Mapping[str, str]) -> str:
     """Gives a reference to where its clause is now: as many parts of the number as were written."""
     new = moved.get(reference.clause, reference.clause)
     if new == reference.clause:

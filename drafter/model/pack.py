@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from drafter.model.spoken import spoken
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,6 +19,9 @@ PAPERS = {
     "modification-report.docx": "Modification report",
 }
 """The papers of a pack, each filled in from the Word template of its name: the file and its title."""
+
+# What a reference that holds one number alone has not in it.
+_RANGE = re.compile(r"[\s–-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,29 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
+class ReferenceLeft:
+    """A reference that is left to a clause which goes, or which it cannot follow: a person has to settle it.
+
+    Attributes:
+        clause: the clause that refers; a new one by its number in the end, any other by the one it had.
+        refers_to: the clause that is referred to, by the number that it had.
+        words: the words of the reference; of a clause inside a range, the whole range.
+    """
+
+    clause: str
+    refers_to: str
+    words: str
+
+    @property
+    def told(self) -> str:
+        """What a person should know of it, as a sentence."""
+        within = f" (within “{self.words}”)" if _RANGE.search(self.words) else ""
+        told = f"{spoken(self.clause)} refers to {spoken(self.refers_to)}{within}, which is deleted or which"
+        first = told[0].upper() if told.startswith("the ") else told[0]
+        return f"{first}{told[1:]} it cannot follow; settle that by hand."
+
+
+@dataclass(frozen=True, slots=True)
 class Pack:
     """The documents built for one proposal.
 
@@ -70,6 +99,7 @@ class Pack:
         folder: where the files are.
         files: their names.
         notices: what a person should know before sending it out, a sentence each.
+        references_left: the references that do not lead where they did.
     """
 
     id: str
@@ -80,6 +110,7 @@ class Pack:
     folder: Path
     files: tuple[str, ...]
     notices: tuple[str, ...] = ()
+    references_left: tuple[ReferenceLeft, ...] = ()
 
 
 def overall(verdicts: tuple[Verdict, ...]) -> Status:

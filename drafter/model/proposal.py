@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,6 +12,18 @@ if TYPE_CHECKING:
 
 Part = Literal["text", "heading"]
 Fact = str | int | float | bool | list["Fact"] | dict[str, "Fact"] | None
+
+
+class LostReference(NamedTuple):
+    """A reference in new words to a clause that the version they are put on does not hold.
+
+    Attributes:
+        words: the number as it stands, `G3.21` or `(b)`.
+        clause: the clause that it was drafted for, by its number in the version that was drafted against.
+    """
+
+    words: str
+    clause: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,12 +35,14 @@ class _Stated:
         section: the letter of its section, where several baselines hold a clause of that number.
         alternative: the alternative that it belongs to; 0 for one that all alternatives share.
         line: the line of the proposal file, for errors; 0 when there is no file.
+        lost: once put on another version, what its new words refer to and that version does not hold.
     """
 
     was: str = ""
     section: str = ""
     alternative: int = 0
     line: int = 0
+    lost: tuple[LostReference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +168,7 @@ class AmendedClause:
         depth: of a new clause, how deep it stands.
         below: the id of the amended clause that this one is below, and comes or goes with.
         renumber: true where later clauses take their numbers from it.
+        lost: the references in its new words to clauses that the baseline does not hold.
     """
 
     kind: Literal["amended", "inserted", "deleted"]
@@ -168,6 +183,7 @@ class AmendedClause:
     below: str = ""
     renumber: bool = False
     before_clause: str = ""
+    lost: tuple[LostReference, ...] = ()
 
     @property
     def beside(self) -> str:

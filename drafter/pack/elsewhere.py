@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.draft.amended import moved_numbers
-from drafter.draft.following import deleted, references_followed, still_citing
+from drafter.draft.following import references_followed
 from drafter.draft.impacts import references_to
+from drafter.draft.left import Lost, still_citing
 from drafter.sources import open_source
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from drafter.library import Library
+    from drafter.model.pack import ReferenceLeft
     from drafter.model.proposal import AmendedClause
     from drafter.pack.legal import LegalText
     from drafter.sources import Source
@@ -33,20 +36,23 @@ def with_references(held: Sequence[Held], library: Library) -> list[Held]:
     return [(source, _followed(source, amended, moved)) for source, amended in every]
 
 
-def left_elsewhere(texts: Sequence[LegalText], library: Library) -> Iterator[tuple[str, str]]:
-    """Gives each clause that refers to one which another section loses or moves out of reach; and that."""
+def left_elsewhere(texts: Sequence[LegalText], library: Library) -> Iterator[ReferenceLeft]:
+    """Gives each reference to a clause which another section loses or moves out of reach."""
     rewritten = {text.baseline.section.section: text for text in texts}
     for text in texts:
-        letter = text.baseline.section.section
-        known = {clause.id for clause in text.baseline.section}
-        gone, moved = deleted(text.amended), moved_numbers(text.baseline.section, text.amended)
-        if not gone and not moved:
+        lost = Lost.of(text.baseline.section, text.amended)
+        if not lost:
             continue
+        letter = text.baseline.section.section
         for held in (held for other, held in rewritten.items() if other != letter):
-            yield from still_citing(held.baseline.section, held.amended, gone, moved, known)
+            yield from still_citing(held.baseline.section, held.amended, lost)
         for source in _latest(library, rewritten.keys()):
-            can_follow = source.path.suffix.lower() == ".docx"
-            yield from still_citing(source.section, (), gone if can_follow else {*gone, *moved}, moved, known)
+            if source.path.suffix.lower() != ".docx":
+                # It cannot follow what moves, either.
+                out_of_reach = replace(lost, gone=lost.gone | lost.moved.keys())
+                yield from still_citing(source.section, (), out_of_reach)
+            else:
+                yield from still_citing(source.section, (), lost)
 
 
 def citing_elsewhere(texts: Sequence[LegalText], library: Library) -> Iterator[str]:

@@ -1,6 +1,6 @@
 import pytest
 
-from drafter.draft.amendments import carry_out
+from drafter.draft.amendments import asked_for
 from drafter.draft.clashes import Amending, clashes
 from drafter.model.proposal import Deletion, Insertion, Proposal, WordsAmendment
 from drafter.model.section import Clause, Section
@@ -17,12 +17,16 @@ SECTION = Section(
 )
 
 
-def found(first, second):
+def met(*proposals):
     amending = [
-        Amending(name, carry_out(Proposal(name, "", "G", (amendment,)), SECTION))
-        for name, amendment in (("DP1", first), ("DP2", second))
+        Amending(name, asked_for(Proposal(name, "", "G", (amendment,)), SECTION))
+        for name, amendment in zip(("DP1", "DP2", "DP3", "DP4"), proposals, strict=False)
     ]
-    return [(clash.kind, clash.clause, clash.first, clash.second) for clash in clashes(SECTION, amending)]
+    return clashes(SECTION, amending)
+
+
+def found(first, second):
+    return [(clash.kind, clash.clause, clash.first, clash.second) for clash in met(first, second)]
 
 
 @pytest.mark.parametrize(
@@ -68,6 +72,16 @@ def found(first, second):
             Insertion("G1.1", "New.", renumber=True, line=1),
             ("renumbered-reference", "G1.3", "DP2", "DP1"),
         ),
+        (
+            WordsAmendment("G1.2", "Nothing else", "Nothing but Section G1.3", line=1),
+            Deletion("G1.3", line=1),
+            ("deleted-reference", "G1.3", "DP2", "DP1"),
+        ),
+        (
+            Deletion("G1.2", renumber=True, line=1),
+            Insertion("G1.2", "Fees of the Panel are due.", line=1),
+            ("amended-and-deleted", "G1.2", "DP2", "DP1"),
+        ),
     ],
 )
 def test_two_proposals_that_meet_are_reported_once(first, second, clash):
@@ -85,7 +99,64 @@ def test_two_proposals_that_meet_are_reported_once(first, second, clash):
         (Insertion("G1.1", "New.", line=1), Insertion("G1.2", "Newer.", line=1)),
         (Deletion("G1.2", line=1), Insertion("G1.2", "New.", line=1)),
         (Insertion("G1.1", "New.", line=1), Insertion("G1.1", "Newer.", before=True, line=1)),
+        (Insertion("G1.2", "New.", line=1), Deletion("G1.2", renumber=True, line=1)),
     ],
 )
 def test_proposals_that_pass_one_another_by_are_not(first, second):
     assert found(first, second) == []
+
+
+@pytest.mark.parametrize(
+    ("proposals", "reasons"),
+    [
+        (
+            (WordsAmendment("G1.1(a)", "Panel", "Board", line=1), Deletion("G1.1", line=1)),
+            ["DP1 amends G1.1(a), and DP2 deletes G1.1"],
+        ),
+        (
+            (Deletion("G1.1", line=1), WordsAmendment("G1.1(a)", "Panel", "Board", line=1)),
+            ["DP2 amends G1.1(a), and DP1 deletes G1.1"],
+        ),
+        (
+            tuple(WordsAmendment("G1.2", "Nothing else", new) for new in ("Nothing", "No Act", "Nil")),
+            [
+                "DP1 amends G1.2, and DP2 amends the same words",
+                "DP1 amends G1.2, and DP3 amends the same words",
+                "DP2 amends G1.2, and DP3 amends the same words",
+            ],
+        ),
+        (
+            tuple(Insertion("G1.3", f"Clause {n} is new.", line=1) for n in range(4)),
+            [
+                f"DP{n} and DP{m} both put a clause behind G1.3; "
+                f"that of DP{n} stands first, then that of DP{m}"
+                for n, m in ((1, 2), (1, 3), (1, 4), (2, 3), (2, 4), (3, 4))
+            ],
+        ),
+        (
+            (
+                Insertion("G1.1", "New, see Section G1.3.", renumber=True, line=1),
+                Deletion("G1.2", renumber=True, line=1),
+            ),
+            ["DP1 refers to G1.2, written as “G1.3”, in its new clause G1.2, and DP2 deletes it"],
+        ),
+        (
+            (Insertion("G1.2", "New, see Section G1.1(a).", line=1), Deletion("G1.1", line=1)),
+            ["DP1 refers to G1.1(a) in its new clause G1.2A, and DP2 deletes G1.1"],
+        ),
+        (
+            (
+                WordsAmendment("G1.2", "applies", "applies, but for Sections G1.1 to G1.3", line=1),
+                Insertion("G1.1", "New.", renumber=True, line=1),
+                Deletion("G1.3", line=1),
+            ),
+            [
+                "DP1 refers to G1.3 in G1.2, and DP2 renumbers it as G1.4",
+                "DP1 refers to G1.2 in G1.2, and DP2 renumbers it as G1.3",
+                "DP1 refers to G1.3 in G1.2, and DP3 deletes it",
+            ],
+        ),
+    ],
+)  # fmt: skip
+def test_both_sides_of_a_clash_are_said(proposals, reasons):
+    assert [clash.reason for clash in met(*proposals)] == reasons

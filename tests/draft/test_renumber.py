@@ -4,9 +4,11 @@ import pytest
 
 from drafter.draft.amended import amended_section, moved_numbers
 from drafter.draft.amendments import carry_out
-from drafter.draft.following import left_behind, references_followed
+from drafter.draft.following import references_followed
+from drafter.draft.left import references_left
 from drafter.draft.renumber import is_lettered, successor, to_roman
 from drafter.model.number import roman_value
+from drafter.model.pack import ReferenceLeft
 from drafter.model.proposal import Deletion, Insertion, Proposal, TextAmendment, WordsAmendment
 from drafter.model.section import Clause, Section
 
@@ -167,7 +169,7 @@ def test_a_clause_after_one_with_a_letter_takes_the_next_letter():
 
 def test_references_to_a_deleted_clause_are_told():
     amended = carry_out(Proposal("DP1", "", "G@1.0", (Deletion("G1.2", renumber=True),)), SECTION)
-    assert list(left_behind(SECTION, amended)) == [("G1.1", "G1.2")]
+    assert list(references_left(SECTION, amended)) == [ReferenceLeft("G1.1", "G1.2", "G1.2")]
 
 
 def test_new_provisions_stand_below_their_clause_and_closing_words_behind_them():

@@ -1,0 +1,30 @@
+"""What can be wrong with one amendment, before it is known in which line of which file it stands."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from drafter.model.section import Clause, Section
+
+_NOTE = re.compile(r"/note\d+$")
+
+
+class MistakeError(Exception):
+    """What is wrong with one amendment, and the remedy."""
+
+
+def clause_of(section: Section, clause_id: str) -> Clause:
+    """Gives the clause that an amendment names.
+
+    Raises:
+        MistakeError: when the section holds none, or none that can be amended.
+    """
+    if _NOTE.search(clause_id):
+        raise MistakeError(f"{clause_id} is a note at the foot of a page; amend it in Word, by hand")
+    if clause_id not in section:
+        raise MistakeError(
+            f"there is no clause {clause_id} in {section.name}; `drafter show {section.name}` lists them"
+        )
+    return section[clause_id]

@@ -1,0 +1,90 @@
+"""The references of an amended text: those in words that were kept, and those in words that were put in.
+
+Words that are kept speak of the numbers before the amendments of a proposal; words that it puts in speak of
+the numbers after them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from drafter.draft.references import references_in
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+
+    from drafter.draft.references import Reference
+    from drafter.model.edit import Hunk
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The numbers that words speak of.
+
+    Attributes:
+        own: the id of the clause in which they stand, which completes `paragraph (b)`; or empty.
+        known: the ids of the clauses that can be meant.
+    """
+
+    own: str
+    known: Collection[str]
+
+    def references_in(self, text: str) -> tuple[Reference, ...]:
+        """Gives the references of a text."""
+        return references_in(text, self.own, self.known)
+
+
+def kept(before: str, hunks: Sequence[Hunk], numbers: Numbers) -> tuple[Reference, ...]:
+    """Gives the references of a text that hunks leave as they are, at their places in it."""
+    return tuple(each for each in numbers.references_in(before) if is_left(each, hunks))
+
+
+def is_left(reference: Reference, hunks: Iterable[Hunk]) -> bool:
+    """Tells whether hunks leave the words of a reference."""
+    end = reference.at + len(reference.words)
+    return all(end <= hunk.at or hunk.at + len(hunk.old) <= reference.at for hunk in hunks)
+
+
+def moved_on(references: Iterable[Reference], hunks: Sequence[Hunk]) -> tuple[Reference, ...]:
+    """Gives references that hunks leave, at their places in the text that the hunks make."""
+    return tuple(
+        replace(each, at=each.at + sum(_grown(h) for h in hunks if h.at + len(h.old) <= each.at))
+        for each in references
+    )
+
+
+def put_in(
+    after: str, hunks: Sequence[Hunk], numbers: Numbers, beside: Sequence[Reference] = ()
+) -> tuple[Reference, ...]:
+    """Gives the references of an amended text in words that were put in.
+
+    Args:
+        after: the amended text.
+        hunks: all that made it, in order, at their places in the text before.
+        numbers: those that the new words speak of.
+        beside: the references that were kept, or followed, at their places in the amended text.
+    """
+    new = list(_new_words(hunks))
+    return tuple(
+        each
+        for each in numbers.references_in(after)
+        if any(_meets(each, start, end) for start, end in new)
+        and not any(_meets(each, other.at, other.at + len(other.words)) for other in beside)
+    )
+
+
+def _new_words(hunks: Sequence[Hunk]) -> Iterator[tuple[int, int]]:
+    """Gives where the words that hunks put in begin and end in the text that they make."""
+    moved = 0
+    for hunk in hunks:
+        yield hunk.at + moved, hunk.at + moved + len(hunk.new)
+        moved += _grown(hunk)
+
+
+def _meets(reference: Reference, start: int, end: int) -> bool:
+    return reference.at < end and start < reference.at + len(reference.words)
+
+
+def _grown(hunk: Hunk) -> int:
+    return len(hunk.new) - len(hunk.old)

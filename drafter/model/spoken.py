@@ -1,0 +1,52 @@
+"""Clauses as people call them: what has no number of its own is not called by its id."""
+
+from __future__ import annotations
+
+import re
+
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+# What stands outside of all numbers is called by a word and counted: `preamble2`.
+_PASSAGE = re.compile(r"(title|preamble|prose|contents)(\d*)")
+_PASSAGES = {
+    "preamble": "preamble paragraph",
+    "prose": "unnumbered paragraph",
+    "contents": "line of the contents",
+}
+_CLOSING = re.compile(r"(.+)/closing(\d*)")
+_NOTE = re.compile(r"(.+)/note(\d+)")
+_WORDED = re.compile(r"([^/]+)/((?![\dIVXLC]+\b)[^/]*[a-z][^/]*)")
+_AGAIN = re.compile(r"(.+)#(\d+)")
+
+
+def spoken(clause_id: str) -> str:
+    """Gives a clause as it is called in a sentence: its number, or what it is called that has none.
+
+    `the closing words of G3.17` for G3.17/closing, `the second preamble paragraph` for preamble2, `the
+    definition of “User Systems” in G1.2` for G1.2/User Systems.
+    """
+    if found := _PASSAGE.fullmatch(clause_id):
+        return _passage(found[1], int(found[2] or 1))
+    if found := _CLOSING.fullmatch(clause_id):
+        which = f"{ordinal(int(found[2]))} " if found[2] else ""
+        return f"the {which}closing words of {spoken(found[1])}"
+    if found := _NOTE.fullmatch(clause_id):
+        return f"note {found[2]} to {spoken(found[1])}"
+    if found := _AGAIN.fullmatch(clause_id):
+        return f"the {ordinal(int(found[2]))} {spoken(found[1])}"
+    if found := _WORDED.fullmatch(clause_id):
+        return f"the definition of “{found[2]}” in {found[1]}"
+    return clause_id
+
+
+def _passage(word: str, number: int) -> str:
+    return "the title" if word == "title" else f"the {ordinal(number)} {_PASSAGES[word]}"
+
+
+def ordinal(number: int) -> str:
+    """Gives “third” for 3, and “21st” for 21."""
+    if number <= len(ORDINALS):
+        return ORDINALS[number - 1]
+    teens = number % 100 in range(11, 14)
+    return f"{number}{'th' if teens else _ENDINGS.get(number % 10, 'th')}"

@@ -1,0 +1,201 @@
+"""Whatever proposals do one after the other, a reference names the clause that its author meant, or is told.
+
+The model is plain: a section is a list of names, a number is a place in that list, and each reference stands
+behind a mark of its own, of which the test knows which name its author meant.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from drafter.compare.sections import compare_sections
+from drafter.draft.amended import amended_section
+from drafter.draft.amendments import asked_for, carry_out
+from drafter.draft.clashes import Amending, clashes
+from drafter.draft.layers import Layer, put_on
+from drafter.draft.left import references_left
+from drafter.draft.rebase import rebase
+from drafter.errors import ProposalError
+from drafter.model.proposal import Deletion, Insertion, Proposal, WordsAmendment
+from drafter.model.section import Clause, Section
+
+BODIES = (
+    "keepers polish lanterns before dusk",
+    "every harbour master logs tonnage",
+    "pilots renew their certificates yearly",
+    "dredging stops while salmon spawn",
+    "customs officers weigh sealed crates",
+    "night watchmen ring brass bells",
+    "ropes thicker than thumbs are tarred",
+    "anchors rust unless somebody oils them",
+)
+ADDED = (
+    "insurers survey hulls after storms",
+    "cooks store flour away from bilges",
+    "surgeons carry lemons and clean linen",
+    "carpenters caulk seams with oakum",
+    "quartermasters count muskets on Sundays",
+    "stowaways are put ashore with bread",
+    "cartographers sell charts by weight",
+    "gulls may not be fed from decks",
+)
+REFERENCE = re.compile(r"(m\d+\.\d+) Section (G1\.\d+[A-Z]?)")
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """A proposal, the numbers that its author sees, and what each of its references means."""
+
+    proposal: Proposal
+    meant: dict[str, str]
+
+
+def cite(mark: str, number: str) -> str:
+    return f"{mark} Section {number}"
+
+
+@st.composite
+def bases(draw):
+    """Gives a section of a few clauses that cite one another, and what each reference means."""
+    count = draw(st.integers(4, len(BODIES)))
+    meant, clauses = {}, [Clause("G1", heading="DUTIES", label="G1")]
+    for n in range(1, count + 1):
+        cited = draw(st.lists(st.integers(1, count), max_size=2))
+        marks = [f"m0.{n}{k}" for k in range(len(cited))]
+        meant.update({mark: f"c{c}" for mark, c in zip(marks, cited, strict=True)})
+        ends = " and ".join(cite(mark, f"G1.{c}") for mark, c in zip(marks, cited, strict=True))
+        text = f"c{n} {BODIES[n - 1]}" + (f", as {ends} say." if ends else ".")
+        clauses.append(Clause(f"G1.{n}", text, f"G1.{n}", 1))
+    return Section(tuple(clauses), "G", "", "1.0"), meant
+
+
+def numbers(count, inserted, deleted, *, renumber):
+    """Gives the numbers that the author of a proposal sees: the name of each clause, by its number."""
+    seen, place = {}, 0
+    for n in range(1, count + 1):
+        if renumber and n in deleted:
+            place += 0
+        else:
+            place += 1
+            seen[f"G1.{place if renumber else n}"] = f"c{n}"
+        for letter, name in zip("ABC", inserted.get(n, []), strict=False):
+            if renumber:
+                place += 1
+                seen[f"G1.{place}"] = name
+            else:
+                seen[f"G1.{n}{letter}"] = name
+    return seen
+
+
+@st.composite
+def drafted(draw, count, number):
+    """Gives a proposal against a section of so many clauses."""
+    renumber = draw(st.booleans())
+    every = list(range(1, count + 1))
+    deleted = draw(st.sets(st.sampled_from(every), max_size=2)) if count > 2 else set()
+    places = draw(st.lists(st.sampled_from(every), max_size=2))
+    worded = draw(st.sets(st.sampled_from(every), max_size=2)) - deleted
+    inserted: dict[int, list[str]] = {}
+    for k, place in enumerate(places):
+        inserted.setdefault(place, []).append(f"n{number}{k}")
+    seen = numbers(count, inserted, deleted, renumber=renumber)
+    meant: dict[str, str] = {}
+
+    def new_words(mark):
+        target = draw(st.sampled_from(sorted(seen)))
+        meant[mark] = seen[target]
+        return cite(mark, target)
+
+    amendments = []
+    for place, names in inserted.items():
+        for name in names:
+            words = new_words(f"m{number}.{name[1:]}")
+            body = ADDED[(number * 2 + int(name[-1])) % len(ADDED)]
+            amendments.append(Insertion(f"G1.{place}", f"{name} {body}, as {words} says.", renumber=renumber))
+    amendments += [Deletion(f"G1.{n}", renumber=renumber) for n in sorted(deleted)]
+    for n in sorted(worded):
+        mark = f"m{number}.9{n}"
+        amendments.append(WordsAmendment(f"G1.{n}", f"c{n} ", f"c{n} (see {new_words(mark)}) "))
+    return Drafted(Proposal(f"DP{number}", "", "G@1.0", tuple(amendments)), meant)
+
+
+def names_of(section):
+    return {clause.id: clause.text.split(" ")[0] for clause in section if clause.text}
+
+
+def references_of(section):
+    return {mark: number for clause in section for mark, number in REFERENCE.findall(clause.text)}
+
+
+def hold(section, meant, told):
+    """Holds every reference of a section to the clause that was meant, or to having been told."""
+    names = names_of(section)
+    alive = set(names.values())
+    for mark, number in references_of(section).items():
+        if meant[mark] in alive:
+            assert names.get(number) == meant[mark], (mark, number, meant[mark])
+        else:
+            assert f"G1.{meant[mark][1:]}" in told or meant[mark].startswith("n"), (mark, number)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.data())
+def test_each_reference_names_what_its_author_meant_or_is_told(data):
+    base, meant = data.draw(bases())
+    count = len(base.clauses) - 1
+    layer, told, met = Layer.bare(base), set(), []
+    for number in range(1, data.draw(st.integers(1, 4)) + 1):
+        one = data.draw(drafted(count, number))
+        try:
+            met.append(Amending(one.proposal.id, asked_for(one.proposal, base)))
+        except ProposalError:
+            continue
+        meant = {**meant, **one.meant}
+        step = put_on(layer, one.proposal)
+        told |= {left.refers_to for left in step.left}
+        told |= {clash.clause for clash in clashes(base, met) if clash.kind == "deleted-reference"}
+        hold(step.layer.section, meant, told)
+        before, after = references_of(layer.section), references_of(step.layer.section)
+        standing = set(names_of(layer.section).values())
+        dead = [mark for mark in before if mark in after and meant[mark] not in standing]
+        # Where its number stays, as “Not used”, a reference goes along with it.
+        numbers_held = {f"G1.{meant[mark][1:]}": mark for mark in dead if meant[mark].startswith("c")}
+        gone = [mark for name, mark in numbers_held.items() if name not in layer.there]
+        assert [after[mark] for mark in gone] == [before[mark] for mark in gone]
+        layer = step.layer
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.data())
+def test_on_another_version_too(data):
+    base, meant = data.draw(bases())
+    count = len(base.clauses) - 1
+    other, own = data.draw(drafted(count, 1)), data.draw(drafted(count, 2))
+    try:
+        published = replace(amended_section(base, carry_out(other.proposal, base)), version="2.0")
+        asked_for(own.proposal, base)
+    except ProposalError:
+        return
+    # Whether two clauses are the same is the business of the comparison, and has tests of its own.
+    pairs = [(m.old.text, m.new.text) for m in compare_sections(base, published).matches if m.old and m.new]
+    assume(all(old.split(" ")[0] == new.split(" ")[0] or new == "Not used" for old, new in pairs))
+    meant = {**meant, **other.meant, **own.meant}
+    rebased = rebase(own.proposal, base, published)
+    made = replace(own.proposal, amendments=tuple(one.onto for one in rebased if one.onto))
+    amended = carry_out(made, published)
+    told = {left.refers_to for left in references_left(published, amended)}
+    section = amended_section(published, amended)
+    new = {mark: meant[mark] for mark in own.meant}
+    names = names_of(section)
+    for mark, number in references_of(section).items():
+        if mark in new and meant[mark] in set(names.values()):
+            assert names.get(number) == meant[mark], (mark, number, meant[mark])
+        elif mark in new:
+            assert f"G1.{meant[mark][1:]}" in told or meant[mark] in told or meant[mark][0] == "n", (
+                mark,
+                number,
+            )
