@@ -152,6 +152,7 @@ def _pack(one: Placed, step: Step, out: Path, reasons: Mapping[str, list[str]]) 
         judged,
         folder=out.parent,
         files=(out.name,),
+        notices=tuple(left.told for left in step.left),
         references_left=step.left,
     )
 

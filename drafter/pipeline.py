@@ -88,7 +88,7 @@ def build(
     notices = _notices(judged, left, placed)
     files = {}
     for choice in choices:
-        files.update(_documents(proposal, texts[choice], choice, Ground(judged, notices, library)))
+        files.update(_documents(proposal, texts[choice], choice, Ground(judged, notices, left, library)))
     pack = Pack(
         proposal.id,
         ", ".join(one.baseline.name for one in placed),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from drafter.draft.amended import amended_lines
 from drafter.draft.amendments import carry_out
+from drafter.draft.left import references_left
 from drafter.draft.two_versions import amended_words
 from drafter.draft.verdicts import verdicts
 from drafter.files import write_whole
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from drafter.draft.rebase import Rebased
     from drafter.library import Library
-    from drafter.model.pack import Verdict
+    from drafter.model.pack import ReferenceLeft, Verdict
     from drafter.model.proposal import Amendment, Proposal
     from drafter.pack.placing import Placed
 
@@ -35,9 +36,11 @@ def rebased(proposal: Proposal, library: Library, onto: str) -> tuple[tuple[Plac
     """
     placed = place(proposal, library, onto)
     found: dict[int, Verdict] = {}
+    left: dict[ReferenceLeft, None] = {}
     for one in placed:
         for choice in proposal.alternatives or (0,):
             amended = carry_out(one.proposal.alternative(choice), one.onto.section)
+            left.update(dict.fromkeys(references_left(one.onto.section, amended)))
             judged = verdicts(one.rebased, one.onto.section, amended_lines(one.onto.section, amended))
             for held, verdict in zip(one.rebased, judged, strict=True):
                 if verdict.alternative in (0, choice):
@@ -48,7 +51,8 @@ def rebased(proposal: Proposal, library: Library, onto: str) -> tuple[tuple[Plac
         for sources in zip(*((p.baseline, p.onto) for p in placed), strict=True)
     )
     baseline, target = names
-    return placed, Pack(proposal.id, baseline, target, overall(in_order), in_order, folder=Path(), files=())
+    pack = Pack(proposal.id, baseline, target, overall(in_order), in_order, folder=Path(), files=())
+    return placed, replace(pack, references_left=(*left,), notices=tuple(one.told for one in left))
 
 
 def write_rebased(path: Path, placed: Sequence[Placed]) -> None:

@@ -273,6 +273,7 @@ def impacts(document: WordDocument) -> None:
         ("Parallel provisions that are not amended",),
         found("touched.siblings", "touched.siblings | map(attribute='sibling.id')"),
     )
+    row(facts, ("References left to settle by hand",), found("touched.left"))
     row(facts, ("Other open proposals on these provisions",), found("touched.proposals"))
     keep_together(facts)
     tag(document, "{%p for finding in touched.siblings or [] %}")

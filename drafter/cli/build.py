@@ -121,8 +121,7 @@ def _show(outcomes: Sequence[Outcome], *, as_json: bool) -> None:
 
 
 def _status(outcomes: Iterable[Outcome]) -> int:
-    """Gives the exit status: 2 where a proposal failed, else 1 where a person has a conflict to settle."""
+    """Gives the exit status: 2 where a proposal failed, else 1 where a person has something to settle."""
     if any(outcome.error for outcome in outcomes):
         return 2
-    verdicts = (verdict for outcome in outcomes for verdict in outcome.pack.amendments)
-    return int(any(verdict.status == "conflict" for verdict in verdicts))
+    return int(any(outcome.pack.needs_a_person for outcome in outcomes))

@@ -61,8 +61,8 @@ def combine(
         print_json(combined_as_json(made.onto.name, made.packs, made.clashes, output))
     else:
         click.echo(show_combined(made.onto.name, made.packs, made.clashes, output, width=width()))
-    conflict = any(pack.status == "conflict" for pack in made.packs)
-    return 1 if (made.clashes or conflict) and not exit_zero else 0
+    unsettled = any(pack.needs_a_person for pack in made.packs)
+    return 1 if (made.clashes or unsettled) and not exit_zero else 0
 
 
 @click.command()

@@ -59,4 +59,4 @@ def rebase(
         click.echo(show_verdicts(pack, width=width()))
         if write:
             click.echo(f"{path} is now drafted against {pack.onto}.")
-    return 1 if pack.status == "conflict" and not exit_zero else 0
+    return 1 if pack.needs_a_person and not exit_zero else 0

@@ -112,6 +112,12 @@ class Pack:
     notices: tuple[str, ...] = ()
     references_left: tuple[ReferenceLeft, ...] = ()
 
+    @property
+    def needs_a_person(self) -> bool:
+        """Whether something in it is to be settled by hand: a conflict, or a reference that leads nowhere."""
+        conflict = any(verdict.status == "conflict" for verdict in self.amendments)
+        return conflict or bool(self.references_left)
+
 
 def overall(verdicts: tuple[Verdict, ...]) -> Status:
     """Gives the status of a pack: the gravest of its amendments, and `already-made` only where all are."""

@@ -16,15 +16,15 @@ _PASSAGES = {
 }
 _CLOSING = re.compile(r"(.+)/closing(\d*)")
 _NOTE = re.compile(r"(.+)/note(\d+)")
-_WORDED = re.compile(r"([^/]+)/((?![\dIVXLC]+\b)[^/]*[a-z][^/]*)")
+_WORDED = re.compile(r"([^/]+)/((?![\dIVXLC]+\b)[^/]*?[a-z][^/]*?)((?:\([A-Za-z0-9]{1,5}\))*)")
 _AGAIN = re.compile(r"(.+)#(\d+)")
 
 
 def spoken(clause_id: str) -> str:
     """Gives a clause as it is called in a sentence: its number, or what it is called that has none.
 
-    `the closing words of G3.17` for G3.17/closing, `the second preamble paragraph` for preamble2, `the
-    definition of “User Systems” in G1.2` for G1.2/User Systems.
+    `the closing words of G3.17` for G3.17/closing, `the second preamble paragraph` for preamble2,
+    `“User Systems” in G1.2` for the definition G1.2/User Systems.
     """
     if found := _PASSAGE.fullmatch(clause_id):
         return _passage(found[1], int(found[2] or 1))
@@ -36,7 +36,7 @@ def spoken(clause_id: str) -> str:
     if found := _AGAIN.fullmatch(clause_id):
         return f"the {ordinal(int(found[2]))} {spoken(found[1])}"
     if found := _WORDED.fullmatch(clause_id):
-        return f"the definition of “{found[2]}” in {found[1]}"
+        return f"{found[3]}{' of ' if found[3] else ''}“{found[2]}” in {found[1]}"
     return clause_id
 
 

@@ -12,6 +12,7 @@ from drafter.detect.missed import missed_amendments
 from drafter.draft.impacts import references_to, terms_touched
 from drafter.judgements import read_judgements
 from drafter.model.number import ClauseNumber, in_order
+from drafter.model.spoken import spoken
 from drafter.pack.elsewhere import citing_elsewhere
 from drafter.pack.legal import change_date
 from drafter.proposals.portfolio import others_touching
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from drafter.library import Library
     from drafter.model.finding import Finding
     from drafter.model.judgement import Judgement
-    from drafter.model.pack import Verdict
+    from drafter.model.pack import ReferenceLeft, Verdict
     from drafter.model.proposal import Proposal
     from drafter.pack.legal import LegalText
     from drafter.render.facts import Excerpt
@@ -50,11 +51,13 @@ class Ground:
     Attributes:
         judged: the verdict on each amendment.
         notices: what stands on the first page.
+        left: the references that do not lead where they did.
         library: where the other sections are, which may refer to what is amended.
     """
 
     judged: Sequence[Verdict]
     notices: Sequence[str]
+    left: Sequence[ReferenceLeft]
     library: Library
 
 
@@ -75,7 +78,7 @@ def pack_facts(
         baseline=baselines[0],
         amendments=tuple(facts for text in texts for facts in _amendments(text)),
         legal_text=tuple(excerpt for text in texts for excerpt in _excerpts(proposal, text)),
-        touched=_touched(proposal, texts, ground.library),
+        touched=_touched(proposal, texts, ground),
         documents=tuple(PackDocument(title, file) for file, title in names.items()),
         notices=tuple(ground.notices),
         baselines=baselines,
@@ -112,16 +115,17 @@ def _excerpts(proposal: Proposal, text: LegalText) -> tuple[Excerpt, ...]:
     return annex(text.baseline.section, text.amended, told, revision)
 
 
-def _touched(proposal: Proposal, texts: Sequence[LegalText], library: Library) -> Touched:
+def _touched(proposal: Proposal, texts: Sequence[LegalText], ground: Ground) -> Touched:
     """Gives what the amendments touch, gathered from the texts of every section."""
-    clauses = tuple(told.clause for text in texts for told in text.told)
-    meant = read_judgements(library.folder)
+    clauses = tuple(spoken(told.clause) for text in texts for told in text.told)
+    meant = read_judgements(ground.library.folder)
     return Touched(
         clauses=tuple(dict.fromkeys(clauses)),
         terms=tuple(term for text in texts for term in terms_touched(text.baseline.section, text.amended)),
-        references=tuple(dict.fromkeys(_references(texts, library))),
+        references=tuple(spoken(name) for name in dict.fromkeys(_references(texts, ground.library))),
         siblings=tuple(finding for text in texts for finding in _missed(proposal, text, meant)),
         proposals=others_touching(proposal),
+        left=tuple(f"{spoken(one.clause)} to {spoken(one.refers_to)}" for one in ground.left),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from drafter import __version__
-from drafter.model.pack import Conflict, Pack, Verdict
+from drafter.model.pack import Conflict, Pack, ReferenceLeft, Verdict
 from drafter.raw import checksum
 
 if TYPE_CHECKING:
@@ -61,6 +61,7 @@ def record(built: Built, files: Mapping[str, bytes], built_from: Mapping[str, ob
         "onto": pack.onto,
         "status": pack.status,
         "notices": list(pack.notices),
+        "references_left": [asdict(left) for left in pack.references_left],
         "drafter": __version__,
         "built_from": built_from,
         "amendments": [asdict(verdict) for verdict in pack.amendments],
@@ -89,6 +90,7 @@ def read_record(folder: Path) -> Record | None:
                 folder=folder,
                 files=(*value["files"], RECORD),
                 notices=tuple(value["notices"]),
+                references_left=tuple(ReferenceLeft(**left) for left in value["references_left"]),
             ),
             built_from=value["built_from"],
             checksums={name: file["sha256"] for name, file in value["files"].items()},

@@ -122,6 +122,7 @@ def _pack(pack: Pack) -> dict[str, Any]:
         "onto": pack.onto,
         "status": pack.status,
         "amendments": [asdict(verdict) for verdict in pack.amendments],
+        "references_left": [asdict(left) for left in pack.references_left],
         "files": [(pack.folder / name).as_posix() for name in pack.files],
     }
 

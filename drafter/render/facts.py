@@ -157,6 +157,7 @@ class Touched:
         references: ids of the clauses that refer to an amended one.
         siblings: clauses that run parallel to an amended one and are not amended.
         proposals: ids of other open proposals on the same clauses.
+        left: the references that do not lead where they did, each as “G3.21 to G3.20”.
     """
 
     clauses: tuple[str, ...] = ()
@@ -164,6 +165,7 @@ class Touched:
     references: tuple[str, ...] | None = None
     siblings: tuple[Finding, ...] | None = None
     proposals: tuple[str, ...] | None = None
+    left: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,20 +18,21 @@ if TYPE_CHECKING:
     from drafter.model.proposal import Touch
     from drafter.render.marked import Piece
 
-_CLAUSE, _STATUS = 12, 14
+_MARGIN, _CLAUSE, _STATUS = 3, 12, 14
 _WIDEST = 32
 _SIDE = 12
 
 
 def show_verdicts(pack: Pack, *, width: int = 80, colour: bool = False) -> str:
-    """Gives the verdict on each amendment of a proposal, and every conflict with its three texts."""
+    """Gives the verdict on each amendment of a proposal, each conflict with its texts, and the notices."""
     paper = Paper(width, colour)
     onto = "" if pack.onto == pack.baseline else f", put on {pack.onto}"
     head = paper.bold(f"{pack.id} on {pack.baseline}{onto}: {pack.status}")
     column = max((len(verdict.clause) for verdict in pack.amendments), default=0)
     column = min(max(column, _CLAUSE - 1), _WIDEST)
     every = (line for verdict in pack.amendments for line in _verdict(verdict, column, paper))
-    return "\n".join([head, *every])
+    notices = (line for notice in pack.notices for line in paper.wrap(notice, indent=_MARGIN))
+    return "\n".join([head, *every, *notices])
 
 
 def _verdict(verdict: Verdict, column: int, paper: Paper) -> list[str]:

@@ -77,7 +77,5 @@ def show_versions(rows: Sequence[tuple[str, str, str, str]]) -> str:
 
 def show_pack(pack: Pack, *, width: int = 80) -> str:
     """Gives the verdict on each amendment of a pack, what a person should know, and where its files are."""
-    paper = Paper(width)
-    notices = [line for notice in pack.notices for line in paper.wrap(notice, indent=_MARGIN)]
     files = [f"{pack.folder}:", *(f"   {name}" for name in pack.files)]
-    return "\n".join([show_verdicts(pack, width=width), *notices, *files])
+    return "\n".join([show_verdicts(pack, width=width), *files])

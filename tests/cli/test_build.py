@@ -2,6 +2,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from click.testing import CliRunner
 from drafter.batch.build_all import Outcome
 from drafter.cli.app import drafter
 from drafter.errors import ProposalError
-from drafter.model.pack import Pack, Verdict
+from drafter.model.pack import Pack, ReferenceLeft, Verdict
 
 pytestmark = pytest.mark.usefixtures("_desk")
 
@@ -112,3 +113,15 @@ def test_progress_is_shown_on_a_terminal_and_not_in_a_pipe():
     os.close(end)
     assert "Building" in os.read(terminal, 1 << 16).decode()
     assert shown.stdout == piped.stdout
+
+
+def test_a_reference_that_is_left_is_1_and_counted(build):
+    done = outcome("DP1", "clean", "clean")
+    left = (ReferenceLeft("G1.2", "G1.3", "G1.3"), ReferenceLeft("G1.4", "G1.3", "G1.3"))
+    done = replace(done, pack=replace(done.pack, references_left=left))
+    status, out, _ = build([done, outcome("DP2", "clean", "clean")], "--all")
+    assert (status, "1 clean; 2 references left" in out) == (1, True)
+    status, out, _ = build([done], "DP1", "--json")
+    (pack,) = json.loads(out)["proposals"]
+    assert (status, pack["status"]) == (1, "clean")
+    assert pack["references_left"][0] == {"clause": "G1.2", "refers_to": "G1.3", "words": "G1.3"}

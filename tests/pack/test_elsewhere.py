@@ -1,5 +1,7 @@
 """References from other sections of the library to clauses that a proposal renumbers or deletes."""
 
+import json
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -7,6 +9,7 @@ from docx import Document
 
 from drafter.library import Library
 from drafter.model.proposal import Deletion, Insertion, Proposal, WordsAmendment
+from drafter.pack.record import read_record
 from drafter.pipeline import build
 
 ROOT = Path(__file__).parents[2]
@@ -42,6 +45,16 @@ def notices(built):
 
 def test_a_reference_from_another_section_to_a_clause_that_goes_is_told(notices):
     assert [told.partition(",")[0] for told in notices(Deletion("G3.22"))] == ["H1.2 refers to G3.22"]
+
+
+def test_a_pack_holds_the_references_that_are_left_in_its_record_and_its_report(built):
+    pack = built(Deletion("G3.22"))
+    row = {"clause": "H1.2", "refers_to": "G3.22", "words": "G3.22"}
+    assert json.loads((pack.folder / "record.json").read_text(encoding="utf-8"))["references_left"] == [row]
+    assert [asdict(left) for left in read_record(pack.folder).pack.references_left] == [row]
+    report = Document(str(pack.folder / "modification-report.docx"))
+    cells = [[cell.text for cell in row.cells] for table in report.tables for row in table.rows]
+    assert ["References left to settle by hand", "H1.2 to G3.22"] in cells
 
 
 def test_a_section_that_is_no_word_file_cannot_follow_and_is_told(notices):
