@@ -11,6 +11,7 @@ from drafter.draft.verdicts import verdicts
 from drafter.errors import DrafterError, ProposalError
 from drafter.files import whole_folder
 from drafter.model.pack import PAPERS, Pack, overall
+from drafter.model.spoken import spoken
 from drafter.pack.elsewhere import left_elsewhere, with_references
 from drafter.pack.facts import Ground, alternative_name, pack_facts
 from drafter.pack.legal import LegalText, amended_text, change_date, legal_text
@@ -163,13 +164,13 @@ def _notices(
     told = []
     conflicts = [verdict for verdict in judged if verdict.conflict]
     if conflicts:
-        names = ", ".join(verdict.clause for verdict in conflicts)
+        names = ", ".join(spoken(verdict.clause) for verdict in conflicts)
         onto = " and ".join(one.onto.name for one in placed)
         told.append(
             f"This pack is not complete: {len(conflicts)} of {len(judged)} amendments cannot be made of "
             f"{onto} and have been left out ({names}). The legal text annex shows each side by side."
         )
-    made = [verdict.clause for verdict in judged if verdict.status == "already-made"]
+    made = [spoken(verdict.clause) for verdict in judged if verdict.status == "already-made"]
     if made:
         told.append(f"Already made, and therefore not in the legal text: {', '.join(made)}.")
     return (*told, *dict.fromkeys(one.told for one in left))

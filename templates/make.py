@@ -143,8 +143,10 @@ def conflicts(document: WordDocument) -> None:
     )
     tag(document, "{%p for conflict in conflicts %}")
     document.add_paragraph(
-        "Section {{ conflict.clause }}{% if conflict.now_at and conflict.now_at != conflict.clause %}, now "
-        "{{ conflict.now_at }}{% endif %}: {{ conflict.reason }}",
+        "{{ conflict.place[0] | upper }}{{ conflict.place[1:] }}"
+        "{% if conflict.now_at and conflict.now_at != conflict.clause %}, "
+        "now {{ conflict.now_at }}{% endif %}"
+        ": {{ conflict.reason }}",
         style="Heading 2",
     )
     rows = table(document, {"As drafted against": 5.5, "As it stands now": 5.5, "As proposed": 5.5})
@@ -271,13 +273,13 @@ def impacts(document: WordDocument) -> None:
     row(
         facts,
         ("Parallel provisions that are not amended",),
-        found("touched.siblings", "touched.siblings | map(attribute='sibling.id')"),
+        found("touched.siblings", "touched.siblings | map(attribute='sibling.id') | map('spoken')"),
     )
     row(facts, ("References left to settle by hand",), found("touched.left"))
     row(facts, ("Other open proposals on these provisions",), found("touched.proposals"))
     keep_together(facts)
     tag(document, "{%p for finding in touched.siblings or [] %}")
-    document.add_paragraph("{{ finding.sibling.id }}: {{ finding.reason }}", style="List Bullet")
+    document.add_paragraph("{{ finding.sibling.id | spoken }}: {{ finding.reason }}", style="List Bullet")
     tag(document, "{%p endfor %}")
 
 

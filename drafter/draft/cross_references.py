@@ -27,10 +27,12 @@ _WORD = rf"(?:sub-?)?(?:{NUMBER_WORDS.replace(' ', '|')})"
 _TO = re.compile(rf"\s*(?:\b(?:to|through)\b|[–-])\s*(?:{_WORD}s?\s+)?", re.IGNORECASE)
 _THIS = re.compile(rf"\b(?i:this\s+({_WORD}))\b(?!\s+[(\dA-Z])")
 # A part of a number that counts, with the signs and letters that those of its series have before the count.
-_COUNTS = re.compile(r"([./]?[A-Za-z]{0,3})\d+[A-Za-z]*|([./]?)(?:[A-Za-z]|[ivxlc]+|[IVXLC]+)|(\()[^()]+\)")
+_COUNTS = re.compile(
+    r"([./]|[A-Za-z]{0,3})(?:(?<=[./])[A-Z]{0,3})?\d+[A-Za-z]*|([./]?)(?:[A-Za-z]|[ivxlc]+|[IVXLC]+)|(\()[^()]+\)"
+)
 # Words that are a number and nothing else, as a field prints it.
 _NUMBER = re.compile(
-    rf"(?:(?:{_WORD})\s+|§\s*)?(?:[A-Za-z]{{0,3}}\d+[A-Za-z]{{0,2}}(?:\.\d+[A-Za-z]{{0,2}})*)?(?:\([A-Za-z0-9]{{1,5}}\))*",
+    rf"(?:(?:{_WORD})\s+|§\s*)?(?:[A-Za-z]{{0,3}}\d+[A-Za-z]{{0,2}}(?:\.[A-Z]{{0,3}}\d+[A-Za-z]{{0,2}})*)?(?:\([A-Za-z0-9]{{1,5}}\))*",
     re.IGNORECASE,
 )
 _TOKENS = re.compile(r"[a-z]+|\d+")

@@ -57,6 +57,8 @@ def _new_clause(
     section: Section,
     done: Collection[tuple[str, str]],
 ) -> Iterable[AmendedClause]:
+    if amendment.renumber and place.before and is_lettered(place.before, {clause.id for clause in section}):
+        raise MistakeError(f"{place.before} is none of the numbers that count on; leave out `renumber`")
     follows, number = place.after, _number_at(place, section)
     while (str(number), "text") in done or (amendment.renumber and str(number) in section):
         follows = str(number) if (str(number), "text") in done else follows
@@ -108,7 +110,8 @@ def _refuse_other_labels(made: Provision, beside: Clause, section: Section) -> N
 def _number_at(place: InsertionPlace, section: Section) -> ClauseNumber:
     """Gives the number with a letter: G3.20A after G3.20, G3.20B after G3.20A, G3.A1 before G3.1."""
     if place.before:
-        return ClauseNumber.parse(place.before).inserted_before()
+        lettered = is_lettered(place.before, {clause.id for clause in section})
+        return ClauseNumber.parse(place.before).inserted_before(lettered=lettered)
     number = ClauseNumber.parse(place.after)
     following = number.next_inserted()
     if is_lettered(place.after, {clause.id for clause in section}) and str(following) not in section:

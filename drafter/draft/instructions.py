@@ -16,7 +16,7 @@ from drafter.draft.quotes import quoted, set_aside
 from drafter.draft.read_steps import read_steps
 from drafter.draft.renumber import last_part, successor
 from drafter.draft.splice import spots
-from drafter.model.spoken import ordinal
+from drafter.model.spoken import ordinal, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -165,7 +165,7 @@ def name_of(clause_id: str) -> str:
     """Gives a clause as an instruction names it: `Section G3.20(b)`, its closing words, a definition."""
     number, slash, words = clause_id.partition("/")
     if _WITHOUT_NUMBER.fullmatch(number):
-        return f"the passage {quoted(words or number)}"
+        return f"the passage {quoted(words)}" if words else spoken(number)
     if not slash:
         return f"Section {number}"
     if words.startswith("closing"):

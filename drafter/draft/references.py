@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
 
 _BRACKETS = r"(?:\([A-Za-z0-9]{1,5}\))+"
-_NUMBER = rf"(?:[A-Za-z]{{0,3}}\d+[A-Za-z]{{0,2}}(?:\.\d+[A-Za-z]{{0,2}})*(?:{_BRACKETS})?)"
+# `G3.20A` stands behind G3.20, `G3.A1` before G3.1 and `G3.ZA1` before that.
+_POINTS = r"(?:\.[A-Z]{0,3}\d+[A-Za-z]{0,2})*"
+_NUMBER = rf"(?:[A-Za-z]{{0,3}}\d+[A-Za-z]{{0,2}}{_POINTS}(?:{_BRACKETS})?)"
 # `IV` and `B` are numbers only behind a word that begins with a capital.
 _COUNTED = rf"(?:{_NUMBER}|[IVXLC]{{1,7}}(?:{_BRACKETS})?\b|[A-Z](?:{_BRACKETS})?(?![\w’']))"
-_FULL = re.compile(
-    rf"(?<![\w.(/])[A-Za-z]{{1,3}}\d+[A-Za-z]{{0,2}}(?:\.\d+[A-Za-z]{{0,2}})*(?:{_BRACKETS})?(?!\w)"
-)
+_FULL = re.compile(rf"(?<![\w.(/])[A-Za-z]{{1,4}}\d+[A-Za-z]{{0,2}}{_POINTS}(?:{_BRACKETS})?(?!\w)")
 _WORDS = f"{NUMBER_WORDS} limb"
 _WORD = rf"(?:sub-?)?(?:{_WORDS.replace(' ', '|').replace('appendix', 'appendi(?:x|ce)')})"
 _JOIN = r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|to)\s+|\s*[–-]\s*)"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _CORE = re.compile(r"(\d+|[A-Za-z]+)(\)?)$")
 _LETTERED = re.compile(r"([0-9a-zA-Z])([A-Za-z])\)?$")
-_BEFORE_FIRST = re.compile(r"([A-Z])(\d+\)?)$")
+_BEFORE_FIRST = re.compile(r"([A-Z]+)(\d+\)?)$")
 _FIRST_OF_LETTERS = ("(a)", "(i)", "(A)", "(I)")
 _ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
@@ -21,7 +21,7 @@ class Counter:
     """Gives the clauses of one list their numbers: their own, until something is put in or taken out.
 
     A clause that was put in with a letter, as G3.20A, is none of the list: it goes along with the one before;
-    one before the first, as G3.A1, keeps its number.
+    one before the first, as G3.A1 and G3.ZA1 before that, keeps its number.
 
     Args:
         numbers: those that the clauses of the list have in the baseline, by which letters are told from
@@ -86,8 +86,8 @@ def _is_before_first(number: str, others: Collection[str]) -> bool:
     found = _BEFORE_FIRST.search(number)
     if not found:
         return False
-    start = number[: found.start()]
-    firsts = [f"{start}{found[2]}"]
+    start, letters = number[: found.start()], found[1]
+    firsts = [f"{start}{letters[:kept]}{found[2]}" for kept in range(len(letters))]
     if start.endswith("("):
         firsts += [f"{start[:-1]}{first}" for first in _FIRST_OF_LETTERS]
     return any(first in others for first in firsts)

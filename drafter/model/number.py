@@ -63,6 +63,7 @@ _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _LETTERS_AND_DIGITS = re.compile(r"(.*?)(\d*)")
 _PUT_BEFORE = re.compile(r"(.*)([A-Y])(\d+)")
+_Z_BEFORE = re.compile(r"(Z*)([A-Z].*)")
 _CLOSING = re.compile(r"/closing(\d*)$")
 
 _Key = tuple[int, str, int, int, str]
@@ -124,9 +125,16 @@ class ClauseNumber:
         core = _core(self.parts[-1])
         return self._with_core(core + ("a" if core[-1:].islower() else "A"))
 
-    def inserted_before(self) -> ClauseNumber:
-        """Gives the number of a clause put in before this first one: G3.A1 before G3.1, (A1) before (a)."""
+    def inserted_before(self, *, lettered: bool = False) -> ClauseNumber:
+        """Gives the number of a clause put in before this first one: G3.A1 before G3.1, (A1) before (a).
+
+        Args:
+            lettered: whether this one was put in before the first itself: G3.ZA1 stands before G3.A1.
+        """
         core = _core(self.parts[-1])
+        before = _PUT_BEFORE.fullmatch(core) if lettered else None
+        if before:
+            return self._with_core(f"{before[1]}Z{before[2]}{before[3]}")
         letters, digits = _LETTERS_AND_DIGITS.fullmatch(core).groups()  # type: ignore[union-attr]  # matches all
         return self._with_core(f"{letters}A{digits}" if digits else "A1")
 
@@ -246,12 +254,24 @@ def _key(part: str, depth: int, siblings: set[str]) -> _Key:
     numbered = _NUMBERED.match(core)
     if numbered:
         before, digits, after = numbered.groups()
-        if depth == 0:
-            return (0, word + before, int(digits), 1, after)
-        return (0, word, int(digits), 0 if before else 1, before or after)
+        put_before = _put_before(before, siblings) if depth == 0 else before
+        word += before.removesuffix(put_before)
+        return (0, word, int(digits), 0 if put_before else 1, _rank_before(put_before) + after)
     if not core.isalpha() or (part.startswith("/") and len(core) > 1):
         return (1, part.casefold(), 0, 0, "")
     return (0, word, *_letters_key(core, siblings))
+
+
+def _put_before(letters: str, siblings: set[str]) -> str:
+    """Gives those letters of an outermost number that say it was put in before: the A of GA1 beside G1."""
+    others = {found[1] for other in siblings if (found := _NUMBERED.match(other))}
+    return next((letters[n:] for n in range(len(letters)) if letters[:n] in others), "")
+
+
+def _rank_before(letters: str) -> str:
+    """Gives what orders ZZA before ZA, that before A, and A before B; nothing for no letters."""
+    found = _Z_BEFORE.fullmatch(letters)
+    return f"{9 - len(found[1])}{found[2]}" if found else ""
 
 
 def _letters_key(core: str, siblings: set[str]) -> tuple[int, int, str]:

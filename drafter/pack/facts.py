@@ -10,6 +10,7 @@ from drafter.compare.sections import compare_sections
 from drafter.detect.judgements import unjudged
 from drafter.detect.missed import missed_amendments
 from drafter.draft.impacts import references_to, terms_touched
+from drafter.draft.instructions import name_of
 from drafter.judgements import read_judgements
 from drafter.model.number import ClauseNumber, in_order
 from drafter.model.spoken import spoken
@@ -104,7 +105,7 @@ def _amendments(text: LegalText) -> Iterator[AmendmentFacts]:
     for told in text.told:
         line = lines[told.key]
         before, after = (clause.words if clause else "" for clause in (line.before, line.after))
-        yield AmendmentFacts(told.clause, told.text, before, after)
+        yield AmendmentFacts(spoken(told.clause), told.text, before, after)
 
 
 def _excerpts(proposal: Proposal, text: LegalText) -> tuple[Excerpt, ...]:
@@ -150,7 +151,13 @@ def _conflicts(judged: Sequence[Verdict]) -> Iterator[ConflictFacts]:
         if verdict.conflict:
             held = verdict.conflict
             yield ConflictFacts(
-                verdict.clause, verdict.now_at, held.reason, held.base, held.now, held.proposed
+                clause=spoken(verdict.clause),
+                place=name_of(verdict.clause),
+                now_at=spoken(verdict.now_at),
+                reason=held.reason,
+                base=held.base,
+                now=held.now,
+                proposed=held.proposed,
             )
 
 
@@ -165,6 +172,6 @@ def _matrix(proposal: Proposal, judged: Sequence[Verdict]) -> tuple[MatrixRow, .
         )
     order = in_order(ClauseNumber.parse(clause) for clause in changed)
     return tuple(
-        MatrixRow(str(n), tuple(_TICK if k in changed[str(n)] else "" for k in proposal.alternatives))
+        MatrixRow(spoken(str(n)), tuple(_TICK if k in changed[str(n)] else "" for k in proposal.alternatives))
         for n in order
     )

@@ -26,15 +26,15 @@ _TAB = r"(?:\t|\s{2,})"
 _SENTENCE = r"[A-Z“\"‘'(\[]"
 # A dash before the words; one between two numbers makes a range of them.
 _DASHED = rf"(?:\s*[–—]\s*(?={_SENTENCE})|\s+[–—-]\s+(?=[A-Za-z“\"‘(\[]))"
-# `G3.17 Where`, `G3.A1 Where`, `1.1.1`: before a tab or a sentence; `3.17. where`, `3.17) where`.
+# `G3.17 Where`, `G3.A1 Where`, `G3.ZA1 Where`, `1.1.1`: before a tab or a sentence; `3.17. where`, `3.17) where`.
 _COMPOUND = re.compile(
-    r"([A-Z]{0,2}\d{1,3}[A-Z]?(?:\.[A-Z]?\d{1,4}[A-Z]{0,2}){1,8})[.:]?(?:\([a-zA-Z0-9]{1,4}\))*"
+    r"([A-Z]{0,2}\d{1,3}[A-Z]?(?:\.Z{0,2}[A-Z]?\d{1,4}[A-Z]{0,2}){1,8})[.:]?(?:\([a-zA-Z0-9]{1,4}\))*"
     rf"(?:{_TAB}|\s+(?={_SENTENCE})|(?<=[.:])\s+(?=\S)|\)\s+(?=\S)|{_DASHED}|$)"
 )
 # `1. Where`, `1. where`, `12A.`, `IV. Where`, `A. where`; `1 – Where`; `9.—(1)`; and `G3` before a tab.
 _SINGLE = re.compile(
     rf"([0-9]{{1,3}}|[A-Z])\.(?:{_TAB}|\s+(?=\S)|$)|([0-9]{{1,3}}[A-Z]|[IVXLC]{{2,7}})\.(?:{_TAB}|\s+(?={_SENTENCE})|$)"
-    rf"|([0-9]{{1,3}}|[A-Z]{{1,2}}\d{{1,3}}[A-Z]?){_TAB}"
+    rf"|([0-9]{{1,3}}|[A-Z]{{1,2}}\d{{1,3}}[A-Z]?|[A-Z]Z[A-Z]\d{{1,3}}){_TAB}"
     rf"|([A-Z]{{1,2}}\d{{1,3}}[A-Z]?)(?:[.:]\s+(?=\S)|{_DASHED})"
     rf"|([0-9]{{1,3}}[A-Z]?)\s+[–—-]\s+(?=[A-Z])(?!{MONTH})"
     r"|([0-9]{1,3}[A-Z]?)\.[—–](?=\()"
@@ -68,7 +68,7 @@ _BEFORE["X"] = {"W", "IX"}
 _INSERTED = re.compile(r"[a-z]{2}")
 _CAPITALS_PUT_IN = re.compile(r"(\(([A-Z])[A-Z]\))\t\s*")
 # `(A1)`, put in before the first of a list; where no tab follows, it may be the name of a visa or a road.
-_FIRST_PUT_IN = re.compile(r"\([A-Z]1\)\t\s*")
+_FIRST_PUT_IN = re.compile(r"\(Z{0,2}[A-Z]1\)\t\s*")
 _PAIR = 2
 _WORDS = frozenset("an as at be by do go he if in is it me my no of on or so to up us via we".split())  # noqa: SIM905  # words read best as words
 # `§ 12 Scope`, `§ 12. scope`, `§ 12(3)`; before a small letter it is cited.

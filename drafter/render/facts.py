@@ -173,7 +173,8 @@ class ConflictFacts:
     """An amendment that could not be made of the version the pack is built onto, side by side.
 
     Attributes:
-        clause: as the proposal names it.
+        clause: its number as the proposal names it, or what it is called.
+        place: the same in a heading, `Section G3.20(b)`.
         now_at: its number in that version; empty where it is gone.
         reason: what stands in its way.
         base: the clause when the amendment was drafted.
@@ -182,6 +183,7 @@ class ConflictFacts:
     """
 
     clause: str
+    place: str
     now_at: str
     reason: str
     base: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.compare.words import word_hunks
+from drafter.model.spoken import spoken
 from drafter.render.lines import Paper
 from drafter.render.marked import in_context, marked
 
@@ -28,7 +29,7 @@ def show_verdicts(pack: Pack, *, width: int = 80, colour: bool = False) -> str:
     paper = Paper(width, colour)
     onto = "" if pack.onto == pack.baseline else f", put on {pack.onto}"
     head = paper.bold(f"{pack.id} on {pack.baseline}{onto}: {pack.status}")
-    column = max((len(verdict.clause) for verdict in pack.amendments), default=0)
+    column = max((len(spoken(verdict.clause)) for verdict in pack.amendments), default=0)
     column = min(max(column, _CLAUSE - 1), _WIDEST)
     every = (line for verdict in pack.amendments for line in _verdict(verdict, column, paper))
     notices = (line for notice in pack.notices for line in paper.wrap(notice, indent=_MARGIN))
@@ -36,8 +37,8 @@ def show_verdicts(pack: Pack, *, width: int = 80, colour: bool = False) -> str:
 
 
 def _verdict(verdict: Verdict, column: int, paper: Paper) -> list[str]:
-    now = f"now {verdict.now_at}" if verdict.now_at not in ("", verdict.clause) else ""
-    line = f"   {verdict.clause.ljust(column)} {verdict.status.ljust(_STATUS)}{now}".rstrip()
+    now = f"now {spoken(verdict.now_at)}" if verdict.now_at not in ("", verdict.clause) else ""
+    line = f"   {spoken(verdict.clause).ljust(column)} {verdict.status.ljust(_STATUS)}{now}".rstrip()
     return [line, *(_sides(verdict.conflict, paper) if verdict.conflict else ())]
 
 
@@ -79,7 +80,7 @@ def show_portfolio(touched: Sequence[Touch]) -> str:
     """Gives the clauses that open proposals touch; a star marks those that several do."""
     if not touched:
         return "No open proposal touches a clause; they are read from the folder `proposals`."
-    rows = [(touch.clause, ", ".join(touch.proposals), len(touch.proposals) > 1) for touch in touched]
+    rows = [(spoken(touch.clause), ", ".join(touch.proposals), len(touch.proposals) > 1) for touch in touched]
     widest = max(len(clause) for clause, _, _ in rows)
     return "\n".join(
         f"{'*' if several else ' '} {clause.ljust(widest)}  {ids}" for clause, ids, several in rows

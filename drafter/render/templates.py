@@ -17,6 +17,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 
 from drafter.errors import TemplateError
+from drafter.model.spoken import spoken
 from drafter.render.printable import printable
 
 if TYPE_CHECKING:
@@ -102,6 +103,7 @@ def sandbox() -> SandboxedEnvironment:
         cache_size=0,  # somebody may be at work on the page
     )
     environment.filters["long_date"] = long_date
+    environment.filters["spoken"] = spoken
     for name in _WIDENING & environment.filters.keys():
         del environment.filters[name]
     return environment

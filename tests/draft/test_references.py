@@ -5,6 +5,7 @@ import pytest
 from drafter.draft.references import follow, references_in
 
 CODE = ("G3", "G3.17", "G3.17(a)", "G3.17(b)", "G3.18", "G3.20", "G3.20(a)", "G3.20(b)", "G3.20(c)")
+FIRSTS = ("GA1", "G3", "G3.ZA1", "G3.A1", "G3.1", "G3.17", "G3.17(A1)", "G3.17(a)", "G3.17(b)")
 CONTRACT = (
     "2", "2.3", "4", "4.2", "4.2(b)", "5",
     "Schedule 1", "Schedule 1/2", "Schedule 1/2.3", "Schedule 1/2.3(a)", "Schedule 1, Part 2",
@@ -25,6 +26,8 @@ CITED = [
     (CODE, "G3.18", "Section G3.17(a) and (b)", ["G3.17(a)", "G3.17(b)"]),
     (CODE, "G3.17/closing", "paragraph (b)", ["G3.17(b)"]),
     (CODE, "G3.18", "Section G3.99 and Section T3.34", []),
+    (FIRSTS, "G3.1", "Sections G3.A1 and G3.ZA1, Section G3.17(A1)", ["G3.A1", "G3.ZA1", "G3.17(A1)"]),
+    (FIRSTS, "G3.17(b)", "paragraph (A1) and Section GA1", ["G3.17(A1)", "GA1"]),
     (CONTRACT, "5", "clause 4.2(b), clauses 4 and 5", ["4.2(b)", "4", "5"]),
     (CONTRACT, "5", "paragraph 2.3(a) of Schedule 1", ["Schedule 1/2.3(a)", "Schedule 1"]),
     (CONTRACT, "5", "Schedule 1, paragraph 2.3", ["Schedule 1", "Schedule 1/2.3"]),
@@ -56,6 +59,7 @@ def test_a_citation_names_these_clauses(known, own, text, clauses):
     ("known", "own", "text", "moved", "followed"),
     [
         (CODE, "G3.18", "Section G3.17(a) and (b)", {"G3.17(b)": "G3.17(c)"}, "Section G3.17(a) and (c)"),
+        (FIRSTS, "G3.1", "Section G3.A1", {"G3.A1": "G4.A1", "G3": "G4"}, "Section G4.A1"),
         (
             CONTRACT,
             "5",

@@ -7,6 +7,7 @@ from drafter.draft.amendments import carry_out
 from drafter.draft.following import references_followed
 from drafter.draft.left import references_left
 from drafter.draft.renumber import is_lettered, successor, to_roman
+from drafter.errors import ProposalError
 from drafter.model.number import roman_value
 from drafter.model.pack import ReferenceLeft
 from drafter.model.proposal import Deletion, Insertion, Proposal, TextAmendment, WordsAmendment
@@ -69,6 +70,10 @@ def test_roman_numerals_are_written_as_they_are_read():
         ("(aa)", {"(a)", "(z)"}, False),
         ("G3.20", {"G3.20"}, False),
         ("G3.A1", {"G3.1"}, True),
+        ("G3.ZA1", {"G3.1"}, True),
+        ("G3.ZA1", {"G3.2"}, False),
+        ("GZA1", {"G1"}, True),
+        ("(ZA1)", {"(a)"}, True),
         ("(A1)", {"(a)", "(b)"}, True),
         ("G1", {"G2"}, False),
     ],
@@ -118,6 +123,17 @@ def test_of_two_new_first_clauses_the_first_stands_first():
     assert list(made(*two))[:4] == ["G1", "G1.A1", "G1.B1", "G1.1"]
     moving = tuple(replace(one, renumber=True) for one in two)
     assert [numbers_of(*moving)[text] for text in ("New.", "Newer.")] == ["G1.1", "G1.2"]
+
+
+def test_a_clause_before_a_first_one_with_a_letter_has_a_z_and_does_not_renumber():
+    first = Clause("G1.A1", "Put in first.", "G1.A1", 1)
+    section = replace(SECTION, clauses=(SECTION.clauses[0], first, *SECTION.clauses[1:]))
+    two = (Insertion("G1.A1", "New.", before=True), Insertion("G1.A1", "Newer.", before=True))
+    amended = carry_out(Proposal("DP1", "", "G@1.0", two), section)
+    ids = [clause.id for clause in amended_section(section, amended)]
+    assert ids[:5] == ["G1", "G1.ZA1", "G1.ZB1", "G1.A1", "G1.1"]
+    with pytest.raises(ProposalError, match=r"G1\.A1 is none of the numbers"):
+        carry_out(Proposal("DP1", "", "G@1.0", (replace(two[0], renumber=True),)), section)
 
 
 def test_a_first_clause_with_a_letter_keeps_it_when_others_move():

@@ -155,6 +155,30 @@ def test_a_clause_put_in_before_the_first_has_a_letter_before_its_number(
     assert (str(made), str(made.next_inserted())) == (first, second)
 
 
+@pytest.mark.parametrize(
+    ("before", "first", "second"),
+    [("G3.A1", "G3.ZA1", "G3.ZB1"), ("G3.17(A1)", "G3.17(ZA1)", "G3.17(ZB1)"), ("GA1", "GZA1", "GZB1")],
+)
+def test_a_clause_put_in_before_one_that_was_has_a_z(before: str, first: str, second: str) -> None:
+    made = ClauseNumber.parse(before).inserted_before(lettered=True)
+    assert (str(made), str(made.next_inserted())) == (first, second)
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        ("G3.ZZA1", "G3.ZA1", "G3.ZB1", "G3.A1", "G3.A1A", "G3.B1", "G3.1", "G3.1A", "G3.2"),
+        ("GZA1", "GA1", "GA1.1", "GB1", "G1", "G1.1", "G2", "G10"),
+        ("G3.17(ZA1)", "G3.17(A1)", "G3.17(a)", "G3.17(b)"),
+        ("Article ZA1", "Article A1", "Article 1"),
+    ],
+)
+def test_clauses_put_in_before_the_first_stand_in_order(numbers: tuple[str, ...]) -> None:
+    parsed = [ClauseNumber.parse(number) for number in numbers]
+    assert [str(n) for n in in_order(parsed[::-1])] == list(numbers)
+    assert [str(n) for n in parsed] == list(numbers)
+
+
 def test_after_the_last_letter_another_is_added() -> None:
     assert str(ClauseNumber.parse("G3.20Z").next_inserted()) == "G3.20ZA"
 

@@ -18,6 +18,8 @@ def test_two_capitals_are_a_number_behind_the_letter_that_they_begin_with():
 def test_a_number_put_in_before_the_first_is_a_number_before_a_tab():
     put_in = ["(A1)\tthe Panel;", "G3.A1\tEach User", "GA1\tDUTIES", "(A1) visas are held"]
     assert labels(*map(Block, put_in)) == ["(A1)", "G3.A1", "GA1", None]
+    before_those = ["(ZA1)\tthe Panel;", "G3.ZA1\tEach User", "GZA1\tDUTIES"]
+    assert labels(*map(Block, before_those)) == ["(ZA1)", "G3.ZA1", "GZA1"]
 
 
 def test_two_capitals_alone_are_an_abbreviation():
