@@ -17,8 +17,9 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from drafter.errors import OutputError, ProposalError
 from drafter.files import write_whole
 from drafter.model.proposal import Proposal
-from drafter.proposals.forms import AmendmentForm, ProposalForm, amendment_of, said
+from drafter.proposals.forms import ID, AmendmentForm, ProposalForm, amendment_of, said
 from drafter.proposals.text import proposal_as_yaml
+from drafter.proposals.yaml_mistakes import said_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -35,10 +36,14 @@ _NO_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class _Constructor(RoundTripConstructor):
-    """Reads a date as the text it is, so that one that no calendar has is a mistake with its line."""
+    """Reads a date as the text it is, so that one that no calendar has is a mistake with its line.
+
+    And a number with a point, since version 0.10 is not 0.1.
+    """
 
 
-_Constructor.add_constructor("tag:yaml.org,2002:timestamp", RoundTripConstructor.construct_scalar)
+for _kind in ("timestamp", "float"):
+    _Constructor.add_constructor(f"tag:yaml.org,2002:{_kind}", RoundTripConstructor.construct_scalar)
 
 
 @dataclass(frozen=True)
@@ -53,14 +58,37 @@ def find_proposal(name: str) -> Path:
     """Gives the file of a proposal named by its path or, from the folder `proposals`, by its id.
 
     Raises:
-        ProposalError: when there is no such file.
+        ProposalError: when there is no such file, or it states another id than it is asked for by.
     """
-    for path in (Path(name), FOLDER / f"{name}.yaml"):
-        if path.is_file():
-            return path
+    if Path(name).is_file():
+        return Path(name)
+    path = FOLDER / f"{name}.yaml"
+    if path.is_file():
+        _refuse_other_id(path, name)
+        return path
+    remedy = f"name a file, or the id of one in {FOLDER}"
     raise ProposalError(
-        "there is no such proposal", place=name, remedy=f"name a file, or the id of one in {FOLDER}"
+        "there is no such proposal",
+        place=name,
+        remedy=remedy
+        if FOLDER.is_dir()
+        else f"{remedy}, which is not here: go to the folder that it lies in",
     )
+
+
+def _refuse_other_id(path: Path, name: str) -> None:
+    """Refuses the file of another id than it is asked for by: its pack would be put over the other's."""
+    try:
+        proposal = read_draft(path).proposal
+    except ProposalError:
+        # Reading it says what is wrong.
+        return
+    if proposal.id and proposal.id.casefold() != name.casefold():
+        raise ProposalError(
+            f"`id: {proposal.id}` is not the name of its file",
+            place=f"{path}:{proposal.lines.get('id', 1)}",
+            remedy=f"write `id: {name}`, or give the file the name {proposal.id}.yaml",
+        )
 
 
 def read_draft(path: Path) -> Draft:
@@ -69,6 +97,10 @@ def read_draft(path: Path) -> Draft:
     Raises:
         ProposalError: when the file is no proposal at all.
     """
+    if path.suffix.lower() not in (".yaml", ".yml"):
+        raise ProposalError(
+            "is not a proposal", place=str(path), remedy=f"name a .yaml file, or the id of one in {FOLDER}"
+        )
     document = _load(path)
     if not isinstance(document, CommentedMap):
         raise ProposalError(
@@ -88,8 +120,13 @@ def write_proposal(proposal: Proposal, path: Path) -> None:
     """Writes a new proposal file.
 
     Raises:
+        ProposalError: when its id can name no file.
         OutputError: when a file is there already, or none can be written.
     """
+    if not ID.fullmatch(proposal.id):
+        raise ProposalError(
+            f"“{proposal.id}” names no proposal", remedy="use letters, digits, dots and dashes only in its id"
+        )
     if path.exists():
         raise OutputError("is there already", place=str(path), remedy="give another --id, or move it away")
     write_whole(path, proposal_as_yaml(proposal))
@@ -143,12 +180,7 @@ def _load(path: Path) -> object:
     except UnicodeDecodeError as error:
         raise ProposalError("is not UTF-8 text", place=str(path), remedy="save it as UTF-8") from error
     except MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise ProposalError(
-            f"is not YAML: {(error.problem or 'unreadable').splitlines()[0]}",
-            place=f"{path}:{line}",
-            remedy="put words that hold `:` or `#` in quotes",
-        ) from error
+        raise said_of(error, path) from error
     except (YAMLError, RecursionError, ValueError) as error:
         raise ProposalError(
             "is not YAML", place=str(path), remedy="compare it with another proposal"

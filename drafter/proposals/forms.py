@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,7 +22,14 @@ if TYPE_CHECKING:
 
 _FORMS = "`replace` and `with`, `text`, `heading`, `insert_after` or `insert_before` and `text`, or `delete`"
 
+ID = re.compile(r"[A-Za-z0-9][\w.-]*")
+"""What may be the id of a proposal: it names files."""
+
 Words = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
+
+
+# A number alone names no version, since every section has versions of its own.
+_Baseline = Annotated[str, StringConstraints(min_length=1, pattern=r"[^\d.\s]")]
 
 
 class _Form(BaseModel):
@@ -97,10 +105,10 @@ class ProposalForm(BaseModel):
 
     model_config = ConfigDict(extra="allow", strict=True)
 
-    id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][\w.-]*$")]
+    id: Annotated[str, StringConstraints(pattern=rf"^{ID.pattern}$")]
     title: Words
     baseline: Annotated[
-        Annotated[Words, Tag("one")] | Annotated[list[Words], Field(min_length=1), Tag("several")],
+        Annotated[_Baseline, Tag("one")] | Annotated[list[_Baseline], Field(min_length=1), Tag("several")],
         Discriminator(lambda value: "several" if isinstance(value, list) else "one"),
     ]
     renumber: bool = False
@@ -130,6 +138,7 @@ def _bare(form: AmendmentForm, *, renumber: bool) -> Amendment:
             return Deletion(form.delete, renumber if form.renumber is None else form.renumber)
 
 
+_BASELINE = "`baseline` must name a version, in quotes; write it as G@5.20"
 # What is wrong, in a drafter's words, by the kind of error and, where it matters, the key.
 _PROBLEMS = {
     ("missing", ""): "`{key}` is missing; add it",
@@ -146,7 +155,8 @@ _PROBLEMS = {
     ("int_type", ""): "`{key}` must be a whole number; write it without quotes",
     ("greater_than_equal", ""): "`{key}` counts from 1; correct it",
     ("model_type", ""): f"an amendment is a set of keys; write it as {_FORMS}",
-    ("string_type", "baseline"): "`baseline` must name a version, in quotes; write it as G@5.20",
+    ("string_type", "baseline"): _BASELINE,
+    ("string_pattern_mismatch", "baseline"): _BASELINE,
     ("string_pattern_mismatch", "id"): "`id` names files; use letters, digits, dots and dashes only",
 }
 

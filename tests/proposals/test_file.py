@@ -1,4 +1,6 @@
+import re
 import textwrap
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -6,7 +8,7 @@ from hypothesis import strategies as st
 
 from drafter.errors import ProposalError
 from drafter.model.proposal import Deletion, Insertion, Proposal, TextAmendment, WordsAmendment
-from drafter.proposals.file import find_proposal, proposal_as_yaml, read_draft
+from drafter.proposals.file import find_proposal, proposal_as_yaml, read_draft, write_proposal
 
 HEAD = "id: DP1\ntitle: A title\nbaseline: G@5.20\n"
 
@@ -87,8 +89,49 @@ def test_every_mistake_is_said_at_its_line(write):
 
 def test_yaml_that_cannot_be_read_is_one_line_with_its_place(write):
     (said,) = mistakes(write('id: "DP1\ntitle: x\n'))
-    assert said.startswith(":")
-    assert "is not YAML" in said
+    assert said == ":3: a quotation mark is not closed; close it"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "says"),
+    [
+        pytest.param("title: Amend: G3\n", 1, "a colon stands where no key ends", id="colon in words"),
+        pytest.param("id: DP1\ntitle A title\nbaseline: G@1\n", 2, "end the key in a colon", id="no colon"),
+        pytest.param("id: DP1\n\ttitle: x\n", 2, "indent with spaces", id="tab"),
+        pytest.param("proposer:\n  name: N\n organisation: O\n", 3, "does not fit those above", id="indent"),
+        pytest.param("issue: [unclosed\ntitle: x\n", 1, "a bracket is not closed", id="bracket"),
+        pytest.param("issue: @home\n", 1, "put the words in quotes", id="sign"),
+        pytest.param("issue: *starred\n", 1, "put the words in quotes", id="star"),
+        pytest.param("issue: - a\n", 1, "a dash begins no list here", id="dash"),
+    ],
+)
+def test_a_slip_in_yaml_is_said_at_its_line_in_plain_words(write, text, line, says):
+    (said,) = mistakes(write(text))
+    assert said.startswith(f":{line}: ")
+    assert says in said
+    assert not re.search(r"YAML|token|<|mapping|scalar", said)
+
+
+def test_a_file_of_another_kind_is_no_proposal(tmp_path):
+    (tmp_path / "README.md").write_text("# A title: of a page\n")
+    (said,) = mistakes(tmp_path / "README.md")
+    assert said == ": is not a proposal; name a .yaml file, or the id of one in proposals"
+
+
+@pytest.mark.parametrize("written", ["0.10", "1.0", "2.25", "1e3"])
+def test_a_number_with_a_point_is_the_text_that_it_is(write, written):
+    path = write(f'{HEAD}version: {written}\namendments:\n  - {{delete: "G1"}}\n')
+    assert proposal_in(path).facts["version"] == written
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_a_file_from_windows_is_read_like_any_other(tmp_path, line_end, mark):
+    path = tmp_path / "DP1.yaml"
+    text = f"{HEAD}issue: |\n  One.\n\n  Two.\namendments:\n  - delete: G1\n"
+    path.write_bytes((mark + text.replace("\n", line_end)).encode())
+    proposal = proposal_in(path)
+    assert (proposal.id, proposal.facts["issue"]) == ("DP1", "One.\n\nTwo.\n")
 
 
 @pytest.mark.parametrize("text", ["", "- a\n- b\n", "just words\n"])
@@ -106,6 +149,26 @@ def test_a_proposal_is_found_by_id_or_by_path(tmp_path, monkeypatch):
     assert find_proposal(str(file)) == file
     with pytest.raises(ProposalError, match="DP2: there is no such proposal"):
         find_proposal("DP2")
+
+
+def test_a_file_that_states_another_id_is_refused_by_the_id_of_its_name(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "proposals").mkdir()
+    file = tmp_path / "proposals" / "DP501.yaml"
+    file.write_text(f"# a copy\n{HEAD}")
+    with pytest.raises(ProposalError) as refused:
+        find_proposal("DP501")
+    assert str(refused.value) == (
+        f"{Path('proposals') / 'DP501.yaml'}:2: `id: DP1` is not the name of its file; "
+        "write `id: DP501`, or give the file the name DP1.yaml"
+    )
+    assert find_proposal(str(file)) == file
+
+
+def test_a_proposal_whose_id_can_name_no_file_is_not_written(tmp_path):
+    with pytest.raises(ProposalError, match="names no proposal; use letters"):
+        write_proposal(Proposal("../DP1", "T", "G@1", ()), tmp_path / "x" / "DP1.yaml")
+    assert list(tmp_path.iterdir()) == []
 
 
 words = st.text(
@@ -147,7 +210,7 @@ def test_a_character_that_word_cannot_hold_is_said_at_its_line(write):
 
 def test_a_key_that_stands_twice_is_one_line(write):
     (said,) = mistakes(write("id: DP1\nid: |\n  two\n\n  lines\n"))
-    assert "duplicate key" in said
+    assert said == ":2: the key stands there already; take one of the two out"
 
 
 def test_brackets_nested_without_end_are_refused_at_once(write):

@@ -1,0 +1,39 @@
+"""Mistakes in how a proposal file is written as YAML, in a drafter's words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafter.errors import ProposalError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ruamel.yaml.error import MarkedYAMLError
+
+_QUOTES = "put the words in quotes"
+_SIGN = "words begin with a sign that has a meaning of its own"
+_INDENT = "indent it as they are, and close every quotation mark"
+# By what the parser says, the surest first.
+_MISTAKES = (
+    ("'\\t'", "a tab stands where spaces must", "indent with spaces"),
+    ("duplicate key", "the key stands there already", "take one of the two out"),
+    ("mapping values are not allowed", "a colon stands where no key ends", f"{_QUOTES}, or mend the indent"),
+    ("could not find expected ':'", "a line is no key", "end the key in a colon"),
+    ("<block end>", "a line does not fit those above it", _INDENT),
+    ("that cannot start any token", _SIGN, _QUOTES),
+    ("undefined alias", _SIGN, _QUOTES),
+    ("sequence entries are not allowed", "a dash begins no list here", _QUOTES),
+    ("expected ',' or", "a bracket is not closed", f"close it, or {_QUOTES}"),
+    ("end of stream", "a quotation mark is not closed", "close it"),
+)
+
+
+def said_of(error: MarkedYAMLError, path: Path) -> ProposalError:
+    """Gives what the parser found, with its line, as one line that says how to mend it."""
+    problem = error.problem or ""
+    found = next(((what, remedy) for words, what, remedy in _MISTAKES if words in problem), None)
+    what, remedy = found or ("it is not written as a proposal is", "compare it with another proposal")
+    # That a key has no colon, or a bracket no end, the parser sees only on a later line.
+    mark = error.context_mark if "expected '" in problem and error.context_mark else error.problem_mark
+    return ProposalError(what, place=f"{path}:{mark.line + 1 if mark else 1}", remedy=remedy)
