@@ -91,10 +91,7 @@ class Library:
         for entry in held:
             if entry.version == version:
                 return entry
-        holds = ", ".join(entry.name for entry in held or self.entries) or "no versions"
-        raise UnknownVersionError(
-            f"there is no version {name}", place=str(self.folder), remedy=f"the library holds {holds}"
-        )
+        raise self._unknown(f"version {name}", [entry.name for entry in held or self.entries])
 
     def versions(self, section: str) -> tuple[Entry, ...]:
         """Gives the versions of a section, oldest first.
@@ -104,12 +101,24 @@ class Library:
         """
         held = tuple(entry for entry in self.entries if entry.section.casefold() == section.casefold())
         if not held:
-            raise UnknownVersionError(
-                f"there is no version of Section {section}",
-                place=str(self.folder),
-                remedy="name a section it holds, with --section",
+            raise self._unknown(
+                f"version of Section {section}", [f"Section {entry.section}" for entry in self.entries]
             )
         return held
+
+    def _unknown(self, wanted: str, held: Iterable[str]) -> UnknownVersionError:
+        """Gives the error that what is wanted is not here, and what is; or that nothing is."""
+        place, named = str(self.folder), ", ".join(dict.fromkeys(held))
+        if named:
+            return UnknownVersionError(
+                f"there is no {wanted}", place=place, remedy=f"the library holds {named}"
+            )
+        remedy = (
+            "go to the folder that it lies in, name it with --library DIR, or begin one with `drafter add`"
+        )
+        return UnknownVersionError(
+            f"no library is here, and so there is no {wanted}", place=place, remedy=remedy
+        )
 
     def section_of(self, clause: str) -> str:
         """Gives the section whose letter a clause's number begins with; of several, the longest."""
@@ -176,8 +185,10 @@ class Library:
         for entry in self.entries:
             same = entry.section == section and version_key(entry.version) == version_key(version)
             if same or (entry.section != section and entry.section.casefold() == section.casefold()):
+                wanted = f"{section}@{version}"
+                alike = "" if wanted == entry.name else f"cannot be told from {entry.name}, which "
                 raise SourceError(
-                    f"{section}@{version} cannot be told from {entry.name}, which is in the library already",
+                    f"{wanted} {alike}is in the library already",
                     place=str(self.folder),
                     remedy="a published version does not change; give a name of its own",
                 )

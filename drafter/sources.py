@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafter.errors import SourceError
 from drafter.raw import checksum
 from drafter.read.source import read_section
 
@@ -15,6 +18,9 @@ if TYPE_CHECKING:
     from drafter.model.section import Section
     from drafter.ooxml.limits import Limits
     from drafter.ooxml.text import View
+
+# What is before and after the sign is no folder: somebody's may be called `me@home`.
+_VERSION = re.compile(r"[^/\\\\]+@[^/\\\\]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +64,18 @@ def find_source(name: str, library: Library) -> tuple[Path, Entry | None]:
     """Gives the file that a name stands for, and the library's entry where it is a version.
 
     Raises:
-        SourceError: when the library's file is not the one that was added.
+        SourceError: when there is no such file, or the library's file is not the one that was added.
         UnknownVersionError: when the library holds no such version.
     """
     path = Path(name)
-    if "@" not in name or path.exists():
+    if os.path.lexists(path):
         return path, None
+    if not _VERSION.fullmatch(name):
+        version = library.entries[-1].name if library.entries else "G@5.20"
+        raise SourceError(
+            f"there is no file “{name}”",
+            remedy=f"check its folder, and put quotes round spaces; a version is named as in {version}",
+        )
     entry = library.find(name)
     return library.path(entry), entry
 

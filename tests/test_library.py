@@ -43,9 +43,26 @@ def test_an_unknown_version_is_an_error_that_says_what_there_is(library):
         library.find("G@7")
 
 
+def test_an_empty_library_says_how_one_is_come_by(tmp_path):
+    library = Library.open(tmp_path / "nowhere")
+    for ask in (lambda: library.find("G@7"), lambda: library.versions("G")):
+        with pytest.raises(
+            UnknownVersionError,
+            match=r"nowhere: no library is here, .*; go to the folder .* --library DIR, or .* `drafter add`",
+        ):
+            ask()
+
+
+def test_a_section_that_is_not_there_is_an_error_that_says_which_are(library):
+    with pytest.raises(UnknownVersionError, match=r"no version of Section Z; the library holds Section G$"):
+        library.versions("Z")
+
+
 def test_a_published_version_is_not_replaced(library, tmp_path):
-    with pytest.raises(SourceError, match="which is in the library already"):
+    with pytest.raises(SourceError, match=r"library: G@5\.9 is in the library already; "):
         library.add(tmp_path / "5.9.json", section="G", version="5.9")
+    with pytest.raises(SourceError, match=r"G@5\.09 cannot be told from G@5\.9, which is in the library"):
+        library.add(tmp_path / "5.9.json", section="G", version="5.09")
     assert Library.open(library.folder) == library
 
 

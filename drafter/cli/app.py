@@ -116,5 +116,14 @@ def _refuse(lines: str, status: int = 2) -> int:
 
 
 def _usage(error: click.ClickException) -> str:
-    command = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "drafter"
-    return f"{error.format_message().rstrip('.')}; see `{command} --help`"
+    """Gives what is wrong with a call, and how the command is called."""
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    said = error.format_message().rstrip(".")
+    if context and isinstance(error, click.MissingParameter):
+        return f"{said}; for example: {_example(context.command)}"
+    return f"{said}; see `{context.command_path if context else 'drafter'} --help`"
+
+
+def _example(command: click.Command) -> str:
+    """Gives the first example in the help of a command."""
+    return (command.help or "").partition("Example:")[2].strip().splitlines()[0]

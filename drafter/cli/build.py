@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from drafter.cli.options import exit_zero_option, json_option, library_option, open_library, print_json, width
+from drafter.errors import DrafterError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -76,9 +77,8 @@ def build(
     names = _names(proposals, every=every)
     outcomes = build_all(names, open_library(folder), out, onto=onto, workers=Workers(jobs, cluster))
     done = _watched(outcomes, len(names))
-    for outcome in done:
-        if outcome.error:
-            click.echo("\n".join(f"drafter: {line}" for line in str(outcome.error).splitlines()), err=True)
+    for line in (line for outcome in done for line in _remarks(outcome)):
+        click.echo(f"drafter: {line}", err=True)
     _show(done, as_json=as_json)
     status = _status(done)
     return 0 if exit_zero and status == 1 else status
@@ -87,11 +87,20 @@ def build(
 def _names(proposals: Sequence[str], *, every: bool) -> list[str]:
     from drafter.proposals.file import FOLDER
 
-    if bool(proposals) == every:
-        raise click.UsageError("name a proposal, or give --all")
+    if proposals and every:
+        raise DrafterError("--all builds every proposal", remedy="name proposals, or give --all, not both")
+    if not proposals and not every:
+        raise DrafterError(
+            "no proposal is named",
+            remedy=f"name one as in `drafter build DP087`, or give --all for all in {FOLDER}",
+        )
     names = [str(path) for path in sorted(FOLDER.glob("*.yaml"))] if every else list(dict.fromkeys(proposals))
     if not names:
-        raise click.UsageError(f"the folder `{FOLDER}` holds no proposals")
+        raise DrafterError(
+            "no proposal is here",
+            place=str(FOLDER),
+            remedy="go to the folder that it lies in, or write one with `drafter draft`",
+        )
     return names
 
 
@@ -104,6 +113,17 @@ def _watched(outcomes: Iterable[Outcome], total: int) -> list[Outcome]:
 
     console = Console(stderr=True)
     return list(track(outcomes, "Building", total=total, console=console, transient=True))
+
+
+def _remarks(outcome: Outcome) -> list[str]:
+    """Gives why a proposal could not be built, or that its file has another name than its pack."""
+    if outcome.error:
+        return str(outcome.error).splitlines()
+    if outcome.pack.id.casefold() == outcome.file.stem.casefold():
+        return []
+    return [
+        f"note: {outcome.file}: its `id` is {outcome.pack.id}, which names its pack; name the file so too"
+    ]
 
 
 def _show(outcomes: Sequence[Outcome], *, as_json: bool) -> None:

@@ -71,9 +71,9 @@ def check(
     from drafter.render.html import findings_page
 
     if accepted and (as_json or page):
-        raise click.UsageError("--accept shows no findings: call `check` again for --json or -o")
+        raise DrafterError("--accept shows no findings", remedy="call `drafter check` again for --json or -o")
     if reason is not None and not accepted:
-        raise click.UsageError("--reason says why a finding is meant: name it with --accept N")
+        raise DrafterError("--reason says why a finding is meant", remedy="name it with --accept N")
     library = open_library(folder)
     found = find(new, old, library)
     for note in filter(None, (found.note, found.judged_note)):
@@ -89,6 +89,8 @@ def check(
         click.echo(
             show_findings(found.findings, new=found.new, old=found.old, width=width(), colour=colour())
         )
+        if page:
+            click.echo(f"\n{page} is written.")
     return 1 if any(not finding.folded for finding in found.findings) and not exit_zero else 0
 
 
@@ -96,7 +98,10 @@ def _accept(found: Found, ranks: tuple[int, ...], reason: str | None, library: L
     from drafter.checking import accept_differences
 
     if reason is None:
-        raise click.UsageError("--accept needs --reason, which the next reader will want to know")
+        raise DrafterError(
+            "--accept needs --reason: the next reader will want to know why",
+            remedy='add it as in --reason "…"',
+        )
     path = accept_differences(found, ranks, library, reason=reason, by=_user())
     for finding in found.findings:
         if finding.rank in ranks:

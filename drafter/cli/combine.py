@@ -10,7 +10,6 @@ from drafter.cli.options import (
     exit_zero_option,
     json_option,
     library_option,
-    onto_option,
     open_library,
     output_option,
     print_json,
@@ -24,7 +23,11 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("proposals", metavar="PROPOSAL...", nargs=-1, required=True)
-@onto_option
+@click.option(
+    "--onto",
+    metavar="VERSION",
+    help="The version to put them on, such as 6.0 or G@6.0. [default: the newest of their baselines]",
+)
 @output_option
 @json_option
 @exit_zero_option

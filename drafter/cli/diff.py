@@ -50,3 +50,5 @@ def diff(old: str, new: str, as_json: bool, page: Path | None, folder: Path | No
         print_json(comparison_as_json(comparison, old=before.name, new=after.name))
     else:
         click.echo(show_comparison(comparison, width=width(), colour=colour()))
+        if page:
+            click.echo(f"\n{page} is written.")

@@ -12,7 +12,7 @@ from drafter.cli.options import library_option, open_library
 @click.command()
 @click.argument("new")
 @click.option(
-    "--since", "old", metavar="OLD", help="The version that NEW amends, as it was given to `check`."
+    "--since", "old", metavar="OLD", help="The version that NEW amends; without it, findings of NEW alone."
 )
 @click.option(
     "--finding", "ranks", metavar="N", type=int, multiple=True, required=True, help="A finding, by its rank."
@@ -45,10 +45,10 @@ def draft(
     """
     from drafter.checking import draft_proposal, find
     from drafter.proposals.file import FOLDER, write_proposal
+    from drafter.render.labels import as_argument
 
     path = output or FOLDER / f"{proposal_id}.yaml"
     found = find(new, old, open_library(folder))
     write_proposal(draft_proposal(found, ranks, proposal_id=proposal_id, title=title), path)
-    click.echo(
-        f"{path} is drafted. Complete its facts, then: drafter build {path if output else proposal_id}"
-    )
+    built = as_argument(str(path)) if output else proposal_id
+    click.echo(f"{path} is drafted. Complete its facts, then: drafter build {built}")

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import click
 
 from drafter.cli.options import json_option, library_option, open_library, print_json
+from drafter.errors import DrafterError
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("file", type=click.Path(path_type=Path))
 @click.option("--section", required=True, help="The letter of the section, such as G.")
 @click.option("--version", required=True, help="The number of the version, such as 5.20.")
-@click.option(
-    "--effective", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day it takes effect."
-)
+@click.option("--effective", metavar="DATE", help="The day it takes effect, such as 2019-11-07.")
 @library_option
-def add(file: Path, section: str, version: str, effective: object, folder: Path | None) -> None:
+def add(file: Path, section: str, version: str, effective: str | None, folder: Path | None) -> None:
     """Put FILE into the library as a version of a section.
 
     The file is read first: one that cannot be read is not put in.
@@ -26,10 +26,17 @@ def add(file: Path, section: str, version: str, effective: object, folder: Path 
     Example:
       drafter add "Section G v6.1.docx" --section G --version 6.1 --effective 2019-11-07
     """
-    day = f"{effective:%Y-%m-%d}" if effective else ""
+    day = _day(effective) if effective else ""
     library = open_library(folder).add(file, section=section, version=version, effective=day)
     entry = library.find(f"{section}@{version}")
     click.echo(f"{entry.name} is in the library as {entry.file}.")
+
+
+def _day(words: str) -> str:
+    try:
+        return date.fromisoformat(words).isoformat()
+    except ValueError as error:
+        raise DrafterError(f"--effective {words} is not a date", remedy="write it as 2019-11-07") from error
 
 
 @click.command()
@@ -46,10 +53,12 @@ def versions(as_json: bool, folder: Path | None) -> None:
 
     from drafter.render.terminal import show_versions
 
-    entries = open_library(folder).entries
+    library = open_library(folder)
+    entries = library.entries
     if as_json:
         print_json({"versions": [asdict(entry) for entry in entries]})
     else:
         click.echo(
             show_versions([(entry.name, entry.effective, entry.title, entry.file) for entry in entries])
+            or f"{library.folder} holds no versions: `drafter add` puts one in, --library names another."
         )

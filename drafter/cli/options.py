@@ -49,15 +49,6 @@ def limits_for(*, large: bool) -> Limits:
     return Limits().raised(10) if large else Limits()
 
 
-def onto_option(command: Command) -> Command:
-    """Gives a command the option that names the version to put a proposal on."""
-    return click.option(
-        "--onto",
-        metavar="VERSION",
-        help="The version to put it on, such as 6.0 or G@6.0. [default: its baseline]",
-    )(command)
-
-
 def output_option(command: Command) -> Command:
     """Gives a command the option that writes its result to a file."""
     return click.option(

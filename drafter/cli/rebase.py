@@ -10,7 +10,6 @@ from drafter.cli.options import (
     exit_zero_option,
     json_option,
     library_option,
-    onto_option,
     open_library,
     print_json,
     width,
@@ -22,14 +21,14 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("proposal")
-@onto_option
+@click.option(
+    "--onto", metavar="VERSION", required=True, help="The version to put it on, such as 6.0 or G@6.0."
+)
 @click.option("--write", is_flag=True, help="Put the new baseline and numbers into the proposal file.")
 @json_option
 @exit_zero_option
 @library_option
-def rebase(
-    proposal: str, onto: str | None, write: bool, as_json: bool, exit_zero: bool, folder: Path | None
-) -> int:
+def rebase(proposal: str, onto: str, write: bool, as_json: bool, exit_zero: bool, folder: Path | None) -> int:
     """Show what becomes of PROPOSAL on another version.
 
     Each amendment is clean; moved, where its clause has another number; already
@@ -39,6 +38,7 @@ def rebase(
 
     \b
     Example:
+      drafter rebase DP087 --onto 6.0
       drafter rebase DP087 --onto 6.0 --write
     """
     from drafter.pipeline import read_checked
@@ -47,8 +47,6 @@ def rebase(
     from drafter.render.as_json import packs_as_json
     from drafter.render.proposals import show_verdicts
 
-    if onto is None:
-        raise click.UsageError("give the version to rebase onto, as in --onto 6.0")
     library, path = open_library(folder), find_proposal(proposal)
     placed, pack = rebased(read_checked(path, library), library, onto)
     if write:

@@ -2,75 +2,98 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from drafter.cli.options import large_option, limits_for, output_option, write_output
+from drafter.cli.options import (
+    large_option,
+    library_option,
+    limits_for,
+    open_library,
+    output_option,
+    write_output,
+)
+from drafter.errors import DrafterError
 
-_WORD_FILE = click.Path(path_type=Path)
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.command()
-@click.argument("old", type=_WORD_FILE)
-@click.argument("new", type=_WORD_FILE)
+@click.argument("old")
+@click.argument("new")
 @output_option
 @large_option
 @click.option("--author", default="drafter", show_default=True, help="Whose changes they are.")
 @click.option("--date", metavar="D", help="When they were made, such as 2026-11-23. [default: now]")
-def redline(old: Path, new: Path, output: Path, large: bool, author: str, date: str | None) -> None:
+@library_option
+def redline(
+    old: str, new: str, output: Path, large: bool, author: str, date: str | None, folder: Path | None
+) -> None:
     """Write the changes from OLD to NEW into OLD as tracked changes.
 
-    Accepting all of them gives NEW, rejecting all gives OLD.
+    OLD and NEW are Word files, or versions in the library. Accepting all changes
+    gives NEW, rejecting all gives OLD.
 
     \b
     Example:
       drafter redline G-5.19.docx G-5.20.docx -o G-redline.docx --author "SEC secretariat"
+      drafter redline G@5.19 G@5.20 -o G-redline.docx
     """
     from drafter.ooxml.dates import revision_date
     from drafter.ooxml.package import Package
     from drafter.redline.redline import redline as redline_of
+    from drafter.sources import find_source
 
     if not author.isprintable() or not author.strip():
-        raise click.UsageError("--author is a name, and may not be empty")
-    limits, moment = limits_for(large=large), revision_date(date)
-    made = redline_of(Package.read(old, limits), Package.read(new, limits), author=author, date=moment)
+        raise DrafterError("--author is empty", remedy="give a name in letters, in quotes")
+    limits, moment, library = limits_for(large=large), revision_date(date), open_library(folder)
+    paths = [find_source(name, library)[0] for name in (old, new)]
+    before, after = (Package.read(path, limits) for path in paths)
+    made = redline_of(before, after, author=author, date=moment)
     for note in made.notes:
         click.echo(f"drafter: note on {output}: {note}", err=True)
-    write_output(output, made.package.to_bytes(), old, new)
+    write_output(output, made.package.to_bytes(), *paths)
+    click.echo(f"{output} is written.")
 
 
 @click.command()
-@click.argument("source", metavar="IN.docx", type=_WORD_FILE)
+@click.argument("source", metavar="IN.docx")
 @output_option
 @large_option
-def accept(source: Path, output: Path, large: bool) -> None:
+@library_option
+def accept(source: str, output: Path, large: bool, folder: Path | None) -> None:
     """Write IN.docx with every tracked change accepted.
 
     \b
     Example:
       drafter accept G-redline.docx -o G-new.docx
     """
-    _settle(source, output, accepted=True, large=large)
+    _settle(source, output, folder, accepted=True, large=large)
 
 
 @click.command()
-@click.argument("source", metavar="IN.docx", type=_WORD_FILE)
+@click.argument("source", metavar="IN.docx")
 @output_option
 @large_option
-def reject(source: Path, output: Path, large: bool) -> None:
+@library_option
+def reject(source: str, output: Path, large: bool, folder: Path | None) -> None:
     """Write IN.docx with every tracked change rejected.
 
     \b
     Example:
       drafter reject G-redline.docx -o G-old.docx
     """
-    _settle(source, output, accepted=False, large=large)
+    _settle(source, output, folder, accepted=False, large=large)
 
 
-def _settle(source: Path, output: Path, *, accepted: bool, large: bool) -> None:
+def _settle(source: str, output: Path, folder: Path | None, *, accepted: bool, large: bool) -> None:
     from drafter.ooxml.package import Package
     from drafter.ooxml.revisions import settle
+    from drafter.sources import find_source
 
-    package = Package.read(source, limits_for(large=large))
-    write_output(output, settle(package, accept=accepted).to_bytes(), source)
+    path, _ = find_source(source, open_library(folder))
+    package = Package.read(path, limits_for(large=large))
+    write_output(output, settle(package, accept=accepted).to_bytes(), path)
+    click.echo(f"{output} is written.")

@@ -6,6 +6,7 @@ from ntpath import basename
 from typing import TYPE_CHECKING
 
 from drafter.compare.words import word_hunks
+from drafter.render.labels import as_argument, number_of
 from drafter.render.lines import Paper
 from drafter.render.marked import in_context, marked, shortened
 
@@ -35,7 +36,7 @@ def show_findings(
     if not findings:
         return "\n".join(paper.wrap(f"Nothing to look at in {basename(new)}{since}."))
     open_findings = [finding for finding in findings if not finding.folded]
-    head = f"{basename(new)}{since}: {_count(len(open_findings), 'finding')}"
+    head = f"{basename(new)}{since}: {number_of(len(open_findings), 'finding')}"
     lines = [paper.bold(line) for line in paper.wrap(head)]
     for group in in_groups(open_findings):
         lines += ["", *_finding(group[0], paper)]
@@ -126,23 +127,15 @@ def _field(name: str, text: str | Sequence[Piece], paper: Paper) -> list[str]:
 
 
 def _folded(count: int, paper: Paper) -> list[str]:
-    told = f"{_count(count, 'less likely one')} not shown; --json and -o FILE.html list them all."
+    told = f"{number_of(count, 'less likely one')} not shown; --json and -o FILE.html list them all."
     return [*paper.wrap(told), ""] if count else []
 
 
 def _next(findings: Sequence[Finding], new: str, old: str) -> list[str]:
-    """Gives the command that drafts the first finding for which there is a text."""
-    drafted = next((finding for finding in findings if finding.proposed is not None), None)
-    if drafted is None:
+    """Gives the commands that draft the first finding which has a text, and that keep one as meant."""
+    if not findings:
         return []
-    since = f" --since {_argument(old)}" if old else ""
-    return [f"Next: drafter draft {_argument(new)}{since} --finding {drafted.rank} --id DP000"]
-
-
-def _argument(name: str) -> str:
-    """Gives a name as it is typed on a command line, on Windows too."""
-    return f'"{name}"' if " " in name else name
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
+    called = f"{as_argument(new)} --since {as_argument(old)}" if old else as_argument(new)
+    drafted = next((finding for finding in findings if finding.proposed is not None), None)
+    draft = [f"Next: drafter draft {called} --finding {drafted.rank} --id DP000"] if drafted else []
+    return [*draft, f'Meant so: drafter check {called} --accept {findings[0].rank} --reason "…"']

@@ -1,4 +1,4 @@
-"""The number of a clause as it is printed beside its words."""
+"""How clauses, counts and names are printed: “(b)”, “2 findings”, "a name with spaces"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from drafter.model.section import Clause
 
+# What neither a Unix shell nor those of Windows take for anything but itself.
+_PLAIN = re.compile(r"[\w@./\\:-]+")
 _CLOSING = re.compile(r"(.+)/closing\d*")
 
 
@@ -20,3 +22,16 @@ def closed_by(clause: Clause) -> str:
 def printed_number(clause: Clause) -> str:
     """Gives the label; where the source has none, the id; of closing words, nothing."""
     return clause.label or ("" if closed_by(clause) else clause.id)
+
+
+def number_of(count: int, thing: str, things: str = "") -> str:
+    """Gives how many things there are, in words that fit the number: “1 clash”, “1,200 clashes”.
+
+    `things` is the plural where it is more than an s.
+    """
+    return f"{count:,} {thing if count == 1 else things or f'{thing}s'}"
+
+
+def as_argument(name: str) -> str:
+    """Gives a name as it is typed on a command line, on Windows too: in quotes where it has to be."""
+    return name if _PLAIN.fullmatch(name) else f'"{name}"'

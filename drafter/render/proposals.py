@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from drafter.compare.words import word_hunks
 from drafter.model.spoken import spoken
+from drafter.render.labels import number_of
 from drafter.render.lines import Paper
 from drafter.render.marked import in_context, marked
 
@@ -70,10 +71,9 @@ def show_combined(
     lines = [line for pack in packs for line in [*show_verdicts(pack, width=width).splitlines(), ""]]
     for clash in clashes:
         lines += paper.wrap(f"{clash.reason}.", first="clash", indent=8)
-    found = f"{len(clashes)} clash" + ("" if len(clashes) == 1 else "es")
-    return "\n".join(
-        [*lines, *([""] if clashes else []), f"{file}: {onto} with {len(packs)} proposals, {found}"]
-    )
+    found = number_of(len(clashes), "clash", "clashes")
+    said = f"{file}: {onto} with {number_of(len(packs), 'proposal')}, {found}"
+    return "\n".join([*lines, *([""] if clashes else []), said])
 
 
 def show_portfolio(touched: Sequence[Touch]) -> str:
@@ -91,4 +91,4 @@ def show_applied(applied: Applied, total: int) -> str:
     """Gives how many instructions were carried out, and the reason for each that was not."""
     refused = [f"   {refusal.instruction or 'all'}\n      {refusal.reason}" for refusal in applied.refused]
     done = total - sum(1 for refusal in applied.refused if refusal.instruction)
-    return "\n".join([f"{done} of {total} instructions carried out.", *refused])
+    return "\n".join([f"{done} of {number_of(total, 'instruction')} carried out.", *refused])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from drafter.render.labels import number_of
 from drafter.render.lines import Paper
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ def show_summary(packs: Sequence[Pack], *, width: int = 80) -> str:
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
     paper = Paper(width)
     lines = [line for row in rows for line in _lines(row, widths, paper)]
-    return "\n".join([*lines, "", f"{_count(len(packs), 'proposal')}: {_counted([p.status for p in packs])}"])
+    return "\n".join(
+        [*lines, "", f"{number_of(len(packs), 'proposal')}: {_counted([p.status for p in packs])}"]
+    )
 
 
 def _row(pack: Pack) -> tuple[str, str, str, str]:
@@ -41,10 +44,6 @@ def _lines(row: Sequence[str], widths: Sequence[int], paper: Paper) -> list[str]
 
 def _counted(statuses: Sequence[str]) -> str:
     return ", ".join(f"{number:,} {status}" for status, number in Counter(statuses).most_common())
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
 
 
 def _cut(name: str) -> str:

@@ -67,9 +67,7 @@ def _group(group: Sequence[Change], paper: Paper) -> list[str]:
 
 def show_versions(rows: Sequence[tuple[str, str, str, str]]) -> str:
     """Gives the versions of a library as a table: name, day it took effect, title and file."""
-    if not rows:
-        return "The library holds no versions; `drafter add` puts one in."
-    widths = [max(len(row[column]) for row in rows) for column in range(4)]
+    widths = [max((len(row[column]) for row in rows), default=0) for column in range(4)]
     return "\n".join(
         "  ".join(cell.ljust(size) for cell, size in zip(row, widths, strict=True)).rstrip() for row in rows
     )

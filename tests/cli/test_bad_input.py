@@ -55,7 +55,35 @@ def test_a_file_that_is_no_word_file(tmp_path, content, says):
 
 
 def test_a_file_that_is_not_there(tmp_path):
-    assert re.search(r"missing\.docx: .*; ", refused("show", tmp_path / "missing.docx"))
+    missing = tmp_path / "missing.docx"
+    for words in (("show", missing), ("redline", SECTION, missing, "-o", tmp_path / "x.docx")):
+        assert f"there is no file “{missing}”; check its folder" in refused(*words)
+
+
+def test_a_clause_that_a_file_does_not_have_names_the_file(tmp_path):
+    (tmp_path / "words.txt").write_text("1. Each User shall act.")
+    said = refused("show", tmp_path / "words.txt", "G3.17")
+    assert f"{tmp_path / 'words.txt'}: there is no clause G3.17; " in said
+
+
+def test_a_baseline_that_names_no_version_is_said_at_its_line(tmp_path):
+    path = proposal(tmp_path, ("G3.20(b)", "excluding"))
+    path.write_text(path.read_text().replace("G@5.20", "Security 5.20"))
+    said = refused("build", path, "--out", tmp_path / "out")
+    assert f"{path}:3: there is no file “Security 5.20”; " in said
+    assert said.endswith("a version is named as in G@6.0")
+
+
+def test_two_versions_of_the_library_are_redlined_as_their_files_are(tmp_path):
+    for name, old, new in (
+        ("versions", "G@5.19", "G@5.20"),
+        ("files", SECTION.with_name("G-5.19.docx"), SECTION),
+    ):
+        date = ("--date", "2026-01-31")
+        ended = run("redline", old, new, "-o", tmp_path / f"{name}.docx", *date)
+        assert ended.returncode == 0
+        assert ended.stdout == f"{tmp_path / name}.docx is written.\n"
+    assert (tmp_path / "versions.docx").read_bytes() == (tmp_path / "files.docx").read_bytes()
 
 
 def test_an_unknown_version_is_told_what_there_is():
@@ -120,11 +148,9 @@ def test_a_file_that_cannot_be_read_is_not_added(tmp_path):
     "words",
     [
         (),
-        ("show",),
         ("nonsense",),
         ("check", "G@5.20", "--nonsense"),
-        ("build",),
-        ("redline", SECTION, SECTION),
+        ("show", "a", "b", "c"),
     ],
 )
 def test_a_wrong_call_is_one_line_that_names_the_help(words):
@@ -132,6 +158,21 @@ def test_a_wrong_call_is_one_line_that_names_the_help(words):
         assert run().stdout.startswith("Usage: ") or "Usage: " in run().stderr
         return
     assert "--help`" in refused(*words)
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("show",), "Missing argument 'SOURCE'; for example: drafter show G@5.20 G3.17"),
+        (
+            ("redline", SECTION, SECTION),
+            "Missing option '-o' / '--output'; for example: drafter redline G-5.19",
+        ),
+        (("build",), "no proposal is named; name one as in `drafter build DP087`"),
+    ],
+)
+def test_a_call_that_lacks_something_is_shown_one_that_does_not(words, says):
+    assert says in refused(*words)
 
 
 def test_a_date_that_is_none():

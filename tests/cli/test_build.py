@@ -48,9 +48,7 @@ def build(monkeypatch):
 
 
 def usage_error(*words):
-    return str(
-        CliRunner().invoke(drafter, ["build", *words], standalone_mode=False).exception.format_message()
-    )
+    return str(CliRunner().invoke(drafter, ["build", *words], standalone_mode=False).exception)
 
 
 def test_all_done_is_0_and_a_table(build):
@@ -91,14 +89,24 @@ def test_one_proposal_is_shown_with_its_files(build):
 
 
 def test_a_call_without_proposals_is_refused():
-    assert usage_error() == "name a proposal, or give --all"
-    assert usage_error("--all", "DP1") == "name a proposal, or give --all"
+    assert "name one as in `drafter build DP087`, or give --all" in usage_error()
+    assert "name proposals, or give --all, not both" in usage_error("--all", "DP1")
 
 
 def test_all_of_an_empty_folder_is_refused():
     for path in Path("proposals").iterdir():
         path.unlink()
-    assert usage_error("--all") == "the folder `proposals` holds no proposals"
+    said = (
+        "proposals: no proposal is here; go to the folder that it lies in, or write one with `drafter draft`"
+    )
+    assert usage_error("--all") == said
+
+
+def test_a_file_with_another_name_than_its_pack_is_remarked_upon(build):
+    made = outcome("DP2", "clean", "clean")
+    status, _, err = build([outcome("DP1", "clean", "clean"), replace(made, file=Path("copy.yaml"))], "--all")
+    assert status == 0
+    assert err == "drafter: note: copy.yaml: its `id` is DP2, which names its pack; name the file so too\n"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")

@@ -25,7 +25,8 @@ B@2.0 since B@1.0: 1 finding
 
 3 less likely ones not shown; --json and -o FILE.html list them all.
 
-Next: drafter draft B@2.0 --since B@1.0 --finding 1 --id DP000"""
+Next: drafter draft B@2.0 --since B@1.0 --finding 1 --id DP000
+Meant so: drafter check B@2.0 --since B@1.0 --accept 1 --reason "…\""""
 
 
 @pytest.fixture
@@ -56,7 +57,8 @@ def test_a_finding_within_one_version_shows_the_clause_that_says_less(
     shown = show_findings([finding(before=None)], new="B 2.docx", old="")
     assert "1  B2.7(a) says less than B2.1(a)" in shown
     assert "since" not in shown
-    assert shown.endswith('Next: drafter draft "B 2.docx" --finding 1 --id DP000')
+    assert 'Next: drafter draft "B 2.docx" --finding 1 --id DP000' in shown
+    assert shown.endswith('Meant so: drafter check "B 2.docx" --accept 1 --reason "…"')
 
 
 def test_without_a_text_no_draft_is_offered_and_the_reason_is_given(finding: Callable[..., Finding]) -> None:
