@@ -2,23 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from drafter.model.number import ClauseNumber
 from drafter.render.labels import closed_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from drafter.model.comparison import Change, ChangeKind, Comparison
+    from drafter.model.comparison import Change, Comparison
 
-KINDS: tuple[ChangeKind, ...] = ("amended", "inserted", "deleted", "moved", "renumbered")
+_KINDS = ("amended", "inserted", "deleted", "moved", "renamed", "renumbered")
+# What is addressed by a word that is none of its own.
+_ADDRESSED = re.compile(r"/(closing|note)\d*")
+
+
+def kind_of(change: Change) -> str:
+    """Gives what became of a clause, as a reader says it: a definition under another term is renamed.
+
+    It stands elsewhere in the alphabet then, and has no number that could be another.
+    """
+    if change.kind in ("moved", "renumbered") and change.old and change.new:
+        old, new = (ClauseNumber.parse(clause.id).parts[-1] for clause in (change.old, change.new))
+        if old != new and all(last[0] == "/" and not _ADDRESSED.fullmatch(last) for last in (old, new)):
+            return "renamed"
+    return change.kind
 
 
 def counted(comparison: Comparison) -> str:
     """Gives how many changes there are of each kind: “3 amended, 1 inserted”."""
-    counts = Counter(change.kind for change in comparison.changes)
-    return ", ".join(f"{counts[kind]} {kind}" for kind in KINDS if counts[kind])
+    counts = Counter(map(kind_of, comparison.changes))
+    return ", ".join(f"{counts[kind]} {kind}" for kind in _KINDS if counts[kind])
 
 
 def groups(comparison: Comparison) -> Iterator[tuple[Change, ...]]:
@@ -37,7 +53,13 @@ def groups(comparison: Comparison) -> Iterator[tuple[Change, ...]]:
 
 def _follows(change: Change, last: Change, old: dict[str, int], new: dict[str, int]) -> bool:
     """Tells whether two clauses were renumbered and stand next to one another in both versions."""
-    if not (change.kind == last.kind == "renumbered" and change.old and change.new and last.old and last.new):
+    if not (
+        kind_of(change) == kind_of(last) == "renumbered"
+        and change.old
+        and change.new
+        and last.old
+        and last.new
+    ):
         return False
     return old[change.old.id] == old[last.old.id] + 1 and new[change.new.id] == new[last.new.id] + 1
 

@@ -7,7 +7,7 @@ from ntpath import basename
 from typing import TYPE_CHECKING
 
 from drafter.compare.words import word_hunks
-from drafter.render.changes import counted, groups, numbers
+from drafter.render.changes import counted, groups, kind_of, numbers
 from drafter.render.findings import how_sure, in_groups, no_text, said_before, title
 from drafter.render.marked import Piece, marked, marked_change
 from drafter.render.templates import render_page
@@ -88,7 +88,7 @@ def _groups(findings: Iterable[Finding]) -> list[list[FindingView]]:
 def _change(group: Sequence[Change]) -> ChangeView:
     change = group[0]
     shown = change.kind in ("amended", "inserted", "deleted")
-    return ChangeView(change.kind, numbers(group), marked_change(change) if shown else ())
+    return ChangeView(kind_of(change), numbers(group), marked_change(change) if shown else ())
 
 
 def _finding(finding: Finding) -> FindingView:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.render.changes import counted, groups, numbers
+from drafter.render.changes import counted, groups, kind_of, numbers
 from drafter.render.labels import printed_number
 from drafter.render.lines import Paper
 from drafter.render.marked import in_context, marked_change
@@ -59,7 +59,7 @@ def show_comparison(comparison: Comparison, *, width: int = 80, colour: bool = F
 
 def _group(group: Sequence[Change], paper: Paper) -> list[str]:
     change = group[0]
-    lines = [f"{change.kind.ljust(_KIND)}{paper.bold(numbers(group))}"]
+    lines = [f"{kind_of(change).ljust(_KIND)}{paper.bold(numbers(group))}"]
     if change.kind in ("amended", "inserted", "deleted"):
         lines += paper.wrap(in_context(marked_change(change)), indent=_MARGIN)
     return lines
