@@ -23,7 +23,7 @@ from outline import CLAUSE, HEADING, Outline, Paragraph, read_outline  # noqa: E
 
 __all__ = ["CLAUSE", "NOT_USED", "Clause", "Fate", "Step", "Version"]
 
-NOT_USED = "Not used."
+NOT_USED = "Not used"
 _REFERENCE = re.compile(r"\bG\d+(?:\.\d+)?(?:\([A-Za-z]+\))*")
 # A content control around a date, and a link: only their words matter here.
 _FRAME = re.compile(r"\{=[^:}]+: ([^}]+)\}|\[([^]]+)\]\([^)]+\)")
