@@ -18,6 +18,7 @@ from drafter.pack.legal import LegalText, amended_text, change_date, legal_text
 from drafter.pack.placing import in_file_order, mistakes_in, place
 from drafter.pack.record import Built, record
 from drafter.proposals.file import read_draft
+from drafter.render.labels import number_of
 from drafter.render.papers import render_paper
 from drafter.render.proposal_facts import proposal_facts
 from drafter.render.templates import find_template
@@ -166,9 +167,10 @@ def _notices(
     if conflicts:
         names = ", ".join(spoken(verdict.clause) for verdict in conflicts)
         onto = " and ".join(one.onto.name for one in placed)
+        has = "has" if len(conflicts) == 1 else "have"
         told.append(
-            f"This pack is not complete: {len(conflicts)} of {len(judged)} amendments cannot be made of "
-            f"{onto} and have been left out ({names}). The legal text annex shows each side by side."
+            f"This pack is not complete: {len(conflicts)} of {number_of(len(judged), 'amendment')} cannot be "
+            f"made of {onto} and {has} been left out ({names}). The legal text annex shows each side by side."
         )
     made = [spoken(verdict.clause) for verdict in judged if verdict.status == "already-made"]
     if made:

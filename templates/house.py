@@ -60,6 +60,7 @@ LOOKS = {
     "Table Text": Look(9.5, before=2, after=2),
     "Table Head": Look(9.5, bold=True, colour=NAVY, before=2, after=2, keep=True),
     "Legal Heading": Look(10.5, bold=True, before=6, after=6, left=1.6, hanging=1.6, keep=True),
+    "Legal Definition": Look(10.5, left=6.4, hanging=4.8),
     "Legal Text 1": Look(10.5, left=1.6, hanging=1.6),
     "Legal Text 2": Look(10.5, left=2.6, hanging=1.0),
     "Legal Text 3": Look(10.5, left=3.6, hanging=1.0),

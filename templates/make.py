@@ -32,7 +32,12 @@ if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
 FOLDER = Path(__file__).parent
-SECTION = "Section {{ baseline.section }}{% if baseline.title %} ({{ baseline.title }}){% endif %}"
+BASELINES = (
+    "{% for one in baselines or [baseline] %}"
+    "{% if not loop.first %}{{ ' and ' if loop.last else ', ' }}{% endif %}"
+    "Section {{ one.section }}{% if one.title %} ({{ one.title }}){% endif %} of version {{ one.version }}"
+    "{% endfor %}"
+)
 BODIES = "'the DCC', 'SEC Parties', 'Panel Sub-Committees', 'the Change Sub-Committee'"
 IMPACTS = (
     "'SEC Parties', 'DCC systems', 'SEC documents', 'Consumers', 'Other codes', 'Greenhouse gas emissions'"
@@ -73,16 +78,12 @@ def problem_statement(document: WordDocument) -> None:
     text(document, "proposal.issue", "what is wrong, since when, and how it came about")
     heading(document, "How does this issue relate to the SEC?")
     text(document, "proposal.relation", "why these provisions need to change, and what they ought to say")
-    document.add_paragraph(
-        f"The provisions concerned are quoted from {SECTION} of version {{{{ baseline.version }}}}."
-    )
-    rows = table(document, {"Provision": 3.0, "Text in version {{ baseline.version }}": 13.5})
-    loop(
-        rows,
-        "amendment in amendments",
-        "{{ amendment.clause }}",
-        "{{ amendment.before or 'A new provision.' }}",
-    )
+    tag(document, "{%p if quoted %}")
+    said = f"The provisions concerned are quoted from {BASELINES}."
+    document.add_paragraph(said).paragraph_format.keep_with_next = True
+    rows = table(document, {"Provision": 3.5, "Text as it stands": 13.0})
+    loop(rows, "provision in quoted", "{{ provision.clause }}", "{{ provision.text }}")
+    tag(document, "{%p endif %}")
     heading(document, "What is the impact this is having?")
     text(document, "proposal.impact", "who is affected, and how")
     heading(document, "What are the views of the industry?")
@@ -101,10 +102,9 @@ def legal_text(document: WordDocument) -> None:
     heading(document, "About this document")
     document.add_paragraph(
         "This annex holds the changes to the Smart Energy Code (SEC) that {{ proposal.id }} proposes. They "
-        f"are drawn up against {SECTION} of version {{{{ baseline.version }}}}"
-        "{% if baseline.effective %}, in effect from {{ baseline.effective | long_date }}{% endif %}"
-        "{% for other in baselines[1:] %}{{ ' and ' if loop.last else ', ' }}Section {{ other.section }} of "
-        "version {{ other.version }}{% endfor %}."
+        f"are drawn up against {BASELINES}"
+        "{% if baseline.effective and not baselines[1:] %}, in effect from "
+        "{{ baseline.effective | long_date }}{% endif %}."
     )
     document.add_paragraph(
         "Each provision that changes stands in its place under its drafting instruction, as tracked changes: "
@@ -117,6 +117,7 @@ def legal_text(document: WordDocument) -> None:
     document.add_paragraph(
         "{% if excerpt.kind == 'inserted' %}Insert a new {{ excerpt.place }}"
         "{% elif excerpt.kind == 'deleted' %}Delete {{ excerpt.place }}"
+        "{% elif excerpt.kind == 'renumbered' %}Renumber {{ excerpt.place }}"
         "{% else %}Amend {{ excerpt.place }} as follows{% endif %}",
         style="Heading 2",
     )
@@ -169,7 +170,7 @@ def modification_report(document: WordDocument) -> None:
         "what it costs, how and when it would take effect, and how it has been assessed. A passage marked as "
         "to be written waits for facts that have not been given yet."
     )
-    rows = table(document, {"Document of this pack": 11.0, "File": 5.5})
+    rows = table(document, {"Document of this pack": 8.5, "File": 8.0})
     loop(rows, "document in documents", "{{ document.title }}", "{{ document.file }}")
     number_headings(document)
     summary(document)
@@ -178,8 +179,9 @@ def modification_report(document: WordDocument) -> None:
     text(document, "proposal.impact", "the impact that the issue is having")
     heading(document, "Solution")
     text(document, "proposal.solution", "what the proposal does, in plain words")
-    document.add_paragraph("The legal text is Annex A. It carries out these drafting instructions:")
-    rows = table(document, {"Provision": 3.0, "Drafting instruction": 13.5})
+    said = "The legal text is Annex A. It carries out these drafting instructions:"
+    document.add_paragraph(said).paragraph_format.keep_with_next = True
+    rows = table(document, {"Provision": 3.5, "Drafting instruction": 13.0})
     loop(rows, "amendment in amendments", "{{ amendment.clause }}", "{{ amendment.instruction }}")
     matrix(document)
     impacts(document)
@@ -224,7 +226,7 @@ def summary(document: WordDocument) -> None:
     row(facts, ("Organisation",), fact("proposal.proposer_organisation", "the proposer’s organisation"))
     row(
         facts,
-        ("Section amended",),
+        ("Section{{ 's' if baselines[1:] else '' }} amended",),
         (
             (
                 "{% for one in baselines or [baseline] %}{{ one.section }}"
@@ -256,7 +258,7 @@ def impacts(document: WordDocument) -> None:
     heading(document, "What the legal text touches", level=2)
     said = "This has been gathered from the versions amended and from what changes in them."
     document.add_paragraph(said).paragraph_format.keep_with_next = True
-    facts = table(document, {"Looked for": 8.5, "Found": 8.0})
+    facts = table(document, {"Looked for": 7.5, "Found": 9.0})
     row(
         facts,
         ("Documents amended",),

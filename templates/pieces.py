@@ -127,12 +127,10 @@ def _row_properties(made: Table, name: str) -> None:
 def front(document: WordDocument, paper: str) -> None:
     """Adds the running header and footer, the classification, the title and the version table."""
     classification = fact("proposal.classification", "the classification of this paper")
-    version = fact("proposal.version", "the version of this paper")
-    _running_line(
-        document.sections[0].header.paragraphs[0], "{{ proposal.id }} – " + paper, "\tVersion ", *version
-    )
+    header = document.sections[0].header.paragraphs[0]
+    _running_line(header, "{{ proposal.id }} – " + paper, "\t", _given("version", "Version "))
     footer = document.sections[0].footer.paragraphs[0]
-    _running_line(footer, "Classification: ", *classification, "\tPage ")
+    _running_line(footer, _given("classification", "Classification: "), "\tPage ")
     _field(footer, "PAGE")
     words(footer, " of ")
     _field(footer, "NUMPAGES")
@@ -140,18 +138,23 @@ def front(document: WordDocument, paper: str) -> None:
     document.add_paragraph("{{ proposal.id }} ‘{{ proposal.title }}’", style="Title")
     words(
         document.add_paragraph(style="Subtitle"),
-        f"{paper}{{% if alternative %}} – {{{{ alternative }}}}{{% endif %}} – version ",
-        *version,
+        f"{paper}{{% if alternative %}} – {{{{ alternative }}}}{{% endif %}}",
+        _given("version", " – version "),
     )
     tag(document, "{%p for notice in notices %}")
     document.add_paragraph("{{ notice }}", style="Notice")
     tag(document, "{%p endfor %}")
-    _versions(document, version)
+    _versions(document)
 
 
-def _versions(document: WordDocument, version: tuple[Piece, ...]) -> None:
+def _given(name: str, before: str) -> str:
+    """Gives a fact behind its name where it is given; elsewhere on the first page it is marked as missing."""
+    return f"{{% if proposal.{name} %}}{before}{{{{ proposal.{name} }}}}{{% endif %}}"
+
+
+def _versions(document: WordDocument) -> None:
     """Adds the table of the paper's versions; where no history is given, this one is its only row."""
-    rows = table(document, {"Version": 2.5, "Date": 4.0, "What changed": 10.0})
+    rows = table(document, {"Version": 3.0, "Date": 4.5, "What changed": 9.0})
     rest = [("",)] * 2
     row(rows, ("{%tr for item in proposal.versions %}",), *rest)
     day = "{% if item.date %}{{ item.date | long_date }}{% endif %}"
@@ -159,7 +162,7 @@ def _versions(document: WordDocument, version: tuple[Piece, ...]) -> None:
     row(rows, ("{%tr else %}",), *rest)
     row(
         rows,
-        version,
+        fact("proposal.version", "number"),
         fact("proposal.date", "the date", shown="proposal.date | long_date"),
         (Missing("what this version adds"),),
     )

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 # Beyond this many changes a list of them is harder to read than the redline itself.
 _MOST_STEPS = 4
 _FEWEST_WORDS = 3
+# What is called by a word and counted, such as a note; a term may end in a figure too.
+_COUNTED = re.compile(r"[a-z]+\d+")
 _WITHOUT_NUMBER = re.compile(r"[a-z]{4,}\d*")
 
 
@@ -39,11 +41,13 @@ class Told:
     Attributes:
         clause: the id that its clause has in the end; of a deleted one, its old id.
         key: the key of its clause among the lines.
+        run: of a renumbering, the key of each clause that it renumbers.
     """
 
     clause: str
     text: str
     key: str
+    run: tuple[str, ...] = ()
 
 
 def instructions(lines: Sequence[Line]) -> tuple[Told, ...]:
@@ -71,7 +75,7 @@ def _clause_of(line: Line) -> str:
 def _sentence(change: AmendedClause, line: Line, lines: Sequence[Line], new_ids: Mapping[str, str]) -> str:
     if change.kind == "inserted":
         return _insertion(change, lines, new_ids)
-    name = _passage(line, lines) or name_of(change.clause)
+    name = passage_of(line, lines) or name_of(change.clause)
     if change.kind == "deleted":
         return (
             f"Delete {name} and replace it with {quoted(change.after)}."
@@ -149,8 +153,11 @@ def _insertion(change: AmendedClause, lines: Sequence[Line], new_ids: Mapping[st
     return f"{side} {beside} insert a new {kind} {name}: {quoted(text)}."
 
 
-def _passage(line: Line, lines: Sequence[Line]) -> str:
-    """Gives a passage without a number by its first words, as few as no other begins with; else nothing."""
+def passage_of(line: Line, lines: Sequence[Line]) -> str:
+    """Gives a passage without a number by its first words, as few as no other begins with.
+
+    Of any other clause it gives nothing.
+    """
     if line.before is None or not _WITHOUT_NUMBER.fullmatch(line.before.id):
         return ""
     text = line.before.words
@@ -174,7 +181,7 @@ def name_of(clause_id: str) -> str:
         return f"the {which}closing words of Section {number}"
     return (
         f"the passage {quoted(words)} of Section {number}"
-        if words[-1:].isdigit()
+        if _COUNTED.fullmatch(words)
         else _definition(number, words)
     )
 
@@ -211,7 +218,8 @@ def _follows(last: tuple[Clause, Clause], pair: tuple[Clause, Clause]) -> bool:
 
 def _renumbering(run: Sequence[tuple[Clause, Clause]]) -> Told:
     (first, new_first), (last, new_last) = run[0], run[-1]
+    keys = tuple(before.id for before, _ in run)
     if first is last:
-        return Told(new_first.id, f"Renumber Section {first.id} as Section {new_first.id}.", first.id)
+        return Told(new_first.id, f"Renumber Section {first.id} as Section {new_first.id}.", first.id, keys)
     old, new = f"Sections {first.id} to {last.id}", f"Sections {new_first.id} to {new_last.id}"
-    return Told(new_first.id, f"Renumber {old} as {new}.", first.id)
+    return Told(new_first.id, f"Renumber {old} as {new}.", first.id, keys)

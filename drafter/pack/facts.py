@@ -25,6 +25,7 @@ from drafter.render.facts import (
     MatrixRow,
     PackDocument,
     PackFacts,
+    Quoted,
     Touched,
 )
 from drafter.render.proposal_facts import proposal_facts
@@ -83,6 +84,7 @@ def pack_facts(
         documents=tuple(PackDocument(title, file) for file, title in names.items()),
         notices=tuple(ground.notices),
         baselines=baselines,
+        quoted=_quoted(ground.judged, texts),
         conflicts=tuple(_conflicts(ground.judged)),
         alternatives=tuple(alternative_name(number) for number in proposal.alternatives),
         matrix=_matrix(proposal, ground.judged),
@@ -104,30 +106,55 @@ def _amendments(text: LegalText) -> Iterator[AmendmentFacts]:
     lines = {line.key: line for line in text.lines}
     for told in text.told:
         line = lines[told.key]
-        before, after = (clause.words if clause else "" for clause in (line.before, line.after))
-        yield AmendmentFacts(spoken(told.clause), told.text, before, after)
+        if told.run:
+            name = " to ".join(dict.fromkeys([told.run[0], told.run[-1]]))
+            yield AmendmentFacts(f"{name} (numbers)", told.text, "", "")
+        else:
+            name = spoken(told.key) if line.before else f"{spoken(told.clause)} (new)"
+            before, after = (clause.words if clause else "" for clause in (line.before, line.after))
+            yield AmendmentFacts(name, told.text, before, after)
+
+
+def _quoted(judged: Sequence[Verdict], texts: Sequence[LegalText]) -> tuple[Quoted, ...]:
+    """Gives the provisions that the amendments name, those in conflict too; a new one has no text yet."""
+    every = (line for text in texts for line in text.lines)
+    places = {line.key: place for place, line in enumerate(every)}
+    found = {}
+    for verdict in judged:
+        conflict = verdict.conflict
+        words = verdict.before or (conflict.base if conflict and not conflict.is_new else "")
+        if words:
+            found[verdict.now_at or verdict.clause] = words
+    return tuple(
+        Quoted(spoken(name), found[name]) for name in sorted(found, key=lambda name: places.get(name, -1))
+    )
 
 
 def _excerpts(proposal: Proposal, text: LegalText) -> tuple[Excerpt, ...]:
-    told: dict[str, list[str]] = defaultdict(list)
-    for one in text.told:
-        told[one.key].append(one.text)
     revision = Revision(proposal.id, change_date(proposal) or "")
-    return annex(text.baseline.section, text.amended, told, revision)
+    return annex(text.baseline.section, text.amended, text.told, revision)
 
 
 def _touched(proposal: Proposal, texts: Sequence[LegalText], ground: Ground) -> Touched:
     """Gives what the amendments touch, gathered from the texts of every section."""
-    clauses = tuple(spoken(told.clause) for text in texts for told in text.told)
+    clauses = tuple(facts.clause for text in texts for facts in _amendments(text))
     meant = read_judgements(ground.library.folder)
     return Touched(
         clauses=tuple(dict.fromkeys(clauses)),
         terms=tuple(term for text in texts for term in terms_touched(text.baseline.section, text.amended)),
         references=tuple(spoken(name) for name in dict.fromkeys(_references(texts, ground.library))),
-        siblings=tuple(finding for text in texts for finding in _missed(proposal, text, meant)),
+        siblings=tuple(_printed(finding) for text in texts for finding in _missed(proposal, text, meant)),
         proposals=others_touching(proposal),
         left=tuple(f"{spoken(one.clause)} to {spoken(one.refers_to)}" for one in ground.left),
     )
+
+
+def _printed(finding: Finding) -> Finding:
+    """Gives a finding with its two clauses named as papers print them."""
+    reason = finding.reason
+    for clause in (finding.sibling, finding.amended):
+        reason = reason.replace(clause.id, spoken(clause.id))
+    return replace(finding, reason=reason, sibling=replace(finding.sibling, id=spoken(finding.sibling.id)))
 
 
 def _references(texts: Sequence[LegalText], library: Library) -> Iterator[str]:

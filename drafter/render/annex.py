@@ -5,22 +5,25 @@ Numbers are typed text here: automatic numbering would begin again in a document
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
+from textwrap import shorten
 from typing import TYPE_CHECKING, Literal
 
 from drafter.draft.amended import amended_lines
-from drafter.draft.instructions import name_of
-from drafter.render.excerpts import articles
+from drafter.draft.instructions import name_of, passage_of
+from drafter.model.number import ClauseNumber
+from drafter.render.excerpts import article_names, articles
 from drafter.render.facts import Excerpt
-from drafter.render.labels import printed_number
+from drafter.render.labels import closed_by, is_passage, printed_number
 from drafter.render.tracked import paragraph, runs, tracked_runs
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from markupsafe import Markup
 
     from drafter.draft.amended import Line
+    from drafter.draft.instructions import Told
     from drafter.model.edit import Hunk
     from drafter.model.proposal import AmendedClause, Part
     from drafter.model.section import Clause, Section
@@ -35,36 +38,64 @@ _KINDS: dict[Fate, Literal["amended", "inserted", "deleted"]] = {
     "ins": "inserted",
     "del": "deleted",
 }
-# What stands outside of all numbers is called by a word, which nobody prints: `preamble2`.
-_PASSAGE = re.compile(r"[a-z]{2,}\d*")
+DEFINITION_STYLE = "LegalDefinition"
+# Characters of a clause that is only renumbered: enough to know it by, and one line.
+_BEGINNING = 70
 TEXT_STYLES = ("LegalText1", "LegalText2", "LegalText3", "LegalText4", "LegalText5")
 
 
 def legal_text(
-    section: Section,
-    amended: Sequence[AmendedClause],
-    instructions: Mapping[str, Sequence[str]],
-    revision: Revision,
+    section: Section, amended: Sequence[AmendedClause], told: Sequence[Told], revision: Revision
 ) -> tuple[Excerpt, ...]:
     """Gives the excerpts of the baseline that its amendments need, in the order of the section.
 
-    `instructions` holds the drafting instructions of each clause, by the key of its line.
+    A renumbering within one article is shown there. One that goes through several has an excerpt of its own
+    behind the others, with the beginning of each clause.
     """
     lines = amended_lines(section, amended)
-    return tuple(_excerpt(article, revision) for article in articles(lines, instructions))
+    names = article_names(lines)
+    across = [one for one in told if len({names[key] for key in one.run}) > 1]
+    instructions: dict[str, list[str]] = defaultdict(list)
+    for one in told:
+        if one not in across:
+            instructions[one.key].append(one.text)
+    shown = (_excerpt(article, lines, revision) for article in articles(lines, instructions))
+    return (*shown, *(_renumbering(one, lines, revision) for one in across))
 
 
-def _excerpt(article: Article, revision: Revision) -> Excerpt:
+def _excerpt(article: Article, lines: Sequence[Line], revision: Revision) -> Excerpt:
     shown = [provision for provision in article.lines if provision]
     told = [provision for provision in shown if provision.told]
     head = told[0] if len(told) == 1 else article.head
+    kind = _KINDS[_fate(head.line)]
+    place = passage_of(head.line, lines) or name_of(head.clause.id)
     return Excerpt(
         clause=head.clause.id,
-        place=name_of(head.clause.id),
-        kind=_KINDS[_fate(head.line)],
+        place=place.removeprefix("the ") if kind == "inserted" else place,
+        kind=kind,
         instructions=tuple(sentence for provision in shown for sentence in provision.told),
         provisions=tuple(made for line in article.lines for made in _paragraphs(line, revision)),
     )
+
+
+def _renumbering(told: Told, lines: Sequence[Line], revision: Revision) -> Excerpt:
+    """Gives the clauses of a run that is renumbered, each with its two numbers and its first words."""
+    first, last = told.run[0], told.run[-1]
+    moved = {line.key: line for line in lines if line.key in told.run}
+    return Excerpt(
+        clause=first,
+        place=f"Sections {first} to {last}",
+        kind="renumbered",
+        instructions=(told.text,),
+        provisions=tuple(_beginning(moved[key], revision) for key in told.run),
+    )
+
+
+def _beginning(line: Line, revision: Revision) -> Markup:
+    clause = line.after
+    assert clause is not None  # noqa: S101 - what goes is not renumbered
+    words = runs(shorten(clause.words, _BEGINNING, placeholder=" …"), "kept", revision)
+    return paragraph(_style(clause), _number(line, "kept", revision) + words, "kept", revision)
 
 
 def _paragraphs(provision: Provision | None, revision: Revision) -> list[Markup]:
@@ -73,7 +104,7 @@ def _paragraphs(provision: Provision | None, revision: Revision) -> list[Markup]
         return [paragraph(TEXT_STYLES[0], runs("\t…", "kept", revision), "kept", revision)]
     clause, line, fate = provision.clause, provision.line, _fate(provision.line)
     number = _number(line, fate, revision)
-    style = TEXT_STYLES[min(max(clause.depth, 1), len(TEXT_STYLES)) - 1]
+    style = _style(clause)
     words = tracked_runs("" if fate == "ins" else clause.text, _hunks(line, "text"), revision)
     if clause.heading is None:
         return [paragraph(style, number + words, fate, revision)]
@@ -84,6 +115,14 @@ def _paragraphs(provision: Provision | None, revision: Revision) -> list[Markup]
         paragraph(HEADING_STYLE, number + heading, fate, revision),
         paragraph(style, runs("\t", fate, revision) + words, fate, revision),
     ]
+
+
+def _style(clause: Clause) -> str:
+    """Gives the style of a provision: by its depth or, where a term stands in place of a number, its own."""
+    is_addressed = ClauseNumber.parse(clause.id).parts[-1].startswith("/")
+    if is_addressed and clause.label and not closed_by(clause):
+        return DEFINITION_STYLE
+    return TEXT_STYLES[min(max(clause.depth, 1), len(TEXT_STYLES)) - 1]
 
 
 def _heading(line: Line, heading: str, revision: Revision) -> Markup:
@@ -104,7 +143,7 @@ def _fate(line: Line) -> Fate:
 
 
 def _printed(clause: Clause | None) -> str:
-    return "" if clause is None or _PASSAGE.fullmatch(clause.id) else printed_number(clause)
+    return "" if clause is None or is_passage(clause.id) else printed_number(clause)
 
 
 def _number(line: Line, fate: Fate, revision: Revision) -> Markup:

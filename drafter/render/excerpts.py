@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from drafter.draft.renumber import last_part
 from drafter.render.labels import closed_by
 
 if TYPE_CHECKING:
@@ -46,6 +47,12 @@ class Provision:
         """Whether it is amended, or an instruction begins with it."""
         return bool(self.line.changes or self.told)
 
+    @property
+    def moved(self) -> bool:
+        """Whether it gets another number of its own, and not only that of the clause above it."""
+        before, after = self.line.before, self.line.after
+        return bool(before and after and before.label and last_part(before.id) != last_part(after.id))
+
 
 @dataclass(frozen=True, slots=True)
 class Article:
@@ -73,12 +80,25 @@ def articles(lines: Sequence[Line], told: Mapping[str, Sequence[str]]) -> tuple[
     return tuple(
         Article(
             held[name],
-            # What is told of a heading is told where it is amended, and not again below it.
-            (*(replace(held[parent], told=()) for parent in held[name].parents), *_shown(parts)),
+            (*(_as_context(held[parent]) for parent in held[name].parents), *_shown(parts)),
         )
         for name, parts in whole.items()
         if any(part.concerned for part in parts)
     )
+
+
+def article_names(lines: Sequence[Line]) -> dict[str, str]:
+    """Gives the key of the article that each clause belongs to, by the clause's own."""
+    provisions = _provisions(lines, {})
+    held = {provision.key: provision for provision in provisions}
+    return {name: _article_of(provision, held) for name, provision in held.items()}
+
+
+def _as_context(heading: Provision) -> Provision:
+    """Gives a heading as it stands above an article: what is amended in it is told and marked at itself."""
+    after = heading.line.after
+    line = replace(heading.line, before=after, changes=()) if heading.line.before and after else heading.line
+    return replace(heading, line=line, told=())
 
 
 def _provisions(lines: Sequence[Line], told: Mapping[str, Sequence[str]]) -> list[Provision]:
@@ -126,7 +146,7 @@ def _wanted(parts: Sequence[Provision]) -> set[str]:
     """
     if len(parts) <= _SHORT:
         return {part.key for part in parts}
-    changed = [part for part in parts if part.concerned]
+    changed = [part for part in parts if part.concerned or (part.moved and part.parents)]
     parents = {name for part in changed for name in part.parents}
     beside = {neighbour.key for part in changed for neighbour in _neighbours(part, parts)}
     closing = {part.key for part in parts if closed_by(part.clause) in parents}

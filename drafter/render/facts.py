@@ -119,7 +119,12 @@ class Baseline:
 
 @dataclass(frozen=True, slots=True)
 class AmendmentFacts:
-    """One amended clause, with the sentence that instructs it and its text before and after."""
+    """One amended clause, with the sentence that instructs it and its text before and after.
+
+    Attributes:
+        clause: as papers print it, by its number in the baseline: “G3.20(b)”, “G3.20A (new)”; of clauses that
+            are renumbered “G3.18 to G3.25 (numbers)”, and they have no text here.
+    """
 
     clause: str
     instruction: str
@@ -128,12 +133,20 @@ class AmendmentFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Quoted:
+    """A provision that the proposal is about, as it stands in the version amended."""
+
+    clause: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Excerpt:
     """A part of the legal text: instructions, and the provisions they amend as tracked paragraphs.
 
     Attributes:
-        clause: the clause that is amended or, of several, the one that holds them all; a new one by its
-            new number, any other by that of the baseline.
+        clause: the clause that is amended or, of several, the one that holds them all; of those renumbered,
+            the first. A new one is named by its new number, any other by that of the baseline.
         place: that clause as the drafting instructions call it, `Section G3.20(b)`.
         kind: what becomes of it.
         provisions: each a whole Word paragraph.
@@ -141,7 +154,7 @@ class Excerpt:
 
     clause: str
     place: str
-    kind: Literal["amended", "inserted", "deleted"]
+    kind: Literal["amended", "inserted", "deleted", "renumbered"]
     instructions: tuple[str, ...]
     provisions: tuple[Markup, ...]
 
@@ -214,6 +227,7 @@ class PackFacts:
     Attributes:
         notices: what stands on the first page of every paper, such as that the pack is not complete.
         baselines: every version amended, where there are several; `baseline` is the first.
+        quoted: the provisions that the proposal is about, in the order of the code.
         conflicts: the amendments that have been left out.
         alternative: the name of the alternative that the paper is about; empty where there is one text alone.
         alternatives: the names of all of them.
@@ -228,6 +242,7 @@ class PackFacts:
     documents: tuple[PackDocument, ...] = ()
     notices: tuple[str, ...] = ()
     baselines: tuple[Baseline, ...] = ()
+    quoted: tuple[Quoted, ...] = ()
     conflicts: tuple[ConflictFacts, ...] = ()
     alternative: str = ""
     alternatives: tuple[str, ...] = ()

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from drafter.draft.instructions import Told
 from drafter.model.edit import EditScript, Hunk
 from drafter.model.proposal import AmendedClause, Proposal
 from drafter.model.section import Clause, Section
 from drafter.render.annex import legal_text
-from drafter.render.facts import AmendmentFacts, Baseline, PackFacts, Touched
+from drafter.render.facts import AmendmentFacts, Baseline, PackFacts, Quoted, Touched
 from drafter.render.proposal_facts import proposal_facts
 from drafter.render.tracked import Revision
 
@@ -70,9 +71,10 @@ def pack(section: Section) -> Callable[..., PackFacts]:
             legal_text=legal_text(
                 section,
                 amended,
-                {clause: [said] for clause, said in instructions.items()},
+                [Told(clause, said, clause) for clause, said in instructions.items()],
                 Revision("MP1", "2026-11-23T00:00:00Z"),
             ),
+            quoted=tuple(Quoted(a.clause, a.before) for a in amended if a.before),
             touched=Touched(tuple(a.clause for a in amended)),
         )
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from drafter.draft.instructions import Told
 from drafter.model.edit import Hunk
 from drafter.model.proposal import AmendedClause
 from drafter.model.section import Clause, Section
@@ -30,8 +31,8 @@ def lines(excerpt: Excerpt) -> list[str]:
 
 
 def excerpts(section: Section, *amended: AmendedClause) -> tuple[Excerpt, ...]:
-    instructions = {change.clause: [f"Amend {change.clause}."] for change in amended}
-    return legal_text(section, amended, instructions, REVISION)
+    told = [Told(change.clause, f"Amend {change.clause}.", change.clause) for change in amended]
+    return legal_text(section, amended, told, REVISION)
 
 
 def test_a_clause_stands_with_its_heading_chapeau_siblings_and_closing_words(
