@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pypandoc
 import pytest
+from docx import Document
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
@@ -283,6 +284,40 @@ def test_each_excerpt_is_headed_by_what_becomes_of_its_clause_and_told_once(buil
     assert "Delete Section G3.22." not in shown["Amend Section G3.21 as follows"]
     told = [part for part in shown.values() if "In Section G3, delete" in part]
     assert len(told) == 1
+
+
+def first_cells(path, head):
+    """Gives the first cell of each row below a table's head."""
+    tables = (table for table in Document(path).tables if table.cell(0, 0).text == head)
+    return [row.cells[0].text for table in tables for row in table.rows[1:]]
+
+
+def test_papers_name_provisions_by_the_numbers_of_the_baseline(built):
+    pack, _ = built(
+        "id: DP207\ntitle: T\nbaseline: G@5.20\nrenumber: true\namendments:\n"
+        "  - {insert_after: G3.17, text: Each User shall keep a record.}\n"
+        "  - {clause: G3.20(b), replace: for which it is, with: of which it is}\n"
+    )
+    told = first_cells(pack.folder / "modification-report.docx", "Provision")
+    # G3.17 ends in “Section G3.18”, and G3.18 to G3.25 move.
+    assert {"closing words of G3.17", "G3.18 (new)", "G3.18", "G3.20(b)", "G3.18 to G3.25 (numbers)"} <= set(
+        told
+    )
+    assert first_cells(pack.folder / "problem-statement.docx", "Provision") == ["G3.20(b)"]
+
+
+def test_a_paper_marks_a_version_that_is_missing_once(built):
+    pack, _ = built(
+        "id: DP208\ntitle: T\nbaseline: G@5.20\namendments:\n"
+        "  - {clause: G3.1, replace: Each User, with: Every User}\n"
+    )
+    document = Document(pack.folder / "problem-statement.docx")
+    running = [part.paragraphs[0].text for s in document.sections for part in (s.header, s.footer)]
+    assert running == ["DP208 – Problem statement\t", "\tPage 1 of 1"]
+    assert document.tables[0].cell(1, 0).text == "[To be written: number]"
+    assert [p.text for p in document.paragraphs if "To be written: the classification" in p.text] == [
+        "Classification: [To be written: the classification of this paper]"
+    ]
 
 
 def test_the_papers_of_an_alternative_say_which_it_is(built):
