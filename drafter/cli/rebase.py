@@ -55,6 +55,9 @@ def rebase(proposal: str, onto: str, write: bool, as_json: bool, exit_zero: bool
         print_json(packs_as_json([pack]))
     else:
         click.echo(show_verdicts(pack, width=width()))
-        if write:
-            click.echo(f"{path} is now drafted against {pack.onto}.")
+        click.echo(
+            f"{path} is now drafted against {pack.onto}."
+            if write
+            else f"{path} is as it was; --write puts this into it."
+        )
     return 1 if pack.needs_a_person and not exit_zero else 0

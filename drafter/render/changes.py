@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from drafter.model.comparison import Change, Comparison
+    from drafter.model.section import Clause
 
 _KINDS = ("amended", "inserted", "deleted", "moved", "renamed", "renumbered")
+_ELSEWHERE = ("moved", "renumbered")
 # What is addressed by a word that is none of its own.
 _ADDRESSED = re.compile(r"/(closing|note)\d*")
 
@@ -24,11 +26,17 @@ def kind_of(change: Change) -> str:
 
     It stands elsewhere in the alphabet then, and has no number that could be another.
     """
-    if change.kind in ("moved", "renumbered") and change.old and change.new:
-        old, new = (ClauseNumber.parse(clause.id).parts[-1] for clause in (change.old, change.new))
-        if old != new and all(last[0] == "/" and not _ADDRESSED.fullmatch(last) for last in (old, new)):
-            return "renamed"
-    return change.kind
+    return "renamed" if change.kind in _ELSEWHERE and is_renamed(change.old, change.new) else change.kind
+
+
+def is_renamed(old: Clause | None, new: Clause | None) -> bool:
+    """Tells whether a clause is a definition and has another term than before."""
+    if old is None or new is None:
+        return False
+    before, after = (ClauseNumber.parse(clause.id).parts[-1] for clause in (old, new))
+    return before != after and all(
+        last.startswith("/") and not _ADDRESSED.fullmatch(last) for last in (before, after)
+    )
 
 
 def counted(comparison: Comparison) -> str:

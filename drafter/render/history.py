@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from drafter.compare.history import parted
 from drafter.model.version import version_key
+from drafter.render.changes import is_renamed
 from drafter.render.lines import Paper
 from drafter.render.marked import in_context, marked
 
@@ -66,7 +67,9 @@ def _stage(stage: Stage, paper: Paper) -> list[str]:
     name = clause.id if clause else ""
     if stage.clause and stage.before and stage.before.id != stage.clause.id:
         name = f"{stage.before.id} → {stage.clause.id}"
-    lines = [" " * _MARGIN + f"{stage.event.ljust(_KIND)}{paper.bold(name)}"]
+    is_elsewhere = stage.event in ("moved", "renumbered")
+    event = "renamed" if is_elsewhere and is_renamed(stage.before, stage.clause) else stage.event
+    lines = [" " * _MARGIN + f"{event.ljust(_KIND)}{paper.bold(name)}"]
     if stage.event in ("first", "inserted") and stage.clause:
         lines += paper.wrap(stage.clause.words, indent=_MARGIN + _KIND)
     if stage.event == "amended" and stage.before:

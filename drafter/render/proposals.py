@@ -39,7 +39,9 @@ def show_verdicts(pack: Pack, *, width: int = 80, colour: bool = False) -> str:
 
 def _verdict(verdict: Verdict, column: int, paper: Paper) -> list[str]:
     now = f"now {spoken(verdict.now_at)}" if verdict.now_at not in ("", verdict.clause) else ""
-    line = f"   {spoken(verdict.clause).ljust(column)} {verdict.status.ljust(_STATUS)}{now}".rstrip()
+    choice = f"alternative {verdict.alternative}" if verdict.alternative else ""
+    more = ", ".join(filter(None, (now, choice)))
+    line = f"   {spoken(verdict.clause).ljust(column)} {verdict.status.ljust(_STATUS)}{more}".rstrip()
     return [line, *(_sides(verdict.conflict, paper) if verdict.conflict else ())]
 
 

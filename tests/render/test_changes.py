@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from drafter.compare.history import Chronicle
 from drafter.compare.sections import compare_sections
 from drafter.model.section import Clause, Section
 from drafter.render.changes import counted, groups, kind_of, numbers
+from drafter.render.history import show_history
 
 MEANINGS = {
     "Boiler": "means a vessel in which water is heated",
@@ -28,6 +30,12 @@ def test_a_definition_under_another_term_is_renamed_wherever_it_stands(term: str
     comparison = compare_sections(section("1.0"), section("2.0", **{term: other}))
     assert counted(comparison) == "1 renamed"
     assert numbers(comparison.changes) == f"B1.1/{term} → B1.1/{other}"
+
+
+def test_the_history_of_a_definition_says_that_it_was_renamed() -> None:
+    sections = (section("1.0"), section("2.0", Lamp="Source of Light"))
+    told = show_history([Chronicle(sections).trace("B1.1/Source of Light")])
+    assert "   renamed    B1.1/Lamp → B1.1/Source of Light" in told.splitlines()
 
 
 def test_neighbours_that_are_renamed_are_told_one_by_one() -> None:

@@ -141,3 +141,14 @@ def test_a_pack_shows_its_verdicts_and_files() -> None:
         "MP1:\n"
         "   legal-text.docx"
     )
+
+
+def test_a_verdict_says_of_which_alternative_it_is() -> None:
+    made = [Verdict("B1.1", "clean", "B1.1", "", "", alternative=number) for number in (0, 1)]
+    moved = Verdict("B1.2", "moved", "B1.3", "", "", alternative=2)
+    shown = show_verdicts(Pack("MP1", "B@2.0", "B@2.0", "moved", (*made, moved), Path(), ()))
+    assert shown.splitlines()[1:] == [
+        "   B1.1        clean",
+        "   B1.1        clean         alternative 1",
+        "   B1.2        moved         now B1.3, alternative 2",
+    ]
