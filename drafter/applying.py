@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from drafter.draft.amended import first_difference
 from drafter.draft.apply import apply_instructions
 from drafter.draft.as_amended import as_amended
-from drafter.draft.read_instruction import split_instructions
+from drafter.draft.split_instructions import split_instructions
 from drafter.errors import SourceError, VerificationError
 from drafter.pack.legal import amended_text
 from drafter.raw import read_bytes

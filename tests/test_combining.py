@@ -199,7 +199,9 @@ In Section G99.1, delete “x”.
     result = run("apply", "told.txt", "G@5.20", "-o", "out.docx", "--json")
     made = json.loads(result.stdout)
     assert result.return_value == 1
-    assert [refusal["reason"] for refusal in made["refused"]] == ["there is no clause G99.1 in G@5.20"]
+    assert [refusal["reason"] for refusal in made["refused"]] == [
+        "there is no clause G99.1 in G@5.20; `drafter show` lists the clauses it holds"
+    ]
     accepted = pandoc("out.docx", "accept")
     assert "Every User shall secure" in accepted
     assert re.search(r"G3\.24A\s+A new clause:", accepted)

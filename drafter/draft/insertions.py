@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from drafter.draft.insertion_place import InsertionPlace, insertion_place
 from drafter.draft.mistakes import MistakeError, clause_of
-from drafter.draft.new_clause import provisions
+from drafter.draft.new_clause import FIRST_LABELS, provisions
 from drafter.draft.renumber import is_lettered, last_part
 from drafter.model.edit import Hunk
 from drafter.model.number import ClauseNumber
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from drafter.draft.new_clause import Provision
     from drafter.model.proposal import Insertion
     from drafter.model.section import Clause, Section
-
-_FIRST_LABELS = ("(a)", "(i)", "(A)", "(1)", "(I)")
 
 
 def insertion(
@@ -102,8 +100,8 @@ def _refuse_other_labels(made: Provision, beside: Clause, section: Section) -> N
     as_deep = [
         last_part(clause.id) for clause in section if clause.depth == made.depth and "/" not in clause.id
     ]
-    if label in _FIRST_LABELS and as_deep and label not in as_deep:
-        first = next((used for used in _FIRST_LABELS if used in as_deep), as_deep[0])
+    if label in FIRST_LABELS and as_deep and label not in as_deep:
+        first = next((used for used in FIRST_LABELS if used in as_deep), as_deep[0])
         raise MistakeError(f"a list below {beside.id} is labelled {first} and not {label}; label it so")
 
 

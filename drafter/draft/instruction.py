@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-EACH = -1
-"""The occurrence of a step that is made wherever its words stand."""
+EACH, LAST = -1, -2
+"""The occurrence of a step that is made wherever its words stand, and in the last place of them."""
+
+
+Reach = Literal["", "at the beginning", "at the end", "up to", "from", "before", "after"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,14 +19,14 @@ class Where:
     Attributes:
         number: `G3.20(b)`; of a definition, the clause that holds it; empty where a passage has no number.
         words: of what is addressed by words, these: a defined term, or `closing`.
-        part: what of the clause is meant.
+        part: what of the clause is meant; its opening words are its text without anything below it.
         new: whether it is called new: the one that an earlier instruction put in.
         begins: whether `words` are the first of a passage without a number.
     """
 
     number: str
     words: str = ""
-    part: Literal["text", "heading"] = "text"
+    part: Literal["text", "heading", "opening"] = "text"
     new: bool = False
     begins: bool = False
 
@@ -38,6 +41,10 @@ class Step:
         new: the words that come.
         place: where, against `words`, an insertion is made.
         occurrence: which place of several, from 1; 0 where none is named; `EACH` for all of them.
+        times: how many places there are, where the instruction says so, as “in both places” does.
+        until: the last words of the stretch that begins with `words`; empty where these are all of it.
+        reach: whether the words are at an edge of the text and nowhere else, or reach from one of them:
+            all up to and with the words, or from them on, or without them.
     """
 
     verb: Literal["insert", "delete", "replace"]
@@ -45,6 +52,9 @@ class Step:
     new: str = ""
     place: Literal["after", "before"] = "after"
     occurrence: int = 0
+    times: int = 0
+    until: str = ""
+    reach: Reach = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +67,15 @@ class AmendWords:
 
 @dataclass(frozen=True, slots=True)
 class AmendText:
-    """The whole text of a clause."""
+    """The whole text of a clause.
+
+    Attributes:
+        whole: whether the clause is meant with all below it, and not its own words alone.
+    """
 
     where: Where
     text: str
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +84,20 @@ class InsertClause:
 
     Attributes:
         new: its number, or its term; empty where none is named.
+        place: on which side of the other; “inside” for its place in the clause that holds it: a definition's
+            by the alphabet, a paragraph's at the end of the list.
+        definition: whether it is called a definition.
+        unnamed: whether it is neither named nor called a clause, so that its words must begin with a number.
+        further: the numbers of clauses that come with it, where several are named.
     """
 
     where: Where
     new: Where
     text: str
-    place: Literal["after", "before"] = "after"
+    place: Literal["after", "before", "inside"] = "after"
+    definition: bool = False
+    unnamed: bool = False
+    further: tuple[Where, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +123,6 @@ Instruction = AmendWords | AmendText | InsertClause | DeleteClause | Renumber
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A sentence that is no instruction which this program knows, and why."""
+    """A sentence that is no instruction which this program knows, why, and what to write instead."""
 
     reason: str

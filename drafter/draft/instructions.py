@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from drafter.draft.anchors import anchor_after, anchor_before
 from drafter.draft.apply_steps import CannotError, apply_steps
-from drafter.draft.quotes import quoted, set_aside
-from drafter.draft.read_steps import read_steps
+from drafter.draft.instruction import AmendWords
+from drafter.draft.quotes import quoted
+from drafter.draft.read_instruction import read_instruction
 from drafter.draft.renumber import last_part, successor
 from drafter.draft.splice import spots
 from drafter.model.spoken import ordinal, spoken
@@ -99,9 +100,13 @@ def _amendment(change: AmendedClause, name: str) -> str:
 
 def _makes(change: AmendedClause, steps: str) -> bool:
     """Tells whether steps, read and carried out, make the text before into the text after."""
-    read = read_steps(*set_aside(steps))
+    match read_instruction(f"In Section G1, {steps}."):
+        case (AmendWords() as read,):
+            pass
+        case _:
+            return False
     try:
-        return read is not None and apply_steps(change.before, read) == change.after
+        return apply_steps(change.before, read.steps) == change.after
     except CannotError:
         return False
 

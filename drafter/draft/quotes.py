@@ -34,12 +34,12 @@ def set_aside(text: str) -> tuple[str, list[str]]:
     while at < len(text):
         end = _end_of_quotation(text, at)
         if end:
-            made.append(_mark(held, text[at + 1 : end]))
+            made.append(mark(held, text[at + 1 : end]))
             at = end + 1
         else:
             made.append(text[at])
             at += 1
-    single = _SINGLE.sub(lambda found: _mark(held, found[1]), "".join(made))
+    single = _SINGLE.sub(lambda found: mark(held, found[1]), "".join(made))
     return single, held
 
 
@@ -48,7 +48,8 @@ def put_back(text: str, held: list[str]) -> str:
     return re.sub(MARK, lambda found: quoted(held[int(found[1])]), text)
 
 
-def _mark(held: list[str], words: str) -> str:
+def mark(held: list[str], words: str) -> str:
+    """Gives the mark for words that are set aside, and puts them to the others."""
     held.append(words)
     return f"{_OPEN}{len(held) - 1}{_CLOSE}"
 

@@ -1,169 +1,215 @@
 """Drafting instructions read from text, in the verbs in which drafters write them.
 
 A sentence is read with its quotations set aside, so that words of the law are never taken for words about it.
+It is read whole or not at all: one piece that is not understood leaves all of it unread.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
-from drafter.draft.instruction import (
-    AmendText,
-    AmendWords,
-    DeleteClause,
-    InsertClause,
-    Instruction,
-    Renumber,
-    Unread,
-    Where,
-)
-from drafter.draft.quotes import MARK, put_back, set_aside
-from drafter.draft.read_steps import read_steps
-from drafter.draft.read_where import read_where
+from drafter.draft.instruction import EACH, AmendWords, Unread
+from drafter.draft.plain_words import plainly
+from drafter.draft.quotes import set_aside
+from drafter.draft.read_clauses import read_clause_change
+from drafter.draft.read_steps import read_step
+from drafter.draft.read_where import read_wheres, within
+from drafter.draft.unread import why_unread
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterator, Sequence
 
-_NUMBERED = re.compile(r"^\s*(?:\(?\d{1,3}[.)]|[-•*–])\s+")
-_SENTENCE = re.compile(r"(?<=[\ue001\w)])\.\s+(?=[A-Z])")
-_GOES_ON = re.compile(r"^\s*(?:\(\w{1,4}\)\s+)?(?:and\s+)?[a-z]")
-_TO_READ = r"(?:to read|so (?:that )?it reads)(?: as follows)?:?"
-_OUT = r"(?:delete|omit|remove|strike out)"
-_INSTEAD = r"(?:replace (?:it|them) with|substitute|insert)"
-_FOLLOWING = r"(?: the following(?: (?:text|words))?)?:?"
-_NAMES = re.compile(r"\b(?:in|from|of|to|at) ", re.IGNORECASE)
-_WORD_ENDS = re.compile(r"(?=[\s,:]|$)")
-_NEW = r"(?:insert|add) (?:the following |a |an )?(?:new )?"
-_SIDE = r"(?:immediately )?(after|before|following)"
-_AS = r"(?: as follows| (?:that|which) reads?(?: as follows)?)?:?"
-_RANGE = r"(.+?)(?: (?:to|and) (.+?))?"
+    from drafter.draft.instruction import Instruction, Where
 
-
-def split_instructions(text: str) -> list[str]:
-    """Gives the instructions of a text: its sentences and lines, steps with the line that opens them."""
-    skeleton, held = set_aside(text)
-    made: list[str] = []
-    for line in skeleton.splitlines():
-        bare = _NUMBERED.sub("", line).strip()
-        if not bare or bare.startswith("#"):
-            continue
-        if made and (made[-1].endswith((":", ";", ",")) or _GOES_ON.match(bare)):
-            made[-1] += f" {bare}"
-        else:
-            made.append(bare)
-    sentences = (part for line in made for part in _SENTENCE.split(line))
-    return [put_back(sentence.strip(), held) for sentence in sentences if sentence.strip()]
-
-
-def read_instruction(sentence: str) -> Instruction | Unread:
-    """Gives what one sentence asks for, or why it is not understood."""
-    skeleton, held = set_aside(sentence)
-    bare = " ".join(_NUMBERED.sub("", skeleton).split()).rstrip(".; ")
-    for pattern, make in _FORMS:
-        found = pattern.fullmatch(bare)
-        made = make(found, held) if found else None
-        if made:
-            return made
-    return _amend_words_anywhere(bare, held) or _unread(bare)
-
-
-def _unread(bare: str) -> Unread:
-    if not re.search(_WHERE_AT_ALL, bare, re.IGNORECASE):
-        return Unread("it names no clause; write, for example, In Section G3.20(b), after “…” insert “…”")
-    return Unread("its verb is not known; insert, delete, omit, substitute, replace or amend to read")
-
-
-_WHERE_AT_ALL = r"(?:section|clause|paragraph|article|schedule|definition|heading|rule|part|[A-Z]{1,3}\d)"
-
-
-def _amend_words(where: str, steps: str, held: list[str]) -> Instruction | None:
-    clause, made = read_where(where, held), read_steps(steps, held)
-    return AmendWords(clause, made) if clause and made else None
-
-
-def _amend_words_anywhere(bare: str, held: list[str]) -> Instruction | None:
-    """Gives the changes of words that a sentence asks for, wherever in it the clause is named."""
-    for begin in _NAMES.finditer(bare):
-        ends = [found.start() for found in _WORD_ENDS.finditer(bare, begin.end())]
-        for end in reversed(ends):
-            where = bare[begin.end() : end]
-            made = _amend_words(where, f"{bare[: begin.start()]} {bare[end:]}".strip(" ,:"), held)
-            if made:
-                return made
-    return None
-
-
-def _amend_text(found: re.Match[str], held: list[str]) -> Instruction | None:
-    clause = read_where(found[1], held)
-    return AmendText(clause, held[int(found[2])]) if clause else None
-
-
-def _delete(found: re.Match[str], held: list[str]) -> Instruction | None:
-    clause = read_where(found[1], held)
-    new = held[int(found[2])] if found.re.groups > 1 else ""
-    if clause and clause.part == "heading" and new:
-        return AmendText(clause, new)
-    return DeleteClause(clause, new) if clause else None
-
-
-def _insert(
-    where: int, side: int, new: int, text: int
-) -> Callable[[re.Match[str], list[str]], Instruction | None]:
-    """Gives what makes an insertion, from the groups of its place, its side, its number and its text."""
-
-    def make(found: re.Match[str], held: list[str]) -> Instruction | None:
-        clause = read_where(found[where], held)
-        number = read_where(found[new], held) if found[new] and _is_named(found[new]) else Where("")
-        before = found[side].lower() == "before"
-        if not clause or not number:
-            return None
-        return InsertClause(clause, number, held[int(found[text])], "before" if before else "after")
-
-    return make
-
-
-def _is_named(words: str) -> bool:
-    """Tells whether a new clause is called by more than its kind, as “a new paragraph” is not."""
-    return bool(re.search(r"[\d(\ue000]|[A-Z]{1,3}\d", words))
-
-
-def _renumber(found: re.Match[str], held: list[str]) -> Instruction | None:
-    first, last, new_first, new_last = (
-        read_where(words, held) if words else None for words in found.groups()
-    )
-    if not first or not new_first or bool(last) != bool(new_last):
-        return None
-    return Renumber(first, last or first, new_first, new_last or new_first)
-
-
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
-_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], list[str]], Instruction | None]], ...] = (
-    (_compiled(rf"renumber {_RANGE} (?:as|to become|to be) {_RANGE}"), _renumber),
-    (_compiled(rf"{_SIDE} (.+?),? {_NEW}(.*?){_AS} ?{MARK}"), _insert(2, 1, 3, 4)),
-    (_compiled(rf"{_NEW}(.*?),? {_SIDE} ([^\ue000]+?){_AS} ?{MARK}"), _insert(3, 2, 1, 4)),
-    (_compiled(rf"{_NEW}(.*?),? {_SIDE} (.*?definition of .+?){_AS} ?{MARK}"), _insert(3, 2, 1, 4)),
-    (_compiled(rf"amend ([^\ue000]+?) {_TO_READ} ?{MARK}"), _amend_text),
-    (_compiled(rf"amend (.+?) {_TO_READ} ?{MARK}"), _amend_text),
-    (_compiled(rf"([^\ue000]+?) (?:is|are|shall be) amended {_TO_READ} ?{MARK}"), _amend_text),
-    (
-        _compiled(rf"{_OUT} the (?:whole )?(?:text|words) of (.+?),? and {_INSTEAD}{_FOLLOWING} ?{MARK}"),
-        _amend_text,
-    ),
-    (_compiled(rf"replace (?:the (?:whole )?text of )?(.+?) (?:with|by){_FOLLOWING} ?{MARK}"), _amend_text),
-    (_compiled(rf"for (.+?),? substitute{_FOLLOWING} ?{MARK}"), _amend_text),
-    (
-        _compiled(rf"{_OUT} (.+?),? and {_INSTEAD}{_FOLLOWING} ?{MARK}"),
-        _delete,
-    ),
-    (_compiled(rf"{_OUT} (.+)"), _delete),
-    (_compiled(r"(.+?) (?:is|are|shall be) (?:deleted|omitted|removed)"), _delete),
-    (_compiled(r"amend (.+?) as follows: (.+)"), lambda found, held: _amend_words(found[1], found[2], held)),
-    (
-        _compiled(r"(.+?) (?:is|shall be) amended as follows: (.+)"),
-        lambda found, held: _amend_words(found[1], found[2], held),
-    ),
+_Read = tuple["Instruction", ...]
+_VERB = r"(?:insert|delete|replace|substitute|amend|change|renumber)"
+_BEGINS = (
+    rf"(?:{_VERB}\b|(?:after|before|following|for|at the|from|in|where) (?:the |each |both )?(?:\ue000|\w)"
+    r"|(?:the (?:words? |phrase )?)?\ue000\d+\ue001 (?:is|are|shall)\b)"
 )
+_BULLET = r"(?:\((?:[a-z]{1,2}|[ivx]+|\d{1,2})\)|\d{1,2}[.)]|[-•*–])"
+_ITEM = re.compile(
+    rf"\s*;\s*(?:and\s+|then\s+)?"
+    rf"|,?\s+and\s+(?={_BULLET} {_BEGINS})"
+    rf"|,?\s+(?:and|then)\s+(?=in [^\ue000]+, {_BEGINS})"
+    rf"|,\s+(?={_BULLET} {_BEGINS})",
+    re.IGNORECASE,
+)
+_OWN_BULLET = re.compile(rf"^{_BULLET} (?={_BEGINS})", re.IGNORECASE)
+# What follows “delete “x” and” is a part of one change, unless it says a place of its own.
+_AND = re.compile(
+    r"(?:,?\s+(?:and then|and|then)|,)\s+(?="
+    r"(?:(?:delete|renumber|amend|change|for)\b"
+    r"|replace (?!it\b|them\b|those\b|that\b)|substitute \ue000\d+\ue001 for\b"
+    r"|(?:after|before|following|at the) (?:[^\ue000]*?)(?:\ue000\d+\ue001)?[^\ue000]*?"
+    r"\b(?:insert|delete|for|replace)\b"
+    r"|insert [^\ue000]*?(?:\ue000\d+\ue001),? (?:after|before|following|at|in)\b(?! (?:its|their) place)"
+    r"|insert (?:after|before|at)\b"
+    r"|(?:the )?\ue000\d+\ue001 (?:is|are|shall)\b))",
+    re.IGNORECASE,
+)
+_THROUGHOUT = re.compile(r"throughout\b", re.IGNORECASE)
+_NAMES = re.compile(r"\b(?:in|from|of|to|within|throughout) ", re.IGNORECASE)
+_WORD_ENDS = re.compile(r"(?=[\s,:]|$)")
+_AMENDED = r"(?:as follows|by|so that|in the following (?:manner|way|terms))"
+_LEADS = (
+    re.compile(r"(?:in|throughout) (?P<where>.+?)[,:]* (?P<rest>.+)", re.IGNORECASE),
+    re.compile(rf"amend (?P<where>.+?),? {_AMENDED}[,:]* (?P<rest>.+)", re.IGNORECASE),
+    re.compile(
+        rf"(?P<where>.+?) (?:is|are|shall be|is to be) amended,? {_AMENDED}[,:]* (?P<rest>.+)", re.IGNORECASE
+    ),
+    re.compile(r"(?P<where>[^:\ue000]+): (?P<rest>.+)", re.IGNORECASE),
+)
+
+
+class _Lead(NamedTuple):
+    """The clauses that the beginning of a sentence names, and what it says of them."""
+
+    wheres: tuple[Where | None, ...]
+    rest: str
+
+
+def read_instruction(sentence: str) -> _Read | Unread:
+    """Gives what one sentence asks for, or why it is not understood.
+
+    Several changes of words in one clause are one instruction, since all are counted in the text before it.
+    """
+    skeleton, held = set_aside(sentence)
+    bare = plainly(skeleton, held)
+    for lead in _leads(bare, None, held):
+        made = [_read_items(lead.rest, where, held) for where in lead.wheres]
+        if all(made):
+            every = [instruction for part in made for instruction in part]
+            return _one_of_each([_everywhere(one) for one in every] if _THROUGHOUT.match(bare) else every)
+    return Unread(why_unread(bare, held))
+
+
+def _leads(words: str, above: Where | None, held: list[str]) -> Iterator[_Lead]:
+    """Gives each way in which words may begin with the clause that they are about, the longest first."""
+    for pattern in _LEADS:
+        found = pattern.fullmatch(words)
+        if found:
+            yield from _longest_first(words, found, above, held)
+    yield _Lead((above,), words)
+
+
+def _longest_first(words: str, found: re.Match[str], above: Where | None, held: list[str]) -> Iterator[_Lead]:
+    start = found.start("where")
+    fixed = "amend" in words[: found.start("rest")].lower() or found.re is _LEADS[-1]
+    ends = [found.end("where")] if fixed else [end.start() for end in _WORD_ENDS.finditer(words, start + 1)]
+    for end in reversed(ends):
+        named = [within(above, where) for where in read_wheres(words[start:end], held)]
+        rest = words[found.start("rest") if fixed else end :].strip(" ,:")
+        if named and None not in named and rest:
+            yield _Lead(tuple(named), rest)
+
+
+def _read_items(words: str, above: Where | None, held: list[str]) -> _Read:
+    """Gives what the pieces of a sentence ask for, one after another; nothing unless all are understood."""
+    made: list[Instruction] = []
+    narrowed = False
+    pieces = [piece for piece in _ITEM.split(words) if piece.strip()]
+    for piece in pieces:
+        bare = _OWN_BULLET.sub("", piece.strip())
+        read, own = _read_item(bare, above, held)
+        if not read or (narrowed and not own and bare == piece.strip()):
+            # “In G1, in paragraph (a), …; delete “x””: nobody says whether that is in (a) or in G1.
+            return ()
+        narrowed = narrowed or own
+        made += read
+    return tuple(made)
+
+
+def _read_item(words: str, above: Where | None, held: list[str]) -> tuple[_Read, bool]:
+    """Gives what one piece asks for, and whether it names a clause of its own."""
+    for lead in _leads(words, above, held):
+        made = [_read_actions(lead.rest, where, held) for where in lead.wheres]
+        if all(made):
+            named = lead.wheres != (above,)
+            return tuple(i for part in made for i in part), named or _names_another(made[0], above)
+    return (), False
+
+
+def _names_another(made: _Read, above: Where | None) -> bool:
+    return any(isinstance(one, AmendWords) and one.where != above for one in made) and above is not None
+
+
+def _read_actions(words: str, above: Where | None, held: list[str]) -> _Read:
+    """Gives the changes that are joined by “and”: one, or several of which each is understood."""
+    whole = _read_action(words, above, held)
+    if whole:
+        return whole
+    parts = [part for part in _AND.split(words) if part.strip()]
+    read = [_read_action(part, above, held) for part in parts]
+    if len(parts) == 1 or (all(read) and not _apart(read, above)):
+        return tuple(one for part in read for one in part)
+    return _of_one_clause(parts, held) if above is None else ()
+
+
+def _apart(read: Sequence[_Read], above: Where | None) -> bool:
+    """Tells whether one part names a clause inside the sentence's own, and another part none."""
+    places = {one.where == above for part in read for one in part if isinstance(one, AmendWords)}
+    return places == {True, False}
+
+
+def _of_one_clause(parts: Sequence[str], held: list[str]) -> _Read:
+    """Gives several changes of which the first or the last names the clause for all of them."""
+    for named in (parts[0], parts[-1]):
+        read = _read_action(named, None, held)
+        if len(read) == 1 and isinstance(read[0], AmendWords):
+            where = read[0].where
+            every = [read if part is named else _read_action(part, where, held) for part in parts]
+            same = all(isinstance(one, AmendWords) and one.where == where for each in every for one in each)
+            return tuple(one for each in every for one in each) if all(every) and same else ()
+    return ()
+
+
+def _read_action(words: str, above: Where | None, held: list[str]) -> _Read:
+    """Gives what one change asks for: of the words of a clause, or of whole clauses."""
+    step = read_step(words, held) if above else None
+    if above and step:
+        return (AmendWords(above, (step,)),)
+    return read_clause_change(words, above, held) or _words_anywhere(words, above, held)
+
+
+def _words_anywhere(words: str, above: Where | None, held: list[str]) -> _Read:
+    """Gives a change of words that names its clause, wherever in it."""
+    for begin in _NAMES.finditer(words):
+        ends = [found.start() for found in _WORD_ENDS.finditer(words, begin.end())]
+        for end in reversed(ends):
+            wheres = [within(above, where) for where in read_wheres(words[begin.end() : end], held)]
+            rest = f"{words[: begin.start()].rstrip(' ,')} {words[end:].lstrip(' ')}".strip(" ,:")
+            step = read_step(rest, held) if wheres and None not in wheres else None
+            if step and _inside(above, wheres):
+                return tuple(AmendWords(where, (step,)) for where in wheres if where)
+    return ()
+
+
+def _inside(above: Where | None, wheres: Sequence[Where | None]) -> bool:
+    """Tells whether the clauses that a change names are inside the one that its sentence names."""
+    return above is None or all(where and where.number.startswith(above.number) for where in wheres)
+
+
+def _everywhere(made: Instruction) -> Instruction:
+    """Gives changes of words as made wherever the words stand, as “throughout” says for all of them."""
+    if not isinstance(made, AmendWords):
+        return made
+    steps = [replace(step, occurrence=EACH) if not step.occurrence else step for step in made.steps]
+    return replace(made, steps=tuple(steps))
+
+
+def _one_of_each(made: Sequence[Instruction]) -> _Read:
+    """Gives the instructions with all changes of words in one clause as one, at the first of them."""
+    one: dict[object, Instruction] = {}
+    for number, instruction in enumerate(made):
+        key: object = number
+        if isinstance(instruction, AmendWords):
+            key = instruction.where
+            earlier = one.get(key)
+            steps = earlier.steps if isinstance(earlier, AmendWords) else ()
+            one[key] = replace(instruction, steps=(*steps, *instruction.steps))
+        else:
+            one[key] = instruction
+    return tuple(one.values())

@@ -7,15 +7,24 @@ from dataclasses import replace
 
 from drafter.draft.instruction import Where
 from drafter.draft.quotes import MARK
-from drafter.model.number import NUMBER_WORDS
+from drafter.model.number import NUMBER_WORDS, ClauseNumber
 from drafter.model.spoken import ORDINALS
 
 _BRACKETS = r"(?:\([A-Za-z0-9]{1,5}\))+"
 _WORD = rf"(?:(?:sub-?)?(?:{NUMBER_WORDS.replace(' ', '|')}|limb)s?)"
-_ARTICLE = re.compile(r"^(?:the |a |an |following |new |existing |whole of |text of )+", re.IGNORECASE)
-_HEADING = re.compile(r"(?:heading|title) (?:of|to) (.+)", re.IGNORECASE)
-_CLOSING = re.compile(r"(?:(\w+) )?closing words (?:of|to) (.+)", re.IGNORECASE)
-_TERM = re.compile(rf"(?:definition of|defined term) {MARK}(?: (?:in|of) (.+))?", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"^(?:(?:the|a|an|each of|both|following|new|existing|whole of|text of)\s+)+", re.IGNORECASE
+)
+_OF = r"(?:,? (?:of|to|in) (.+))?"
+_HEADING = re.compile(rf"(?:heading|title){_OF}", re.IGNORECASE)
+_NTH = rf"(?:{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th))"
+_CLOSING = re.compile(
+    rf"(?:(?:({_NTH}) )?(?:closing|concluding|full-?out) words|tailpiece){_OF}", re.IGNORECASE
+)
+_OPENING = re.compile(rf"(?:(?:opening|introductory) words|chapeau|lead-?in){_OF}", re.IGNORECASE)
+_TERM = re.compile(
+    rf"(?:definition (?:of|for)|defined term|term) {MARK}(?:,? (?:in|of) (.+))?", re.IGNORECASE
+)
 _PASSAGE = re.compile(rf"passage {MARK}(?: of (.+))?", re.IGNORECASE)
 _BEGINNING = re.compile(rf"passage (?:that|which) begins {MARK}(?: of (.+))?", re.IGNORECASE)
 _PART_OF = re.compile(rf"{_WORD} ({_BRACKETS}) (?:of|in|to) (.+)", re.IGNORECASE)
@@ -26,6 +35,23 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _FIRST_WORD = re.compile(rf"{_WORD}\s+(?=\S)", re.IGNORECASE)
+_SEVERAL = re.compile(
+    rf"(?P<word>{_WORD} )(?P<names>[^\s,]+(?:, [^\s,]+)*,? and (?:{_WORD} )?[^\s,]+)"
+    r"(?P<above>,? (?:of|in|to) .+)?",
+    re.IGNORECASE,
+)
+
+
+def read_wheres(words: str, held: list[str]) -> tuple[Where, ...]:
+    """Gives the clauses that words name, as “paragraphs (a) and (b) of Section G3.17” do; none for none."""
+    one = read_where(words, held)
+    found = _SEVERAL.fullmatch(_ARTICLE.sub("", words.strip().rstrip(":,")))
+    if one or not found:
+        return (one,) if one else ()
+    names = re.split(r",? and |, ", found["names"])
+    full = [name if _FIRST_WORD.match(name) else f"{found['word']}{name}" for name in names]
+    wheres = [read_where(f"{name}{found['above'] or ''}", held) for name in full]
+    return () if None in wheres else tuple(where for where in wheres if where)
 
 
 def read_where(words: str, held: list[str]) -> Where | None:
@@ -38,21 +64,45 @@ def read_where(words: str, held: list[str]) -> Where | None:
     bare = words.strip().rstrip(":,")
     article = _ARTICLE.match(bare)
     bare = _ARTICLE.sub("", bare)
-    if found := _HEADING.fullmatch(bare):
-        return _inside(found[1], held, heading=True)
+    if found := _HEADING.fullmatch(bare) or _OPENING.fullmatch(bare):
+        return _inside(found[1], held, Where("", part="heading" if found.re is _HEADING else "opening"))
     if found := _CLOSING.fullmatch(bare):
-        return _inside(found[2], held, words=f"closing{_count(found[1])}")
+        return _inside(found[2], held, Where("", f"closing{_count(found[1])}"))
     if found := _TERM.fullmatch(bare) or _PASSAGE.fullmatch(bare) or _BEGINNING.fullmatch(bare):
-        where = _inside(found[2] or "", held, words=held[int(found[1])])
-        return where and replace(where, begins=found.re is _BEGINNING)
+        words_of = Where("", held[int(found[1])], begins=found.re is _BEGINNING)
+        return _inside(found[2], held, words_of)
     if found := _PART_OF.fullmatch(bare):
         above = read_where(found[2], held)
         return above and Where(above.number + found[1], above.words, above.part)
     if found := _PART_AFTER.fullmatch(bare):
         above = read_where(found[1], held)
         return above and Where(above.number + found[2], above.words, above.part)
-    new = article is not None and "new" in article[0].lower()
+    new = article is not None and "new" in article[0].lower().split()
     return Where(bare, new=new) if _NUMBER.fullmatch(bare) else None
+
+
+def within(above: Where | None, where: Where) -> Where | None:
+    """Gives a clause named inside another one, as “paragraph (b)” is in Section G3.17; None for a puzzle."""
+    if above is None:
+        return where
+    if where.number and not without_word(where.number).startswith("("):
+        return where
+    if above.part != "text" or (above.words and where.part != "heading"):
+        return None
+    number = above.number + without_word(where.number)
+    return replace(where, number=number, words=where.words or above.words, new=above.new or where.new)
+
+
+def beside(other: Where, where: Where) -> Where:
+    """Gives a clause named beside another one of its list, as (d) is beside G3.17(c)."""
+    if not without_word(where.number).startswith("(") or without_word(other.number).startswith("("):
+        return where
+    return replace(where, number=f"{parent_of(other.number)}{without_word(where.number)}")
+
+
+def parent_of(number: str) -> str:
+    """Gives the number of the clause above one; empty where there is none."""
+    return str(ClauseNumber.parse(without_word(number)).parent or "")
 
 
 def without_word(number: str) -> str:
@@ -69,10 +119,18 @@ def ordinal_value(word: str) -> int:
     return int(digits[1]) if digits else 0
 
 
-def _inside(above: str, held: list[str], *, words: str = "", heading: bool = False) -> Where | None:
+def _inside(above: str | None, held: list[str], part: Where) -> Where | None:
     """Gives what is addressed inside a clause; the clause may be left open."""
     where = read_where(above, held) if above else Where("")
-    return where and Where(where.number, words or where.words, "heading" if heading else where.part)
+    if where is None or (where.part != "text" and part.part != "text"):
+        return None
+    return replace(
+        part,
+        number=where.number,
+        words=part.words or where.words,
+        part=part.part if part.part != "text" else where.part,
+        new=where.new,
+    )
 
 
 def _count(word: str | None) -> str:

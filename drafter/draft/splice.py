@@ -52,12 +52,19 @@ def _joins_right(right: str, words: str) -> bool:
 
 
 def spots(text: str, words: str) -> list[int]:
-    """Gives every character at which words stand as whole words; where they never do, at which they stand.
+    """Gives every character at which words stand as whole words.
 
     Quotes, dashes and spaces may be typed otherwise than they are printed.
     """
-    sought, within = re.escape(folded(words)), folded(text)
     left = r"(?<!\w)" if words[:1].isalnum() else ""
     right = r"(?!\w)" if words[-1:].isalnum() else ""
-    whole = [found.start() for found in re.finditer(f"(?={left}{sought}{right})", within)]
-    return whole or [found.start() for found in re.finditer(f"(?={sought})", within)]
+    return _found(text, rf"{left}{re.escape(folded(words))}{right}")
+
+
+def spots_inside(text: str, words: str) -> list[int]:
+    """Gives every character at which words stand, be it inside a longer word."""
+    return _found(text, re.escape(folded(words)))
+
+
+def _found(text: str, sought: str) -> list[int]:
+    return [found.start() for found in re.finditer(f"(?={sought})", folded(text))] if sought else []

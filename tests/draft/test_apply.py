@@ -115,8 +115,9 @@ def test_what_cannot_be_carried_out_is_said_with_its_reason_and_changes_nothing(
 
 def test_a_number_that_two_clauses_have_in_the_end_is_said():
     applied = apply_instructions(SECTION, ["After Section G1.1 insert a new Section G1.2: “New.”"])
+    assert applied.section == SECTION
     assert [refusal.reason for refusal in applied.refused] == [
-        "there are two clauses G1.2 in the end; renumber one of them"
+        "there would be two clauses G1.2 in the end; give it another number, or renumber the other"
     ]
 
 

@@ -10,7 +10,7 @@ from drafter.draft.amended import amended_lines, amended_section, first_differen
 from drafter.draft.amendments import carry_out
 from drafter.draft.apply import apply_instructions
 from drafter.draft.instructions import instructions
-from drafter.draft.read_instruction import split_instructions
+from drafter.draft.split_instructions import split_instructions
 from drafter.errors import ProposalError
 from drafter.read.source import read_section
 

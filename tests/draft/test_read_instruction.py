@@ -13,9 +13,16 @@ from drafter.draft.instruction import (
     Unread,
     Where,
 )
-from drafter.draft.read_instruction import read_instruction, split_instructions
+from drafter.draft.read_instruction import read_instruction
+from drafter.draft.split_instructions import split_instructions
 
 G1 = Where("Section G3.1")
+
+
+def read(sentence):
+    """Gives the one thing that a sentence asks for."""
+    (asked,) = read_instruction(sentence)
+    return asked
 
 
 @pytest.mark.parametrize(
@@ -48,7 +55,7 @@ G1 = Where("Section G3.1")
     ],
 )
 def test_words_in_a_clause(sentence, step):
-    assert read_instruction(sentence) == AmendWords(G1, (step,))
+    assert read(sentence) == AmendWords(G1, (step,))
 
 
 @pytest.mark.parametrize(
@@ -65,13 +72,13 @@ def test_words_in_a_clause(sentence, step):
     ],
 )
 def test_the_clause_that_is_named(words, where):
-    assert read_instruction(f"In {words}, delete “x”.") == AmendWords(where, (Step("delete", "x"),))
+    assert read(f"In {words}, delete “x”.") == AmendWords(where, (Step("delete", "x"),))
 
 
 def test_several_steps_of_one_sentence():
     said = "In Section G3.1, after “a” insert “b”; delete “c”; and for “d” substitute “e”."
     steps = (Step("insert", "a", "b"), Step("delete", "c"), Step("replace", "d", "e"))
-    assert read_instruction(said) == AmendWords(G1, steps)
+    assert read(said) == AmendWords(G1, steps)
 
 
 @pytest.mark.parametrize(
@@ -85,7 +92,7 @@ def test_several_steps_of_one_sentence():
     ],
 )
 def test_the_whole_text(sentence):
-    assert read_instruction(sentence) == AmendText(G1, "x")
+    assert read(sentence) == AmendText(G1, "x", whole="text of" not in sentence)
 
 
 @pytest.mark.parametrize(
@@ -97,16 +104,14 @@ def test_the_whole_text(sentence):
     ],
 )
 def test_a_new_clause(sentence):
-    assert read_instruction(sentence) == InsertClause(G1, Where("Section G3.1A"), "x")
+    assert read(sentence) == InsertClause(G1, Where("Section G3.1A"), "x")
 
 
 def test_clauses_deleted_and_renumbered():
-    assert read_instruction("Delete Section G3.1.") == DeleteClause(G1)
-    assert read_instruction("Section G3.1 is deleted.") == DeleteClause(G1)
-    assert read_instruction("Delete Section G3.1 and replace it with “Not used”.") == DeleteClause(
-        G1, "Not used"
-    )
-    renumbered = read_instruction("Renumber Sections G3.1 to G3.2 as Sections G3.2 to G3.3.")
+    assert read("Delete Section G3.1.") == DeleteClause(G1)
+    assert read("Section G3.1 is deleted.") == DeleteClause(G1)
+    assert read("Delete Section G3.1 and replace it with “Not used”.") == DeleteClause(G1, "Not used")
+    renumbered = read("Renumber Sections G3.1 to G3.2 as Sections G3.2 to G3.3.")
     assert renumbered == Renumber(
         Where("Sections G3.1"), Where("G3.2"), Where("Sections G3.2"), Where("G3.3")
     )
@@ -115,16 +120,16 @@ def test_clauses_deleted_and_renumbered():
 def test_quotations_are_never_read_as_words_of_the_instruction():
     said = "In Section G3.1, after “delete “this” in Section G9” insert “; omit that”."
     step = Step("insert", "delete “this” in Section G9", "; omit that")
-    assert read_instruction(said) == AmendWords(G1, (step,))
+    assert read(said) == AmendWords(G1, (step,))
 
 
 @pytest.mark.parametrize(
     ("sentence", "reason"), [("Please improve it.", "names no clause"), ("Enhance Section G3.1.", "verb")]
 )
 def test_what_is_no_instruction_is_said_to_be_none(sentence, reason):
-    read = read_instruction(sentence)
-    assert isinstance(read, Unread)
-    assert reason in read.reason
+    unread = read_instruction(sentence)
+    assert isinstance(unread, Unread)
+    assert reason in unread.reason
 
 
 def test_a_text_is_split_into_its_instructions():
