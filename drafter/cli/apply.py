@@ -12,6 +12,7 @@ from drafter.cli.options import (
     library_option,
     open_library,
     print_json,
+    say_written,
     write_output,
 )
 
@@ -43,21 +44,31 @@ def apply(
 
     INSTRUCTIONS.txt holds them as drafters write them, a sentence each: insert,
     delete, omit, substitute, replace, amend to read. An instruction that cannot be
-    carried out is told with the reason, and the exit status is then 1.
+    carried out is told with the reason, and the exit status is then 1; OUT.docx is
+    written all the same, with the others.
 
     \b
     Example:
       drafter apply instructions.txt G@5.20 -o section-G.docx
     """
     from drafter.applying import apply_file
+    from drafter.ooxml.tally import tally
     from drafter.render.as_json import applied_as_json
     from drafter.render.proposals import show_applied
 
     made = apply_file(instructions, baseline, open_library(folder))
     if output:
-        write_output(output, made.redline(author).to_bytes(), instructions, baseline)
+        redlined = made.redline(author)
+        write_output(output, redlined.to_bytes(), instructions, baseline)
+        say_written(output, f"{tally(redlined)}{_left_out(len(made.applied.refused))}")
     if as_json:
         print_json(applied_as_json(made.applied, made.told))
     else:
         click.echo(show_applied(made.applied, len(made.told)))
     return 1 if made.applied.refused and not exit_zero else 0
+
+
+def _left_out(count: int) -> str:
+    """Gives the words that say of a file that it is not complete; none where it is."""
+    said = "1 instruction is" if count == 1 else f"{count} instructions are"
+    return f"; it is not complete: {said} left out" if count else ""

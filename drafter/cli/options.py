@@ -95,6 +95,11 @@ def write_output(output: Path, data: bytes | str, *made_from: Path | str) -> Non
     write_whole(output, data)
 
 
+def say_written(output: Path, what: str) -> None:
+    """Says on the error stream which file was written, and what is in it."""
+    click.echo(f"wrote {output}: {what}", err=True)
+
+
 def open_library(folder: Path | None) -> Library:
     """Gives the library in the folder that was named, or the usual one."""
     from drafter.library import Library

@@ -12,6 +12,7 @@ from drafter.cli.options import (
     limits_for,
     open_library,
     output_option,
+    say_written,
     write_output,
 )
 from drafter.errors import DrafterError
@@ -43,6 +44,7 @@ def redline(
     """
     from drafter.ooxml.dates import revision_date
     from drafter.ooxml.package import Package
+    from drafter.ooxml.tally import tally
     from drafter.redline.redline import redline as redline_of
     from drafter.sources import find_source
 
@@ -55,7 +57,7 @@ def redline(
     for note in made.notes:
         click.echo(f"drafter: note on {output}: {note}", err=True)
     write_output(output, made.package.to_bytes(), *paths)
-    click.echo(f"{output} is written.")
+    say_written(output, str(tally(made.package)))
 
 
 @click.command()
@@ -91,9 +93,12 @@ def reject(source: str, output: Path, large: bool, folder: Path | None) -> None:
 def _settle(source: str, output: Path, folder: Path | None, *, accepted: bool, large: bool) -> None:
     from drafter.ooxml.package import Package
     from drafter.ooxml.revisions import settle
+    from drafter.ooxml.tally import tally
     from drafter.sources import find_source
 
     path, _ = find_source(source, open_library(folder))
     package = Package.read(path, limits_for(large=large))
     write_output(output, settle(package, accept=accepted).to_bytes(), path)
-    click.echo(f"{output} is written.")
+    held = tally(package)
+    what = f"{held} {'accepted' if accepted else 'rejected'}" if held.total else f"it held {held}"
+    say_written(output, what)

@@ -1,0 +1,54 @@
+"""What the commands that write a Word file say of it, in one line on the error stream."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from drafter.cli.app import drafter
+
+VERSIONS = Path(__file__).parents[2] / "sec_versions"
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DRAFTER_LIBRARY", str(VERSIONS))
+    (tmp_path / "one.txt").write_text("In Section G6.9, for “costs” substitute “expenses”.", encoding="utf-8")
+    (tmp_path / "two.txt").write_text("In Section G6.9, omit “costs”.\nDelete Section G99.", encoding="utf-8")
+
+    def run(*words):
+        return CliRunner().invoke(drafter, words, catch_exceptions=False, standalone_mode=False)
+
+    return run
+
+
+def test_a_redline_that_is_written_is_said_with_its_changes(run):
+    run("apply", "one.txt", "G@5.20", "-o", "one.docx", "--author", "The Panel")
+    assert run("accept", "one.docx", "-o", "new.docx").stderr == (
+        "wrote new.docx: 1 insertion, 1 deletion by The Panel accepted\n"
+    )
+    result = run("redline", str(VERSIONS / "G-5.20.docx"), "new.docx", "-o", "out.docx", "--author", "A")
+    assert (result.stdout, result.stderr) == ("", "wrote out.docx: 1 insertion, 1 deletion by A\n")
+    assert run("reject", "out.docx", "-o", "old.docx").stderr == (
+        "wrote old.docx: 1 insertion, 1 deletion by A rejected\n"
+    )
+    assert (
+        run("reject", "old.docx", "-o", "again.docx").stderr
+        == "wrote again.docx: it held no tracked changes\n"
+    )
+
+
+def test_a_file_with_a_part_of_the_instructions_is_said_not_to_be_complete(run):
+    result = run("apply", "two.txt", "G@5.20", "-o", "two.docx")
+    assert result.return_value == 1
+    assert Path("two.docx").is_file()
+    assert result.stderr == (
+        "wrote two.docx: 1 deletion by drafter; it is not complete: 1 instruction is left out\n"
+    )
+
+
+def test_a_file_with_all_of_the_instructions_is_not_said_to_be_incomplete(run):
+    result = run("apply", "one.txt", "G@5.20", "-o", "one.docx")
+    assert result.return_value == 0
+    assert result.stderr == "wrote one.docx: 1 insertion, 1 deletion by drafter\n"
