@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import re
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -174,6 +175,26 @@ class Library:
         except OutputError:
             (self.folder / name).unlink()
             raise
+        return library
+
+    def remove(self, name: str) -> Library:
+        """Takes a version out, its file too, and gives the library without it.
+
+        Args:
+            name: `G@5.20`; never `latest`, which is another one tomorrow.
+
+        Raises:
+            UnknownVersionError: when the library does not hold it.
+            OutputError: when the library cannot be written; it is then as it was.
+        """
+        if name.endswith("@latest"):
+            raise UnknownVersionError(f"{name} names no version", remedy="give its number, such as G@5.20")
+        entry = self.find(name)
+        library = Library(self.folder, tuple(held for held in self.entries if held != entry))
+        write_whole(self.folder / INDEX, library.index())
+        # A file that is left behind is in nobody's way: the index no longer names it.
+        with suppress(OSError):
+            (self.folder / entry.file).unlink()
         return library
 
     def _refuse_name(self, section: str, version: str) -> None:

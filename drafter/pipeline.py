@@ -12,7 +12,7 @@ from drafter.errors import DrafterError, ProposalError
 from drafter.files import whole_folder
 from drafter.model.pack import PAPERS, Pack, overall
 from drafter.model.spoken import spoken
-from drafter.pack.elsewhere import left_elsewhere, with_references
+from drafter.pack.elsewhere import left_elsewhere, unread_elsewhere, with_references
 from drafter.pack.facts import Ground, alternative_name, pack_facts
 from drafter.pack.legal import LegalText, amended_text, change_date, legal_text
 from drafter.pack.placing import in_file_order, mistakes_in, place
@@ -87,7 +87,8 @@ def build(
     judged = _verdicts(proposal, placed, texts)
     status = overall(judged)
     left = _left(texts, library)
-    notices = _notices(judged, left, placed)
+    own = {text.baseline.section.section for legal in texts.values() for text in legal}
+    notices = (*_notices(judged, left, placed), *unread_elsewhere(library, own))
     files = {}
     for choice in choices:
         files.update(_documents(proposal, texts[choice], choice, Ground(judged, notices, left, library)))

@@ -26,7 +26,7 @@ from drafter.sources import find_source
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from drafter.library import Library
+    from drafter.library import Entry, Library
     from drafter.model.pack import Pack
     from drafter.model.proposal import Proposal
     from drafter.pack.record import Record
@@ -179,4 +179,13 @@ def _meant(library: Library) -> str:
 def _elsewhere(library: Library, baselines: Iterable[str]) -> dict[str, str]:
     """Gives the checksum of the latest version of every other section: papers list what in it refers here."""
     own = {name.partition("@")[0] for name in baselines}
-    return {entry.section: entry.sha256 for entry in library.entries if entry.section not in own}
+    return {entry.section: _state(library, entry) for entry in library.entries if entry.section not in own}
+
+
+def _state(library: Library, entry: Entry) -> str:
+    """Gives the checksum of a version; of one whose file is not there as it was added, that it is not."""
+    try:
+        library.path(entry)
+    except DrafterError:
+        return "cannot be read"
+    return entry.sha256

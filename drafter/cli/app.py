@@ -15,7 +15,7 @@ from drafter.cli.combine import combine, proposals
 from drafter.cli.diff import diff
 from drafter.cli.draft import draft
 from drafter.cli.history import history
-from drafter.cli.library import add, versions
+from drafter.cli.library import add, remove, versions
 from drafter.cli.notes import say_notes
 from drafter.cli.rebase import rebase
 from drafter.cli.redline import accept, redline, reject
@@ -53,6 +53,7 @@ for _command in (
     show,
     versions,
     add,
+    remove,
     diff,
     check,
     history,

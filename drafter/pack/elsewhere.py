@@ -9,12 +9,13 @@ from drafter.draft.amended import moved_numbers
 from drafter.draft.following import references_followed
 from drafter.draft.impacts import references_to
 from drafter.draft.left import Lost, still_citing
+from drafter.errors import DrafterError
 from drafter.sources import open_source
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from drafter.library import Library
+    from drafter.library import Entry, Library
     from drafter.model.pack import ReferenceLeft
     from drafter.model.proposal import AmendedClause
     from drafter.pack.legal import LegalText
@@ -66,10 +67,29 @@ def citing_elsewhere(texts: Sequence[LegalText], library: Library) -> Iterator[s
                 yield from references_to(source.section, amended)
 
 
+def unread_elsewhere(library: Library, own: Collection[str]) -> Iterator[str]:
+    """Gives a sentence for every other section whose latest version cannot be read."""
+    for entry, source in _opened(library, own):
+        if isinstance(source, DrafterError):
+            yield (
+                f"{entry.name} cannot be read ({source.problem}), so nobody has looked whether it refers to "
+                "what is amended; settle that by hand, or put its file right and build again."
+            )
+
+
 def _latest(library: Library, own: Collection[str]) -> list[Source]:
-    """Gives the latest version of every section but those."""
+    """Gives the latest version of every section but those, as far as it can be read."""
+    return [source for _, source in _opened(library, own) if not isinstance(source, DrafterError)]
+
+
+def _opened(library: Library, own: Collection[str]) -> Iterator[tuple[Entry, Source | DrafterError]]:
+    """Gives the latest version of every section but those, or the error, which stops no proposal."""
     latest = {entry.section: entry for entry in library.entries if entry.section not in own}
-    return [open_source(entry.name, library) for entry in latest.values()]
+    for entry in latest.values():
+        try:
+            yield entry, open_source(entry.name, library)
+        except DrafterError as error:
+            yield entry, error
 
 
 def _followed(

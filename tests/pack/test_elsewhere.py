@@ -73,3 +73,9 @@ def test_the_report_lists_what_in_another_section_refers_to_an_amended_clause(bu
     words = [paragraph.text for paragraph in report.element.body.iter() if hasattr(paragraph, "text")]
     found = {name for name in ("H1.1", "H1.2") for text in words if text and name in text}
     assert found == ({listed} if listed else set())
+
+
+def test_a_broken_file_of_another_section_stops_no_proposal_and_is_told(notices, tmp_path):
+    (tmp_path / "library" / "H-1.0.txt").write_text("H1 OTHER WORDS\n", encoding="utf-8")
+    (told,) = notices(Deletion("G3.22"))
+    assert told.startswith("H@1.0 cannot be read (is not the file that was added as H@1.0)")
