@@ -15,6 +15,7 @@ _IN = frozenset({qn("w:ins"), qn("w:moveTo")})
 _OUT = frozenset({qn("w:del"), qn("w:moveFrom")})
 _MARKS = (*_IN, *_OUT)
 _P, _PPR, _RPR = qn("w:p"), qn("w:pPr"), qn("w:rPr")
+_RUN, _COMMENT_REFERENCE = qn("w:r"), qn("w:commentReference")
 _LIVE_NAMES = {qn("w:delText"): qn("w:t"), qn("w:delInstrText"): qn("w:instrText")}
 _INLINE_SHELLS = frozenset(map(qn, ("w:hyperlink", "w:smartTag", "w:fldSimple", "w:dir", "w:bdo")))
 _MOVE_RANGES = tuple(qn(f"w:move{way}Range{end}") for way in ("From", "To") for end in ("Start", "End"))
@@ -72,8 +73,9 @@ def settle_inline(root: etree._Element, *, accept: bool) -> list[etree._Element]
 def settle_paragraph_marks(marked: list[etree._Element]) -> None:
     """Joins each of these paragraphs to the one that follows, whose properties then hold for both.
 
-    A paragraph of which nothing is left goes, also where a table follows or nothing does; but the last
-    paragraph of a cell or a note stays, for none may be without one (§17.4.65).
+    A paragraph of which nothing is left goes, also where a table follows or nothing does, and with it the
+    reference of a comment on it; but the last paragraph of a cell or a note stays, for none may be without
+    one (§17.4.65).
     """
     for paragraph in marked:
         parent = paragraph.getparent()
@@ -84,9 +86,10 @@ def settle_paragraph_marks(marked: list[etree._Element]) -> None:
         if following is not None and following.tag == _P:
             _prepend(following, content)
             parent.remove(paragraph)
-        elif all(child.tag in _MARKERS for child in content) and _may_go(paragraph, following):
+        elif all(map(_says_nothing, content)) and _may_go(paragraph, following):
             for child in content:
-                paragraph.addprevious(child)
+                if child.tag in _MARKERS:
+                    paragraph.addprevious(child)
             parent.remove(paragraph)
 
 
@@ -144,6 +147,14 @@ def _unwrap_control(control: etree._Element) -> None:
 
 def _next_block(paragraph: etree._Element) -> etree._Element | None:
     return next((block for block in paragraph.itersiblings() if block.tag not in _MARKERS), None)
+
+
+def _says_nothing(child: etree._Element) -> bool:
+    """Gives whether it is a marker, a link round nothing, or a run that holds a comment's reference alone."""
+    kinds = {inner.tag for inner in child} - {_RPR}
+    if child.tag in _INLINE_SHELLS:
+        return not kinds
+    return child.tag in _MARKERS or (child.tag == _RUN and kinds == {_COMMENT_REFERENCE})
 
 
 def _may_go(paragraph: etree._Element, following: etree._Element | None) -> bool:

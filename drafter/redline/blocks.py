@@ -19,7 +19,7 @@ from drafter.redline.whole import mark_cell, mark_row, marked_markup, whole_unit
 from drafter.redline.writer import Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from drafter.redline.context import Context
     from drafter.redline.units import Unit
@@ -204,7 +204,16 @@ def keep_last_mark(matches: list[Match], old: Sequence[Unit], new: Sequence[Unit
         return matches
     first = next(at for at, match in enumerate(matches) if match.i2 == len(old) or match.j2 == len(new))
     start = matches[first]
+    if all(match.i1 == match.i2 or match.j1 == match.j2 for match in matches[first:]):
+        return [*matches[:first], *_last_alone(start, len(old) - 1, len(new) - 1)]
     return [*matches[:first], Match(start.i1, len(old), start.j1, len(new))]
+
+
+def _last_alone(start: Match, old_last: int, new_last: int) -> Iterator[Match]:
+    """Gives the matches from one on to the end, where the last paragraphs share nothing but their place."""
+    yield from (Match(i, i + 1, start.j1, start.j1) for i in range(start.i1, old_last))
+    yield from (Match(old_last, old_last, j, j + 1) for j in range(start.j1, new_last))
+    yield Match(old_last, old_last + 1, new_last, new_last + 1, rewritten=True)
 
 
 def _content_of(control: etree._Element) -> etree._Element:

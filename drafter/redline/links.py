@@ -76,7 +76,8 @@ class Links:
         kind, target = link.get("Type", ""), _target(new_part, link)
         if target not in self.new.parts:
             external = link.get("TargetMode") == "External"
-            return relate(self.old, old_part, kind, link.get("Target", ""), external=external)
+            address = link.get("Target", "") if external else target
+            return relate(self.old, old_part, kind, address, external=external)
         return relate(self.old, old_part, kind, self.copy_part(target))
 
     def _identity(self, package: Package, source: str, link: etree._Element) -> tuple[str, str | bytes]:

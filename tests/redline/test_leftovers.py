@@ -1,0 +1,45 @@
+"""What is left of a paragraph or a link once its words are gone."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.ooxml.revisions import settle
+from drafter.redline.redline import redline
+from tests.redline.documents import RELS, R, body_of, document, p, table
+from tests.redline.judge import shown, w
+
+WORDS = "<w:r><w:t>The Panel shall decide.</w:t></w:r>"
+COMMENT = '<w:r><w:rPr><w:b/></w:rPr><w:commentReference w:id="1"/></w:r>'
+LINK = '<w:hyperlink w:anchor="_a"/>'
+
+
+@pytest.mark.parametrize("left", [COMMENT, LINK, LINK + COMMENT])
+def test_a_paragraph_goes_with_the_comment_or_the_empty_link_in_it(left):
+    old = document(f"<w:p>{WORDS}{left}</w:p>", p("Last."))
+    new = document(table("x | y"), p("Last."))
+    package = redline(old, new, author="Drafter", date=None).package
+    blocks = [child.tag for child in body_of(settle(package, accept=True))]
+    assert blocks == [w("tbl"), w("p"), w("sectPr")]
+
+
+def test_the_last_paragraph_keeps_its_end_when_other_words_take_its_place():
+    old = document(p("One."), p("Signed by the Chair."))
+    new = document(p("One."), p("A heading of its own"), p("Annex of forms"))
+    body = body_of(redline(old, new, author="Drafter", date=None).package)
+    assert shown(body) == "One.\n[+A heading of its own+][+¶+]\n[-Signed by the Chair.-][+Annex of forms+]"
+
+
+def test_a_picture_that_its_package_has_lost_is_as_lost_in_the_redline():
+    picture = (
+        '<w:p><w:r><w:drawing><a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+        ' r:embed="seal"/></w:drawing></w:r></w:p>'
+    )
+    new = document(picture, p("Last."))
+    links = new.edit("word/_rels/document.xml.rels")
+    made = links.makeelement(f"{{{RELS}}}Relationship", Id="seal", Type=f"{R}/image", Target="media/seal.png")
+    links.append(made)
+    package = redline(document(p("Last.")), new.copy(), author="Drafter", date=None).package
+    assert [link.target for link in package.relationships(package.main) if link.kind == "image"] == [
+        "word/media/seal.png"
+    ]
