@@ -115,6 +115,14 @@ class Numbering:
             never_restarts=level.restart == 0 and level.index > 0,
         )
 
+    def standing(self, says: ParagraphProperties) -> tuple[Instance, Level] | None:
+        """Gives the list and the level that a paragraph stands on; None where it has no number.
+
+        Unlike `label` this counts nothing, and may be asked in any order.
+        """
+        place = self._place(says)
+        return None if place is None else (place.instance, place.level)
+
     def _place(self, says: ParagraphProperties) -> _Place | None:
         key = (says.style, says.num_id, says.level)
         if key not in self._places:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Literal
 from drafter.ooxml.names import qn
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml import etree
 
     from drafter.ooxml.package import Package
@@ -140,6 +142,10 @@ class Styles:
         is_default = element.get(qn("w:default")) in _ON and element.get(qn("w:type")) == "paragraph"
         if is_default:
             self._default = style.id
+
+    def __iter__(self) -> Iterator[Style]:
+        """Gives every style, in the order of the file."""
+        return iter(self._styles.values())
 
     def chain(self, style_id: str | None) -> tuple[Style, ...]:
         """Gives a style and those it is based on, the nearest first; of None, those of plain paragraphs."""

@@ -10,9 +10,14 @@ from lxml import etree
 
 from drafter.ooxml.linked import STRUCTURAL_KINDS, linked
 from drafter.ooxml.names import NAMESPACES, qn
+from drafter.ooxml.numbering import Numbering
+from drafter.ooxml.stories import story_parts
+from drafter.ooxml.styles import Styles
+from drafter.redline.endings import end_with_paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from drafter.ooxml.package import Package
 
@@ -50,6 +55,7 @@ _REFERENCES = (qn("w:headerReference"), qn("w:footerReference"))
 _STYLES = tuple(map(qn, ("w:pStyle", "w:rStyle", "w:tblStyle")))
 _NOTES = (("footnotes", "w:footnote"), ("endnotes", "w:endnote"))
 _THE_TEXT = "the text"
+_PROPERTIES, _NUMBERING = qn("w:pPr"), qn("w:numPr")
 _LIST_IDENTITY = frozenset(map(qn, ("w:nsid", "w:tmpl")))
 
 
@@ -124,12 +130,24 @@ class Meanings:
         self.package = package
         self._lists = dict(_lists(package))
         self._styles = dict(_styles(package))
-        self._order: dict[str, int] = {}
+        self._standings = {style.id: (style.properties, style.based_on) for style in Styles(package)}
         self._done: set[str] = set()
 
     def agree(self, other: Meanings) -> bool:
         """Gives whether the numbers of lists and the names of styles mean the same in another document."""
-        return self._lists.items() <= other._lists.items() and self._styles.items() <= other._styles.items()
+        pairs = (
+            (self._lists, other._lists),
+            (self._styles, other._styles),
+            (self._standings, other._standings),
+        )
+        return all(ours.items() <= theirs.items() for ours, theirs in pairs) and not self._uses(
+            (other._lists.keys() - self._lists.keys()) | (other._styles.keys() - self._styles.keys())
+        )
+
+    def _uses(self, names: AbstractSet[str]) -> bool:
+        """Gives whether a story uses one of these lists or styles, which this document does not define."""
+        roots = (self.package.tree(part) for part in story_parts(self.package) if names)
+        return any(use.get(_VAL) in names for root in roots for use in root.iter(*_STYLES, qn("w:numId")))
 
     def story(self, part: str, *, translate: bool) -> etree._Element:
         """Gives the tree of a part without noise, its numbers replaced."""
@@ -141,6 +159,7 @@ class Meanings:
         etree.strip_attributes(root, *_ATTRIBUTES)
         etree.strip_elements(root, *_ELEMENTS, with_tail=False)
         etree.strip_tags(root, *_WRAPPERS)
+        end_with_paragraph(root)
         if translate:
             self._translate(root)
         for properties in root.iter(_DOC_PR):
@@ -149,12 +168,29 @@ class Meanings:
         return root
 
     def _translate(self, root: etree._Element) -> None:
-        for number in root.iter(qn("w:numId")):
-            value = number.get(_VAL, "")
-            order = self._order.setdefault(value, len(self._order))
-            number.set(_VAL, f"{order}:{self._lists.get(value, value)}")
-        for style in root.iter(*_STYLES):
-            style.set(_VAL, self._styles.get(style.get(_VAL, ""), style.get(_VAL, "")))
+        self._number(root)
+        for style in list(root.iter(*_STYLES)):
+            name = self._styles.get(style.get(_VAL, ""))
+            holder = style.getparent()
+            if name is not None:
+                style.set(_VAL, name)
+            elif holder is not None:
+                # A style that is not defined says nothing (§17.3.1.27).
+                holder.remove(style)
+
+    def _number(self, root: etree._Element) -> None:
+        """Puts what is printed before each paragraph in the place of what its numbering is said by."""
+        numbering = Numbering(self.package)
+        labels = [(paragraph, numbering.label(paragraph)) for paragraph in root.iter(qn("w:p"))]
+        for paragraph, label in labels:
+            for properties in paragraph.findall(_PROPERTIES):
+                for said in properties.findall(_NUMBERING):
+                    properties.remove(said)
+            if label is not None:
+                if paragraph.find(_PROPERTIES) is None:
+                    paragraph.insert(0, etree.Element(_PROPERTIES))
+                printed = etree.SubElement(next(paragraph.iterchildren(_PROPERTIES)), _NUMBERING)
+                printed.set(_VAL, f"{label.text or 'no number'}, level {label.level + 1}")
 
     def _links(self, root: etree._Element, part: str) -> None:
         links = [link for link in self.package.relationships(part) if link.kind not in STRUCTURAL_KINDS]
@@ -187,7 +223,9 @@ def _lists(package: Package) -> Iterator[tuple[str, str]]:
         base = number.find(qn("w:abstractNumId"))
         overrides = b"".join(_c14n(child) for child in number.iterfind(qn("w:lvlOverride")))
         meaning = abstract.get(None if base is None else base.get(_VAL), b"") + overrides
-        yield number.get(qn("w:numId"), ""), hashlib.sha256(meaning).hexdigest()
+        # Two numbers of one list count on in one another's numbers, so which list it is counts too.
+        counted_with = "" if base is None else base.get(_VAL, "")
+        yield number.get(qn("w:numId"), ""), f"{counted_with}:{hashlib.sha256(meaning).hexdigest()}"
 
 
 def _styles(package: Package) -> Iterator[tuple[str, str]]:
@@ -195,7 +233,10 @@ def _styles(package: Package) -> Iterator[tuple[str, str]]:
     for style in () if part is None else package.tree(part).iter(qn("w:style")):
         name = style.find(qn("w:name"))
         if name is not None:
-            yield style.get(qn("w:styleId"), ""), f"{style.get(qn('w:type'))}:{name.get(_VAL, '').lower()}"
+            yield (
+                style.get(qn("w:styleId"), ""),
+                f"{style.get(qn('w:type'), 'paragraph')}:{name.get(_VAL, '').lower()}",
+            )
 
 
 def _c14n(element: etree._Element) -> bytes:

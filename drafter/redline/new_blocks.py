@@ -12,6 +12,7 @@ from drafter.errors import VerificationError
 from drafter.ooxml.names import qn
 from drafter.ooxml.text import paragraph_text
 from drafter.redline.indents import list_indents, set_indent
+from drafter.redline.numbering import NO_LIST, set_numbering
 from drafter.redline.replace import append_words
 
 if TYPE_CHECKING:
@@ -22,11 +23,6 @@ if TYPE_CHECKING:
     from drafter.ooxml.package import Package
     from drafter.redline.indents import Indent
 
-# In schema order w:numPr stands behind these (ECMA-376-1 §17.3.1.26, CT_PPrBase).
-_BEFORE_NUMBERING = frozenset(
-    qn(f"w:{name}")
-    for name in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
-)
 Kind = Literal["closing", "numbered", "automatic"]
 _NOTES = (qn("w:footnoteReference"), qn("w:endnoteReference"))
 _TABLE, _ROW, _CELL = qn("w:tbl"), qn("w:tr"), qn("w:tc")
@@ -245,21 +241,8 @@ def _like(model: etree._Element, *, numbered: bool) -> etree._Element:
             if parent is not None:
                 parent.remove(child)
     if not numbered:
-        _switch_numbering_off(made[0])
+        set_numbering(made[0], NO_LIST, 0)
     return made
-
-
-def _switch_numbering_off(properties: etree._Element) -> None:
-    """Says of a paragraph that it has no number, whatever its style says (ECMA-376-1 §17.9.18)."""
-    for numbering in properties.findall(qn("w:numPr")):
-        properties.remove(numbering)
-    numbering = etree.Element(qn("w:numPr"))
-    etree.SubElement(numbering, qn("w:ilvl")).set(qn("w:val"), "0")
-    etree.SubElement(numbering, qn("w:numId")).set(qn("w:val"), "0")
-    at = next(
-        (i for i, child in enumerate(properties) if child.tag not in _BEFORE_NUMBERING), len(properties)
-    )
-    properties.insert(at, numbering)
 
 
 def label_of(clause_id: str) -> str:

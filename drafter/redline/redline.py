@@ -11,12 +11,14 @@ from drafter.ooxml.revisions import has_revisions, settle
 from drafter.ooxml.stories import story_parts
 from drafter.redline.blocks import compare_blocks
 from drafter.redline.context import Context
+from drafter.redline.endings import end_with_paragraph
 from drafter.redline.headers import Headers, mark_new_references
 from drafter.redline.links import Links
 from drafter.redline.lists import adopt_lists
 from drafter.redline.marks import Marks, first_free_number, renumber
 from drafter.redline.noise import strip_noise
 from drafter.redline.notes import compare_notes, pair_notes
+from drafter.redline.numbering import spell_out_numbers
 from drafter.redline.properties import kept_section
 from drafter.redline.ranges import adopt_bookmarks, adopt_comments
 from drafter.redline.styles import adopt_styles
@@ -73,6 +75,7 @@ def _written(old: Package, new: Package, author: str, date: str | None, *, fine:
     for package in (work, other):
         for part in story_parts(package):
             strip_noise(package.edit(part))
+            end_with_paragraph(package.edit(part))
     marks = Marks(author, date, first_free_number(work, other))
     context = Context(marks, compare_blocks, whole_unit, fine=fine, place=work.main)
     links = Links(work, other)
@@ -95,8 +98,9 @@ def _settled(package: Package) -> Package:
 def _adopt(work: Package, other: Package, links: Links, context: Context) -> None:
     """Makes the new document's stories speak of styles, lists, links and ranges as the old one's do."""
     stories = [other.edit(part) for part in story_parts(other)]
+    same = spell_out_numbers(work, other, stories)
     added = adopt_styles(work, other, stories, context)
-    adopt_lists(work, other, [*stories, *added])
+    adopt_lists(work, other, [*stories, *added], same)
     context.place = work.main
     adopt_bookmarks([work.tree(part) for part in story_parts(work)], stories, context)
     adopt_comments(work, other, other.edit(other.main), context)

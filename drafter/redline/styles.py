@@ -6,10 +6,12 @@ import copy
 from typing import TYPE_CHECKING
 
 from drafter.ooxml.names import qn
+from drafter.ooxml.stories import story_parts
 from drafter.redline.parse import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
     from lxml import etree
 
@@ -39,16 +41,20 @@ def adopt_styles(
     ours = {_name(style): style for style in old.tree(part).iter(qn("w:style"))}
     theirs = {style.get(_STYLE_ID, ""): style for style in new.tree(new_part).iter(qn("w:style"))}
     stories = list(stories)
+    _forget_undefined(stories, set(theirs), {style.get(_STYLE_ID, "") for style in ours.values()})
     used = dict.fromkeys(use.get(_VAL, "") for root in stories for use in root.iter(*_USES))
     needed = [theirs[identity] for identity in _with_bases(used, theirs)]
-    names = {style.get(_STYLE_ID): _target_id(style, ours) for style in needed}
+    taken = {style.get(_STYLE_ID, "") for style in ours.values()} | _used_in(old)
+    names = {style.get(_STYLE_ID): _target_id(style, ours, taken) for style in needed}
     added = [copy.deepcopy(style) for style in needed if _name(style) not in ours]
     for style in added:
         old.edit(part).append(style)
         style.attrib.pop(qn("w:default"), "")
     for style, new_id in [(style, names[style.get(_STYLE_ID)]) for style in added]:
         style.set(_STYLE_ID, new_id)
-    _rename([use for root in [*stories, *added] for use in root.iter(*_USES, *_LINKS)], names)
+    lists = new.related("numbering")
+    linked = [] if lists is None else [new.edit(lists)]
+    _rename([use for root in [*stories, *added, *linked] for use in root.iter(*_USES, *_LINKS)], names)
     _remark_differences([theirs[identity] for identity in used if identity in theirs], ours, part, context)
     return added
 
@@ -71,16 +77,36 @@ def _with_bases(used: Iterable[str], styles: dict[str, etree._Element]) -> Itera
         todo += [link.get(_VAL, "") for link in styles[identity] if link.tag in _LINKS]
 
 
-def _target_id(style: etree._Element, ours: dict[tuple[str, str], etree._Element]) -> str:
+def _target_id(
+    style: etree._Element, ours: dict[tuple[str, str], etree._Element], taken: AbstractSet[str]
+) -> str:
     """Gives the id that a style has, or is to have, in the old document."""
     same = ours.get(_name(style))
     if same is not None:
         return same.get(_STYLE_ID, "")
-    taken = {other.get(_STYLE_ID) for other in ours.values()}
     identity = style.get(_STYLE_ID, "")
     while identity in taken:
         identity += "1"
     return identity
+
+
+def _used_in(package: Package) -> set[str]:
+    """Gives the ids of the styles that stories use, defined or not: a new style must not define one."""
+    roots = (package.tree(part) for part in story_parts(package))
+    return {use.get(_VAL, "") for root in roots for use in root.iter(*_USES)}
+
+
+def _forget_undefined(
+    stories: Iterable[etree._Element], theirs: AbstractSet[str], ours: AbstractSet[str]
+) -> None:
+    """Takes out, in place, uses of a style that the new document does not define and the old one does.
+
+    Word passes over a style that is not there (§17.3.1.27); the old document's must not come in its place.
+    """
+    for use in [use for root in stories for use in root.iter(*_USES)]:
+        parent = use.getparent()
+        if parent is not None and use.get(_VAL, "") in ours - theirs:
+            parent.remove(use)
 
 
 def _rename(uses: Iterable[etree._Element], names: dict[str | None, str]) -> None:
