@@ -51,7 +51,7 @@ def spell_out_numbers(old: Package, new: Package, stories: Iterable[etree._Eleme
         The lists of the new document that are one of the old document in that way, by number.
     """
     same: dict[str, str] = {}
-    if _unnumbered(old) and _unnumbered(new):
+    if _defined_alike(old, new) or not (_numbers_by_style(old) or _numbers_by_style(new)):
         return same
     styles = _StylePairs(old, new)
     for paragraph in (paragraph for root in stories for paragraph in root.iter(_PARAGRAPH)):
@@ -68,8 +68,16 @@ def spell_out_numbers(old: Package, new: Package, stories: Iterable[etree._Eleme
     return same
 
 
-def _unnumbered(package: Package) -> bool:
-    return package.related("numbering") is None
+def _defined_alike(old: Package, new: Package) -> bool:
+    parts = [
+        tuple(package.parts[part] for kind in ("styles", "numbering") if (part := package.related(kind)))
+        for package in (old, new)
+    ]
+    return parts[0] == parts[1]
+
+
+def _numbers_by_style(package: Package) -> bool:
+    return any(style.properties.num_id is not None for style in Styles(package))
 
 
 class _StylePairs:
