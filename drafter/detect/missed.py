@@ -12,6 +12,7 @@ from drafter.detect.edits import edits_of
 from drafter.detect.evidence import Weigher
 from drafter.detect.folding import folded
 from drafter.detect.lexicon import Lexicon, stretch, word_starts
+from drafter.detect.missed_items import missed_items
 from drafter.detect.reasons import Facts, reason
 from drafter.detect.sites import Places
 from drafter.model.edit import Hunk
@@ -55,7 +56,8 @@ def missed_amendments(comparison: Comparison, history: Sequence[Section] = ()) -
         carried = _carried(candidate) if place < _MOST_DRAFTED else _TOO_FAR_DOWN
         facts = Facts(edit, candidate.sibling, candidate.site, len(also), comparison.new.version)
         findings.append(_finding(candidate, carried, reason(facts, history), also, group))
-    return folded(findings, _LEAST_SHOWN)
+    findings += missed_items(comparison, places, len(groups) + 1)
+    return folded(sorted(findings, key=lambda finding: -finding.score), _LEAST_SHOWN)
 
 
 def _carriers(edits: Iterable[Edit], places: Places) -> dict[object, list[str]]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from drafter.detect.edits import Edit
+    from drafter.detect.lists import Item, Twin
     from drafter.detect.sites import Site
     from drafter.model.section import Clause, Section
 
@@ -50,6 +51,25 @@ def reason(facts: Facts, history: Sequence[Section]) -> str:
     both = f"both said {quoted(shared)}" if shared else "said much the same"
     named = one if one == facts.edit.new.id else f"{facts.edit.new.id} (then {one})"
     return f"{when[0].upper()}{when[1:]} {named} and {other} {both}; {_deed(facts)}, and {other} was left."
+
+
+def item_reason(item: Item, twin: Twin, also: int, version: str) -> str:
+    """Gives how two lists ran parallel, what became of an item of one, and that the other was left."""
+    one, other, clause = item.stem.id, twin.stem.id, item.clause
+    surest = max(twin.pairs, key=lambda pair: (pair.alike, len(pair.theirs.text))).theirs.text
+    until = f"Until {version}" if version else "Before"
+    shown = f"{_counted(len(twin.pairs))} ({quoted(surest.strip(_MARKS))})"
+    alike = f"{until} {one} and {other} ran parallel in {shown}"
+    who = version or "the new version"
+    where = f"{one} and {also} more" if also else f"{one} only"
+    said = quoted(clause.text.strip(_MARKS))
+    if item.added:
+        return f"{alike}; {who} put {clause.id} ({said}) into {where}, and {other} was left."
+    return f"{alike}; {who} took {clause.id} ({said}) out of {where}, and {twin.items[twin.at].id} was left."
+
+
+def _counted(items: int) -> str:
+    return "one item" if items == 1 else f"{items} items"
 
 
 def parting(edit: Edit, sibling: Clause, shared: tuple[int, int], since: str) -> str:

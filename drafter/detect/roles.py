@@ -26,7 +26,7 @@ def learned_roles(mine: Sequence[str], theirs: Sequence[str]) -> Roles:
     clashes = set()
     for tag, i1, i2, j1, j2 in token_opcodes(ours, others):
         here, there = tuple(mine[i1:i2]), tuple(theirs[j1:j2])
-        if tag != "replace" or not (_names(here) and _names(there)):
+        if tag != "replace" or not (can_name(here) and can_name(there)):
             continue
         if roles.setdefault(here, there) != there or _stands(ours[i1:i2], others):
             clashes.add(here)
@@ -46,10 +46,9 @@ def in_roles(words: Sequence[str], gaps: Sequence[str], roles: Roles) -> str:
     return said
 
 
-def _names(words: tuple[str, ...]) -> bool:
+def can_name(words: tuple[str, ...]) -> bool:
     """Whether words can name something: they are few, and one is longer than an article or a conjunction."""
-    longest = max(words, key=len)
-    telling = len(longest) > _LONGEST_COMMON_WORD or longest.isupper()
+    telling = any(len(word) > _LONGEST_COMMON_WORD or word.isupper() for word in words)
     return len(words) <= _LONGEST_ROLE and all(word[0].isalpha() for word in words) and telling
 
 

@@ -32,6 +32,20 @@ WEIGHTS = {
 }
 
 
+# The same for a list parallel to one that an item came into or went from.
+LIST_BIAS = -6.0
+LIST_WEIGHTS = {
+    "kin": 4.0,
+    "stem": 2.0,
+    "sides": 1.5,
+    "pairs": 0.8,
+    "same": 2.0,
+    "crowd": -0.8,
+    "got": 1.0,
+    "touched": -1.5,
+    "near": 0.5,
+}
+
 # The same for two parallel passages of one version that differ in a part.
 DIVERGENCE_BIAS = -8.0
 DIVERGENCE_WEIGHTS = {

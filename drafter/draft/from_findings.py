@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from drafter.compare.words import word_hunks
 from drafter.draft.wording import words_amendment
 from drafter.errors import ProposalError
-from drafter.model.proposal import Amendment, Fact, Proposal, TextAmendment
+from drafter.model.proposal import Amendment, Deletion, Fact, Insertion, Proposal, TextAmendment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from drafter.model.finding import Finding
+    from drafter.model.finding import Finding, ItemChange
+    from drafter.model.section import Clause
 
 # With more changes than this in one clause, its whole new text is easier to check than the list of words.
 _MOST_HUNKS = 3
@@ -45,13 +46,28 @@ def _amendments(finding: Finding) -> list[Amendment]:
             + (f": {finding.unsafe}" if finding.unsafe else ""),
             remedy="draft that amendment by hand: no safe proposal could be made",
         )
-    text = finding.sibling.text
-    hunks = word_hunks(text, finding.proposed)
+    if finding.item is None:
+        return _amended(finding.sibling, finding.proposed)
+    besides = [amendment for clause, text in finding.item.besides for amendment in _amended(clause, text)]
+    return [_whole(finding.sibling.id, finding.item, finding.proposed), *besides]
+
+
+def _amended(clause: Clause, text: str) -> list[Amendment]:
+    hunks = word_hunks(clause.text, text)
     if len(hunks) > _MOST_HUNKS:
-        return [TextAmendment(finding.sibling.id, finding.proposed, was=text)]
-    return [words_amendment(finding.sibling.id, text, hunk) for hunk in hunks]
+        return [TextAmendment(clause.id, text, was=clause.text)]
+    return [words_amendment(clause.id, clause.text, hunk) for hunk in hunks]
+
+
+def _whole(clause_id: str, change: ItemChange, text: str) -> Amendment:
+    """Gives the amendment by which a whole clause comes or goes."""
+    if change.action == "delete":
+        return Deletion(clause_id, renumber=change.renumber)
+    before = change.action == "insert_before"
+    return Insertion(clause_id, text, renumber=change.renumber, before=before)
 
 
 def _issue(finding: Finding) -> str:
     amended, sibling = finding.amended, finding.sibling
-    return f"{finding.reason}\n\n{amended.id}: “{amended.text}”\n\n{sibling.id}: “{sibling.text}”"
+    said = amended.text or finding.before
+    return f"{finding.reason}\n\n{amended.id}: “{said}”\n\n{sibling.id}: “{sibling.text}”"

@@ -14,6 +14,21 @@ FindingKind = Literal["missed-amendment", "divergence"]
 
 
 @dataclass(frozen=True, slots=True)
+class ItemChange:
+    """What a finding proposes where a whole clause is to come or to go, and not words of one.
+
+    Attributes:
+        action: the key of a proposal file that does it; the sibling is the clause it names.
+        renumber: whether the clauses behind it take other numbers for it.
+        besides: other clauses of the list whose marks follow, each with its new text.
+    """
+
+    action: Literal["insert_after", "insert_before", "delete"]
+    renumber: bool
+    besides: tuple[tuple[Clause, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One sibling and one edit that a person should look at.
 
@@ -32,6 +47,9 @@ class Finding:
         unsafe: why no safe proposal can be made; empty where there is one.
         folded: true in the long tail, which a person sees as a count.
         judgement: what was judged of these two clauses before one of them changed.
+        item: what is to become of a whole clause: then `amended` is the clause that came or went in another
+            list, `sibling` the one beside which the same is missing, or which goes, and `proposed` all that
+            the missing clause says, those below it on lines of their own; empty for one that goes.
     """
 
     rank: int
@@ -48,3 +66,4 @@ class Finding:
     folded: bool = False
     unsafe: str = ""
     judgement: Judgement | None = None
+    item: ItemChange | None = None

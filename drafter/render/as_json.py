@@ -156,8 +156,18 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "proposed": finding.proposed,
         "unsafe": finding.unsafe or None,
         "reason": finding.reason,
+        "item": _item(finding),
         "judgement": asdict(finding.judgement) if finding.judgement else None,
     }
+
+
+def _item(finding: Finding) -> dict[str, Any] | None:
+    """Gives how a whole clause comes or goes, in the words of a proposal file; None for words of one."""
+    item = finding.item
+    if item is None:
+        return None
+    also = [{"id": clause.id, "before": clause.text, "after": text} for clause, text in item.besides]
+    return {item.action: finding.sibling.id, "renumber": item.renumber, "also_proposed": also}
 
 
 def _hunks(hunks: Sequence[Hunk]) -> list[dict[str, str]]:

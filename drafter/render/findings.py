@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from drafter.compare.words import word_hunks
 from drafter.render.labels import as_argument, number_of
 from drafter.render.lines import Paper
-from drafter.render.marked import in_context, marked, shortened
+from drafter.render.marked import Piece, in_context, marked, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from drafter.model.finding import Finding
     from drafter.model.judgement import Judgement
-    from drafter.render.marked import Piece
 
 _MARGIN, _FIELD = 3, 12
 # Beyond so many clauses a list of them is cut, and their number given.
@@ -59,6 +58,11 @@ def title(finding: Finding) -> str:
     """Gives what a finding is about, in one line."""
     if finding.before is None:
         return f"{finding.sibling.id} says less than {finding.amended.id}"
+    if finding.item and finding.item.action != "delete":
+        side = "follows" if finding.item.action == "insert_after" else "precedes"
+        return f"nothing like {finding.amended.id} {side} {finding.sibling.id}"
+    if finding.item:
+        return f"{finding.sibling.id} was left when {finding.amended.id} was taken out"
     return f"{finding.sibling.id} was left when {finding.amended.id} was amended"
 
 
@@ -91,7 +95,9 @@ def _finding(finding: Finding, paper: Paper) -> list[str]:
 def _another(finding: Finding, first: Finding, paper: Paper) -> list[str]:
     """Gives one more finding of an edit that has been shown."""
     left = f"{finding.sibling.id} was left too"
-    if finding.before is None:
+    if finding.item:
+        left = title(finding)
+    elif finding.before is None:
         left = f"{finding.sibling.id} says less than {finding.amended.id}, in the same words"
     elif finding.amended.id != first.amended.id:
         left = f"{left}, when {finding.amended.id} got the same edit"
@@ -100,8 +106,8 @@ def _another(finding: Finding, first: Finding, paper: Paper) -> list[str]:
 
 def _sibling(finding: Finding, paper: Paper) -> list[str]:
     """Gives the clause that was left, why it is shown, how sure, and what there is to know of its text."""
-    edit = in_context(marked(finding.sibling.text, finding.hunks))
-    lines = _field(finding.sibling.id, shortened(edit), paper)
+    lines = _field(place(finding), shortened(in_context(sibling(finding))), paper)
+    lines += [line for name, text in besides(finding) for line in _field(name, in_context(text), paper)]
     lines += _field("why", finding.reason, paper)
     lines += _field("how sure", how_sure(finding), paper)
     if finding.judgement:
@@ -109,6 +115,26 @@ def _sibling(finding: Finding, paper: Paper) -> list[str]:
     if finding.proposed is None:
         lines += _field("no text", no_text(finding), paper)
     return lines
+
+
+def place(finding: Finding) -> str:
+    """Gives the clause that was left, or beside which a new one would stand."""
+    action = finding.item.action if finding.item else ""
+    side = {"insert_after": "after ", "insert_before": "before "}.get(action, "")
+    return side + finding.sibling.id
+
+
+def sibling(finding: Finding) -> tuple[Piece, ...]:
+    """Gives the clause that was left with the edit marked; of one that comes, all that it says."""
+    if finding.item and finding.item.action != "delete":
+        return tuple(Piece(hunk.new, "ins") for hunk in finding.hunks)
+    return marked(finding.sibling.text, finding.hunks)
+
+
+def besides(finding: Finding) -> list[tuple[str, tuple[Piece, ...]]]:
+    """Gives the other clauses of a list whose marks follow when an item comes or goes, by their ids."""
+    changed = finding.item.besides if finding.item else ()
+    return [(clause.id, marked(clause.text, word_hunks(clause.text, text))) for clause, text in changed]
 
 
 def how_sure(finding: Finding) -> str:
@@ -119,7 +145,8 @@ def how_sure(finding: Finding) -> str:
 def no_text(finding: Finding) -> str:
     """Gives why no text is proposed for the sibling of a finding."""
     why = f"none can be proposed safely: {finding.unsafe}" if finding.unsafe else "none can be proposed"
-    return f"{why}; the marks show only where the edit would go"
+    shown = "what the other list says" if finding.item else "only where the edit would go"
+    return f"{why}; the marks show {shown}"
 
 
 def _field(name: str, text: str | Sequence[Piece], paper: Paper) -> list[str]:

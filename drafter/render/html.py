@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from drafter.compare.words import word_hunks
 from drafter.render.changes import counted, groups, kind_of, numbers
-from drafter.render.findings import how_sure, in_groups, no_text, said_before, title
+from drafter.render.findings import besides, how_sure, in_groups, no_text, place, said_before, sibling, title
 from drafter.render.marked import Piece, marked, marked_change
 from drafter.render.templates import render_page
 
@@ -34,6 +34,8 @@ class FindingView:
 
     Attributes:
         title: what it is about, in one line.
+        place: the clause that was left, or beside which a new one would stand.
+        besides: the other clauses whose marks follow, by their ids.
         how_sure: how sure it is.
         no_text: why no text is proposed; empty where one is.
         judged: what was judged of the two clauses before one changed; mostly empty.
@@ -42,7 +44,9 @@ class FindingView:
     finding: Finding
     title: str
     amended: tuple[Piece, ...]
+    place: str
     sibling: tuple[Piece, ...]
+    besides: Sequence[tuple[str, tuple[Piece, ...]]]
     how_sure: str
     no_text: str
     judged: str
@@ -99,7 +103,9 @@ def _finding(finding: Finding) -> FindingView:
         finding,
         title=title(finding),
         amended=amended,
-        sibling=marked(finding.sibling.text, finding.hunks),
+        place=place(finding),
+        sibling=sibling(finding),
+        besides=besides(finding),
         how_sure=how_sure(finding),
         no_text=no_text(finding) if finding.proposed is None else "",
         judged=said_before(finding, finding.judgement) if finding.judgement else "",

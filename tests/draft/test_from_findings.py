@@ -1,9 +1,14 @@
 import pytest
 
+from drafter.compare.sections import compare_sections
+from drafter.detect.missed import missed_amendments
+from drafter.draft.amended import amended_section
+from drafter.draft.amendments import carry_out
 from drafter.draft.from_findings import proposal_from_findings
 from drafter.errors import ProposalError
-from drafter.model.finding import Finding
-from drafter.model.section import Clause
+from drafter.model.finding import Finding, ItemChange
+from drafter.model.proposal import Deletion, Insertion
+from drafter.model.section import Clause, Section
 
 
 def test_a_finding_without_a_text_is_refused_with_the_reason():
@@ -22,3 +27,71 @@ def test_a_finding_without_a_text_is_refused_with_the_reason():
     )
     with pytest.raises(ProposalError, match="finding 4 proposes no text for B2: a bracket stays open"):
         proposal_from_findings([finding], proposal_id="DP1", title="", baseline="B@1", date="2026-01-31")
+
+
+def item_finding(sibling, proposed, change):
+    amended = Clause("B1(b)", "polish every Lens;" if proposed else "")
+    before = "" if proposed else "polish every Lens;"
+    return Finding(1, "missed-amendment", 0.9, amended, before, sibling, (), proposed, "why", item=change)
+
+
+def drafted(finding):
+    proposal = proposal_from_findings(
+        [finding], proposal_id="DP1", title="", baseline="B@1", date="2026-01-31"
+    )
+    return proposal.amendments
+
+
+def test_a_missing_item_is_put_in_and_the_marks_of_its_list_follow():
+    last = Clause("B2(b)", "sweep the floor.")
+    change = ItemChange("insert_after", renumber=False, besides=((last, "sweep the floor; and"),))
+    new, mark = drafted(item_finding(last, "polish every Lens.", change))
+    assert new == Insertion("B2(b)", "polish every Lens.")
+    assert (mark.clause, mark.replace, mark.replacement) == (
+        "B2(b)",
+        "sweep the floor.",
+        "sweep the floor; and",
+    )
+
+
+def test_a_first_item_is_put_in_before_the_first():
+    change = ItemChange("insert_before", renumber=True)
+    found = item_finding(Clause("B2(a)", "sweep the floor;"), "polish every Lens;", change)
+    assert drafted(found) == (Insertion("B2(a)", "polish every Lens;", renumber=True, before=True),)
+
+
+def test_an_item_that_was_left_is_taken_out():
+    left = Clause("B2(b)", "polish every Lens;")
+    assert drafted(item_finding(left, "", ItemChange("delete", renumber=True))) == (
+        Deletion("B2(b)", renumber=True),
+    )
+
+
+def test_what_is_drafted_makes_the_two_lists_parallel_again():
+    told = [
+        "inspect the ropes of the {};",
+        "sweep the floor on which the {} stands; and",
+        "bar the door of the {}.",
+    ]
+    more = [told[0], told[1].replace("; and", ";"), told[2].replace(".", "; and"), "ring the bell of the {}."]
+    old, new = section("B@0", told, told), section("B@1", more, told)
+    finding = missed_amendments(compare_sections(old, new))[0]
+    proposal = proposal_from_findings(
+        [finding], proposal_id="DP1", title="", baseline="B@1", date="2026-01-31"
+    )
+    made, wanted = amended_section(new, carry_out(proposal, new)), section("B@1", more, more)
+    assert [(clause.id, clause.text) for clause in made] == [(clause.id, clause.text) for clause in wanted]
+
+
+def section(name, ferry, mill):
+    lists = (("B1.1", "Ferryman", ferry), ("B2.1", "Miller", mill))
+    clauses = [Clause("B1", "", "B1"), Clause("B2", "", "B2")]
+    for at, (number, party, duties) in zip((1, len(ferry) + 3), lists, strict=True):
+        stem = Clause(number, f"Each morning the {party} shall:", number, 1)
+        labels = [f"({letter})" for letter in "abcd"[: len(duties)]]
+        items = [
+            Clause(number + label, duty.format(party), label, 2)
+            for label, duty in zip(labels, duties, strict=True)
+        ]
+        clauses[at:at] = [stem, *items]
+    return Section(tuple(clauses), "B", version=name.partition("@")[2])

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from drafter.model.edit import Hunk
-from drafter.model.finding import Finding
+from drafter.model.finding import Finding, ItemChange
 from drafter.model.judgement import Judgement
 from drafter.model.section import Clause
 from drafter.render.findings import show_findings
@@ -113,3 +113,28 @@ def test_a_file_is_named_without_its_folders(finding: Callable[..., Finding]) ->
 
 def test_nothing_found_is_said() -> None:
     assert show_findings([], new="B@2.0", old="B@1.0") == "Nothing to look at in B@2.0 since B@1.0."
+
+
+def test_an_item_that_is_missing_is_shown_whole_behind_the_clause_it_follows(
+    finding: Callable[..., Finding],
+) -> None:
+    last = Clause("B2.7(a)", "clean every Lamp.")
+    change = ItemChange("insert_after", renumber=False, besides=((last, "clean every Lamp; and"),))
+    found = finding(
+        before="", sibling=last, hunks=(Hunk("", "oil it.", 17),), proposed="oil it.", item=change
+    )
+    shown = show_findings([found], new="B@2.0", old="B@1.0").splitlines()
+    assert "1  nothing like B2.1(a) follows B2.7(a)" in shown
+    assert "   after B2.7(a)" in shown
+    assert "               [+oil it.+]" in shown
+    assert "   B2.7(a)     clean every Lamp[-.-][+; and+]" in shown
+
+
+def test_an_item_that_was_left_is_shown_as_taken_out(finding: Callable[..., Finding]) -> None:
+    left = Clause("B2.7(a)", "oil it;")
+    found = finding(
+        sibling=left, hunks=(Hunk("oil it;", "", 0),), proposed="", item=ItemChange("delete", renumber=True)
+    )
+    shown = show_findings([found], new="B@2.0", old="B@1.0").splitlines()
+    assert "1  B2.7(a) was left when B2.1(a) was taken out" in shown
+    assert "   B2.7(a)     [-oil it;-]" in shown

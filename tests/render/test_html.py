@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 from drafter.compare.sections import compare_sections
 from drafter.model.edit import Hunk
-from drafter.model.finding import Finding
+from drafter.model.finding import Finding, ItemChange
 from drafter.model.judgement import Judgement
 from drafter.model.section import Clause, Section
 from drafter.render.html import diff_page, findings_page
@@ -110,3 +110,26 @@ def test_a_findings_page_says_how_sure_why_there_is_no_text_and_what_was_judged(
     assert "it has no lens" in read.words("dd")
     assert read.words("h2") == "1. B2.7 was left when B2.1 was amended"
     assert read.words("h3") == "2. B2.9 was left when B2.1 was amended"
+
+
+def test_a_findings_page_shows_a_missing_item_and_the_marks_that_follow() -> None:
+    last = Clause("B2.7(a)", "clean every Lamp.")
+    change = ItemChange("insert_after", renumber=False, besides=((last, "clean every Lamp; and"),))
+    amended = Clause("B2.1(b)", "oil it.")
+    found = Finding(
+        1,
+        "missed-amendment",
+        0.9,
+        amended,
+        "",
+        last,
+        (Hunk("", "oil it.", 17),),
+        "oil it.",
+        "why",
+        item=change,
+    )
+    read = Reader(findings_page([found], new="B@2.0", old="B@1.0"))
+    assert "nothing like B2.1(b) follows B2.7(a)" in read.words("h2")
+    assert "after B2.7(a)" in read.words("dt")
+    assert read.words("del").endswith(".")
+    assert "; and" in read.words("ins")

@@ -1,0 +1,140 @@
+"""Missed items: what came into one of two parallel lists, or went from it, and not from the other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from heapq import nsmallest
+from math import exp, log1p
+from typing import TYPE_CHECKING
+
+from drafter.detect.item_text import drafted
+from drafter.detect.lists import Lists
+from drafter.detect.reasons import item_reason
+from drafter.detect.weights import LIST_BIAS, LIST_WEIGHTS, sure
+from drafter.model.edit import Hunk
+from drafter.model.finding import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from drafter.detect.item_text import ItemDraft
+    from drafter.detect.lists import Item, Twin
+    from drafter.detect.sites import Places
+    from drafter.model.comparison import Comparison
+
+# Less sure than this, a list is no finding.
+_LEAST_SURE = 0.001
+_NEIGHBOURHOOD = 25.0
+# Items that say the same share one of so many of their rarest words.
+_RAREST_WORDS = 4
+# Lists of which this little less runs parallel run parallel as much.
+_SAME = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class MissedItem:
+    """An item that came or went, a list that was left, and how sure it is that it was missed, from 0 to 1.
+
+    Attributes:
+        also: the other items that came or went alike.
+    """
+
+    item: Item
+    twin: Twin
+    score: float
+    also: tuple[Item, ...]
+
+
+def missed_items(comparison: Comparison, places: Places, first_group: int) -> list[Finding]:
+    """Gives the items that came into or went from one list alone, as findings without a rank.
+
+    Args:
+        comparison: the two versions.
+        places: the clauses of the new one.
+        first_group: the number of the first group of findings.
+    """
+    lists = Lists(comparison, places)
+    findings = []
+    for group, alike in enumerate(_alike(lists), start=first_group):
+        found = [missed for item in alike for missed in _missed(item, alike, lists)]
+        surest: dict[str, MissedItem] = {}
+        for missed in sorted(found, key=lambda missed: -missed.score):
+            surest.setdefault(missed.twin.items[min(missed.twin.at, len(missed.twin.items) - 1)].id, missed)
+        findings += [_finding(m, lists, group, comparison.new.version) for m in surest.values()]
+    return findings
+
+
+def _alike(lists: Lists) -> list[list[Item]]:
+    """Gives the items that came or went, those that say the same together."""
+    groups: list[list[Item]] = []
+    holding: dict[int, list[list[Item]]] = defaultdict(list)
+    for item in lists.changed:
+        rarest = nsmallest(_RAREST_WORDS, set(lists.words(item.clause)), key=lists.places.count)
+        near = (group for word in rarest for group in holding[word])
+        group = next((group for group in near if _same(group[0], item, lists)), None)
+        if group is None:
+            group = []
+            groups.append(group)
+            for word in rarest:
+                holding[word].append(group)
+        group.append(item)
+    return groups
+
+
+def _same(one: Item, other: Item, lists: Lists) -> bool:
+    return one.added == other.added and lists.likeness(one.clause, other.clause) > 0.0
+
+
+def _missed(item: Item, alike: Sequence[Item], lists: Lists) -> Iterator[MissedItem]:
+    twins = lists.twins(item)
+    also = tuple(other for other in alike if other is not item)
+    for twin in twins:
+        parallel = twin.kin + twin.alike
+        evidence = {
+            "kin": twin.kin,
+            "stem": twin.alike,
+            "sides": float(twin.sides),
+            "pairs": log1p(len(twin.pairs)),
+            "same": twin.same,
+            "crowd": log1p(sum(other.kin + other.alike >= parallel - _SAME for other in twins) - 1),
+            "got": log1p(len(also)),
+            "touched": float(twin.stem.id in lists.touched),
+            "near": _near(item, twin, lists),
+        }
+        score = sure(LIST_BIAS, LIST_WEIGHTS, evidence.items())
+        if score >= _LEAST_SURE:
+            yield MissedItem(item, twin, score, also)
+
+
+def _near(item: Item, twin: Twin, lists: Lists) -> float:
+    index = lists.places.index
+    return exp(-abs(index[item.stem.id] - index[twin.stem.id]) / _NEIGHBOURHOOD)
+
+
+def _finding(missed: MissedItem, lists: Lists, group: int, version: str) -> Finding:
+    item, draft = missed.item, drafted(missed.item, missed.twin, lists)
+    return Finding(
+        rank=0,
+        kind="missed-amendment",
+        score=round(missed.score, 9),
+        amended=item.clause if item.added else replace(item.clause, text=""),
+        before="" if item.added else item.clause.text,
+        sibling=draft.sibling,
+        hunks=_hunks(draft, item),
+        proposed=draft.text,
+        reason=item_reason(item, missed.twin, len(missed.also), version),
+        also_amended=tuple(other.clause.id for other in missed.also),
+        group=group,
+        unsafe=draft.unsafe,
+        item=draft.change,
+    )
+
+
+def _hunks(draft: ItemDraft, item: Item) -> tuple[Hunk, ...]:
+    """Gives the whole of what comes, behind the text of the clause beside it, or of what goes."""
+    text = draft.sibling.text
+    if not item.added:
+        return (Hunk(text, "", 0),)
+    said = draft.text if draft.text is not None else item.clause.text
+    return (Hunk("", said, len(text) if draft.change.action == "insert_after" else 0),)

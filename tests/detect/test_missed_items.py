@@ -1,0 +1,175 @@
+from dataclasses import replace
+
+import pytest
+
+from drafter.compare.sections import compare_sections
+from drafter.detect.list_marks import marks_with, marks_without
+from drafter.detect.missed import missed_amendments
+from drafter.detect.wording import Wording
+from drafter.model.section import Clause, Section
+
+FERRY = ["Ferryman", "before each crossing the Ferryman shall:"]
+MILL = ["Miller", "before each grinding the Miller shall:"]
+DUTIES = [
+    "inspect the ropes and pulleys of the {}; ",
+    "sweep the floor on which the {} stands; and",
+    "enter the day and the hour in the ledger of the {}.",
+]
+LOCK = "lock the gate behind the {}; and"
+
+
+def listed(number, names, duties):
+    """Gives a clause with a list below it, the duties of one party."""
+    party, stem = names
+    items = (Clause(f"{number}({'abcdef'[n]})", d.format(party).strip()) for n, d in enumerate(duties))
+    return (Clause(number, stem[0].upper() + stem[1:]), *items)
+
+
+def section(ferry, mill, version=""):
+    other = (Clause("A3", "Bees may be kept in any garden of more than two hundred square metres."),)
+    return Section(
+        (Clause("A1"), *listed("A1.1", FERRY, ferry), Clause("A2"), *listed("A2.1", MILL, mill), *other),
+        version=version,
+    )
+
+
+def items(old, new):
+    return [finding for finding in missed_amendments(compare_sections(old, new)) if finding.item]
+
+
+def test_an_item_put_into_one_of_two_parallel_lists_is_missing_in_the_other():
+    old, new = section(DUTIES, DUTIES, "1"), section([DUTIES[0], "oil the wheel;", *DUTIES[1:]], DUTIES, "2")
+    finding = items(old, new)[0]
+    assert not finding.folded
+    assert (finding.amended.id, finding.before) == ("A1.1(b)", "")
+    assert finding.sibling.id == "A2.1(a)"
+    assert finding.item.action == "insert_after"
+    assert finding.item.renumber
+    assert finding.item.besides == ()
+    assert finding.proposed == "oil the wheel;"
+    assert "2 put A1.1(b) (“oil the wheel”) into A1.1 only, and A2.1 was left" in finding.reason
+
+
+def test_a_new_item_is_said_with_the_name_that_the_other_list_has_for_its_party():
+    new = section([DUTIES[0], "grease the axle of the {};", *DUTIES[1:]], DUTIES)
+    assert items(section(DUTIES, DUTIES), new)[0].proposed == "grease the axle of the Miller;"
+
+
+def test_a_new_last_item_takes_the_conjunction_and_the_full_stop_along():
+    was = [*DUTIES[:2], DUTIES[2]]
+    now = [DUTIES[0], DUTIES[1].replace("; and", ";"), DUTIES[2].replace(".", "; and"), "ring the bell."]
+    finding = items(section(was, DUTIES), section(now, DUTIES))[0]
+    assert (finding.sibling.id, finding.proposed) == ("A2.1(c)", "ring the bell.")
+    assert [(clause.id, text) for clause, text in finding.item.besides] == [
+        ("A2.1(b)", "sweep the floor on which the Miller stands;"),
+        ("A2.1(c)", "enter the day and the hour in the ledger of the Miller; and"),
+    ]
+
+
+def test_a_new_first_item_stands_before_the_first():
+    new = section(["ring the bell;", *DUTIES], DUTIES)
+    finding = items(section(DUTIES, DUTIES), new)[0]
+    assert (finding.item.action, finding.sibling.id) == ("insert_before", "A2.1(a)")
+
+
+def test_an_item_taken_out_of_one_of_two_parallel_lists_is_left_in_the_other():
+    finding = items(section(DUTIES, DUTIES), section([DUTIES[0], DUTIES[2]], DUTIES))[0]
+    assert not finding.folded
+    assert (finding.amended.id, finding.amended.text) == ("A1.1(b)", "")
+    assert finding.before == "sweep the floor on which the Ferryman stands; and"
+    assert (finding.item.action, finding.sibling.id, finding.proposed) == ("delete", "A2.1(b)", "")
+    assert [(clause.id, text) for clause, text in finding.item.besides] == [
+        ("A2.1(a)", "inspect the ropes and pulleys of the Miller; and")
+    ]
+
+
+def test_what_is_below_a_new_item_comes_with_it():
+    old = section(DUTIES, DUTIES)
+    new = section([DUTIES[0], "warn of ice:", *DUTIES[1:]], DUTIES)
+    below = Clause("A1.1(b)(i)", "by a flag on the hut of the Ferryman;")
+    at = [clause.id for clause in new].index("A1.1(b)") + 1
+    new = replace(new, clauses=(*new.clauses[:at], below, *new.clauses[at:]))
+    assert items(old, new)[0].proposed == "warn of ice:\n(i) by a flag on the hut of the Miller;"
+
+
+def test_an_item_that_came_into_both_lists_is_no_finding():
+    more = [DUTIES[0], LOCK, *DUTIES[1:]]
+    assert items(section(DUTIES, DUTIES), section(more, more)) == []
+    assert items(section(more, more), section(DUTIES, DUTIES)) == []
+
+
+def test_an_item_that_the_other_list_has_already_is_no_finding():
+    more = [DUTIES[0], LOCK, *DUTIES[1:]]
+    assert items(section(DUTIES, more), section(more, more)) == []
+
+
+def test_an_item_that_refers_to_a_clause_of_its_own_list_is_not_said_for_the_other():
+    new = section([DUTIES[0], "keep what clause A1.1(a) names dry;", *DUTIES[1:]], DUTIES)
+    finding = items(section(DUTIES, DUTIES), new)[0]
+    assert finding.proposed == "keep what clause A2.1(a) names dry;"
+    new = section([DUTIES[0], "keep what paragraph (c) names dry;", *DUTIES[1:]], DUTIES)
+    finding = items(section(DUTIES, DUTIES), new)[0]
+    assert finding.proposed is None
+    assert "refers to paragraph (c)" in finding.unsafe
+
+
+def test_the_mirrored_item_of_the_shipped_section_is_found_and_said_as_it_stands(shipped):
+    full = shipped["6.0"]
+    without = replace(full, clauses=tuple(c for c in full if c.id not in {"G2.14(b)", "G3.12(b)"}))
+    one = replace(full, clauses=tuple(c for c in full if c.id != "G3.12(b)"))
+    finding = missed_amendments(compare_sections(without, one))[0]
+    assert (finding.amended.id, finding.sibling.id) == ("G2.14(b)", "G3.12(a)")
+    assert finding.proposed == full["G3.12(b)"].text.replace("; and", ";")
+
+
+@pytest.mark.parametrize(
+    ("marks", "at", "made"),
+    [
+        ([";", "; or", "."], 0, [";", ";", "; or", "."]),
+        ([";", "; or", "."], 3, [";", ";", "; or", "."]),
+        (["; and", ","], 1, [";", "; and", ","]),
+        ([".", ":", "."], 1, [".", "!", ":", "."]),
+        ([";"], 1, None),
+    ],
+)
+def test_the_marks_of_a_list_with_one_more_item(marks, at, made):
+    assert marks_with(marks, at, "!") == made
+
+
+@pytest.mark.parametrize(
+    ("marks", "at", "made"),
+    [
+        ([";", "; or", "."], 0, ["; or", "."]),
+        ([";", "; or", "."], 1, ["; or", "."]),
+        ([";", "; or", "."], 2, ["; or", "."]),
+        (["; and", ","], 0, [","]),
+        ([".", "."], 0, ["."]),
+    ],
+)
+def test_the_marks_of_a_list_with_one_item_less(marks, at, made):
+    assert marks_without(marks, at) == made
+
+
+def test_a_name_is_said_as_the_clause_that_is_most_like_the_text_says_it():
+    wording = Wording(
+        [
+            ("The Ferryman shall row.", "Each Miller shall row."),
+            ("It is seen by the Ferryman at dusk.", "It is seen by the Miller at dusk."),
+            ("in the Ferryman Huts", "in its Miller Huts"),
+        ]
+    )
+    assert wording.of("The Ferryman shall sing to the Ferryman at dawn.") == (
+        "Each Miller shall sing to the Miller at dawn."
+    )
+    assert wording.of("on the Ferryman Huts") == "on its Miller Huts"
+
+
+def test_a_name_of_which_two_others_are_shown_alike_is_not_said():
+    wording = Wording([("to the Ferryman", "to the Miller"), ("to the Ferryman", "to the Baker")])
+    assert wording.of("to the Ferryman") is None
+
+
+def test_a_plural_for_a_singular_is_not_said_where_a_verb_agrees_with_it():
+    wording = Wording([("the Rowers sing", "the Miller sing"), ("when Rowers row", "when Miller row")])
+    assert wording.of("the Rowers shall sing") == "the Miller shall sing"
+    assert wording.of("the Rowers are tired") is None
