@@ -1,4 +1,4 @@
-"""What the readers note of a file, said on standard error: a page is a picture, or a part is not read."""
+"""What the readers note of a file, said on standard error: that a page is a picture, a part not read."""
 
 from __future__ import annotations
 

@@ -18,8 +18,10 @@ class Limits:
         file_bytes: size of the file itself; pictures, which do not pack, make up most of a large one.
         part_bytes: unpacked size of one part. A contract of 20,000 paragraphs is some 20 MiB of XML.
         total_bytes: unpacked size of the whole.
-        ratio: unpacked over packed size of a part over 32 MiB; below that no ratio does harm. Repetitive
-            WordprocessingML reaches about 60, the same paragraph over and over 500.
+        ratio: unpacked over packed size of a part beyond which it is packed tight. WordprocessingML reaches
+            about 60, the same paragraph over and over 500.
+        tight_bytes: unpacked size of all that is packed tight, read or not: it takes no more memory than
+            that, where a bomb takes hundreds of times its size.
         nodes: tags and attributes of all parts that are parsed. Each takes up to 300 bytes, so that three
             million stay below 1 GiB; a contract of 20,000 paragraphs has some one and a half.
         paragraphs: in the body. A contract has at most 20,000; five times as many take some seven seconds.
@@ -30,6 +32,7 @@ class Limits:
     part_bytes: int = 200 * MEBIBYTE
     total_bytes: int = 400 * MEBIBYTE
     ratio: int = 200
+    tight_bytes: int = 64 * MEBIBYTE
     nodes: int = 3_000_000
     paragraphs: int = 100_000
 

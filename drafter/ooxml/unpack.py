@@ -33,8 +33,6 @@ _DAMAGE = (
     ValueError,
     LookupError,
 )
-# A part of this size takes a fraction of the memory that a whole package may.
-_HARMLESS = 32 * MEBIBYTE
 _DO_NOT_OPEN = "do not open it"
 _SAVE_AS_DOCX = "save it from Word as .docx"
 
@@ -92,9 +90,11 @@ def _refuse_excess(entries: list[zipfile.ZipInfo], place: str, limits: Limits) -
             place=place,
             remedy=f"at most {limits.total_bytes // MEBIBYTE} MiB are read",
         )
+    tight_bytes = 0
     for entry in entries:
-        packed_tight = entry.file_size > max(_HARMLESS, limits.ratio * max(entry.compress_size, 1))
-        if packed_tight or entry.file_size > limits.part_bytes:
+        is_tight = entry.file_size > limits.ratio * max(entry.compress_size, 1)
+        tight_bytes += entry.file_size if is_tight else 0
+        if tight_bytes > limits.tight_bytes or entry.file_size > limits.part_bytes:
             raise HostileFileError(
                 "a part unpacks to more than it may", place=_in(place, entry), remedy=_DO_NOT_OPEN
             )

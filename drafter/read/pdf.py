@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 _MOST_PAGES = 5_000
 # Words are drawn one by one at the most, some hundreds a page.
 _MOST_OBJECTS = 1_500_000
-# A cover or a plan is a picture among pages of text; where more pages are pictures than have text, the file
-# is a scan of which some pages were recognised.
+# A cover or a plan is a picture among pages of text; where more pages are pictures than have text, it is
+# a scan of which some pages were recognised.
 _MOST_PICTURES = 0.5
 _MOST_NAMED = 10
 _LOG = logging.getLogger(__name__)

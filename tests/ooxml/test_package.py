@@ -84,6 +84,16 @@ def test_a_bomb_is_refused_in_less_than_a_second() -> None:
     assert time.perf_counter() - begun < 1
 
 
+def test_a_part_that_is_not_read_may_be_packed_as_tight_as_it_likes() -> None:
+    package = Package.from_bytes(zipped({**PARTS, "docProps/app.xml": b"<a>" + bytes(48 << 20)}))
+    assert len(package.body) == 1
+
+
+def test_a_bomb_in_pieces_is_refused_too() -> None:
+    pieces = {f"word/media/{n}.bmp": bytes(20 << 20) for n in range(4)}
+    assert isinstance(refusal(zipped({**PARTS, **pieces})), HostileFileError)
+
+
 @pytest.mark.parametrize(
     "limits",
     [Limits(entries=3), Limits(total_bytes=100), Limits(part_bytes=100), Limits(nodes=5)],
