@@ -10,6 +10,8 @@ from drafter.ooxml.names import qn
 if TYPE_CHECKING:
     from lxml import etree
 
+    from drafter.ooxml.counted import CountedFields
+
 FIELD_CHARACTER = qn("w:fldChar")
 CODE = frozenset({qn("w:instrText"), qn("w:delInstrText")})
 _KIND = qn("w:fldCharType")
@@ -39,15 +41,21 @@ class Content:
     A field that does not go on to its separator or end in the paragraph has no code in it that could be told
     from text, so nothing is taken out.
 
+    Where `counted` gives the numbers of fields that count, a field of that kind without a result contributes
+    its number, by the element that ends it; it is text that stands in no run.
+
     Attributes:
         nodes: the elements that contribute text.
         texts: the text of each.
+        has_counted: whether one of the texts is the number of a field that counts.
         results: those of the fields that begin and end in the paragraph, in the order of their ends.
     """
 
-    __slots__ = ("_begun", "nodes", "results", "texts")
+    __slots__ = ("_begun", "_counted", "has_counted", "nodes", "results", "texts")
 
-    def __init__(self) -> None:
+    def __init__(self, counted: CountedFields | None = None) -> None:
+        self._counted = counted
+        self.has_counted = False
         self.nodes: list[etree._Element] = []
         self.texts: list[str] = []
         self.results: list[Result] = []
@@ -66,8 +74,16 @@ class Content:
         elif self._begun:
             self._end_code(self._begun[-1])
             if kind != "separate":
-                ended = self._begun.pop()
-                self.results.append(Result("".join(ended.code), ended.piece, len(self.nodes)))
+                self._end(self._begun.pop(), character)
+
+    def _end(self, ended: _Begun, character: etree._Element) -> None:
+        code = "".join(ended.code)
+        number = self._counted.number(code) if self._counted else ""
+        if number and ended.piece == len(self.nodes):
+            self.nodes.append(character)
+            self.texts.append(number)
+            self.has_counted = True
+        self.results.append(Result(code, ended.piece, len(self.nodes)))
 
     def _end_code(self, begun: _Begun) -> None:
         """Takes out what a field's code holds beside itself, the results of other fields among it."""

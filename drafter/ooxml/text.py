@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+    from drafter.ooxml.counted import CountedFields
+
 View = Literal["final", "original"]
 """`final`: tracked changes accepted; `original`: rejected."""
 
@@ -94,9 +96,12 @@ def pieces(paragraph: etree._Element, view: View = "final") -> Iterator[Piece]:
     return map(Piece, held.nodes, held.texts)
 
 
-def content(paragraph: etree._Element, view: View = "final") -> Content:
-    """Gives the elements that contribute text to a paragraph, their texts, and the results of its fields."""
-    held = Content()
+def content(paragraph: etree._Element, view: View = "final", counted: CountedFields | None = None) -> Content:
+    """Gives the elements that contribute text to a paragraph, their texts, and the results of its fields.
+
+    With `counted`, the numbers of fields that count are text too.
+    """
+    held = Content(counted)
     for node in _nodes(paragraph, view):
         tag = node.tag
         if tag == FIELD_CHARACTER:

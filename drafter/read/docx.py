@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from drafter.ooxml.text import View
 
 
+_LOG = logging.getLogger(__name__)
+
+
 def read_docx(path: Path, limits: Limits | None = None, view: View = "final") -> Section:
     """Gives the section in a Word file.
 
@@ -35,7 +39,11 @@ def section_of(package: Package, view: View = "final") -> Section:
     """Gives the section in a Word file that is open already."""
     version = stated_version(package) or version_in_name(Path(package.place).stem)
     with _without_collection():
-        return assemble(list(Blocks(package, view)), version=version)
+        blocks = Blocks(package, view)
+        section = assemble(list(blocks), version=version)
+    for words in blocks.not_read():
+        _LOG.warning("%s: %s", package.place, words)
+    return section
 
 
 @contextmanager

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.errors import HostileFileError
 from drafter.model.section import Span
+from drafter.ooxml.counted import CountedFields
+from drafter.ooxml.fields import FIELD_CHARACTER
 from drafter.ooxml.names import qn
 from drafter.ooxml.numbering import Numbering, says_of
 from drafter.ooxml.styles import BODY_TEXT, Styles, child_of, is_on
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+    from drafter.ooxml.fields import Content
     from drafter.ooxml.numbering import Label
     from drafter.ooxml.package import Package
     from drafter.ooxml.styles import ParagraphProperties
@@ -34,10 +37,19 @@ _CONTENT = frozenset({_PARAGRAPH, qn("w:tbl"), qn("w:sdt"), qn("w:sectPr")})
 # The built-in styles of a table of contents are "toc 1" to "toc 9" (ECMA-376 part 1, 17.7.4.9).
 _CONTENTS_STYLE = "toc "
 _LONGEST_CHECKED_FOR_BOLD = 120
+_CHUNK = qn("w:altChunk")
 _GONE: dict[View, frozenset[str]] = {
     "final": frozenset({qn("w:del"), qn("w:moveFrom")}),
     "original": frozenset({qn("w:ins"), qn("w:moveTo")}),
 }
+
+
+class _Stretch(NamedTuple):
+    """A stretch of what a paragraph prints, and where it begins in the paragraph's own text."""
+
+    start: int
+    end: int
+    offset: int
 
 
 class _Part(NamedTuple):
@@ -45,6 +57,7 @@ class _Part(NamedTuple):
 
     place: int
     text: str
+    stretches: tuple[_Stretch, ...]
     notes: tuple[str, ...]
     bookmarks: tuple[str, ...]
     pointers: tuple[Pointer, ...]
@@ -61,6 +74,7 @@ class Blocks:
         self._styles = Styles(package)
         self._numbering = Numbering(package, self._styles, view)
         self._notes = Notes(package, view)
+        self._counted = CountedFields()
         self._pointers = Pointers(self._body)
         self._spots = Spots(self._body, view)
 
@@ -79,11 +93,27 @@ class Blocks:
             yield from self._blocks(paragraph, says, joined, spot)
             joined = []
 
+    def not_read(self) -> Iterator[str]:
+        """Gives, once all the blocks have been had, what of the body's words and numbers is not in them.
+
+        A `w:altChunk` has its words in another part, in another format (17.17.2.1).
+        """
+        chunks = sum(1 for _ in self._body.iter(_CHUNK))
+        if chunks:
+            yield (
+                f"{chunks} imported part{'s' if chunks > 1 else ''} (altChunk) of which nothing is read; "
+                "open the file in Word and save it again to have the words in it"
+            )
+        for name in sorted(self._counted.unknown):
+            yield f"the numbers that LISTNUM fields show of the list “{name}” are not read"
+
     def _part(self, place: int, paragraph: etree._Element) -> _Part:
-        held = content(paragraph, self._view)
+        held = content(paragraph, self._view, self._counted)
+        text = "".join(held.texts)
         return _Part(
             place,
-            "".join(held.texts),
+            text,
+            tuple(_stretches(held)) if held.has_counted else (_Stretch(0, len(text), 0),),
             self._notes.of(paragraph),
             self._pointers.bookmarks(paragraph),
             self._pointers.of(paragraph, held),
@@ -172,6 +202,19 @@ def _has_no_end(says: ParagraphProperties, view: View) -> bool:
     return any(child.tag in gone for child in says.mark)
 
 
+def _stretches(held: Content) -> Iterator[_Stretch]:
+    """Gives what of a paragraph's text stands in its runs: all but the numbers of fields that count."""
+    start = at = offset = 0
+    for node, text in zip(held.nodes, held.texts, strict=True):
+        if node.tag == FIELD_CHARACTER:
+            if start < at:
+                yield _Stretch(start, at, offset)
+            offset += at - start
+            start = at + len(text)
+        at += len(text)
+    yield _Stretch(start, at, offset)
+
+
 def _joined(parts: list[_Part]) -> tuple[str, tuple[Span, ...], tuple[Pointer, ...]]:
     """Gives the text of paragraphs that run on, without the white space around it, its spans and pointers."""
     text = "".join(part.text for part in parts)
@@ -181,9 +224,11 @@ def _joined(parts: list[_Part]) -> tuple[str, tuple[Span, ...], tuple[Pointer, .
     pointers: list[Pointer] = []
     at = 0
     for part in parts:
-        first, last = max(at, start), min(at + len(part.text), end)
-        if first < last:
-            spans.append(Span(first - start, last - start, part.place, first - at))
+        for stretch in part.stretches:
+            first, last = max(at + stretch.start, start), min(at + stretch.end, end)
+            if first < last:
+                offset = stretch.offset + first - at - stretch.start
+                spans.append(Span(first - start, last - start, part.place, offset))
         pointers += moved(part.pointers, at - start, end - start)
         at += len(part.text)
     return text[start:end], tuple(spans), tuple(pointers)
