@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 
 from tests.ooxml.fixtures_counts import COUNTS
 from tests.ooxml.fixtures_formats import FORMATS, TEXTS
+from tests.ooxml.fixtures_hidden import HIDDEN
 from tests.ooxml.fixtures_styles import CHANGES, STYLES
 from tests.ooxml.word import word_parts, zipped
 
 if TYPE_CHECKING:
     from tests.ooxml.fixture import Fixture
 
-TABLE = FORMATS + TEXTS + COUNTS + STYLES + CHANGES
+TABLE = FORMATS + TEXTS + COUNTS + STYLES + CHANGES + HIDDEN
 
 
 def fixture_bytes(fixture: Fixture) -> bytes:

@@ -63,3 +63,13 @@ def test_a_bullet_is_a_label_but_no_number() -> None:
     (label,) = labels(word_package(items("0"), numbering=abstract(0, level(0, "bullet", "•")) + num(1, 0)))
     assert label is not None
     assert (label.text, label.is_number) == ("•", False)
+
+
+def test_the_words_of_a_level_without_a_number_are_its_label_and_no_number() -> None:
+    lists = abstract(0, level(0, "decimal", "%1."), level(1, "none", "Note:")) + num(1, 0)
+    found = labels(word_package(items("010"), numbering=lists))
+    assert [(label.text, label.is_number) for label in found if label] == [
+        ("1.", True),
+        ("Note:", False),
+        ("2.", True),
+    ]
