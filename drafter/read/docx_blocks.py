@@ -38,6 +38,7 @@ _CONTENT = frozenset({_PARAGRAPH, qn("w:tbl"), qn("w:sdt"), qn("w:sectPr")})
 _CONTENTS_STYLE = "toc "
 _LONGEST_CHECKED_FOR_BOLD = 120
 _CHUNK = qn("w:altChunk")
+_LONGEST_NAME = 40
 _GONE: dict[View, frozenset[str]] = {
     "final": frozenset({qn("w:del"), qn("w:moveFrom")}),
     "original": frozenset({qn("w:ins"), qn("w:moveTo")}),
@@ -104,8 +105,9 @@ class Blocks:
                 f"{chunks} imported part{'s' if chunks > 1 else ''} (altChunk) of which nothing is read; "
                 "open the file in Word and save it again to have the words in it"
             )
-        for name in sorted(self._counted.unknown):
-            yield f"the numbers that LISTNUM fields show of the list “{name}” are not read"
+        if self._counted.unknown:
+            name = min(self._counted.unknown)[:_LONGEST_NAME]
+            yield f"the numbers that LISTNUM fields show of a list of its own, such as “{name}”, are not read"
 
     def _part(self, place: int, paragraph: etree._Element) -> _Part:
         held = content(paragraph, self._view, self._counted)

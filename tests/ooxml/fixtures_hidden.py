@@ -1,7 +1,7 @@
 """Numbering fixtures: paragraphs that are hidden, and levels without a number.
 
 The standard keeps hidden text from display (17.3.2.41) and does nothing else to it, so a hidden
-paragraph is counted; LibreOffice counts it too, and prints the number of one whose mark alone is hidden. A level
+paragraph is counted; LibreOffice counts it too, and prints the number where the mark alone is hidden. A level
 of the format `none` prints no number of its own (17.18.59), and is a level like others in all else.
 """
 
