@@ -13,8 +13,8 @@ from drafter.batch.workers import HERE, each
 from drafter.errors import DrafterError, OutputError, ProposalError
 from drafter.files import move_folder, work_folder
 from drafter.model.pack import Pack
+from drafter.pack.reach import others_touching
 from drafter.proposals.file import find_proposal
-from drafter.proposals.portfolio import others_touching
 from drafter.raw import checksum
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def _build(job: _Job) -> Outcome:
         # The checksum comes first: should the file change meanwhile, its pack will count as stale.
         digest = checksum(job.file)
         proposal = read_checked(job.file, job.library)
-        stated, others = Stated.of(proposal, digest), others_touching(proposal)
+        stated, others = Stated.of(proposal, digest, job.library), others_touching(proposal, job.library)
         sources = built_from(stated, others, job.library, job.onto)
         pack = build(proposal, job.library, job.work, onto=job.onto, built_from=sources)
         return Outcome(job.file, pack)

@@ -17,8 +17,9 @@ from drafter import __version__
 from drafter.errors import DrafterError
 from drafter.judgements import FILE as JUDGEMENTS
 from drafter.model.pack import PAPERS
+from drafter.pack.reach import Reach, lineage, meeting, reach
 from drafter.pack.record import RECORD, read_record
-from drafter.proposals.portfolio import Reach, meeting, open_proposal, reach
+from drafter.proposals.portfolio import open_proposal
 from drafter.raw import checksum
 from drafter.render.templates import find_template
 from drafter.sources import find_source
@@ -40,25 +41,29 @@ class Stated:
 
     Attributes:
         sha256: the checksum of the file.
-        clauses: the section and the number of each clause that it names.
+        clauses: the clauses that it names: the first version that holds each, and its number there.
+        lineage: the checksums of the versions that they were followed through.
     """
 
     id: str
     sha256: str
     baselines: tuple[str, ...]
     clauses: tuple[tuple[str, str], ...]
+    lineage: tuple[str, ...]
 
     @classmethod
-    def of(cls, proposal: Proposal, sha256: str) -> Stated:
+    def of(cls, proposal: Proposal, sha256: str, library: Library) -> Stated:
         """Gives what a proposal states, read from the file of that checksum."""
-        clauses = tuple(sorted(reach(proposal).clauses))
-        return cls(proposal.id, sha256, proposal.baselines, clauses)
+        clauses = tuple(sorted(reach(proposal, library).clauses))
+        baselines = proposal.baselines
+        return cls(proposal.id, sha256, baselines, clauses, lineage(baselines, library))
 
     @classmethod
     def read(cls, value: Mapping[str, Any]) -> Stated:
         """Gives what a record says that the proposal stated."""
-        clauses = tuple((section, clause) for section, clause in value["clauses"])
-        return cls(**{**value, "baselines": tuple(value["baselines"]), "clauses": clauses})
+        clauses = tuple((version, clause) for version, clause in value["clauses"])
+        tuples = {name: tuple(value[name]) for name in ("baselines", "lineage")}
+        return cls(**{**value, **tuples, "clauses": clauses})
 
     @property
     def reach(self) -> Reach:
@@ -106,7 +111,7 @@ class Standing:
 
     def __init__(self, out: Path, library: Library, onto: str | None) -> None:
         self._library, self._onto = library, onto
-        found = (_stated(path.parent) for path in sorted(out.glob(f"*/{RECORD}")))
+        found = (_stated(path.parent, library) for path in sorted(out.glob(f"*/{RECORD}")))
         self._held = {stated.sha256: (stated, record) for stated, record in filter(None, found)}
         self._reaches: dict[Path, list[Reach]] = {}
 
@@ -143,15 +148,16 @@ class Standing:
         if stated:
             return stated.reach
         proposal = open_proposal(file)
-        return reach(proposal) if proposal else None
+        return reach(proposal, self._library) if proposal else None
 
 
-def _stated(folder: Path) -> tuple[Stated, Record] | None:
-    """Gives the record in a folder; None where this program did not write it as it stands."""
+def _stated(folder: Path, library: Library) -> tuple[Stated, Record] | None:
+    """Gives the record in a folder; None where this program did not write it of the versions of today."""
     record = read_record(folder)
     try:
         if record and record.pack.id == folder.name and record.built_from["drafter"] == program():
-            return Stated.read(record.built_from["proposal"]), record
+            stated = Stated.read(record.built_from["proposal"])
+            return (stated, record) if stated.lineage == lineage(stated.baselines, library) else None
     except (KeyError, TypeError, ValueError):
         return None
     return None

@@ -71,11 +71,13 @@ def combine(
 @click.command()
 @click.argument("clauses", metavar="[CLAUSE]...", nargs=-1)
 @json_option
-def proposals(clauses: tuple[str, ...], as_json: bool) -> None:
+@library_option
+def proposals(clauses: tuple[str, ...], as_json: bool, folder: Path | None) -> None:
     """List the clauses that open proposals touch, and which do.
 
-    The open proposals are the files in the folder `proposals`. With CLAUSE, only
-    that clause and those below it are listed.
+    The open proposals are the files in the folder `proposals`. A clause is listed once,
+    whatever number it has in the version that each is drafted against. With CLAUSE,
+    only that clause and those below it are listed.
 
     \b
     Example:
@@ -83,12 +85,14 @@ def proposals(clauses: tuple[str, ...], as_json: bool) -> None:
       drafter proposals G3.20
     """
     from drafter.model.number import spellings
-    from drafter.proposals.portfolio import open_proposals, touched_clauses
+    from drafter.pack.reach import touched_clauses
+    from drafter.proposals.portfolio import open_proposals
     from drafter.render.as_json import portfolio_as_json
     from drafter.render.proposals import show_portfolio
 
-    named = tuple(spelling for clause in clauses for spelling in spellings(clause))
-    touched = [t for t in touched_clauses(open_proposals()) if spellings(t.clause)[0].startswith(named or "")]
+    every = touched_clauses(open_proposals(), open_library(folder))
+    wanted = tuple(spelling for clause in clauses for spelling in spellings(clause))
+    touched = [t for t in every if any(spellings(name)[0].startswith(wanted or "") for name in t.named)]
     if as_json:
         print_json(portfolio_as_json(touched))
     else:

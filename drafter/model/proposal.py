@@ -197,8 +197,13 @@ class Touch:
 
     Attributes:
         section: the letter of its section.
+        version: the newest version that one of them is drafted against, `G@6.0`.
+        clause: the id of the clause there.
+        named: the id by which each of the proposals names it, in the version that it is drafted against.
     """
 
     section: str
+    version: str
     clause: str
     proposals: tuple[str, ...]
+    named: tuple[str, ...]

@@ -16,7 +16,7 @@ from drafter.model.number import ClauseNumber, in_order
 from drafter.model.spoken import spoken
 from drafter.pack.elsewhere import citing_elsewhere
 from drafter.pack.legal import change_date
-from drafter.proposals.portfolio import others_touching
+from drafter.pack.reach import others_touching
 from drafter.render.annex import legal_text as annex
 from drafter.render.facts import (
     AmendmentFacts,
@@ -144,7 +144,7 @@ def _touched(proposal: Proposal, texts: Sequence[LegalText], ground: Ground) -> 
         terms=tuple(term for text in texts for term in terms_touched(text.baseline.section, text.amended)),
         references=tuple(spoken(name) for name in dict.fromkeys(_references(texts, ground.library))),
         siblings=tuple(_printed(finding) for text in texts for finding in _missed(proposal, text, meant)),
-        proposals=others_touching(proposal),
+        proposals=others_touching(proposal, ground.library),
         left=tuple(f"{spoken(one.clause)} to {spoken(one.refers_to)}" for one in ground.left),
     )
 

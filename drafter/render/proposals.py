@@ -79,14 +79,22 @@ def show_combined(
 
 
 def show_portfolio(touched: Sequence[Touch]) -> str:
-    """Gives the clauses that open proposals touch; a star marks those that several do."""
+    """Gives the clauses that open proposals touch; a star marks those that several do.
+
+    Proposals against several versions may call one clause by several numbers; the newest stands first.
+    """
     if not touched:
         return "No open proposal touches a clause; they are read from the folder `proposals`."
-    rows = [(spoken(touch.clause), ", ".join(touch.proposals), len(touch.proposals) > 1) for touch in touched]
+    rows = [(spoken(touch.clause), _who(touch), len(touch.proposals) > 1) for touch in touched]
     widest = max(len(clause) for clause, _, _ in rows)
     return "\n".join(
         f"{'*' if several else ' '} {clause.ljust(widest)}  {ids}" for clause, ids, several in rows
     )
+
+
+def _who(touch: Touch) -> str:
+    named = zip(touch.proposals, touch.named, strict=True)
+    return ", ".join(who if name == touch.clause else f"{who} (as {spoken(name)})" for who, name in named)
 
 
 def show_applied(applied: Applied, total: int) -> str:
