@@ -10,8 +10,9 @@ from drafter.compare.words import word_hunks
 from drafter.draft.anchors import places
 from drafter.draft.following import followed
 from drafter.draft.insertions import insertion
-from drafter.draft.mistakes import MistakeError, clause_of
+from drafter.draft.mistakes import MistakeError, clause_of, refuse
 from drafter.draft.not_used import NOT_USED
+from drafter.draft.wrong_words import wrong_in
 from drafter.errors import ProposalError
 from drafter.model.edit import EditScript, Hunk
 from drafter.model.proposal import (
@@ -149,6 +150,7 @@ def _words(amendment: WordsAmendment, clause: Clause) -> AmendedClause:
     if not after.strip():
         raise MistakeError(f"no words of {clause.id} would be left; delete it, or leave some")
     part: Part = "text" if clause.text else "heading"
+    refuse(wrong_in(clause, part, text, after))
     return AmendedClause("amended", clause.id, text, after, hunks, line=amendment.line, part=part)
 
 
@@ -187,21 +189,19 @@ def _heading(amendment: HeadingAmendment, clause: Clause) -> AmendedClause:
 
 def _whole(clause: Clause, part: Part, before: str, after: str, line: int) -> AmendedClause:
     after = after.strip()
-    _refuse_own_label(clause, part, after)
+    refuse(wrong_in(clause, part, before, after))
     hunks = word_hunks(before, after)
     if not any(hunk.old.strip() or hunk.new.strip() for hunk in hunks):
         raise MistakeError(f"the {part} for {clause.id} is the one that stands there; say what it becomes")
     return AmendedClause("amended", clause.id, before, after, hunks, line=line, part=part)
 
 
-def _refuse_own_label(clause: Clause, part: Part, after: str) -> None:
-    """Refuses a text that begins with the label of its clause, which would be printed twice."""
-    if part == "text" and clause.label and "/" not in clause.id and after.split()[:1] == [clause.label]:
-        raise MistakeError(f"{clause.label} is the number of {clause.id}; Word prints it; leave it out")
-
-
 def _deletion(amendment: Deletion, section: Section) -> Iterable[AmendedClause]:
     top = clause_of(section, amendment.clause)
+    if top.id == "title":
+        raise MistakeError(
+            "the title of a section stays; say with `clause: title` and `text` what it becomes"
+        )
     # Closing words and definitions have no number that could stay behind.
     goes = amendment.renumber or "/" in top.id
     yield _deleted(top, "" if goes else NOT_USED, amendment, "")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.draft.insertion_place import InsertionPlace, insertion_place
-from drafter.draft.mistakes import MistakeError, clause_of
+from drafter.draft.mistakes import MistakeError, clause_of, refuse
 from drafter.draft.new_clause import FIRST_LABELS, provisions
 from drafter.draft.renumber import is_lettered, last_part
+from drafter.draft.wrong_words import wrong_in_definition, wrong_in_new
 from drafter.model.edit import Hunk
 from drafter.model.number import ClauseNumber
 from drafter.model.proposal import AmendedClause
@@ -41,6 +42,7 @@ def insertion(
         raise MistakeError(
             f"{amendment.beside} has no number for a new clause to follow; name a numbered clause"
         )
+    refuse(wrong_in_new(beside, amendment.text))
     if place is None:
         raise MistakeError(
             f"closing words stand before {amendment.beside}; say with `insert_after` which clause it follows"
@@ -126,12 +128,14 @@ def _definition(
         raise MistakeError(f"{beside.id} is no definition; name the one that stands beside the new term")
     if name in section:
         raise MistakeError(f"{amendment.term} is defined in {parent} already; amend that definition")
-    hunks = (Hunk("", amendment.text, 0),)
+    refuse(wrong_in_definition(beside, amendment.term, amendment.text))
+    text = amendment.text.strip()
+    hunks = (Hunk("", text, 0),)
     return AmendedClause(
         "inserted",
         name,
         "",
-        amendment.text,
+        text,
         hunks,
         after_clause=place.after,
         line=amendment.line,

@@ -28,3 +28,13 @@ def clause_of(section: Section, clause_id: str) -> Clause:
             f"there is no clause {clause_id} in {section.name}; `drafter show {section.name}` lists them"
         )
     return section[clause_id]
+
+
+def refuse(mistake: str) -> None:
+    """Refuses an amendment for what is wrong with it; where that is empty, nothing is.
+
+    Raises:
+        MistakeError: with the mistake.
+    """
+    if mistake:
+        raise MistakeError(mistake)

@@ -17,6 +17,8 @@ def folded(text: str) -> str:
 
 def put_in(text: str, at: int, words: str) -> str:
     """Gives a text with words put in at a character, apart from the words beside them."""
+    if not words:
+        return text
     left, right = text[:at], text[at:]
     if words[0] in _CLOSING:
         left = left.rstrip()
