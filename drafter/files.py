@@ -15,7 +15,8 @@ from drafter.locks import lock
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_REMEDY = "choose another place, or close the program that holds it open"
+_ELSEWHERE = "choose another place"
+_OPEN = "close it in Word or where else it is open, or choose another place"
 _WORK, _LOCK = ".drafter-", "lock"
 
 
@@ -28,7 +29,7 @@ def write_whole(path: Path, data: bytes | str) -> None:
     raw = data.encode("utf-8") if isinstance(data, str) else data
     path = path.resolve()
     if path.exists() and not path.is_file():
-        raise OutputError("is there and is no file", place=str(path), remedy=_REMEDY)
+        raise OutputError("is there and is no file", place=str(path), remedy=_ELSEWHERE)
     temporary = _beside(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -136,4 +137,5 @@ def _beside(path: Path) -> Path:
 
 def _cannot_write(path: Path, error: OSError) -> OutputError:
     reason = (error.strerror or "unknown reason").lower()
-    return OutputError(f"cannot be written: {reason}", place=str(path), remedy=_REMEDY)
+    remedy = _OPEN if isinstance(error, PermissionError) else _ELSEWHERE
+    return OutputError(f"cannot be written: {reason}", place=str(path), remedy=remedy)

@@ -70,7 +70,7 @@ class Library:
         if not index.is_file():
             return cls(folder, ())
         try:
-            rows = json.loads(index.read_text(encoding="utf-8"))["versions"]
+            rows = json.loads(index.read_text(encoding="utf-8-sig"))["versions"]
             return cls(folder, _ordered(Entry(**row) for row in rows))
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise SourceError(

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from drafter.pack.placing import Placed
 
 
+# What Windows may put before a text, to say that it is UTF-8.
+_MARK = "\ufeff"
+
+
 def rebased(proposal: Proposal, library: Library, onto: str) -> tuple[tuple[Placed, ...], Pack]:
     """Gives a proposal on another version, and the verdicts on its amendments; no file is written.
 
@@ -66,8 +70,11 @@ def write_rebased(path: Path, placed: Sequence[Placed]) -> None:
     drafted = sorted((r for one in placed for r in one.rebased), key=lambda r: r.amendment.line)
     homes = {id(r.amendment): one for one in placed for r in one.rebased}
     amendments = {n: _moved(r, homes[id(r.amendment)]) for n, r in enumerate(drafted)}
-    text = path.read_text(encoding="utf-8-sig")
-    write_whole(path, rewritten(text, [one.onto.name for one in placed], amendments))
+    raw = path.read_bytes().decode("utf-8")
+    text = raw.removeprefix(_MARK).replace("\r\n", "\n")
+    made = rewritten(text, [one.onto.name for one in placed], amendments)
+    made = made.replace("\n", "\r\n") if "\r\n" in raw else made
+    write_whole(path, _MARK + made if raw.startswith(_MARK) else made)
 
 
 def _moved(one: Rebased, placed: Placed) -> Amendment:

@@ -27,6 +27,24 @@ def test_a_file_that_cannot_be_written_leaves_the_old_one(tmp_path):
     assert (tmp_path / "a.txt" / "kept").read_text() == "kept"
 
 
+@pytest.mark.parametrize("open_elsewhere", [True, False])
+def test_a_file_that_is_open_in_word_is_to_be_closed_there(tmp_path, monkeypatch, open_elsewhere):
+    (tmp_path / "a.docx").write_text("old")
+    # Windows moves nothing onto a file that a program holds open: ERROR_ACCESS_DENIED is its errno 13.
+    error = PermissionError(13, "Permission denied") if open_elsewhere else OSError(28, "No space left")
+
+    def refuse(*_):
+        raise error
+
+    monkeypatch.setattr("pathlib.Path.replace", refuse)
+    with pytest.raises(OutputError) as refused:
+        write_whole(tmp_path / "a.docx", "new")
+    assert str(refused.value).startswith(f"{tmp_path / 'a.docx'}: cannot be written: ")
+    assert ("close it in Word" in str(refused.value)) == open_elsewhere
+    assert (tmp_path / "a.docx").read_text() == "old"
+    assert names(tmp_path) == ["a.docx"]
+
+
 def test_a_folder_takes_the_place_of_the_old_one(tmp_path):
     (tmp_path / "pack").mkdir()
     (tmp_path / "pack" / "old.txt").write_text("old")

@@ -14,6 +14,7 @@ from drafter.cli.options import (
     open_library,
     page_option,
     print_json,
+    say_written,
     width,
     write_output,
 )
@@ -83,14 +84,13 @@ def check(
     if page:
         made = findings_page(found.findings, new=found.new, old=found.old)
         write_output(page, made, *filter(None, (old, new)))
+        say_written(page, "the findings, for the browser")
     if as_json:
         print_json(findings_as_json(found.findings, judged=found.judged))
     else:
         click.echo(
             show_findings(found.findings, new=found.new, old=found.old, width=width(), colour=colour())
         )
-        if page:
-            click.echo(f"\n{page} is written.")
     return 1 if any(not finding.folded for finding in found.findings) and not exit_zero else 0
 
 

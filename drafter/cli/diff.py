@@ -13,6 +13,7 @@ from drafter.cli.options import (
     open_library,
     page_option,
     print_json,
+    say_written,
     width,
     write_output,
 )
@@ -46,9 +47,8 @@ def diff(old: str, new: str, as_json: bool, page: Path | None, folder: Path | No
     comparison = compare_sections(before.section, after.section)
     if page:
         write_output(page, diff_page(comparison), old, new)
+        say_written(page, "the changes, for the browser")
     if as_json:
         print_json(comparison_as_json(comparison, old=before.name, new=after.name))
     else:
         click.echo(show_comparison(comparison, width=width(), colour=colour()))
-        if page:
-            click.echo(f"\n{page} is written.")

@@ -43,6 +43,8 @@ def rewritten(text: str, baselines: Sequence[str], amendments: Mapping[int, Amen
         amendments: those that are another now, by their place in the file, counted from 0.
     """
     yaml = _yaml()
+    # As wide as its author writes, so that no line of theirs is filled anew.
+    yaml.width = max(_WIDTH, *map(len, text.splitlines()))
     document = yaml.load(text)
     document["baseline"] = list(baselines) if isinstance(document["baseline"], list) else baselines[0]
     for number, amendment in amendments.items():
