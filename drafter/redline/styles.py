@@ -5,15 +5,16 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING
 
-from drafter.ooxml.names import qn
+from lxml import etree
+
+from drafter.ooxml.names import NSMAP, qn
 from drafter.ooxml.stories import story_parts
 from drafter.redline.parse import canonical
+from drafter.redline.parts import RELATIONSHIP, add_part, content_type, relate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from collections.abc import Set as AbstractSet
-
-    from lxml import etree
 
     from drafter.ooxml.package import Package
     from drafter.redline.context import Context
@@ -36,10 +37,10 @@ def adopt_styles(
         The styles that were added to the old document, whose lists are still those of the new one.
     """
     part, new_part = old.related("styles"), new.related("styles")
-    if part is None or new_part is None or old.parts[part] == new.parts[new_part]:
+    if part and new_part and old.parts[part] == new.parts[new_part]:
         return []
-    ours = {_name(style): style for style in old.tree(part).iter(qn("w:style"))}
-    theirs = {style.get(_STYLE_ID, ""): style for style in new.tree(new_part).iter(qn("w:style"))}
+    ours = {_name(style): style for style in _styles(old)}
+    theirs = {style.get(_STYLE_ID, ""): style for style in _styles(new)}
     stories = list(stories)
     _forget_undefined(stories, set(theirs), {style.get(_STYLE_ID, "") for style in ours.values()})
     used = dict.fromkeys(use.get(_VAL, "") for root in stories for use in root.iter(*_USES))
@@ -48,15 +49,32 @@ def adopt_styles(
     names = {style.get(_STYLE_ID): _target_id(style, ours, taken) for style in needed}
     added = [copy.deepcopy(style) for style in needed if _name(style) not in ours]
     for style in added:
-        old.edit(part).append(style)
+        old.edit(_styles_part(old, new, new_part)).append(style)
         style.attrib.pop(qn("w:default"), "")
     for style, new_id in [(style, names[style.get(_STYLE_ID)]) for style in added]:
         style.set(_STYLE_ID, new_id)
     lists = new.related("numbering")
     linked = [] if lists is None else [new.edit(lists)]
     _rename([use for root in [*stories, *added, *linked] for use in root.iter(*_USES, *_LINKS)], names)
-    _remark_differences([theirs[identity] for identity in used if identity in theirs], ours, part, context)
+    _remark_differences(
+        [theirs[identity] for identity in used if identity in theirs], ours, part or "", context
+    )
     return added
+
+
+def _styles(package: Package) -> Iterator[etree._Element]:
+    part = package.related("styles")
+    return iter(()) if part is None else package.tree(part).iter(qn("w:style"))
+
+
+def _styles_part(old: Package, new: Package, new_part: str | None) -> str:
+    part = old.related("styles")
+    if part is not None or new_part is None:
+        return part or ""
+    empty = etree.tostring(etree.Element(qn("w:styles"), None, NSMAP))
+    part = add_part(old, new_part, empty, content_type(new, new_part))
+    relate(old, old.main, f"{RELATIONSHIP}styles", part)
+    return part
 
 
 def _name(style: etree._Element) -> tuple[str, str]:

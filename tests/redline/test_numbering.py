@@ -177,3 +177,26 @@ def test_a_document_without_a_paragraph_at_its_end_has_an_empty_one():
                 blocks = [child.tag for child in body_of(package) if child.tag != w("sectPr")]
                 asked = [child.tag for child in body_of(wanted) if child.tag != w("sectPr")]
                 assert blocks == asked + ([] if asked[-1:] == [w("p")] else [w("p")])
+
+
+def test_a_document_without_styles_gets_those_of_the_new_one():
+    bare = document(clause("The Panel shall decide."))
+    del bare.parts["word/styles.xml"]
+    links = bare.edit("word/_rels/document.xml.rels")
+    links.remove(next(link for link in links if link.get("Target") == "styles.xml"))
+    new = made_of(
+        clause("The Panel shall decide.", "Clause"), numbering=lists(DECIMAL), styles=style("Clause", 1)
+    )
+    rejected, accepted = settled(bare.copy(), new)
+    assert (printed(rejected), printed(accepted)) == ([""], ["1."])
+    assert _names_of_styles(accepted) == ["Clause"]
+
+
+def test_a_style_that_only_the_other_document_defines_stays_out_where_there_are_no_styles():
+    bare = document(clause("The Panel shall decide.", "Clause"))
+    del bare.parts["word/styles.xml"]
+    old = made_of(
+        clause("The Panel may decide.", "Clause"), numbering=lists(DECIMAL), styles=style("Clause", 1)
+    )
+    rejected, accepted = settled(old, bare.copy())
+    assert (printed(rejected), printed(accepted)) == (["1."], [""])
