@@ -12,7 +12,8 @@ from lxml import etree
 
 from drafter.errors import HostileFileError, SourceError
 from drafter.ooxml.limits import Limits
-from drafter.ooxml.names import NAMESPACES, qn
+from drafter.ooxml.names import qn
+from drafter.ooxml.strict import transitional
 from drafter.ooxml.unpack import unpack
 from drafter.raw import read_bytes
 
@@ -24,12 +25,6 @@ if TYPE_CHECKING:
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 _DOCUMENT_TYPE = "<!DOCTYPE"
 _DOCUMENT_TYPES = tuple(_DOCUMENT_TYPE.encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
-_STRICT = b"http://purl.oclc.org/ooxml/"
-_STRICT_NAMES = {
-    _STRICT + b"wordprocessingml/main": NAMESPACES["w"].encode(),
-    _STRICT + b"officeDocument/relationships": NAMESPACES["r"].encode(),
-    _STRICT + b"officeDocument/math": NAMESPACES["m"].encode(),
-}
 _SAVE_AGAIN = "save it again from Word"
 
 
@@ -82,7 +77,8 @@ class Package:
     def from_bytes(cls, data: bytes, *, place: str = "", limits: Limits | None = None) -> Package:
         """Gives the package in these bytes; `place` names them in errors."""
         limits = limits or Limits()
-        package = cls(unpack(data, place, limits), place, limits)
+        parts = {name: transitional(part) for name, part in unpack(data, place, limits).items()}
+        package = cls(parts, place, limits)
         if package.main not in package.parts:
             raise SourceError("is not a Word document", place=place, remedy="save it from Word as .docx")
         return package
@@ -168,7 +164,7 @@ class Package:
         data = self.parts[name]
         self._refuse_before_parsing(data, place)
         try:
-            root = etree.fromstring(_transitional(data), _parser())
+            root = etree.fromstring(data, _parser())
         except (etree.XMLSyntaxError, ValueError) as error:
             raise SourceError("a part of the document is not XML", place=place, remedy=_SAVE_AGAIN) from error
         if root.getroottree().docinfo.internalDTD is not None:
@@ -208,15 +204,6 @@ def _parser() -> etree.XMLParser:
         remove_comments=True,
         remove_pis=True,
     )
-
-
-def _transitional(data: bytes) -> bytes:
-    """Gives a part saved as "Strict Open XML" with the names that all other Word files use."""
-    if _STRICT not in data:
-        return data
-    for strict, name in _STRICT_NAMES.items():
-        data = data.replace(strict, name)
-    return data
 
 
 def _declares_a_type(place: str) -> HostileFileError:

@@ -26,7 +26,7 @@ def verify(old: Package, new: Package, redlined: Package) -> None:
     """Checks a redline against both documents, story by story and block by block.
 
     This knows nothing of how a redline is written: it settles the file and reads what is left. What is
-    compared is what a reader sees: words, run and paragraph formatting, numbering by what it means,
+    compared is what a reader sees: words, run and paragraph formatting, numbers as they are printed,
     tables, sections, notes in the order of their references, headers and footers, images and links by
     what they lead to. No tracked change can hold a bookmark, a comment, the definition of a style, the
     settings of the document or the properties of a content control; these are not compared.

@@ -155,12 +155,44 @@ def test_a_link_out_of_the_package_is_not_followed() -> None:
     assert package.related("styles") is None
 
 
+# Each name in the strict form, and in the transitional one (ISO/IEC 29500 part 1, annex A; part 4, annex A).
+STRICT_NAMES = {
+    "wordprocessingml/main": "wordprocessingml/2006/main",
+    "officeDocument/relationships": "officeDocument/2006/relationships",
+    "officeDocument/relationships/styles": "officeDocument/2006/relationships/styles",
+    "officeDocument/relationships/customProperties": "officeDocument/2006/relationships/custom-properties",
+    "officeDocument/extendedProperties": "officeDocument/2006/extended-properties",
+    "officeDocument/customProperties": "officeDocument/2006/custom-properties",
+    "officeDocument/math": "officeDocument/2006/math",
+    "drawingml/main": "drawingml/2006/main",
+    "drawingml/wordprocessingDrawing": "drawingml/2006/wordprocessingDrawing",
+}
+
+
+@pytest.mark.parametrize("strict", STRICT_NAMES)
+def test_names_of_the_strict_form_become_those_of_every_other_file(strict: str) -> None:
+    part = f'<a xmlns="http://purl.oclc.org/ooxml/{strict}" x:conformance="strict" xmlns:x="x">{strict}</a>'
+    package = Package.from_bytes(zipped({**PARTS, "word/more.xml": part.encode()}))
+    name = f"http://schemas.openxmlformats.org/{STRICT_NAMES[strict]}"
+    wanted = f'<a xmlns="{name}" x:conformance="transitional" xmlns:x="x">{strict}</a>'
+    assert package.copy().parts["word/more.xml"].decode() == wanted
+
+
+def test_words_that_quote_a_name_of_the_strict_form_stay() -> None:
+    words = "See http://purl.oclc.org/ooxml/wordprocessingml/main."
+    package = Package.from_bytes(zipped(word_parts(paragraph(words))))
+    assert "".join(package.body.itertext()) == words
+
+
 def test_a_strict_document_is_read_as_any_other() -> None:
-    strict = PARTS["word/document.xml"].replace(
-        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
-    )
-    assert len(Package.from_bytes(zipped({**PARTS, "word/document.xml": strict})).body) == 1
+    strict = {
+        name: data.replace(
+            b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+            b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        )
+        for name, data in PARTS.items()
+    }
+    assert len(Package.from_bytes(zipped(strict)).body) == 1
 
 
 def test_what_is_written_unchanged_is_byte_for_byte_the_same_each_time() -> None:
