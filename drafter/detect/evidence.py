@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import LCSseq
 
 from drafter.detect.context import parallel
+from drafter.detect.lexicon import surface
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +35,8 @@ _JOINING = frozenset(
 # fmt: on
 # Clauses that got an edit are compared with so many of the others that did.
 _MOST_FELLOWS = 6
+# So many words on either side of an edit tell in which form its words stand: singular or plural.
+_BESIDE = 4
 # Sites whose shared words are this little rarer share as much.
 _SAME = 0.01
 
@@ -112,10 +115,10 @@ class Weigher:
     def may_lack(self, site: Site, edit: Edit) -> bool:
         """Whether a site can lack an edit: not when it was itself written in this version: it is meant.
 
-        Where an edit changes no more than the form of its words, a site holds them letter for letter or has
-        no need of it: other forms stand there for other reasons.
+        Where an edit changes no more than the form of its words, a site holds them and the words beside them
+        letter for letter or has no need of it: other forms stand there for other reasons.
         """
-        if not edit.gained and not edit.lost and not self._stands(edit, site):
+        if not edit.gained and not edit.lost and not self._is_formed(edit, site):
             return False
         return not self._is_new(site, edit)
 
@@ -176,6 +179,13 @@ class Weigher:
     def _stands(self, edit: Edit, site: Site) -> bool:
         words = self.places.said[site.clause][site.start : site.end]
         return [word.lower() for word in words] == [word.lower() for word in edit.taken]
+
+    def _is_formed(self, edit: Edit, site: Site) -> bool:
+        """Whether the words taken out, and those beside them that are the same, stand in the same form."""
+        left, right = min(site.left, edit.start - 1, _BESIDE), min(site.right, _BESIDE)
+        mine = surface(edit.old.text)[edit.start - 1 - left : edit.end - 1 + right]
+        theirs = self.places.said[site.clause][site.start - min(left, site.start) : site.end + right]
+        return [word.lower() for word in mine] == [word.lower() for word in theirs[: len(mine)]]
 
     def _near(self, edit: Edit, site: Site) -> float:
         own = self.places.index[edit.new.id]

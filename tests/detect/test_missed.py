@@ -274,3 +274,13 @@ def test_texts_are_worked_out_for_the_first_thousand_findings_only():
     assert len(findings) > 1_000
     assert all(finding.proposed for finding in findings[:1_000])
     assert {finding.unsafe for finding in findings[1_000:]} == {"1,000 likelier findings stand before it"}
+
+
+def test_an_edit_of_form_is_not_missed_where_the_words_beside_it_have_another_form():
+    texts = [
+        "The warden keeps the old names (tag) of all moorings at the northern pier.",
+        "The council keeps the old names (tag) of all moorings at the southern pier.",
+        "The pilot keeps the old name (tag) of the mooring at the eastern pier.",
+    ]
+    findings = find(*amend(texts, (0, texts[0].replace("tag", "tags"))))
+    assert {finding.sibling.id for finding in findings} == {"A2"}
