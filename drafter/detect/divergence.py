@@ -8,9 +8,10 @@ from math import exp, log, log1p
 from typing import TYPE_CHECKING
 
 from drafter.compare.words import word_hunks
-from drafter.detect.carry import carry
+from drafter.detect.carry import Carried, carry
 from drafter.detect.edits import Edit, Piece
 from drafter.detect.folding import folded
+from drafter.detect.joins import joined
 from drafter.detect.lexicon import EDGE, Lexicon, stretch, surface, word_starts
 from drafter.detect.parallels import differences
 from drafter.detect.reasons import parting
@@ -97,6 +98,7 @@ def _score(difference: Difference, pairs: int, places: Places, *, since: str) ->
         "count": log(d.count),
         "pairs": log(pairs),
         "addition": float(not less),
+        "apart": float(_is_apart(more, less, lexicon)),
         "reference": float(_refers(d, places)),
         "substance": max((lexicon.rarity(n) for n in (*more, *less) if lexicon.is_word(n)), default=0.0),
         "size": log1p(len(more) + len(less)),
@@ -162,7 +164,7 @@ def _finding(parted: _Parted, also: tuple[str, ...], group: int, places: Places)
     d = parted.difference
     amended, sibling = places.clauses[d.one], places.clauses[d.other]
     edit = _edit(d, places)
-    carried = carry(edit, sibling.text, d.j1, d.j2)
+    carried = _carried(edit, d, places)
     starts = [*word_starts(sibling.text), len(sibling.text)]
     less, more = stretch(sibling.text, d.j1, d.j2), stretch(amended.text, d.i1, d.i2)
     placed = (Hunk(less, more, starts[d.j1]),)
@@ -182,15 +184,35 @@ def _finding(parted: _Parted, also: tuple[str, ...], group: int, places: Places)
     )
 
 
+def _is_apart(more: Sequence[int], less: Sequence[int], lexicon: Lexicon) -> bool:
+    """Whether each of two clauses has a word here that the other has not: then neither says less."""
+    return all(
+        any(lexicon.is_word(n) for n in set(one) - set(other)) for one, other in ((more, less), (less, more))
+    )
+
+
+def _carried(edit: Edit, difference: Difference, places: Places) -> Carried:
+    """Gives the sibling's text saying as much as the other clause, where it says less and nothing else."""
+    d = difference
+    if _is_apart(places.words[d.one][d.i1 : d.i2], places.words[d.other][d.j1 : d.j2], places.lexicon):
+        return Carried(
+            None, "each says something of its own there, and which of the two is meant cannot be told"
+        )
+    if tuple(surface(edit.old.text)[d.i1 : d.i1 + len(edit.taken)]) != edit.taken:
+        return Carried(None, "its words would run into those beside them")
+    return carry(edit, places.clauses[d.other].text, d.j1, d.j2)
+
+
 def _edit(difference: Difference, places: Places) -> Edit:
     """Gives the edit by which the clause that says more would have come from one like its sibling."""
     d = difference
     new, other = places.clauses[d.one], places.clauses[d.other]
-    words, said = surface(new.text), surface(other.text)[d.j1 : d.j2]
+    words, there = surface(new.text), stretch(other.text, d.j1, d.j2)
+    said = surface(there)
     starts = [*word_starts(new.text), len(new.text)]
     end = starts[d.i2 - 1] + len(words[d.i2 - 1]) if d.i2 > d.i1 else starts[d.i1]
     gap = "" if said else new.text[end : starts[d.i2]]
-    before = new.text[: starts[d.i1]] + " ".join(said) + new.text[end + len(gap) :]
+    before = joined(joined(new.text[: starts[d.i1]], "", there), "", new.text[end + len(gap) :])
     numbers = (EDGE, *places.lexicon.numbers(surface(before)), EDGE)
     return Edit(
         old=replace(new, text=before),

@@ -56,6 +56,7 @@ DIVERGENCE_WEIGHTS = {
     "count": -1.2,
     "pairs": -2.5,
     "addition": 0.5,
+    "apart": -3.5,
     "reference": -3.0,
     "substance": 0.3,
     "size": -0.2,

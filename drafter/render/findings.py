@@ -57,13 +57,19 @@ def in_groups(findings: Iterable[Finding]) -> list[list[Finding]]:
 def title(finding: Finding) -> str:
     """Gives what a finding is about, in one line."""
     if finding.before is None:
-        return f"{finding.sibling.id} says less than {finding.amended.id}"
+        less = "says less than" if says_less(finding) else "says otherwise than"
+        return f"{finding.sibling.id} {less} {finding.amended.id}"
     if finding.item and finding.item.action != "delete":
         side = "follows" if finding.item.action == "insert_after" else "precedes"
         return f"nothing like {finding.amended.id} {side} {finding.sibling.id}"
     if finding.item:
         return f"{finding.sibling.id} was left when {finding.amended.id} was taken out"
     return f"{finding.sibling.id} was left when {finding.amended.id} was amended"
+
+
+def says_less(finding: Finding) -> bool:
+    """Tells whether the sibling only lacks words, and has none of its own in their place."""
+    return not any(hunk.old.strip() and hunk.new.strip() for hunk in finding.hunks)
 
 
 def said_before(finding: Finding, judgement: Judgement) -> str:
@@ -98,7 +104,7 @@ def _another(finding: Finding, first: Finding, paper: Paper) -> list[str]:
     if finding.item:
         left = title(finding)
     elif finding.before is None:
-        left = f"{finding.sibling.id} says less than {finding.amended.id}, in the same words"
+        left = f"{title(finding)}, in the same words"
     elif finding.amended.id != first.amended.id:
         left = f"{left}, when {finding.amended.id} got the same edit"
     return [paper.bold(f"{str(finding.rank).ljust(_MARGIN)}{left}"), *_sibling(finding, paper)]

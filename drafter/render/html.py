@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 
 from drafter.compare.words import word_hunks
 from drafter.render.changes import counted, groups, kind_of, numbers
-from drafter.render.findings import besides, how_sure, in_groups, no_text, place, said_before, sibling, title
+from drafter.render.findings import (
+    besides,
+    how_sure,
+    in_groups,
+    no_text,
+    place,
+    said_before,
+    says_less,
+    sibling,
+    title,
+)
 from drafter.render.marked import Piece, marked, marked_change
 from drafter.render.templates import render_page
 
@@ -34,6 +44,7 @@ class FindingView:
 
     Attributes:
         title: what it is about, in one line.
+        amended_as: how the other clause is shown: as amended, or as saying more.
         place: the clause that was left, or beside which a new one would stand.
         besides: the other clauses whose marks follow, by their ids.
         how_sure: how sure it is.
@@ -44,6 +55,7 @@ class FindingView:
     finding: Finding
     title: str
     amended: tuple[Piece, ...]
+    amended_as: str
     place: str
     sibling: tuple[Piece, ...]
     besides: Sequence[tuple[str, tuple[Piece, ...]]]
@@ -95,6 +107,12 @@ def _change(group: Sequence[Change]) -> ChangeView:
     return ChangeView(kind_of(change), numbers(group), marked_change(change) if shown else ())
 
 
+def _amended_as(finding: Finding) -> str:
+    if finding.before is None:
+        return "says more" if says_less(finding) else "says"
+    return "as amended"
+
+
 def _finding(finding: Finding) -> FindingView:
     amended: tuple[Piece, ...] = (Piece(finding.amended.text),)
     if finding.before is not None:
@@ -103,6 +121,7 @@ def _finding(finding: Finding) -> FindingView:
         finding,
         title=title(finding),
         amended=amended,
+        amended_as=_amended_as(finding),
         place=place(finding),
         sibling=sibling(finding),
         besides=besides(finding),

@@ -72,3 +72,18 @@ def test_a_pair_that_parts_in_two_places_is_given_once(shipped):
     assert both.count({"A1", "A2"}) == 1
     pairs = [frozenset((f.amended.id, f.sibling.id)) for f in divergences(shipped["5.20"])]
     assert len(pairs) == len(set(pairs))
+
+
+def test_where_each_of_two_clauses_says_something_of_its_own_no_text_is_proposed():
+    one, other = "The tenant " + ALIKE.format(" of stone"), "The tenant " + ALIKE.format(" with oak")
+    apart, less = divergences(section(one, other))[0], divergences(parted())[0]
+    assert {apart.amended.id, apart.sibling.id} == {"A1", "A2"}
+    assert apart.proposed is None
+    assert apart.unsafe.startswith("each says something of its own there")
+    assert apart.score < less.score
+
+
+def test_words_in_place_of_a_mark_do_not_run_into_the_word_before_it():
+    told = "The tenant of any dwelling by the weir shall{} the lamp at the gate each night until the bell."
+    found = divergences(section(told.format(", once the sun is down, quench"), told.format(" light")))
+    assert [finding.proposed for finding in found] == [None]

@@ -138,3 +138,8 @@ def test_an_item_that_was_left_is_shown_as_taken_out(finding: Callable[..., Find
     shown = show_findings([found], new="B@2.0", old="B@1.0").splitlines()
     assert "1  B2.7(a) was left when B2.1(a) was taken out" in shown
     assert "   B2.7(a)     [-oil it;-]" in shown
+
+
+def test_a_clause_with_words_of_its_own_is_not_said_to_say_less(finding: Callable[..., Finding]) -> None:
+    found = finding(before=None, hunks=(Hunk("Lamp", "Lens", 12),), proposed=None, unsafe="each says its own")
+    assert "1  B2.7(a) says otherwise than B2.1(a)" in show_findings([found], new="B@2.0", old="")
