@@ -48,6 +48,14 @@ class Pointer:
     bookmark: str
 
 
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote or endnote, and what in its text points at a bookmark."""
+
+    text: str
+    pointers: tuple[Pointer, ...] = ()
+
+
 def moved(pointers: Sequence[Pointer], by: int, length: int) -> tuple[Pointer, ...]:
     """Gives pointers moved along, as far as they then stand in a text of that length."""
     if not by and all(pointer.end <= length for pointer in pointers):
@@ -91,7 +99,7 @@ class Block:
     table: int = 0
     is_data: bool = False
     apart: str = ""
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
     bookmarks: tuple[str, ...] = ()
     pointers: tuple[Pointer, ...] = ()
     heads: bool = False

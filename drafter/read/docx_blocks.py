@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from drafter.ooxml.package import Package
     from drafter.ooxml.styles import ParagraphProperties
     from drafter.ooxml.text import View
-    from drafter.read.blocks import Pointer
+    from drafter.read.blocks import Note, Pointer
     from drafter.read.docx_tables import Spot
 
 _PARAGRAPH, _RUN, _TEXT = qn("w:p"), qn("w:r"), qn("w:t")
@@ -59,7 +59,7 @@ class _Part(NamedTuple):
     place: int
     text: str
     stretches: tuple[_Stretch, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Note, ...]
     bookmarks: tuple[str, ...]
     pointers: tuple[Pointer, ...]
 
@@ -74,9 +74,9 @@ class Blocks:
         self._most = package.limits.paragraphs
         self._styles = Styles(package)
         self._numbering = Numbering(package, self._styles, view)
-        self._notes = Notes(package, view)
         self._counted = CountedFields()
         self._pointers = Pointers(self._body)
+        self._notes = Notes(package, view, self._pointers)
         self._spots = Spots(self._body, view)
 
     def __iter__(self) -> Iterator[Block]:

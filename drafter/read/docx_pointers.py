@@ -32,16 +32,17 @@ class Pointers:
     def __init__(self, body: etree._Element) -> None:
         self._bookmarks: dict[etree._Element, list[str]] = defaultdict(list)
         self._links: dict[etree._Element, list[etree._Element]] = defaultdict(list)
-        self._find(body)
+        self.look_through(body)
         self._names = {name for names in self._bookmarks.values() for name in names}
 
-    def _find(self, body: etree._Element) -> None:
-        """Finds bookmarks and links, by the paragraph that holds each.
+    def look_through(self, story: etree._Element) -> None:
+        """Finds the bookmarks and links of a story, by the paragraph that holds each.
 
-        A bookmark between paragraphs begins in the next one (17.13.6.2).
+        Only those bookmarks that stand in the body are pointed at. A bookmark between paragraphs begins in
+        the next one (17.13.6.2).
         """
         waiting: list[str] = []
-        for element in body.iter(_PARAGRAPH, _BOOKMARK, _LINK, _SIMPLE):
+        for element in story.iter(_PARAGRAPH, _BOOKMARK, _LINK, _SIMPLE):
             if element.tag == _PARAGRAPH:
                 if waiting:
                     self._bookmarks[element] += waiting

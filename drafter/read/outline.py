@@ -215,7 +215,7 @@ class _Builder:
             base = self._current.id if self._current else _PREAMBLE
             number = self._ids.next("note", beside=ClauseNumber.parse(base), from_one=True)
             depth = self._current.depth + 1 if self._current else 0
-            self.drafts.append(_Draft(str(number), depth=depth, texts=[note]))
+            self.drafts.append(_Draft(str(number), depth=depth, texts=[note.text], pointers=[*note.pointers]))
 
     def _start(
         self, number: ClauseNumber, *, label: str = "", heading: str | None = None, depth: int | None = None

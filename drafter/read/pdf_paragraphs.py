@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from drafter.read.blocks import Block, Printed
+from drafter.read.blocks import Block, Note, Printed
 from drafter.read.joining import joined
 from drafter.read.typed import typed_number
 
@@ -184,5 +184,5 @@ def _block(paragraph: _Paragraph, usual: Measure) -> Block:
         outline=0 if bold and larger and not paragraph.label else None,
         emphasised=bold or text.isupper(),
         bullet=paragraph.bullet,
-        notes=tuple(usual.notes[key] for key in references if key in usual.notes),
+        notes=tuple(Note(usual.notes[key]) for key in references if key in usual.notes),
     )

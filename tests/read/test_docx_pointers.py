@@ -78,6 +78,21 @@ def test_what_prints_no_number_of_a_clause_points_at_none(tmp_path, more):
     assert linked_in(tmp_path, more)[1] == ()
 
 
+def test_a_footnote_points_too(tmp_path):
+    reference = '<w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+    first = item("Comply.", 1).replace("</w:p>", reference)
+    link = f'<w:hyperlink w:anchor="_Ref7">{run("there")}</w:hyperlink>'
+    words = f"<w:p>{run(' See ')}{field(REF, 'G9.9')}</w:p><w:p>{run('and ')}{link}</w:p>"
+    marked = TARGET.replace("</w:pPr>", f"</w:pPr>{MARK}")
+    notes = f'<w:footnote w:id="2">{words}</w:footnote>'
+    note = read(tmp_path, HEADING + first + marked, footnotes=notes)["G1.1/note1"]
+    assert note.text == "See G9.9\nand there"
+    assert [(note.text[link.start : link.end], link.clause) for link in note.links] == [
+        ("G9.9", "G1.2"),
+        ("there", "G1.2"),
+    ]
+
+
 def test_a_bookmark_that_is_gone_is_told(tmp_path):
     assert linked_in(tmp_path, field(REF, "G1.2"), TARGET)[1] == (Link(4, 8, ""),)
 
