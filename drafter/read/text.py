@@ -237,7 +237,10 @@ def _block(paragraph: _Paragraph, left: int | None) -> Block:
     text = without_debris(paragraph.text)
     if is_contents_line(text):
         return Block(text, apart=_CONTENTS)
-    is_numbered = typed_number(text) is not None
+    number = typed_number(text)
+    is_numbered = number is not None
+    if number and left is not None and "\t" in text[: number[1]]:
+        left += _TAB_STOP  # As in Word, the words of an item stand one tab further in than its number.
     is_phrase = not is_numbered and text[:1].isupper() and len(text) <= _NARROWEST
     return Block(
         text=text,

@@ -33,7 +33,7 @@ _COMPOUND = re.compile(
 )
 # `1. Where`, `1. where`, `12A.`, `IV. Where`, `A. where`; `1 – Where`; `9.—(1)`; and `G3` before a tab.
 _SINGLE = re.compile(
-    rf"([0-9]{{1,3}}|[A-Z])\.(?:{_TAB}|\s+(?=\S)|$)|([0-9]{{1,3}}[A-Z]|[IVXLC]{{2,7}})\.(?:{_TAB}|\s+(?={_SENTENCE})|$)"
+    rf"([0-9]{{1,3}}|[A-Z](?!\.\s+[A-Z]\.))\.(?:{_TAB}|\s+(?=\S)|$)|([0-9]{{1,3}}[A-Z]|[IVXLC]{{2,7}})\.(?:{_TAB}|\s+(?={_SENTENCE})|$)"
     rf"|([0-9]{{1,3}}|[A-Z]{{1,2}}\d{{1,3}}[A-Z]?|[A-Z]Z[A-Z]\d{{1,3}}){_TAB}"
     rf"|([A-Z]{{1,2}}\d{{1,3}}[A-Z]?)(?:[.:]\s+(?=\S)|{_DASHED})"
     rf"|([0-9]{{1,3}}[A-Z]?)\s+[–—-]\s+(?=[A-Z])(?!{MONTH})"

@@ -130,6 +130,28 @@ OUTLINES = {
             "1.1/closing": "and it shall keep a copy.",
         },
     ),
+    "levels that are set in by tabs": (
+        (
+            "G3.1\tEach User shall:\n\t(a)\tcomply;\n\t(b)\tin respect of lamps:\n\t\t(i)\tlight them;\n"
+            "\t\t(ii)\ttrim them,\n\t\tand keep a book; and\n\t(c)\treport,\n\teach year.\nG3.2\tNot used.\n"
+        ),
+        {
+            "G3.1": "Each User shall:",
+            "G3.1(a)": "comply;",
+            "G3.1(b)": "in respect of lamps:",
+            "G3.1(b)(i)": "light them;",
+            "G3.1(b)(ii)": "trim them,",
+            "G3.1(b)/closing": "and keep a book; and",
+            "G3.1(c)": "report,",
+            "G3.1/closing": "each year.",
+            "G3.2": "Not used.",
+        },
+    ),
+    "initials and amounts": (
+        "1.1 The levy is:\n2.5 million crowns, or\n1.5 per cent.\n1.2 People\nA. B. Smith is the clerk.\n",
+        {"1.1": "The levy is:\n2.5 million crowns, or\n1.5 per cent."}
+        | {"1.2": "People\nA. B. Smith is the clerk."},
+    ),
     "no-break spaces": (
         "1.\N{NO-BREAK SPACE}Purpose\n1.1\N{NO-BREAK SPACE}Section\N{NO-BREAK SPACE}2 sets it out.\n",
         {"1": "Purpose", "1.1": "Section\N{NO-BREAK SPACE}2 sets it out."},
