@@ -108,11 +108,9 @@ def content(paragraph: etree._Element, view: View = "final", counted: CountedFie
             held.step(node)
         elif tag in CODE:
             held.code(node.text or "")
-        else:
-            text = _text(node)
-            if text:
-                held.nodes.append(node)
-                held.texts.append(text)
+        elif text := node.text if tag in _WORDS else _sign(node):
+            held.nodes.append(node)
+            held.texts.append(text)
     return held
 
 
@@ -130,13 +128,12 @@ def _plain_nodes(paragraph: etree._Element) -> list[etree._Element] | None:
 
     A `w:tab` with a value is a tab stop among the paragraph's properties (17.3.1.37), and no character.
     """
-    found = []
-    for node in paragraph.iter(*_SOUGHT):
-        tag = node.tag
-        if tag in _CHOOSY:
-            return None
-        if tag != _TAB or node.get(_VAL) is None:
-            found.append(node)
+    found = list(paragraph.iter(*_SOUGHT))
+    tags = {node.tag for node in found}
+    if not tags.isdisjoint(_CHOOSY):
+        return None
+    if _TAB in tags:
+        return [node for node in found if node.tag != _TAB or node.get(_VAL) is None]
     return found
 
 
@@ -153,10 +150,8 @@ def _gather(parent: etree._Element, passed_over: frozenset[str], found: list[etr
             _gather(child, passed_over, found)
 
 
-def _text(node: etree._Element) -> str:
-    tag = node.tag
-    if tag in _WORDS:
-        return node.text or ""
-    if tag == _SYMBOL:
+def _sign(node: etree._Element) -> str:
+    """Gives what an element without words is printed as: a tab, a hyphen, a symbol."""
+    if node.tag == _SYMBOL:
         return symbol(node.get(qn("w:font"), ""), node.get(qn("w:char"), ""))
-    return _FIXED.get(str(tag), "")
+    return _FIXED[str(node.tag)]

@@ -45,20 +45,11 @@ _GONE: dict[View, frozenset[str]] = {
 }
 
 
-class _Stretch(NamedTuple):
-    """A stretch of what a paragraph prints, and where it begins in the paragraph's own text."""
-
-    start: int
-    end: int
-    offset: int
-
-
 class _Part(NamedTuple):
-    """A paragraph of the file, and its place among all of them."""
+    """A paragraph of the file, with its spans, notes and pointers by the characters that it prints."""
 
-    place: int
     text: str
-    stretches: tuple[_Stretch, ...]
+    spans: tuple[Span, ...]
     notes: tuple[Note, ...]
     bookmarks: tuple[str, ...]
     pointers: tuple[Pointer, ...]
@@ -113,9 +104,8 @@ class Blocks:
         held = content(paragraph, self._view, self._counted)
         text = "".join(held.texts)
         return _Part(
-            place,
             text,
-            tuple(_stretches(held)) if held.has_counted else (_Stretch(0, len(text), 0),),
+            tuple(_spans(held, place)) if held.has_counted else (Span(0, len(text), place, 0),),
             self._notes.of(paragraph),
             self._pointers.bookmarks(paragraph),
             self._pointers.of(paragraph, held),
@@ -204,33 +194,35 @@ def _has_no_end(says: ParagraphProperties, view: View) -> bool:
     return any(child.tag in gone for child in says.mark)
 
 
-def _stretches(held: Content) -> Iterator[_Stretch]:
+def _spans(held: Content, place: int) -> Iterator[Span]:
     """Gives what of a paragraph's text stands in its runs: all but the numbers of fields that count."""
     start = at = offset = 0
     for node, text in zip(held.nodes, held.texts, strict=True):
         if node.tag == FIELD_CHARACTER:
             if start < at:
-                yield _Stretch(start, at, offset)
+                yield Span(start, at, place, offset)
             offset += at - start
             start = at + len(text)
         at += len(text)
-    yield _Stretch(start, at, offset)
+    yield Span(start, at, place, offset)
 
 
 def _joined(parts: list[_Part]) -> tuple[str, tuple[Span, ...], tuple[Pointer, ...]]:
     """Gives the text of paragraphs that run on, without the white space around it, its spans and pointers."""
     text = "".join(part.text for part in parts)
+    if len(parts) == 1 and text and text == text.strip():
+        return text, parts[0].spans, parts[0].pointers
     start = len(text) - len(text.lstrip())
     end = max(start, len(text.rstrip()))
     spans: list[Span] = []
     pointers: list[Pointer] = []
     at = 0
     for part in parts:
-        for stretch in part.stretches:
-            first, last = max(at + stretch.start, start), min(at + stretch.end, end)
+        for span in part.spans:
+            first, last = max(at + span.start, start), min(at + span.end, end)
             if first < last:
-                offset = stretch.offset + first - at - stretch.start
-                spans.append(Span(first - start, last - start, part.place, offset))
+                offset = span.offset + first - at - span.start
+                spans.append(Span(first - start, last - start, span.paragraph, offset))
         pointers += moved(part.pointers, at - start, end - start)
         at += len(part.text)
     return text[start:end], tuple(spans), tuple(pointers)

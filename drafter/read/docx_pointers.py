@@ -66,13 +66,15 @@ class Pointers:
         links = self._links.get(paragraph, ())
         if not (links or held.results):
             return ()
+        found = [(first, end, _target(code)) for code, first, end in held.results if first < end]
+        found += _linked(links, held)
         ends = list(accumulate(map(len, held.texts), initial=0))
-        fields = ((first, end, _target(code)) for code, first, end in held.results if first < end)
-        found = sorted([*fields, *_linked(links, held)])
         return tuple(
-            Pointer(ends[first], ends[end], name if name in self._names else "")
-            for first, end, name in found
-            if name
+            [
+                Pointer(ends[first], ends[end], name if name in self._names else "")
+                for first, end, name in sorted(found)
+                if name
+            ]
         )
 
 

@@ -54,13 +54,13 @@ class _Draft:
         self.texts += [joiner, block.text]
         self.length = at + len(block.text)
         self.spans += _moved(block.spans, at) if at else block.spans
-        self.pointers += moved(block.pointers, at, self.length)
+        self.pointers += moved(block.pointers, at, self.length) if at else block.pointers
 
     def clause(self, places: Mapping[str, str]) -> Clause:
         """Gives the clause; `places` are the ids of those that hold the bookmarks."""
+        known = [p for p in self.pointers if not p.bookmark or p.bookmark in places]
+        links = tuple([Link(p.start, p.end, places.get(p.bookmark, "")) for p in known])
         text, spans = "".join(self.texts), tuple(self.spans)
-        known = (p for p in self.pointers if not p.bookmark or p.bookmark in places)
-        links = tuple(Link(p.start, p.end, places.get(p.bookmark, "")) for p in known)
         return Clause(self.id, text, self.label, self.depth, self.heading, spans, links)
 
 
