@@ -36,10 +36,15 @@ VERDICTS = 4
 
 
 class Bench:
-    """A folder with the proposals, and the program run in it."""
+    """A folder with the proposals, and the program run in it.
+
+    Attributes:
+        seconds: how long the first build into each folder took.
+    """
 
     def __init__(self, folder: Path, library: Path) -> None:
         self.folder = folder
+        self.seconds: dict[str, float] = {}
         self.command = [Path(sys.executable).with_name("drafter"), "build", "--all", "--library", library]
 
     def start(self, out: str, *options: str) -> subprocess.Popen[bytes]:
@@ -52,6 +57,7 @@ class Bench:
         """Builds to the end and gives the seconds that it took."""
         began = time.perf_counter()
         self.start(out, *options).wait()
+        self.seconds.setdefault(out, time.perf_counter() - began)
         return time.perf_counter() - began
 
     def packs(self, out: str) -> Packs:
@@ -140,25 +146,27 @@ def _cluster(bench: Bench) -> bool:
 
 
 def _killed(bench: Bench, moments: int, chance: random.Random) -> bool:
-    """Kills builds at random moments, the program alone or with its workers, and lets each go on."""
+    """Kills builds at random moments, the program alone or with its workers, each going on from the last.
+
+    Half of them begin with nothing, and half over packs that are damaged; each half ends with a whole run.
+    """
     right = bench.packs("two")
     damaged = {name: {**pack, next(iter(pack)): b"damaged"} for name, pack in right.items()}
-    seconds = bench.build("again2", "--jobs", "2")
+    longest = 2 * bench.seconds["two"] / max(moments // 2, 1)
     wrong, left, done = 0, 0, []
-    for moment in range(moments):
-        stale = moment % 2 == 1
+    for before in ({}, damaged):
         shutil.rmtree(bench.folder / "killed", ignore_errors=True)
-        if stale:
-            _write(bench.folder / "killed", damaged)
-        _kill(bench.start("killed", "--jobs", "2"), chance.uniform(0, seconds), alone=moment % 4 < BUSY)
-        halfway = {name: pack for name, pack in bench.packs("killed").items() if not name.startswith(".")}
-        wrong += sum(pack not in (right[name], damaged[name]) for name, pack in halfway.items())
-        done.append(sum(pack == right[name] for name, pack in halfway.items()))
+        _write(bench.folder / "killed", before)
+        for moment in range(moments // 2):
+            _kill(bench.start("killed", "--jobs", "2"), chance.uniform(0, longest), alone=moment % 4 < BUSY)
+            halfway = {name: pack for name, pack in bench.packs("killed").items() if not name.startswith(".")}
+            wrong += sum(pack not in (right[name], damaged[name]) for name, pack in halfway.items())
+            done.append(sum(pack == right[name] for name, pack in halfway.items()))
         bench.build("killed", "--jobs", "2")
         beside = {path.name for path in (bench.folder / "killed").iterdir()} - right.keys()
         left += bool(beside) or bench.packs("killed") != right
-    figure = f"after {sorted(done)} packs: {wrong} packs not whole, {left} times not right once run again"
-    return _say(f"stopped by SIGKILL {moments} times", held=not wrong and not left, figure=figure)
+    figure = f"after {done} packs: {wrong} packs not whole, {left} of 2 times not right once run to the end"
+    return _say(f"stopped by SIGKILL {len(done)} times", held=not wrong and not left, figure=figure)
 
 
 def _kill(build: subprocess.Popen[bytes], seconds: float, *, alone: bool) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.detect.lexicon import stretch, surface
+from drafter.model.spoken import begun, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,8 +50,9 @@ def reason(facts: Facts, history: Sequence[Section]) -> str:
     since = _alike_since(one, other, shared, history) if shared else ""
     when = f"from {since} {until}" if since else until
     both = f"both said {quoted(shared)}" if shared else "said much the same"
-    named = one if one == facts.edit.new.id else f"{facts.edit.new.id} (then {one})"
-    return f"{when[0].upper()}{when[1:]} {named} and {other} {both}; {_deed(facts)}, and {other} was left."
+    now, then, left = (spoken(name) for name in (facts.edit.new.id, one, other))
+    named = now if now == then else f"{now} (then {then})"
+    return f"{when[0].upper()}{when[1:]} {named} and {left} {both}; {_deed(facts)}, and {left} was left."
 
 
 def item_reason(item: Item, twin: Twin, also: int, version: str) -> str:
@@ -78,13 +80,10 @@ def parting(edit: Edit, sibling: Clause, shared: tuple[int, int], since: str) ->
     both = quoted(stretch(sibling.text, max(0, start), end))
     more = quoted(stretch(edit.new.text, *_span(edit, new=True)))
     less = stretch(edit.old.text, *_span(edit, new=False))
-    parted = (
-        f"{edit.new.id} says {more} where {sibling.id} says {quoted(less)}"
-        if less
-        else f"only {edit.new.id} has {more}"
-    )
+    one, other = spoken(edit.new.id), spoken(sibling.id)
+    parted = f"{one} says {more} where {other} says {quoted(less)}" if less else f"only {one} has {more}"
     until = f"; in {since} they did not differ in this" if since else ""
-    return f"{edit.new.id} and {sibling.id} run parallel ({both}), but {parted}{until}."
+    return begun(f"{one} and {other} run parallel ({both}), but {parted}{until}.")
 
 
 def quoted(words: str) -> str:
@@ -104,7 +103,8 @@ def _deed(facts: Facts) -> str:
         stretch(edit.new.text, *_span(edit, new=True)),
     )
     who = facts.version or "the new version"
-    where = f"{edit.new.id} and {facts.also} more" if facts.also else f"{edit.new.id} only"
+    name = spoken(edit.new.id)
+    where = f"{name} and {facts.also} more" if facts.also else f"{name} only"
     if not taken:
         return f"{who} put {quoted(put)} into {where}"
     if not put:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from drafter.model.spoken import spoken
+from drafter.model.spoken import begun, spoken
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -86,8 +86,7 @@ class ReferenceLeft:
         """What a person should know of it, as a sentence."""
         within = f" (within “{self.words}”)" if _RANGE.search(self.words) else ""
         told = f"{spoken(self.clause)} refers to {spoken(self.refers_to)}{within}, which is deleted or which"
-        first = told[0].upper() if told.startswith("the ") else told[0]
-        return f"{first}{told[1:]} it cannot follow; settle that by hand."
+        return begun(f"{told} it cannot follow; settle that by hand.")
 
 
 @dataclass(frozen=True, slots=True)

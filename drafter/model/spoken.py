@@ -40,6 +40,12 @@ def spoken(clause_id: str) -> str:
     return clause_id
 
 
+def begun(sentence: str) -> str:
+    """Gives a sentence with a capital, where it begins with a name in words; `g3` stays as it is."""
+    named = sentence.startswith(("the ", "note "))
+    return sentence[0].upper() + sentence[1:] if named else sentence
+
+
 def _passage(word: str, number: int) -> str:
     return "the title" if word == "title" else f"the {ordinal(number)} {_PASSAGES[word]}"
 
