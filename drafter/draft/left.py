@@ -40,10 +40,14 @@ def references_left(
     yield from still_citing(section, amended, lost, stale)
     lines = amended_lines(section, amended)
     ends = {line.after.id: line for line in lines if line.after}
+    known, series = set(lost.known), all_series(ends)
     for line in lines:
-        if line.after and not _goes(line):
+        if line.changes and line.after and not _goes(line):
             yield from _lost(line)
-            yield from _unused(line, ends, lost.moved, set(lost.known))
+            for each in references_put_in(line, _asked_for(line, lost.moved, known), known, ends, series):
+                cited = ends[each.clause]
+                if cited.after and is_not_used(cited.after.text):
+                    yield ReferenceLeft(_name(line), _name(cited), each.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,17 +140,11 @@ def text_hunks(line: Line) -> tuple[Hunk, ...]:
     return tuple(hunk for change in line.changes if change.part == "text" for hunk in change.hunks)
 
 
-def _unused(
-    line: Line, ends: Mapping[str, Line], moved: Mapping[str, str], known: Collection[str]
-) -> Iterator[ReferenceLeft]:
-    """Gives the references in new words to clauses that are not used."""
+def _asked_for(line: Line, moved: Mapping[str, str], known: Collection[str]) -> tuple[Hunk, ...]:
+    """Gives what an amendment changes in a clause itself, and not only follows."""
     text, own = (line.before.text, line.before.id) if line.before else ("", "")
     follows = {*moved_references(text, own, moved, known)}
-    asked = tuple(hunk for hunk in text_hunks(line) if hunk not in follows)
-    for each in references_put_in(line, asked, known, ends, all_series(ends)):
-        cited = ends[each.clause]
-        if cited.after and is_not_used(cited.after.text):
-            yield ReferenceLeft(_name(line), _name(cited), each.words)
+    return tuple(hunk for hunk in text_hunks(line) if hunk not in follows)
 
 
 def references_put_in(
