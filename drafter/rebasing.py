@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from drafter.draft.rebase import Rebased
     from drafter.library import Library
     from drafter.model.pack import ReferenceLeft, Verdict
-    from drafter.model.proposal import Amendment, Proposal
+    from drafter.model.proposal import Amendment, Fact, Proposal
     from drafter.pack.placing import Placed
 
 
@@ -75,6 +76,23 @@ def write_rebased(path: Path, placed: Sequence[Placed]) -> None:
     made = rewritten(text, [one.onto.name for one in placed], amendments)
     made = made.replace("\n", "\r\n") if "\r\n" in raw else made
     write_whole(path, _MARK + made if raw.startswith(_MARK) else made)
+
+
+def outdated_facts(proposal: Proposal, pack: Pack) -> tuple[str, ...]:
+    """Gives a line for each clause that has another number now and is named in the facts by its old one."""
+    told = []
+    for verdict in pack.amendments:
+        old, new = verdict.clause, verdict.now_at
+        keys = [key for key, fact in proposal.facts.items() if new not in ("", old) and _names(fact, old)]
+        if keys:
+            told.append(f"{old} is {new} in {pack.onto}, and still named {old} in: {', '.join(keys)}")
+    return tuple(dict.fromkeys(told))
+
+
+def _names(fact: Fact, clause: str) -> bool:
+    if isinstance(fact, dict | list):
+        return any(_names(item, clause) for item in (fact.values() if isinstance(fact, dict) else fact))
+    return re.search(rf"(?<![\w.]){re.escape(clause)}(?![\w(])", str(fact)) is not None
 
 
 def _moved(one: Rebased, placed: Placed) -> Amendment:

@@ -33,6 +33,7 @@ def add(
     """
     from drafter.adding import doubts, same_words
     from drafter.errors import SourceError
+    from drafter.render.labels import as_argument
 
     day = _day(effective) if effective else ""
     held = open_library(folder)
@@ -50,6 +51,9 @@ def add(
         )
     entry = library.find(f"{section}@{version}")
     click.echo(f"{entry.name} is in the library as {entry.file}.")
+    earlier = library.earlier(entry.name)
+    if earlier:
+        click.echo(f"Next: drafter check {as_argument(entry.name)} --since {as_argument(earlier[-1].name)}")
 
 
 def _day(words: str) -> str:

@@ -43,14 +43,17 @@ def rebase(proposal: str, onto: str, write: bool, as_json: bool, exit_zero: bool
     """
     from drafter.pipeline import read_checked
     from drafter.proposals.file import find_proposal
-    from drafter.rebasing import rebased, write_rebased
+    from drafter.rebasing import outdated_facts, rebased, write_rebased
     from drafter.render.as_json import packs_as_json
     from drafter.render.proposals import show_verdicts
 
     library, path = open_library(folder), find_proposal(proposal)
-    placed, pack = rebased(read_checked(path, library), library, onto)
+    read = read_checked(path, library)
+    placed, pack = rebased(read, library, onto)
     if write:
         write_rebased(path, placed)
+    for note in outdated_facts(read, pack):
+        click.echo(f"drafter: note: {path}: {note}", err=True)
     if as_json:
         print_json(packs_as_json([pack]))
     else:

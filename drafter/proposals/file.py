@@ -18,7 +18,7 @@ from drafter.errors import OutputError, ProposalError
 from drafter.files import write_whole
 from drafter.model.proposal import Proposal
 from drafter.proposals.forms import ID, AmendmentForm, ProposalForm, amendment_of, said
-from drafter.proposals.text import proposal_as_yaml
+from drafter.proposals.text import proposal_as_yaml, with_facts_to_write
 from drafter.proposals.yaml_mistakes import said_of
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def write_proposal(proposal: Proposal, path: Path) -> None:
         )
     if path.exists():
         raise OutputError("is there already", place=str(path), remedy="give another --id, or move it away")
-    write_whole(path, proposal_as_yaml(proposal))
+    write_whole(path, with_facts_to_write(proposal_as_yaml(proposal), proposal.facts))
 
 
 def _proposal(plain: Mapping[str, Fact], document: CommentedMap, path: Path) -> Proposal:

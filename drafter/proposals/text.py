@@ -6,7 +6,7 @@ import io
 from typing import TYPE_CHECKING
 
 from ruamel.yaml import YAML
-from ruamel.yaml.scalarstring import DoubleQuotedScalarString, ScalarString
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString, ScalarString
 
 from drafter.model.proposal import (
     Amendment,
@@ -19,9 +19,31 @@ from drafter.model.proposal import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from drafter.model.proposal import Fact
 
 _WIDTH = 100
+# What the papers ask for besides, with how it is written and what it is about.
+_FACTS = {
+    "version": '"0.1"',
+    "classification": "…",
+    "proposer": "{name: …, organisation: …}",
+    "summary": "… # the issue, the solution and the recommendation, in a few sentences",
+    "issue": "… # what is wrong, since when, and how it came about",
+    "relation": "… # why these provisions need to change, and what they ought to say",
+    "impact": "… # who is affected, and how",
+    "solution": "… # what the proposal does, in plain words",
+    "path": "… # the path of the proposal, and why",
+    "views": "{DCC: …, SEC Parties: …, Panel Sub-Committees: …, Change Sub-Committee: …}",
+    "impacts": "{SEC Parties: …, DCC systems: …, SEC documents: …, Consumers: …}",
+    "costs": "… # the cost to the DCC, to SEC Parties and of administration",
+    "implementation": "… # the release in which the change takes effect, and why",
+    "objectives": "{(a): …} # which of the General SEC Objectives the proposal serves, and how",
+    "case": "… # why the benefits outweigh the costs",
+    "timetable": "{…: …} # the steps of the proposal and their dates",
+    "glossary": "{…: …}",
+}
 
 
 def proposal_as_yaml(proposal: Proposal) -> str:
@@ -29,7 +51,25 @@ def proposal_as_yaml(proposal: Proposal) -> str:
     names = proposal.baselines
     head = {"id": proposal.id, "title": proposal.title, "baseline": list(names) if names[1:] else names[0]}
     amendments = [amendment_as_yaml(amendment) for amendment in proposal.amendments]
-    return _dumped(_yaml(), {**head, **proposal.facts, "amendments": amendments})
+    facts = {key: _in_lines(fact) for key, fact in proposal.facts.items()}
+    return _dumped(_yaml(), {**head, **facts, "amendments": amendments})
+
+
+def with_facts_to_write(text: str, stated: Iterable[str]) -> str:
+    """Gives the text of a proposal file with the facts that its papers still want, as comments to fill in."""
+    wanted = "".join(f"# {key}: {form}\n" for key, form in _FACTS.items() if key not in stated)
+    head, amendments, rest = text.partition("\namendments:")
+    asked = "# To complete the papers, fill these in and take out the “# ”:"
+    return f"{head}\n{asked}\n{wanted}{amendments[1:]}{rest}"
+
+
+def _in_lines(fact: Fact) -> Fact:
+    """Gives a text of several lines in such a form that they are lines in the file too."""
+    if not isinstance(fact, str) or "\n" not in fact or fact != fact.strip("\n"):
+        return fact
+    # A block gives back no spaces at the edges of a line, and no line that cannot be printed.
+    is_plain = all(line.isprintable() and line == line.strip() for line in fact.split("\n"))
+    return LiteralScalarString(fact) if is_plain else fact
 
 
 def rewritten(text: str, baselines: Sequence[str], amendments: Mapping[int, Amendment]) -> str:

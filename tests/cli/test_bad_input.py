@@ -201,6 +201,22 @@ def test_a_result_is_never_written_over_what_it_is_made_from(tmp_path, words):
     assert source.read_bytes() == SECTION.read_bytes()
 
 
+def test_a_version_that_was_added_is_said_how_to_check(tmp_path):
+    library = tmp_path / "versions"
+    first, second = (
+        run("add", SECTION, "--section", "G", "--version", number, "--library", library)
+        for number in ("5.20", "5.21")
+    )
+    assert "Next" not in first.stdout
+    assert second.stdout.endswith("Next: drafter check G@5.21 --since G@5.20\n")
+
+
+def test_a_day_that_is_none_is_refused(tmp_path):
+    words = ("add", SECTION, "--section", "G", "--version", "9", "--library", tmp_path / "x")
+    said = refused(*words, "--effective", "3/4/2020")
+    assert said == "drafter: --effective 3/4/2020 is not a date; write it as 2019-11-07"
+
+
 def test_a_result_is_never_written_over_a_version_of_a_library(tmp_path):
     library = tmp_path / "versions"
     run("add", SECTION, "--section", "G", "--version", "5.20", "--library", library)

@@ -56,7 +56,12 @@ def test_a_rebased_file_keeps_its_line_ends_its_mark_and_every_other_line(tmp_pa
     path = tmp_path / "DP087.yaml"
     written = mark + (ROOT / "proposals" / "DP087.yaml").read_bytes().replace(b"\n", line_end)
     path.write_bytes(written)
-    assert run("rebase", path, "--onto", "6.0", "--write").returncode == 0
+    ended = run("rebase", path, "--onto", "6.0", "--write")
+    assert ended.returncode == 0
+    named = "G3.20(b) is G3.21(b) in G@6.0, and still named G3.20(b) in: "
+    # The facts of DP087 that say “Section G3.20(b)”.
+    facts = "summary, issue, relation, impact, solution"
+    assert f"{path}: {named}{facts}\n" in ended.stderr.decode("utf-8")
     wanted = written.replace(b"baseline: G@5.20", b"baseline: G@6.0")
     # In 6.0 a clause was put in before G3.20.
     assert path.read_bytes() == wanted.replace(b"- clause: G3.20(b)", b"- clause: G3.21(b)")

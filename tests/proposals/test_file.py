@@ -165,6 +165,24 @@ def test_a_file_that_states_another_id_is_refused_by_the_id_of_its_name(tmp_path
     assert find_proposal(str(file)) == file
 
 
+def test_a_new_file_has_its_paragraphs_as_lines_and_the_other_facts_to_fill_in(tmp_path):
+    path = tmp_path / "DP1.yaml"
+    issue = "What is wrong.\n\nSince when."
+    proposal = Proposal("DP1", "T", "G@1", (Deletion("G1"),), {"issue": issue, "version": "0.2"})
+    write_proposal(proposal, path)
+    text = path.read_text(encoding="utf-8")
+    assert "issue: |-\n  What is wrong.\n\n  Since when.\n" in text
+    assert proposal_in(path).facts == proposal.facts
+    asked = re.findall(r"^# (\w+):", text, re.MULTILINE)
+    assert {"summary", "impact", "views", "costs", "timetable"} <= set(asked)
+    assert not {"issue", "version"} & set(asked)
+    # Every one of them can be taken as it stands.
+    path.write_text(re.sub(r"^# (?=\w+:)", "", text, flags=re.MULTILINE), encoding="utf-8")
+    facts = proposal_in(path).facts
+    assert set(asked) <= facts.keys()
+    assert facts["summary"] == "…"
+
+
 def test_a_proposal_whose_id_can_name_no_file_is_not_written(tmp_path):
     with pytest.raises(ProposalError, match="names no proposal; use letters"):
         write_proposal(Proposal("../DP1", "T", "G@1", ()), tmp_path / "x" / "DP1.yaml")
