@@ -95,7 +95,9 @@ class _Carrier:
             return Carried(None, "the edit was made where its clause begins, and this place is further on")
         words = self.words(piece, *place)
         if words is None:
-            return Carried(None, "its words stand there in another form, as a plural or a possessive")
+            return Carried(
+                None, "its words stand there in another form, as a plural, a possessive or not in capitals"
+            )
         return Carried(self.replaced(text, piece, words, *place))
 
     def says_already(self, piece: Piece, start: int) -> bool:
@@ -121,16 +123,20 @@ class _Carrier:
         return (start + at, start + at) if at >= 0 else None
 
     def words(self, piece: Piece, start: int, end: int) -> str | None:
-        """Gives the words put in, in the sibling's wording; None when their form there cannot be told."""
+        """Gives the words put in, in the sibling's wording; None when their form there cannot be told.
+
+        A heading in capitals stays in capitals; from one, the capitals of other words cannot be told.
+        """
         new = self.new
         put = in_form(
             self.old.words[piece.i1 : piece.i2], self.there.words[start:end], new.words[piece.j1 : piece.j2]
         )
-        if put is None:
+        if put is None or (new.text.isupper() and not self.there.text.isupper()):
             return None
         if piece.i1 == piece.i2:
             put = beside(self.old.words[: piece.i1][-1:], self.there.words[:start][-1:], put)
-        return in_roles(put, [new.gap(n) for n in range(piece.j1, piece.j2)], self.roles)
+        said = in_roles(put, [new.gap(n) for n in range(piece.j1, piece.j2)], self.roles)
+        return said.upper() if self.there.text.isupper() else said
 
     def replaced(self, text: str, piece: Piece, words: str, start: int, end: int) -> str:
         """Gives the text with one piece of the edit made at words `start:end` of the sibling."""

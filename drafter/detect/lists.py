@@ -165,7 +165,8 @@ class Lists:
 
     def _like(self, clause: Clause) -> list[Clause]:
         index = self.places.index.get(clause.id, -1)
-        return [self.places.clauses[n] for n in self.places.alike(self.words(clause), index)]
+        alike = (self.places.clauses[n] for n in self.places.alike(self.words(clause), index))
+        return [other for other in alike if other.id in self.new.above]
 
     def words(self, clause: Clause) -> Sequence[int]:
         """Gives a clause as numbers; of one with a heading alone, its heading."""

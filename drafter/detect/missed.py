@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.compare.words import word_hunks
@@ -11,6 +12,7 @@ from drafter.detect.carry import Carried, carry
 from drafter.detect.edits import edits_of
 from drafter.detect.evidence import Weigher
 from drafter.detect.folding import folded
+from drafter.detect.headings import headed, with_headings
 from drafter.detect.lexicon import Lexicon, stretch, word_starts
 from drafter.detect.missed_items import missed_items
 from drafter.detect.reasons import Facts, reason
@@ -42,17 +44,18 @@ def missed_amendments(comparison: Comparison, history: Sequence[Section] = ()) -
         comparison: the two versions, compared.
         history: the versions before the old one, oldest first; the reasons say since when clauses were alike.
     """
-    lexicon = Lexicon(clause.text for clause in comparison.new)
-    places = Places(comparison.new.clauses, lexicon)
-    edits = edits_of(comparison, lexicon)
-    candidates = candidates_of(Weigher(comparison, edits, places), edits)
+    parted = with_headings(comparison)
+    lexicon = Lexicon(clause.text for clause in parted.new)
+    places = Places(parted.new.clauses, lexicon)
+    edits = edits_of(parted, lexicon)
+    candidates = candidates_of(Weigher(parted, edits, places), edits)
     carriers = _carriers(edits, places)
     groups: dict[object, int] = {}
     findings = []
     for place, candidate in enumerate(candidates):
         edit = candidate.edit
         group = groups.setdefault(edit.key, len(groups) + 1)
-        also = tuple(clause for clause in carriers[edit.key] if clause != edit.new.id)
+        also = tuple(headed(clause)[0] for clause in carriers[edit.key] if clause != edit.new.id)
         carried = _carried(candidate) if place < _MOST_DRAFTED else _TOO_FAR_DOWN
         facts = Facts(edit, candidate.sibling, candidate.site, len(also), comparison.new.version)
         findings.append(_finding(candidate, carried, reason(facts, history), also, group))
@@ -74,14 +77,16 @@ def _carried(candidate: Candidate) -> Carried:
 
 def _finding(candidate: Candidate, carried: Carried, why: str, also: tuple[str, ...], group: int) -> Finding:
     edit, sibling = candidate.edit, candidate.sibling
+    clause, is_heading = headed(sibling.id)
     hunks = _hunks(candidate) if carried.text is None else word_hunks(sibling.text, carried.text)
     return Finding(
         rank=0,
         kind="missed-amendment",
         score=round(candidate.score, 9),
-        amended=edit.new,
+        amended=replace(edit.new, id=headed(edit.new.id)[0]),
         before=edit.old.text,
-        sibling=sibling,
+        sibling=replace(sibling, id=clause),
+        part="heading" if is_heading else "text",
         hunks=hunks,
         proposed=carried.text,
         reason=why,

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from drafter.compare.words import word_hunks
 from drafter.draft.wording import words_amendment
 from drafter.errors import ProposalError
-from drafter.model.proposal import Amendment, Deletion, Fact, Insertion, Proposal, TextAmendment
+from drafter.model.proposal import (
+    Amendment,
+    Deletion,
+    Fact,
+    HeadingAmendment,
+    Insertion,
+    Proposal,
+    TextAmendment,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +54,8 @@ def _amendments(finding: Finding) -> list[Amendment]:
             + (f": {finding.unsafe}" if finding.unsafe else ""),
             remedy="draft that amendment by hand: no safe proposal could be made",
         )
+    if finding.part == "heading":
+        return [HeadingAmendment(finding.sibling.id, finding.proposed)]
     if finding.item is None:
         return _amended(finding.sibling, finding.proposed)
     besides = [amendment for clause, text in finding.item.besides for amendment in _amended(clause, text)]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from drafter.model.edit import Hunk
     from drafter.model.judgement import Judgement
+    from drafter.model.proposal import Part
     from drafter.model.section import Clause
 
 FindingKind = Literal["missed-amendment", "divergence"]
@@ -47,6 +48,7 @@ class Finding:
         unsafe: why no safe proposal can be made; empty where there is one.
         folded: true in the long tail, which a person sees as a count.
         judgement: what was judged of these two clauses before one of them changed.
+        part: whether the sibling is a clause or its heading; then its text is the heading's words.
         item: what is to become of a whole clause: then `amended` is the clause that came or went in another
             list, `sibling` the one beside which the same is missing, or which goes, and `proposed` all that
             the missing clause says, those below it on lines of their own; empty for one that goes.
@@ -67,3 +69,4 @@ class Finding:
     unsafe: str = ""
     judgement: Judgement | None = None
     item: ItemChange | None = None
+    part: Part = "text"

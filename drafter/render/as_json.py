@@ -150,7 +150,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "group": finding.group,
         "folded": finding.folded,
         "amended": {"id": finding.amended.id, "before": finding.before, "after": finding.amended.text},
-        "sibling": {"id": finding.sibling.id, "text": finding.sibling.text},
+        "sibling": {"id": finding.sibling.id, "text": finding.sibling.text, "part": finding.part},
         "also_amended": list(finding.also_amended),
         "hunks": _hunks(finding.hunks),
         "proposed": finding.proposed,

@@ -64,7 +64,7 @@ def title(finding: Finding) -> str:
         return f"nothing like {finding.amended.id} {side} {finding.sibling.id}"
     if finding.item:
         return f"{finding.sibling.id} was left when {finding.amended.id} was taken out"
-    return f"{finding.sibling.id} was left when {finding.amended.id} was amended"
+    return f"{place(finding)} was left when {finding.amended.id} was amended"
 
 
 def says_less(finding: Finding) -> bool:
@@ -100,7 +100,7 @@ def _finding(finding: Finding, paper: Paper) -> list[str]:
 
 def _another(finding: Finding, first: Finding, paper: Paper) -> list[str]:
     """Gives one more finding of an edit that has been shown."""
-    left = f"{finding.sibling.id} was left too"
+    left = f"{place(finding)} was left too"
     if finding.item:
         left = title(finding)
     elif finding.before is None:
@@ -124,7 +124,9 @@ def _sibling(finding: Finding, paper: Paper) -> list[str]:
 
 
 def place(finding: Finding) -> str:
-    """Gives the clause that was left, or beside which a new one would stand."""
+    """Gives the clause that was left, its heading, or the clause beside which a new one would stand."""
+    if finding.part == "heading":
+        return f"the heading of {finding.sibling.id}"
     action = finding.item.action if finding.item else ""
     side = {"insert_after": "after ", "insert_before": "before "}.get(action, "")
     return side + finding.sibling.id

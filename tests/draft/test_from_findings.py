@@ -7,7 +7,7 @@ from drafter.draft.amendments import carry_out
 from drafter.draft.from_findings import proposal_from_findings
 from drafter.errors import ProposalError
 from drafter.model.finding import Finding, ItemChange
-from drafter.model.proposal import Deletion, Insertion
+from drafter.model.proposal import Deletion, HeadingAmendment, Insertion
 from drafter.model.section import Clause, Section
 
 
@@ -95,3 +95,11 @@ def section(name, ferry, mill):
         ]
         clauses[at:at] = [stem, *items]
     return Section(tuple(clauses), "B", version=name.partition("@")[2])
+
+
+def test_a_heading_that_was_left_is_amended_as_a_heading():
+    amended, sibling = Clause("B1", "LAMPS AND LENSES"), Clause("B2", "CARE OF LAMPS")
+    found = Finding(
+        1, "missed-amendment", 0.9, amended, "LAMPS", sibling, (), "CARE OF LENSES", "why", part="heading"
+    )
+    assert drafted(found) == (HeadingAmendment("B2", "CARE OF LENSES"),)
