@@ -227,7 +227,7 @@ date: tomorrow
 amendments:
   - clause: G3.20(b)
     replace: "Gas Proxy Function)"
-    whit: "y"
+    colour: "y"
   - clause: G99.1
     text: "x"
   - clause: G3.1

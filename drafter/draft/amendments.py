@@ -12,7 +12,7 @@ from drafter.draft.following import followed
 from drafter.draft.insertions import insertion
 from drafter.draft.mistakes import MistakeError, clause_of, refuse
 from drafter.draft.not_used import NOT_USED
-from drafter.draft.wrong_words import wrong_in
+from drafter.draft.wrong_words import typed_otherwise, wrong_in
 from drafter.errors import ProposalError
 from drafter.model.edit import EditScript, Hunk
 from drafter.model.proposal import (
@@ -158,7 +158,8 @@ def _place_of_words(amendment: WordsAmendment, text: str) -> int:
     found = places(text, amendment.replace)
     if not found:
         raise MistakeError(
-            f"the words “{amendment.replace}” are not in {amendment.clause}; copy them from the baseline"
+            f"the words “{amendment.replace}” are not in {amendment.clause}; "
+            f"{typed_otherwise(text, amendment.replace) or 'copy them from the baseline'}"
         )
     if len(found) > 1 and not amendment.occurrence:
         raise MistakeError(
@@ -230,8 +231,14 @@ def _together(first: AmendedClause | None, second: AmendedClause) -> AmendedClau
     hunks = tuple(sorted([*first.hunks, *second.hunks], key=lambda hunk: (hunk.at, len(hunk.old))))
     apart = all(a.at + max(len(a.old), 1) <= b.at for a, b in pairwise(hunks))
     if not apart or first.kind != "amended" or second.kind != "amended":
-        raise MistakeError(
-            f"line {first.line} amends the same words of {second.clause}; make one amendment of the two"
-        )
+        raise MistakeError(_met(first, second))
     after = EditScript(hunks).apply(first.before)
     return replace(first, after=after, hunks=hunks, lost=(*first.lost, *second.lost))
+
+
+def _met(first: AmendedClause, second: AmendedClause) -> str:
+    """Gives what is wrong with two amendments of one clause that cannot both be made."""
+    if first.kind == "deleted" or second.kind == "deleted":
+        does = "deletes" if first.kind == "deleted" else "amends"
+        return f"line {first.line} {does} {second.clause} already; leave out one of the two"
+    return f"line {first.line} amends the same words of {second.clause}; make one amendment of the two"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from drafter.draft.insertion_place import InsertionPlace, insertion_place
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from drafter.draft.new_clause import Provision
     from drafter.model.proposal import Insertion
     from drafter.model.section import Clause, Section
+
+# What stands outside of all numbers is called by a word: `preamble2`.
+_WITHOUT_NUMBER = re.compile(r"[a-z]{4,}\d*")
 
 
 def insertion(
@@ -38,7 +42,7 @@ def insertion(
     place = insertion_place(amendment, section)
     if amendment.term:
         return [_definition(amendment, beside, place or InsertionPlace(before=beside.id), section)]
-    if "/" in amendment.beside:
+    if "/" in amendment.beside or _WITHOUT_NUMBER.fullmatch(amendment.beside):
         raise MistakeError(
             f"{amendment.beside} has no number for a new clause to follow; name a numbered clause"
         )

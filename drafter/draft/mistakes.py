@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from drafter.model.number import meant
+
 if TYPE_CHECKING:
     from drafter.model.section import Clause, Section
 
@@ -24,9 +26,9 @@ def clause_of(section: Section, clause_id: str) -> Clause:
     if _NOTE.search(clause_id):
         raise MistakeError(f"{clause_id} is a note at the foot of a page; amend it in Word, by hand")
     if clause_id not in section:
-        raise MistakeError(
-            f"there is no clause {clause_id} in {section.name}; `drafter show {section.name}` lists them"
-        )
+        found = meant(clause_id, [clause.id for clause in section])
+        remedy = f"did you mean {found[0]}?" if found else f"`drafter show {section.name}` lists them"
+        raise MistakeError(f"there is no clause {clause_id} in {section.name}; {remedy}")
     return section[clause_id]
 
 

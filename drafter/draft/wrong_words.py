@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.draft.new_clause import is_list, own_label
+from drafter.draft.splice import folded
 
 if TYPE_CHECKING:
     from drafter.model.proposal import Part
@@ -70,3 +71,9 @@ def wrong_in_definition(beside: Clause, term: str, text: str) -> str:
     if words.startswith("means ") and not beside.text.startswith("means "):
         return "the other definitions do not begin with “means”; leave that word out"
     return ""
+
+
+def typed_otherwise(text: str, words: str) -> str:
+    """Gives the remedy where words stand in a text with other quotes, dashes or capitals; else nothing."""
+    at = folded(text).casefold().find(folded(words).casefold())
+    return f"they stand there as “{text[at : at + len(words)]}”; copy them so" if at >= 0 else ""

@@ -9,17 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter, ValidationError
-from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.constructor import RoundTripConstructor
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from drafter.errors import OutputError, ProposalError
 from drafter.files import write_whole
 from drafter.model.proposal import Proposal
-from drafter.proposals.forms import ID, AmendmentForm, ProposalForm, amendment_of, said
+from drafter.proposals.forms import ID, AmendmentForm, ProposalForm, amendment_of, said, without_echoes
 from drafter.proposals.text import proposal_as_yaml, with_facts_to_write
-from drafter.proposals.yaml_mistakes import said_of
+from drafter.proposals.yaml_file import curly_keys, in_curly_marks, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -29,21 +26,8 @@ if TYPE_CHECKING:
     from drafter.model.proposal import Amendment, Fact
 
 FOLDER = Path("proposals")
-_BRACKET = re.compile(r"[\[\]{}]")
-_DEEPEST = 100
 # XML 1.0 (production 2, Char) can hold none of these.
 _NO_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-class _Constructor(RoundTripConstructor):
-    """Reads a date as the text it is, so that one that no calendar has is a mistake with its line.
-
-    And a number with a point, since version 0.10 is not 0.1.
-    """
-
-
-for _kind in ("timestamp", "float"):
-    _Constructor.add_constructor(f"tag:yaml.org,2002:{_kind}", RoundTripConstructor.construct_scalar)
 
 
 @dataclass(frozen=True)
@@ -101,7 +85,8 @@ def read_draft(path: Path) -> Draft:
         raise ProposalError(
             "is not a proposal", place=str(path), remedy=f"name a .yaml file, or the id of one in {FOLDER}"
         )
-    document = _load(path)
+    loaded = load(path)
+    document = loaded.document
     if not isinstance(document, CommentedMap):
         raise ProposalError(
             "is not a proposal", place=str(path), remedy="begin it with `id:`, `title:` and `baseline:`"
@@ -112,8 +97,9 @@ def read_draft(path: Path) -> Draft:
         ProposalForm.model_validate(plain)
         mistakes: tuple[str, ...] = ()
     except ValidationError as error:
-        mistakes = tuple(_mistake(document, path, detail) for detail in error.errors())
-    return Draft(_proposal(plain, document, path), (*mistakes, *_unprintable(document, path)))
+        mistakes = tuple(_mistake(document, path, detail) for detail in without_echoes(error.errors()))
+    mistakes = (*loaded.mistakes, *mistakes, *_unprintable(document, path), *in_curly_marks(document, path))
+    return Draft(_proposal(plain, document, path), mistakes)
 
 
 def write_proposal(proposal: Proposal, path: Path) -> None:
@@ -136,15 +122,16 @@ def _proposal(plain: Mapping[str, Fact], document: CommentedMap, path: Path) -> 
     """Gives the proposal that the file states, without the amendments that are not written as one."""
     own = ProposalForm.model_fields.keys()
     baselines = plain.get("baseline")
-    names = [name for name in (baselines if isinstance(baselines, list) else [baselines]) if name]
+    named = baselines if isinstance(baselines, list) else [baselines]
+    names = [name for name in named if isinstance(name, str) and name]
     return Proposal(
         id=str(plain.get("id") or ""),
         title=str(plain.get("title") or ""),
-        baseline=str(names[0]) if names else "",
+        baseline=names[0] if names else "",
         amendments=tuple(_amendments(plain, document)),
         facts={key: value for key, value in plain.items() if key not in own},
         place=str(path),
-        further=tuple(str(name) for name in names[1:]),
+        further=tuple(names[1:]),
         lines={str(key): int(document.lc.key(key)[0]) + 1 for key in document},
     )
 
@@ -157,6 +144,8 @@ def _amendments(plain: Mapping[str, Fact], document: CommentedMap) -> list[Amend
             form = _adapter().validate_python(item)
         except ValidationError:
             continue
+        if curly_keys(document["amendments"][number]):
+            continue
         line = _line(document, ("amendments", number))
         made.append(amendment_of(form, renumber=plain.get("renumber") is True, line=line))
     return made
@@ -165,37 +154,6 @@ def _amendments(plain: Mapping[str, Fact], document: CommentedMap) -> list[Amend
 @cache
 def _adapter() -> TypeAdapter[AmendmentForm]:
     return TypeAdapter(AmendmentForm)
-
-
-def _load(path: Path) -> object:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-        _refuse_depth(text, path)
-        yaml = YAML()
-        yaml.Constructor = _Constructor
-        return yaml.load(text)
-    except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
-        raise ProposalError(f"cannot be read: {reason}", place=str(path), remedy="check the path") from error
-    except UnicodeDecodeError as error:
-        raise ProposalError("is not UTF-8 text", place=str(path), remedy="save it as UTF-8") from error
-    except MarkedYAMLError as error:
-        raise said_of(error, path) from error
-    except (YAMLError, RecursionError, ValueError) as error:
-        raise ProposalError(
-            "is not YAML", place=str(path), remedy="compare it with another proposal"
-        ) from error
-
-
-def _refuse_depth(text: str, path: Path) -> None:
-    """Refuses brackets nested deeper than any proposal needs, which take the parser minutes."""
-    depth = 0
-    for bracket in _BRACKET.findall(text):
-        depth = max(depth + (1 if bracket in "[{" else -1), 0)
-        if depth > _DEEPEST:
-            raise ProposalError(
-                "is nested too deeply", place=str(path), remedy="put words that hold brackets in quotes"
-            )
 
 
 def _unprintable(document: CommentedMap, path: Path) -> Iterator[str]:

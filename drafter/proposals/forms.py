@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Annotated
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag
@@ -18,6 +19,8 @@ from drafter.model.proposal import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pydantic_core import ErrorDetails
 
 _FORMS = "`replace` and `with`, `text`, `heading`, `insert_after` or `insert_before` and `text`, or `delete`"
@@ -161,7 +164,68 @@ _PROBLEMS = {
 }
 
 
+_KEYS = (
+    *("clause", "replace", "with", "occurrence", "text", "heading", "insert_after", "insert_before"),
+    *("term", "renumber", "delete", "was", "section", "alternative"),
+)
+# Two keys as near as this are one of them mistyped: `claus`, `insert_afer`.
+_NEAR = 0.75
+
+
+def without_echoes(errors: Sequence[ErrorDetails]) -> list[ErrorDetails]:
+    """Gives the mistakes without those that only follow from a key which is written wrongly."""
+    meant = {(error["loc"][:-1], _meant(error)) for error in errors if error["type"] == "extra_forbidden"}
+    return [
+        error
+        for error in errors
+        if error["type"] != "missing" or (error["loc"][:-1], str(error["loc"][-1])) not in meant
+    ]
+
+
+def _meant(error: ErrorDetails) -> str:
+    """Gives the key that one which is not known was meant to be; empty where none is near it."""
+    return next(iter(get_close_matches(str(error["loc"][-1]), _KEYS, 1, _NEAR)), "")
+
+
+def _of_unknown(error: ErrorDetails, key: str) -> str:
+    """Gives what is wrong with a key that this form of amendment has not."""
+    if key in _KEYS:
+        return f"`{key}` does not go with the other keys; one amendment is one change, written as {_FORMS}"
+    meant = _meant(error)
+    return f"`{key}` is not known; did you mean `{meant}`?" if meant else ""
+
+
+def _of_no_form(error: ErrorDetails) -> str:
+    """Gives what is wrong with an amendment that has no form, where a key of it is nearly one."""
+    keys = [str(key) for key in error["input"]] if isinstance(error["input"], dict) else []
+    for key in keys:
+        near = get_close_matches(key, _KEYS, 1, _NEAR)
+        if near and key not in _KEYS:
+            return f"`{key}` is not known; did you mean `{near[0]}`?"
+    return ""
+
+
+def _of_no_text(error: ErrorDetails, key: str) -> str:
+    """Gives what is wrong with a key whose value is no text, where it is no number either."""
+    if error["input"] is None:
+        return (
+            '`with` is empty; write "" to take the words out'
+            if key == "with"
+            else f"`{key}` is empty; fill it in"
+        )
+    if isinstance(error["input"], list) and key != "baseline":
+        return f"`{key}` is a list; write an amendment for each of its items"
+    return ""
+
+
 def said(error: ErrorDetails, key: str) -> str:
     """Gives what is wrong with a key, and the remedy."""
+    own = {
+        "extra_forbidden": lambda: _of_unknown(error, key),
+        "union_tag_not_found": lambda: _of_no_form(error),
+        "string_type": lambda: _of_no_text(error, key),
+    }.get(error["type"], str)()
+    if own:
+        return own
     words = _PROBLEMS.get((error["type"], key)) or _PROBLEMS.get((error["type"], ""))
     return words.format(key=key) if words else f"`{key}`: {error['msg'].lower()}; correct it"

@@ -17,7 +17,6 @@ _INDENT = "indent it as they are, and close every quotation mark"
 # By what the parser says, the surest first.
 _MISTAKES = (
     ("'\\t'", "a tab stands where spaces must", "indent with spaces"),
-    ("duplicate key", "the key stands there already", "take one of the two out"),
     ("mapping values are not allowed", "a colon stands where no key ends", f"{_QUOTES}, or mend the indent"),
     ("could not find expected ':'", "a line is no key", "end the key in a colon"),
     ("<block end>", "a line does not fit those above it", _INDENT),
