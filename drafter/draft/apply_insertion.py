@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.draft.apply_steps import CannotError
 from drafter.draft.new_clause import FIRST_LABELS, Provision, follows_label, listed, own_label, provisions
+from drafter.draft.new_definition import place_by_alphabet
 from drafter.draft.read_where import without_word
 from drafter.draft.renumber import last_part, successor
 from drafter.draft.working_text import Entry
@@ -186,7 +187,13 @@ def _insert_definition(work: WorkingText, at: int, asked: InsertClause, by: int)
         raise CannotError("the definition has several lines; write it as one")
     where = {"before": at, "after": work.end(at)}.get(asked.place)
     if where is None:
-        where = places[_alphabetical([clause.id.rpartition("/")[2] for clause in held], term, parent)] + 1
+        follows = place_by_alphabet([clause.label for clause in held], term)
+        if follows is None:
+            raise CannotError(
+                f"the alphabet does not tell where “{term}” stands among the definitions of {parent}; "
+                "say after or before which"
+            )
+        where = places[follows] + 1
     work.entries[where:where] = [Entry("", Clause(f"{parent}/{term}", text, term, held[-1].depth), by)]
 
 
@@ -206,18 +213,3 @@ def _defined(asked: InsertClause) -> tuple[str, str]:
             "it does not say which term is defined; write “insert a new definition of “…”: “…””"
         )
     return term, text
-
-
-def _alphabetical(terms: Sequence[str], term: str, parent: str) -> int:
-    """Gives the place, among the terms, of the one that a new one follows by the alphabet."""
-    order = [name.casefold() for name in terms]
-    # The words over the columns stand first, wherever the alphabet would have them.
-    start = 1 if len(order) > 1 and order[0] > order[1] else 0
-    if order[start:] != sorted(order[start:]):
-        raise CannotError(
-            f"the definitions of {parent} are not in the order of the alphabet; say which one it follows"
-        )
-    before = [place for place in range(start, len(order)) if order[place] < term.casefold()]
-    if not before and not start:
-        raise CannotError(f"“{term}” would be the first of {parent}; say “before the definition of …”")
-    return before[-1] if before else 0

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from drafter.draft.insertion_place import InsertionPlace, insertion_place
 from drafter.draft.mistakes import MistakeError, clause_of, refuse
 from drafter.draft.new_clause import FIRST_LABELS, provisions
+from drafter.draft.new_definition import new_definition
 from drafter.draft.renumber import is_lettered, last_part
-from drafter.draft.wrong_words import wrong_in_definition, wrong_in_new
+from drafter.draft.wrong_words import wrong_in_new
 from drafter.model.edit import Hunk
 from drafter.model.number import ClauseNumber
 from drafter.model.proposal import AmendedClause
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from drafter.draft.new_clause import Provision
     from drafter.model.proposal import Insertion
@@ -26,22 +27,27 @@ _WITHOUT_NUMBER = re.compile(r"[a-z]{4,}\d*")
 
 
 def insertion(
-    amendment: Insertion, section: Section, done: Collection[tuple[str, str]]
+    amendment: Insertion, section: Section, done: Mapping[tuple[str, str], AmendedClause]
 ) -> Iterable[AmendedClause]:
     """Gives the new clauses of an amendment: one beside another, and those below it.
 
     Args:
         amendment: what is to be put in.
         section: the baseline.
-        done: the clause and part of what other amendments have made already.
+        done: what other amendments have made already, by clause and part.
 
     Raises:
         MistakeError: when it cannot be put there.
     """
+    if amendment.beside not in section and (amendment.beside, "text") in done:
+        raise MistakeError(
+            f"{amendment.beside} is put in by the proposal itself; name a clause of the baseline – "
+            "what is put in at one place stands in the order of the file"
+        )
     beside = clause_of(section, amendment.beside)
     place = insertion_place(amendment, section)
     if amendment.term:
-        return [_definition(amendment, beside, place or InsertionPlace(before=beside.id), section)]
+        return [new_definition(amendment, place or InsertionPlace(before=beside.id), section, done)]
     if "/" in amendment.beside or _WITHOUT_NUMBER.fullmatch(amendment.beside):
         raise MistakeError(
             f"{amendment.beside} has no number for a new clause to follow; name a numbered clause"
@@ -59,7 +65,7 @@ def _new_clause(
     beside: Clause,
     place: InsertionPlace,
     section: Section,
-    done: Collection[tuple[str, str]],
+    done: Mapping[tuple[str, str], AmendedClause],
 ) -> Iterable[AmendedClause]:
     if amendment.renumber and place.before and is_lettered(place.before, {clause.id for clause in section}):
         raise MistakeError(f"{place.before} is none of the numbers that count on; leave out `renumber`")
@@ -121,28 +127,3 @@ def _number_at(place: InsertionPlace, section: Section) -> ClauseNumber:
     if is_lettered(place.after, {clause.id for clause in section}) and str(following) not in section:
         return following
     return number.inserted_after()
-
-
-def _definition(
-    amendment: Insertion, beside: Clause, place: InsertionPlace, section: Section
-) -> AmendedClause:
-    parent, slash, _ = beside.id.rpartition("/")
-    name = f"{parent}/{amendment.term}"
-    if not slash or beside.label != beside.id[len(parent) + 1 :]:
-        raise MistakeError(f"{beside.id} is no definition; name the one that stands beside the new term")
-    if name in section:
-        raise MistakeError(f"{amendment.term} is defined in {parent} already; amend that definition")
-    refuse(wrong_in_definition(beside, amendment.term, amendment.text))
-    text = amendment.text.strip()
-    hunks = (Hunk("", text, 0),)
-    return AmendedClause(
-        "inserted",
-        name,
-        "",
-        text,
-        hunks,
-        after_clause=place.after,
-        line=amendment.line,
-        depth=beside.depth,
-        before_clause=place.before,
-    )

@@ -151,7 +151,7 @@ def _insertion(change: AmendedClause, lines: Sequence[Line], new_ids: Mapping[st
     text = "\n".join([top.text, *(f"{clause.label} {clause.text}".strip() for clause in below)])
     beside = name_of(new_ids.get(change.beside, change.beside))
     if change.beside in new_ids:
-        beside = f"the new {beside}"
+        beside = f"the new {beside.removeprefix('the ')}"
     side = "Before" if change.before_clause else "After"
     kind = "definition of" if "/" in top.id else "Section"
     name = quoted(top.id.rpartition("/")[2]) if "/" in top.id else top.id
