@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from drafter.draft.instruction import AmendText, DeleteClause, InsertClause, Renumber, Where
 from drafter.draft.quotes import MARK
 from drafter.draft.read_where import beside, read_where, read_wheres, within
+from drafter.model.number import NUMBER_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +28,9 @@ _SIDE = r"(?P<side>after|before|following)"
 _RANGE = r"(.+?)(?: (?:to|and) (.+?))?"
 _KIND = re.compile(r"\b(?:definition|defined term)s?\b", re.IGNORECASE)
 _NAMED = re.compile(r"[\d(\ue000]|[A-Z]{1,3}\d")
-_GENERIC = re.compile(r"(?:the |a |an )?(?:new )?[a-z-]*(?: \(.*\))?", re.IGNORECASE)
+_GENERIC = re.compile(
+    rf"(?:(?:sub-?)?(?:{NUMBER_WORDS.replace(' ', '|')}|limb)|provision|definition)?s?", re.IGNORECASE
+)
 
 
 def read_clause_change(words: str, above: Where | None, held: list[str]) -> _Read:
@@ -58,14 +61,17 @@ def _one(words: str, above: Where | None, held: list[str]) -> Where | None:
 
 
 def _renumber(found: re.Match[str], above: Where | None, held: list[str]) -> _Read:
-    first, last = (_one(words, above, held) if words else None for words in found.groups()[:2])
-    news = [read_where(words, held) if words else None for words in found.groups()[2:]]
-    if not first or not news[0] or bool(last) != bool(news[1]):
+    old, new = found.groups()[:2], found.groups()[2:]
+    if bool(old[1]) != bool(new[1]):
         return ()
-    last = beside(first, last) if last else first
-    new_first, new_last = (beside(first, new) if new else None for new in news)
-    assert new_first is not None  # noqa: S101 - the first of them has been read
-    return (Renumber(first, last, new_first, new_last or new_first),)
+    olds = [_one(words, above, held) for words in old if words]
+    news = [read_where(words, held) for words in new if words]
+    first = olds[0]
+    if first is None or None in (*olds, *news):
+        return ()
+    named = [beside(first, where) for where in (*olds, *news) if where]
+    half = len(named) // 2
+    return (Renumber(named[0], named[half - 1], named[half], named[-1]),)
 
 
 def _insert(found: re.Match[str], above: Where | None, held: list[str]) -> _Read:

@@ -114,6 +114,9 @@ def _read_items(words: str, above: Where | None, held: list[str]) -> _Read:
     for piece in pieces:
         bare = _OWN_BULLET.sub("", piece.strip())
         read, own = _read_item(bare, above, held)
+        if not read and made:
+            # A later piece may name another clause in full.
+            read, own = _read_item(bare, None, held)
         if not read or (narrowed and not own and bare == piece.strip()):
             # “In G1, in paragraph (a), …; delete “x””: nobody says whether that is in (a) or in G1.
             return ()
@@ -182,14 +185,9 @@ def _words_anywhere(words: str, above: Where | None, held: list[str]) -> _Read:
             wheres = [within(above, where) for where in read_wheres(words[begin.end() : end], held)]
             rest = f"{words[: begin.start()].rstrip(' ,')} {words[end:].lstrip(' ')}".strip(" ,:")
             step = read_step(rest, held) if wheres and None not in wheres else None
-            if step and _inside(above, wheres):
+            if step:
                 return tuple(AmendWords(where, (step,)) for where in wheres if where)
     return ()
-
-
-def _inside(above: Where | None, wheres: Sequence[Where | None]) -> bool:
-    """Tells whether the clauses that a change names are inside the one that its sentence names."""
-    return above is None or all(where and where.number.startswith(above.number) for where in wheres)
 
 
 def _everywhere(made: Instruction) -> Instruction:

@@ -55,10 +55,11 @@ _EVERY_NAMED = re.compile(
 
 
 class _Which(NamedTuple):
-    """The place that is meant of several, and how many there are said to be."""
+    """The place that is meant of several, how many there are said to be, and of which words."""
 
     occurrence: int = 0
     times: int = 0
+    words: str = ""
 
 
 def read_step(words: str, held: list[str]) -> Step | None:
@@ -68,7 +69,7 @@ def read_step(words: str, held: list[str]) -> Step | None:
         words: the piece, in the plain verbs, its quotations set aside.
         held: the quotations.
     """
-    bare, which = _without_places(words.strip())
+    bare, which = _without_places(words.strip(), held)
     bare = " ".join(_FILLER.sub("", bare).replace(" ,", ",").split()).rstrip(",: ")
     for pattern, make in _STEPS:
         found = pattern.fullmatch(bare)
@@ -83,19 +84,28 @@ def _with(step: Step, which: _Which) -> Step | None:
     several = bool(step.words) and not step.reach and not (step.until and which.occurrence == EACH)
     if which != _Which() and not several:
         return None
+    if which.words and which.words != step.words:
+        return None
     return replace(step, occurrence=which.occurrence, times=which.times)
 
 
-def _without_places(words: str) -> tuple[str, _Which]:
+def _without_places(words: str, held: list[str]) -> tuple[str, _Which]:
     """Gives the words without the phrase that says which of several places is meant, and which it is."""
     for pattern in (_EVERY_PLACE, _EVERY_NAMED):
         if found := pattern.search(words):
-            return _cut(words, found), _Which(EACH, _number(found[1]))
+            return _cut(words, found), _Which(EACH, _number(found[1]), _behind(words, found, held))
     for pattern in (_ONE_PLACE, _ONE_NAMED):
         if found := pattern.search(words):
             which = next(group for group in found.groups() if group)
-            return _cut(words, found), _Which(LAST if which.lower() == "last" else ordinal_value(which))
+            place = LAST if which.lower() == "last" else ordinal_value(which)
+            return _cut(words, found), _Which(place, 0, _behind(words, found, held))
     return words, _Which()
+
+
+def _behind(words: str, found: re.Match[str], held: list[str]) -> str:
+    """Gives the quoted words that a phrase stands directly before, as “the second “x”” does."""
+    mark = re.match(MARK, words[found.end() :]) if found.re in (_EVERY_NAMED, _ONE_NAMED) else None
+    return held[int(mark[1])] if mark else ""
 
 
 def _cut(words: str, found: re.Match[str]) -> str:

@@ -72,11 +72,9 @@ def read_where(words: str, held: list[str]) -> Where | None:
         words_of = Where("", held[int(found[1])], begins=found.re is _BEGINNING)
         return _inside(found[2], held, words_of)
     if found := _PART_OF.fullmatch(bare):
-        above = read_where(found[2], held)
-        return above and Where(above.number + found[1], above.words, above.part)
+        return _below(read_where(found[2], held), found[1])
     if found := _PART_AFTER.fullmatch(bare):
-        above = read_where(found[1], held)
-        return above and Where(above.number + found[2], above.words, above.part)
+        return _below(read_where(found[1], held), found[2])
     new = article is not None and "new" in article[0].lower().split()
     return Where(bare, new=new) if _NUMBER.fullmatch(bare) else None
 
@@ -86,11 +84,22 @@ def within(above: Where | None, where: Where) -> Where | None:
     if above is None:
         return where
     if where.number and not without_word(where.number).startswith("("):
-        return where
+        return where if _holds(above, where) else None
     if above.part != "text" or (above.words and where.part != "heading"):
         return None
     number = above.number + without_word(where.number)
     return replace(where, number=number, words=where.words or above.words, new=above.new or where.new)
+
+
+def _holds(above: Where, where: Where) -> bool:
+    """Tells whether a clause named in full is, or is below, the one that is named above it."""
+    outer, inner = without_word(above.number), without_word(where.number)
+    if above.part != "text" or above.words:
+        return where == above
+    # A section's letter stands directly before the numbers in it.
+    goes_on = "" if outer.isalpha() else "(./,"
+    behind = inner.removeprefix(outer)
+    return inner.startswith(outer) and (not behind or not goes_on or behind[0] in goes_on)
 
 
 def beside(other: Where, where: Where) -> Where:
@@ -119,10 +128,17 @@ def ordinal_value(word: str) -> int:
     return int(digits[1]) if digits else 0
 
 
+def _below(above: Where | None, brackets: str) -> Where | None:
+    """Gives a paragraph of a clause, or what is addressed in that paragraph; a heading has none."""
+    if above is None or above.part == "heading":
+        return None
+    return Where(above.number + brackets, above.words, above.part)
+
+
 def _inside(above: str | None, held: list[str], part: Where) -> Where | None:
     """Gives what is addressed inside a clause; the clause may be left open."""
     where = read_where(above, held) if above else Where("")
-    if where is None or (where.part != "text" and part.part != "text"):
+    if where is None or where.part != "text":
         return None
     return replace(
         part,

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from drafter.draft.apply import apply_instructions
+from drafter.draft.quotes import put_back, set_aside
 from drafter.draft.split_instructions import split_instructions
 from drafter.read.source import read_section
 
@@ -36,6 +37,16 @@ def test_what_cannot_be_carried_out_changes_nothing_and_says_what_to_write(instr
     (refusal,) = applied.refused
     assert reason in refusal.reason
     assert refusal.reason.partition("; ")[2]
+
+
+@pytest.mark.parametrize("word", ["not", "except", "in Section G9.9,"])
+@pytest.mark.parametrize("instruction", [said for said, _ in DONE[::3]])
+def test_a_word_that_changes_the_sense_leaves_all_undone(instruction, word):
+    skeleton, held = set_aside(split_instructions(instruction)[0])
+    words = skeleton.split(" ")
+    for place in range(len(words)):
+        changed = put_back(" ".join([*words[:place], word, *words[place:]]), held)
+        assert apply_instructions(SECTION, [changed]).section == SECTION, changed
 
 
 def test_the_table_has_at_least_sixty_instructions():
