@@ -169,7 +169,7 @@ def bare_label(label: str) -> str:
     half = _HALF_BRACKET.match(bare)
     if half:
         return f"({half[1]})"
-    return bare if "(" in bare else bare.removesuffix(")")
+    return bare if "(" in bare else _AROUND.sub("", bare.removesuffix(")"))
 
 
 def is_word_number(part: str) -> bool:

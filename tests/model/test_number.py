@@ -85,6 +85,8 @@ def test_a_label_below_a_number_makes_its_child(parent: str, label: str, child: 
     ("label", "bare"),
     [
         ("3.17.", "3.17"),
+        ("3.17)", "3.17"),
+        ("1.).", "1"),
         ("a)", "(a)"),
         ("(a)", "(a)"),
         ("Article IV –", "Article IV"),
