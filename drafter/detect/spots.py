@@ -64,17 +64,21 @@ def meant(edit: Edit, sibling: Sequence[str], at: int) -> int | str:
 def half_made(edit: Edit, sibling: Sequence[str], start: int, end: int) -> bool:
     """Whether words beside the edit were changed with it, and the nearest stand beside words `start:end` too.
 
-    The one change without the other would be half an amendment.
+    The one change without the other would be half an amendment, whatever name stands between the two here.
     """
-    old, new, here = _folded(surface(edit.old.text)), _folded(surface(edit.new.text)), edit.pieces[0]
+    old, new, there = (_folded(words) for words in (surface(edit.old.text), surface(edit.new.text), sibling))
+    here = edit.pieces[0]
     for tag, i1, i2, _, _ in token_opcodes(old, new):
         if tag in {"equal", "insert"}:
             continue
-        before = old[max(i1, i2 - _NEAREST) : here.i1]
-        behind = old[here.i2 : min(i2, i1 + _NEAREST)]
-        if 0 <= i1 - here.i2 <= _BESIDE and behind == _folded(sibling[end : end + len(behind)]):
+        after, ahead = i1 - here.i2, here.i1 - i2
+        behind, before = old[i1 : min(i2, i1 + _NEAREST)], old[max(i1, i2 - _NEAREST) : i2]
+        if 0 <= after <= _BESIDE and behind == there[end + after : end + after + len(behind)]:
             return True
-        if 0 <= here.i1 - i2 <= _BESIDE and before == _folded(sibling[max(0, start - len(before)) : start]):
+        if (
+            0 <= ahead <= _BESIDE
+            and before == there[max(0, start - ahead - len(before)) : max(0, start - ahead)]
+        ):
             return True
     return False
 

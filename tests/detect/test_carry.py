@@ -122,3 +122,13 @@ def test_one_change_of_several_is_no_amendment_where_its_neighbour_has_a_place_t
     made = part_carried(*change, "he shall make the notice at noon", "make", 2)
     assert made.text is None
     assert "together" in made.unsafe
+
+
+def test_one_change_of_two_is_no_amendment_where_a_party_of_another_name_stands_between():
+    change = ("hold spare keys of Ferryman huts here", "hold spare locks of Ferryman barns here")
+    made = part_carried(*change, "hold spare keys of Miller huts here", "keys", 2)
+    assert made.text is None
+    assert "together" in made.unsafe
+    assert part_carried(*change, "hold spare keys of Miller tents here", "keys", 2).text == (
+        "hold spare locks of Miller tents here"
+    )
