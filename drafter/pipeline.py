@@ -84,31 +84,46 @@ def build(
     placed = place(proposal, library, onto)
     choices = proposal.alternatives or (0,)
     texts = {choice: _texts(placed, choice, library) for choice in choices}
-    judged = _verdicts(proposal, placed, texts)
-    status = overall(judged)
-    left = _left(texts, library)
-    own = {text.baseline.section.section for legal in texts.values() for text in legal}
-    notices = (*_notices(judged, left, placed), *unread_elsewhere(library, own))
+    ground = _ground(proposal, placed, texts, library)
     files = {}
     for choice in choices:
-        files.update(_documents(proposal, texts[choice], choice, Ground(judged, notices, left, library)))
-    pack = Pack(
-        proposal.id,
-        ", ".join(one.baseline.name for one in placed),
-        ", ".join(one.onto.name for one in placed),
-        status,
-        judged,
-        folder=out / proposal.id,
-        files=(*files, "record.json"),
-        notices=notices,
-        references_left=left,
-    )
+        files.update(_documents(proposal, texts[choice], choice, ground))
+    pack = _pack(proposal, placed, ground, folder=out / proposal.id, files=(*files, "record.json"))
     every = [text for choice in choices for text in texts[choice]]
     files["record.json"] = record(Built(proposal, pack, placed, every), files, built_from or {})
     with whole_folder(pack.folder) as folder:
         for name, data in files.items():
             (folder / name).write_bytes(data)
     return pack
+
+
+def _ground(
+    proposal: Proposal,
+    placed: Sequence[Placed],
+    texts: Mapping[int, Sequence[LegalText]],
+    library: Library,
+) -> Ground:
+    """Gives what the papers of every alternative go by."""
+    judged, left = _verdicts(proposal, placed, texts), _left(texts, library)
+    own = {text.baseline.section.section for legal in texts.values() for text in legal}
+    notices = (*_notices(judged, left, placed), *unread_elsewhere(library, own))
+    return Ground(judged, notices, left, library)
+
+
+def _pack(
+    proposal: Proposal, placed: Sequence[Placed], ground: Ground, *, folder: Path, files: tuple[str, ...]
+) -> Pack:
+    return Pack(
+        proposal.id,
+        ", ".join(one.baseline.name for one in placed),
+        ", ".join(one.onto.name for one in placed),
+        overall(ground.judged),
+        ground.judged,
+        folder=folder,
+        files=files,
+        notices=ground.notices,
+        references_left=ground.left,
+    )
 
 
 def _wrong_facts(proposal: Proposal) -> list[str]:

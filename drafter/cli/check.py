@@ -67,8 +67,6 @@ def check(
       drafter check G@5.20 --since G@5.19 --accept 3 --reason "the DCC has no premises"
     """
     from drafter.checking import find
-    from drafter.render.as_json import findings_as_json
-    from drafter.render.findings import show_findings
     from drafter.render.html import findings_page
 
     if accepted and (as_json or page):
@@ -85,13 +83,18 @@ def check(
         made = findings_page(found.findings, new=found.new, old=found.old)
         write_output(page, made, *filter(None, (old, new)))
         say_written(page, "the findings, for the browser")
+    _print(found, as_json=as_json)
+    return 1 if any(not finding.folded for finding in found.findings) and not exit_zero else 0
+
+
+def _print(found: Found, *, as_json: bool) -> None:
+    from drafter.render.as_json import findings_as_json
+    from drafter.render.findings import show_findings
+
     if as_json:
         print_json(findings_as_json(found.findings, judged=found.judged))
-    else:
-        click.echo(
-            show_findings(found.findings, new=found.new, old=found.old, width=width(), colour=colour())
-        )
-    return 1 if any(not finding.folded for finding in found.findings) and not exit_zero else 0
+        return
+    click.echo(show_findings(found.findings, new=found.new, old=found.old, width=width(), colour=colour()))
 
 
 def _accept(found: Found, ranks: tuple[int, ...], reason: str | None, library: Library) -> int:

@@ -57,7 +57,7 @@ def reason(facts: Facts, history: Sequence[Section]) -> str:
 
 def item_reason(item: Item, twin: Twin, also: int, version: str) -> str:
     """Gives how two lists ran parallel, what became of an item of one, and that the other was left."""
-    one, other, clause = item.stem.id, twin.stem.id, item.clause
+    one, other, clause = spoken(item.stem.id), spoken(twin.stem.id), item.clause
     surest = max(twin.pairs, key=lambda pair: (pair.alike, len(pair.theirs.text))).theirs.text
     until = f"Until {version}" if version else "Before"
     shown = f"{_counted(len(twin.pairs))} ({quoted(surest.strip(_MARKS))})"
@@ -66,8 +66,9 @@ def item_reason(item: Item, twin: Twin, also: int, version: str) -> str:
     where = f"{one} and {also} more" if also else f"{one} only"
     said = quoted(clause.text.strip(_MARKS))
     if item.added:
-        return f"{alike}; {who} put {clause.id} ({said}) into {where}, and {other} was left."
-    return f"{alike}; {who} took {clause.id} ({said}) out of {where}, and {twin.items[twin.at].id} was left."
+        return f"{alike}; {who} put {spoken(clause.id)} ({said}) into {where}, and {other} was left."
+    left = spoken(twin.items[twin.at].id)
+    return f"{alike}; {who} took {spoken(clause.id)} ({said}) out of {where}, and {left} was left."
 
 
 def _counted(items: int) -> str:

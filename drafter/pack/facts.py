@@ -57,9 +57,9 @@ class Ground:
         library: where the other sections are, which may refer to what is amended.
     """
 
-    judged: Sequence[Verdict]
-    notices: Sequence[str]
-    left: Sequence[ReferenceLeft]
+    judged: tuple[Verdict, ...]
+    notices: tuple[str, ...]
+    left: tuple[ReferenceLeft, ...]
     library: Library
 
 
@@ -143,18 +143,10 @@ def _touched(proposal: Proposal, texts: Sequence[LegalText], ground: Ground) -> 
         clauses=tuple(dict.fromkeys(clauses)),
         terms=tuple(term for text in texts for term in terms_touched(text.baseline.section, text.amended)),
         references=tuple(spoken(name) for name in dict.fromkeys(_references(texts, ground.library))),
-        siblings=tuple(_printed(finding) for text in texts for finding in _missed(proposal, text, meant)),
+        siblings=tuple(finding for text in texts for finding in _missed(proposal, text, meant)),
         proposals=others_touching(proposal, ground.library),
         left=tuple(f"{spoken(one.clause)} to {spoken(one.refers_to)}" for one in ground.left),
     )
-
-
-def _printed(finding: Finding) -> Finding:
-    """Gives a finding with its two clauses named as papers print them."""
-    reason = finding.reason
-    for clause in (finding.sibling, finding.amended):
-        reason = reason.replace(clause.id, spoken(clause.id))
-    return replace(finding, reason=reason, sibling=replace(finding.sibling, id=spoken(finding.sibling.id)))
 
 
 def _references(texts: Sequence[LegalText], library: Library) -> Iterator[str]:
