@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 from heapq import heapify, heappop, heappush
-from math import exp, log, log1p
+from math import log1p
 from typing import TYPE_CHECKING
 
-from drafter.detect.weights import probability
+from drafter.detect.weights import lowered, probability
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -85,15 +85,10 @@ def _spread(found: Sequence[Candidate]) -> list[Candidate]:
         score, place = heappop(waiting)
         candidate = found[place]
         about = (candidate.edit.key, candidate.edit.new, candidate.sibling.id)
-        now = _lowered(candidate.score, _REPEATED * sum(log1p(listed[thing]) for thing in about))
+        now = lowered(candidate.score, _REPEATED * sum(log1p(listed[thing]) for thing in about))
         if now < -score:
             heappush(waiting, (-now, place))
             continue
         spread.append(replace(candidate, score=now))
         listed.update(about)
     return spread
-
-
-def _lowered(score: float, amount: float) -> float:
-    """Gives a score whose weighed sum is less by an amount; a score is its logistic function."""
-    return 1.0 / (1.0 + exp(amount - log(score / (1.0 - score)))) if amount else score

@@ -56,6 +56,10 @@ class _Text:
         return self.text[self.end(index) : self.start(index)]
 
 
+# The outcome where the sibling says after the edit what it said before.
+SAID_ALREADY = Carried(None, "it says this already")
+
+
 def carry(edit: Edit, sibling: str, start: int, end: int) -> Carried:
     """Gives the edit carried over to words `start:end` of the sibling."""
     carrier = _Carrier(edit, sibling)
@@ -72,7 +76,9 @@ def carry(edit: Edit, sibling: str, start: int, end: int) -> Carried:
             return made
         text = made.text
     text = carrier.marked(text, at, end)
-    unsafe = "it says this already" if text == sibling else reads_wrong(text, sibling)
+    if text == sibling:
+        return SAID_ALREADY
+    unsafe = reads_wrong(text, sibling)
     return Carried(None, unsafe) if unsafe else Carried(text)
 
 
@@ -90,7 +96,7 @@ class _Carrier:
         if place is None:
             return Carried(None, "its words differ where the edit would go")
         if self.says_already(piece, place[0]):
-            return Carried(None, "it says this already")
+            return SAID_ALREADY
         if piece.i1 == piece.i2 == 0 < place[0]:
             return Carried(None, "the edit was made where its clause begins, and this place is further on")
         words = self.words(piece, *place)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from drafter.compare.words import word_hunks
 from drafter.detect.candidates import candidates_of
-from drafter.detect.carry import Carried, carry
+from drafter.detect.carry import SAID_ALREADY, Carried, carry
 from drafter.detect.edits import edits_of
 from drafter.detect.evidence import Weigher
 from drafter.detect.folding import folded
@@ -54,9 +54,11 @@ def missed_amendments(comparison: Comparison, history: Sequence[Section] = ()) -
     findings = []
     for place, candidate in enumerate(candidates):
         edit = candidate.edit
+        carried = _carried(candidate) if place < _MOST_DRAFTED else _TOO_FAR_DOWN
+        if carried == SAID_ALREADY:
+            continue
         group = groups.setdefault(edit.key, len(groups) + 1)
         also = tuple(headed(clause)[0] for clause in carriers[edit.key] if clause != edit.new.id)
-        carried = _carried(candidate) if place < _MOST_DRAFTED else _TOO_FAR_DOWN
         facts = Facts(edit, candidate.sibling, candidate.site, len(also), comparison.new.version)
         findings.append(_finding(candidate, carried, reason(facts, history), also, group))
     findings += missed_items(comparison, places, len(groups) + 1)

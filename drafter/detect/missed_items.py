@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from heapq import nsmallest
 from math import exp, log1p
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from drafter.detect.item_text import drafted
 from drafter.detect.lists import Lists
 from drafter.detect.reasons import item_reason
-from drafter.detect.weights import LIST_BIAS, LIST_WEIGHTS, sure
+from drafter.detect.weights import LIST_BIAS, LIST_WEIGHTS, lowered, sure
 from drafter.model.edit import Hunk
 from drafter.model.finding import Finding
 
@@ -55,14 +55,29 @@ def missed_items(comparison: Comparison, places: Places, first_group: int) -> li
         first_group: the number of the first group of findings.
     """
     lists = Lists(comparison, places)
-    findings = []
+    missed_in: list[tuple[MissedItem, int]] = []
     for group, alike in enumerate(_alike(lists), start=first_group):
         found = [missed for item in alike for missed in _missed(item, alike, lists)]
         surest: dict[str, MissedItem] = {}
         for missed in sorted(found, key=lambda missed: -missed.score):
             surest.setdefault(missed.twin.items[min(missed.twin.at, len(missed.twin.items) - 1)].id, missed)
-        findings += [_finding(m, lists, group, comparison.new.version) for m in surest.values()]
-    return findings
+        missed_in += [(missed, group) for missed in surest.values()]
+    return [_finding(missed, lists, group, comparison.new.version) for missed, group in _spread(missed_in)]
+
+
+def _spread(found: Sequence[tuple[MissedItem, int]]) -> list[tuple[MissedItem, int]]:
+    """Gives what was missed, each less sure by what is surer, in all and about the same change and lists.
+
+    Where items come into many lists, as in the description of an interface, each is meant for its own.
+    """
+    listed: Counter[object] = Counter()
+    spread = []
+    for missed, group in sorted(found, key=lambda pair: -pair[0].score):
+        about = (group, missed.item.stem, missed.twin.stem.id, None)
+        score = lowered(missed.score, sum(log1p(listed[thing]) for thing in about))
+        spread.append((replace(missed, score=score), group))
+        listed.update(about)
+    return spread
 
 
 def _alike(lists: Lists) -> list[list[Item]]:
@@ -92,6 +107,7 @@ def _missed(item: Item, alike: Sequence[Item], lists: Lists) -> Iterator[MissedI
     for twin in twins:
         parallel = twin.kin + twin.alike
         evidence = {
+            "added": float(item.added),
             "kin": twin.kin,
             "stem": twin.alike,
             "sides": float(twin.sides),

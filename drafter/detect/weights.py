@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import exp
+from math import exp, log
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ WEIGHTS = {
 # The same for a list parallel to one that an item came into or went from.
 LIST_BIAS = -6.0
 LIST_WEIGHTS = {
+    "added": -2.0,
     "kin": 4.0,
     "stem": 2.0,
     "sides": 1.5,
@@ -73,3 +74,8 @@ def probability(evidence: Evidence) -> float:
 def sure(bias: float, weights: Mapping[str, float], evidence: Iterable[tuple[str, float]]) -> float:
     """Gives the weighed sum of the evidence as a number from 0 to 1."""
     return 1.0 / (1.0 + exp(-bias - sum(weights[name] * value for name, value in evidence)))
+
+
+def lowered(score: float, amount: float) -> float:
+    """Gives a score whose weighed sum is less by an amount; a score is its logistic function."""
+    return 1.0 / (1.0 + exp(amount - log(score / (1.0 - score)))) if amount else score

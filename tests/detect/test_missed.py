@@ -284,3 +284,11 @@ def test_an_edit_of_form_is_not_missed_where_the_words_beside_it_have_another_fo
     ]
     findings = find(*amend(texts, (0, texts[0].replace("tag", "tags"))))
     assert {finding.sibling.id for finding in findings} == {"A2"}
+
+
+def test_a_clause_that_says_it_already_is_no_finding():
+    texts = [
+        "The warden keeps the hut beside the northern pier shut in winter.",
+        "The council keeps the old hut beside the northern pier shut in winter.",
+    ]
+    assert find(*amend(texts, (0, texts[0].replace("the hut", "the old hut")))) == ()
