@@ -9,6 +9,7 @@ from drafter.compare.words import token_opcodes
 from drafter.detect.forms import beside, in_form
 from drafter.detect.joins import ending, joined, reads_wrong, with_mark
 from drafter.detect.lexicon import body_length, stem, surface, word_starts
+from drafter.detect.renames import renamed_places
 from drafter.detect.roles import in_roles, learned_roles
 from drafter.detect.spots import half_made, meant
 
@@ -60,22 +61,30 @@ class _Text:
 SAID_ALREADY = Carried(None, "it says this already")
 
 
-def carry(edit: Edit, sibling: str, start: int, end: int) -> Carried:
-    """Gives the edit carried over to words `start:end` of the sibling."""
+def carry(edit: Edit, sibling: str, start: int, end: int, *, times: int = 1) -> Carried:
+    """Gives the edit carried over to words `start:end` of the sibling; of a renamed term, wherever it stands.
+
+    Args:
+        edit: the edit.
+        sibling: the text of the sibling.
+        start: the word of the sibling at which the edit is to be made.
+        end: the word behind the last that it changes.
+        times: in how many places the edit was made.
+    """
     carrier = _Carrier(edit, sibling)
+    places = renamed_places(edit, times, carrier.there.words)
+    if len(places) > 1:
+        return carrier.everywhere(places)
     at = meant(edit, carrier.there.words, start)
     if isinstance(at, str):
         return Carried(None, at)
     end += at - start
     if edit.part and half_made(edit, carrier.there.words, at, end):
         return Carried(None, "it was made together with a change beside it, which has its place here too")
-    text = sibling
-    for piece in reversed(edit.pieces):
-        made = carrier.made(text, piece, at, end)
-        if made.text is None:
-            return made
-        text = made.text
-    text = carrier.marked(text, at, end)
+    made = carrier.whole(sibling, at, end)
+    if made.text is None:
+        return made
+    text = carrier.marked(made.text, at, end)
     if text == sibling:
         return SAID_ALREADY
     unsafe = reads_wrong(text, sibling)
@@ -89,6 +98,29 @@ class _Carrier:
         self.edit = edit
         self.old, self.new, self.there = _Text.of(edit.old.text), _Text.of(edit.new.text), _Text.of(sibling)
         self.roles = learned_roles(self.old.words, self.there.words)
+
+    def everywhere(self, places: Sequence[int]) -> Carried:
+        """Gives the sibling with the edit made at each of the places, which rise."""
+        text, size = self.there.text, len(self.edit.taken)
+        for at in reversed(places):
+            made = self.whole(text, at, at + size)
+            if made.text is None:
+                return made
+            text = made.text
+        unsafe = reads_wrong(text, self.there.text)
+        return Carried(None, unsafe) if unsafe else Carried(text)
+
+    def whole(self, text: str, start: int, end: int) -> Carried:
+        """Gives the text with all pieces of the edit made within words `start:end` of the sibling.
+
+        What of the text stands before these words is still the sibling's own.
+        """
+        for piece in reversed(self.edit.pieces):
+            made = self.made(text, piece, start, end)
+            if made.text is None:
+                return made
+            text = made.text
+        return Carried(text)
 
     def made(self, text: str, piece: Piece, start: int, end: int) -> Carried:
         """Gives the text with one piece of the edit made within words `start:end` of the sibling."""

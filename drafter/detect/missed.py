@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -50,11 +50,12 @@ def missed_amendments(comparison: Comparison, history: Sequence[Section] = ()) -
     edits = edits_of(parted, lexicon)
     candidates = candidates_of(Weigher(parted, edits, places), edits)
     carriers = _carriers(edits, places)
+    times = Counter(edit.key for edit in edits if not edit.part)
     groups: dict[object, int] = {}
     findings = []
     for place, candidate in enumerate(candidates):
         edit = candidate.edit
-        carried = _carried(candidate) if place < _MOST_DRAFTED else _TOO_FAR_DOWN
+        carried = _carried(candidate, times[edit.key]) if place < _MOST_DRAFTED else _TOO_FAR_DOWN
         if carried == SAID_ALREADY:
             continue
         group = groups.setdefault(edit.key, len(groups) + 1)
@@ -73,8 +74,9 @@ def _carriers(edits: Iterable[Edit], places: Places) -> dict[object, list[str]]:
     return {key: sorted(clauses, key=places.index.__getitem__) for key, clauses in carriers.items()}
 
 
-def _carried(candidate: Candidate) -> Carried:
-    return carry(candidate.edit, candidate.sibling.text, candidate.site.start, candidate.site.end)
+def _carried(candidate: Candidate, times: int) -> Carried:
+    site = candidate.site
+    return carry(candidate.edit, candidate.sibling.text, site.start, site.end, times=times)
 
 
 def _finding(candidate: Candidate, carried: Carried, why: str, also: tuple[str, ...], group: int) -> Finding:
