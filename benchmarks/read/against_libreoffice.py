@@ -120,7 +120,8 @@ def _labels(section: Section, lines: list[str]) -> Comparison:
     result, at = Comparison(), 0
     for clause in section:
         label, key = _bare(clause.label), _bare(clause.words.partition("\n")[0])[:_KEY]
-        if not label or not key:
+        # A defined term that begins its own words is printed with them.
+        if not label or not key or (clause.id.endswith(f"/{clause.label}") and key.startswith(label)):
             continue
         places = [n for n in range(at, min(at + _AHEAD, len(lines))) if _before(lines[n], key) is not None]
         right = [n for n in places if _is_label(label, _before(lines[n], key) or "", lines[max(n - 1, 0)])]
