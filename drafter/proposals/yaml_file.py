@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+import warnings
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.constructor import RoundTripConstructor
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.nodes import MappingNode, SequenceNode
+from ruamel.yaml.error import MarkedYAMLError, ReusedAnchorWarning, YAMLError
+from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 from ruamel.yaml.scalarstring import ScalarString
 
 from drafter.errors import ProposalError
@@ -61,7 +62,10 @@ def load(path: Path) -> Loaded:
         yaml.Constructor = _Constructor
         yaml.preserve_quotes = True
         yaml.allow_duplicate_keys = True
-        return Loaded(yaml.load(text), tuple(_twice(yaml.compose(text), path)))
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ReusedAnchorWarning)
+            mistakes = tuple(_twice(yaml.compose(text), path))
+        return Loaded(yaml.load(text), mistakes)
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
         raise ProposalError(f"cannot be read: {reason}", place=str(path), remedy="check the path") from error
@@ -86,20 +90,36 @@ def _refuse_depth(text: str, path: Path) -> None:
             )
 
 
-def _twice(node: Node | None, path: Path) -> Iterator[str]:
-    """Gives a line for each key that stands twice in one set of keys."""
-    if isinstance(node, MappingNode):
-        seen: dict[str, int] = {}
-        for key, value in node.value:
-            line = key.start_mark.line + 1
-            if key.value in seen:
-                first = seen[key.value]
-                yield f"{path}:{line}: `{key.value}` stands in line {first} already; keep one of the two"
-            seen.setdefault(key.value, line)
-            yield from _twice(value, path)
-    elif isinstance(node, SequenceNode):
-        for item in node.value:
-            yield from _twice(item, path)
+def _twice(root: Node | None, path: Path) -> Iterator[str]:
+    """Gives a line for each key that stands twice in one set of keys.
+
+    Raises:
+        ProposalError: when a part is referred to from another: a few lines could stand for millions.
+    """
+    ahead, known = [root], set()
+    while ahead:
+        node = ahead.pop()
+        if id(node) in known:
+            line = node.start_mark.line + 1 if node else 1
+            raise ProposalError(
+                "a part is referred to with `*`", place=f"{path}:{line}", remedy="write it out at each place"
+            )
+        known.add(id(node))
+        if isinstance(node, MappingNode):
+            yield from _twice_in(node, path)
+            ahead += [part for pair in node.value for part in pair]
+        elif isinstance(node, SequenceNode):
+            ahead += node.value
+
+
+def _twice_in(node: MappingNode, path: Path) -> Iterator[str]:
+    first: dict[str, int] = {}
+    for key in (key for key, _ in node.value if isinstance(key, ScalarNode)):
+        line = key.start_mark.line + 1
+        if key.value in first:
+            there = first[key.value]
+            yield f"{path}:{line}: `{key.value}` stands in line {there} already; keep one of the two"
+        first.setdefault(key.value, line)
 
 
 def in_curly_marks(document: CommentedMap, path: Path) -> Iterator[str]:

@@ -4,6 +4,7 @@ In the files below every line with a mistake ends in a comment with words of wha
 """
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -206,3 +207,14 @@ def test_windows_lines_and_a_byte_order_mark_are_no_mistakes(tmp_path):
 def test_curly_marks_inside_straight_ones_are_words_of_the_law(tmp_path):
     assert said(tmp_path, HERE + '    text: "“The costs” are borne by the “Panel”"\n') == []
     assert said(tmp_path, HERE + '    text: "“The costs are borne.”"\n') == []
+
+
+def test_references_to_references_are_refused_at_once(tmp_path):
+    names = "abcdefghijkl"
+    bomb = "".join(f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]\n" for a, b in pairwise(names))
+    ((line, told),) = said(tmp_path, f"id: DP6\na: &a [x]\n{bomb}")
+    assert (line, "a part is referred to with `*`" in told) == ("2", True)
+
+
+def test_a_list_for_a_key_is_no_fault_of_the_program(tmp_path):
+    assert said(tmp_path, f"? [a, b]\n: x\n{HERE}    text: The costs are borne.\n") == []
