@@ -20,8 +20,14 @@ if TYPE_CHECKING:
 
 Thing = TypeVar("Thing")
 
-_NUMBER = re.compile(r"\w+(?:\.\w+)*(?:\(\w+\))*")
+_N = r"\w+(?:\.\w+)*(?:\(\w+\))*"
+_NUMBER = re.compile(_N)
 _WORDS = "|".join(NUMBER_WORDS.split())
+_CITED = re.compile(
+    rf"\b(?:sub-?)?(?:{_WORDS})(?: {_N}|s {_N}(?:(?:,|,? and|,? or| to) {_N})*)", re.IGNORECASE
+)
+# Such a number is a clause's wherever it stands: G3, 3(a). `3` and `A` may be a figure and an article.
+_OF_A_CLAUSE = re.compile(r"[A-Za-z]+\d.*|.*\(.*")
 _REFERENCE = re.compile(rf"\b(?:sub-?)?(?:{_WORDS})s? ((?:\w+(?:\.\w+)*)?(?:\(\w+\))*)", re.IGNORECASE)
 
 
@@ -132,7 +138,14 @@ def _with_own_numbers(text: str, item: Item, twin: Twin) -> str:
     mine, theirs = (ClauseNumber.parse(stem.id).parts for stem in (item.stem, twin.stem))
     if len(mine) == len(theirs):
         other |= {"".join(mine[:n]): "".join(theirs[:n]) for n in range(1, len(mine) + 1)}
-    return _NUMBER.sub(lambda match: other.get(match[0], match[0]), text)
+    cited = [match.span() for match in _CITED.finditer(text)]
+
+    def named(match: re.Match[str]) -> str:
+        behind_its_word = any(start <= match.start() and match.end() <= end for start, end in cited)
+        is_number = behind_its_word or _OF_A_CLAUSE.fullmatch(match[0])
+        return other.get(match[0], match[0]) if is_number else match[0]
+
+    return _NUMBER.sub(named, text)
 
 
 def _references(text: str, lists: Lists) -> Iterator[str]:

@@ -113,6 +113,19 @@ def test_an_item_that_refers_to_a_clause_of_its_own_list_is_not_said_for_the_oth
     assert "refers to paragraph (c)" in finding.unsafe
 
 
+def test_a_figure_in_a_new_item_is_not_taken_for_the_number_of_a_clause():
+    """Clauses of a document without letters are numbered 3 and 3.1, as months and shares are counted."""
+
+    def contract(ferry):
+        return Section(
+            (Clause("3"), *listed("3.1", FERRY, ferry), Clause("4"), *listed("4.1", MILL, DUTIES)),
+        )
+
+    said = "pay 3.1 per cent within 3 months as clauses 3 and 3.1 say;"
+    finding = items(contract(DUTIES), contract([DUTIES[0], said, *DUTIES[1:]]))[0]
+    assert finding.proposed == "pay 3.1 per cent within 3 months as clauses 4 and 4.1 say;"
+
+
 def test_the_mirrored_item_of_the_shipped_section_is_found_and_said_as_it_stands(shipped):
     full = shipped["6.0"]
     without = replace(full, clauses=tuple(c for c in full if c.id not in {"G2.14(b)", "G3.12(b)"}))
