@@ -11,7 +11,6 @@ from drafter.model.number import ENCLOSING_WORDS, ClauseNumber, bare_label, is_r
 if TYPE_CHECKING:
     from drafter.read.blocks import Printed
 
-_LETTERS_IN_A_LABEL = 2
 _CORE = re.compile(r"([0-9]+|[A-Za-z]+)([A-Za-z]*)\)?$")
 _KIND_OF_FORMAT = {
     "lowerLetter": "letter",

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 _NAMED = 5
 _ID, _NAME = qn("w:id"), qn("w:name")
 _START, _END = qn("w:bookmarkStart"), qn("w:bookmarkEnd")
-_PERMISSIONS = tuple(map(qn, ("w:permStart", "w:permEnd")))
 _COMMENT_MARKERS = tuple(map(qn, ("w:commentRangeStart", "w:commentRangeEnd", "w:commentReference")))
 
 
