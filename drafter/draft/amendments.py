@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -27,7 +28,7 @@ from drafter.model.proposal import (
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from drafter.model.proposal import Amendment, Part, Proposal
+    from drafter.model.proposal import Amendment, LostReference, Part, Proposal
     from drafter.model.section import Clause, Section
 
 _Done = dict[tuple[str, str], AmendedClause]
@@ -87,11 +88,20 @@ def _each(amendments: Iterable[Amendment], section: Section) -> tuple[_Done, lis
         try:
             for amended in _carry_out(amendment, section, done):
                 key = (amended.clause, amended.part)
-                made = replace(amended, lost=amendment.lost) if amendment.lost else amended
+                made = replace(amended, lost=_lost_in(amended, amendment)) if amendment.lost else amended
                 done[key] = _together(done.get(key), made)
         except MistakeError as mistake:
             mistakes.append((amendment.line, str(mistake)))
     return done, mistakes
+
+
+def _lost_in(amended: AmendedClause, amendment: Amendment) -> tuple[LostReference, ...]:
+    """Gives the references that an amendment has lost which stand in one of its clauses."""
+    return tuple(
+        each
+        for each in amendment.lost
+        if re.search(rf"(?<!\w){re.escape(each.words)}(?![\w(])(?!\.\w)", amended.after)
+    )
 
 
 def carried_out(amendment: Amendment, section: Section) -> AmendedClause:

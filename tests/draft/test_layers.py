@@ -199,3 +199,13 @@ def test_on_another_version_too(data):
             assert names.get(number) == meant[mark], (mark, number, meant[mark])
         elif mark in new:
             assert meant[mark][0] == "n" or numbered.get(meant[mark]) in told, (mark, number)
+
+
+def test_each_line_of_a_new_clause_tells_only_the_references_that_it_has_lost_itself():
+    """The second proposal puts in two lines, of which the first alone cites what the first one deletes."""
+    base = Section(tuple(Clause(f"G1.{n}", BODIES[n], f"G1.{n}", 1) for n in range(1, 5)), "G", "", "1.0")
+    first = Proposal("DP1", "", "G@1.0", (Deletion("G1.2", renumber=True),))
+    text = "as Section G1.2 says:\n(a) gulls may not be fed."
+    second = Proposal("DP2", "", "G@1.0", (Insertion("G1.4", text, renumber=True),))
+    step = put_on(put_on(Layer.bare(base), first).layer, second)
+    assert [(left.clause, left.refers_to) for left in step.left] == [("G1.4", "G1.2")]
