@@ -72,6 +72,8 @@ def _tops_first(changes: list[AmendedClause], section: Section) -> Iterator[Amen
 
 def _insertions(section: Section, applied: Applied) -> Iterator[AmendedClause]:
     known = {clause.id for clause in section}
+    kept = zip(applied.origins, applied.section, strict=True)
+    beside_which = known | {clause.id for origin, clause in kept if origin}
     names: dict[int, str] = {}
     top: Clause | None = None
     top_name = ""
@@ -94,7 +96,7 @@ def _insertions(section: Section, applied: Applied) -> Iterator[AmendedClause]:
             after_clause=beside.after,
             depth=clause.depth,
             below=top_name if inside else "",
-            renumber=not inside and "/" not in clause.id and not is_lettered(clause.id, known),
+            renumber=not inside and "/" not in clause.id and not is_lettered(clause.id, beside_which),
             before_clause=beside.before,
         )
 

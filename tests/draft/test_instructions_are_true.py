@@ -9,6 +9,7 @@ from random_amendments import proposals
 from drafter.draft.amended import amended_lines, amended_section, first_difference
 from drafter.draft.amendments import carry_out
 from drafter.draft.apply import apply_instructions
+from drafter.draft.as_amended import as_amended
 from drafter.draft.instructions import instructions
 from drafter.draft.split_instructions import split_instructions
 from drafter.errors import ProposalError
@@ -31,3 +32,16 @@ def test_instructions_carried_out_give_the_amended_text(data):
     applied = apply_instructions(SECTION, told)
     assert applied.refused == ()
     assert first_difference(amended_section(SECTION, amended), applied.section) == ""
+
+
+def test_a_letter_in_the_list_of_a_clause_that_moves_is_typed_and_counts_for_nothing():
+    """The list is G3.18's, which becomes G3.19; what is G3.19 in the baseline has no list."""
+    told = [
+        "After Section G3.16 insert a new Section G3.17: “Each User shall keep a key.”",
+        "Before Section G3.18(a) insert a new Section G3.19(A1): “hide the key;”",
+        "Renumber Sections G3.17 to G3.25 as Sections G3.18 to G3.26.",
+    ]
+    applied = apply_instructions(SECTION, told)
+    assert applied.refused == ()
+    new = {one.after: one.renumber for one in as_amended(SECTION, applied) if one.kind == "inserted"}
+    assert new == {"Each User shall keep a key.": True, "hide the key;": False}
