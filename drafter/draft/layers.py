@@ -93,7 +93,7 @@ def put_on(layer: Layer, proposal: Proposal) -> Step:
     behind = {place: numbers.get(name, name) for place, name in layer.behind.items()}
     behind.update(_put_in(rebased, judged, layer.base))
     stale = dict(_stale(layer, asked, lines, section))
-    left = tuple(_by_base(layer, lines, references_left(layer.section, amended, layer.stale)))
+    left = tuple(_by_base(layer, references_left(layer.section, amended, layer.stale)))
     return Step(rebased, judged, amended, lines, left, Layer(layer.base, section, there, behind, stale))
 
 
@@ -105,17 +105,12 @@ def _put_in(
             yield insertion_place(one.amendment, base), verdict.now_at
 
 
-def _by_base(layer: Layer, lines: Sequence[Line], left: Iterator[ReferenceLeft]) -> Iterator[ReferenceLeft]:
-    """Gives references left with the numbers that clauses have in the section without any proposal.
-
-    What new words have lost is called by that number already.
-    """
+def _by_base(layer: Layer, left: Iterator[ReferenceLeft]) -> Iterator[ReferenceLeft]:
+    """Gives references left with the numbers that clauses have in the section without any proposal."""
     names = {now: name for name, now in layer.there.items()}
-    lost = {each for line in lines for change in line.changes for each in change.lost}
     for each in left:
-        clause, cited = names.get(each.clause, each.clause), each.refers_to
-        by_base = (each.words, cited) in lost
-        yield replace(each, clause=clause, refers_to=cited if by_base else names.get(cited, cited))
+        clause = names.get(each.clause, each.clause)
+        yield replace(each, clause=clause, refers_to=names.get(each.refers_to, each.refers_to))
 
 
 def _stale(
