@@ -12,9 +12,11 @@ from drafter.draft.amendments import carry_out
 from drafter.draft.left import references_left
 from drafter.draft.two_versions import amended_words
 from drafter.draft.verdicts import verdicts
+from drafter.errors import ProposalError
 from drafter.files import write_whole
 from drafter.model.pack import Pack, overall
 from drafter.model.proposal import Insertion, named_clause
+from drafter.model.spoken import spoken
 from drafter.pack.placing import place
 from drafter.proposals.text import rewritten
 
@@ -66,8 +68,11 @@ def write_rebased(path: Path, placed: Sequence[Placed]) -> None:
     What is in conflict, or made already, records the words it was drafted against, and so stays what it is.
 
     Raises:
+        ProposalError: when its new words refer to what the version does not hold: as soon as the file is
+            drafted against that version, such a number would name whichever clause has it there.
         OutputError: when the file cannot be written; it is then as it was.
     """
+    _refuse_lost(path, placed)
     drafted = sorted((r for one in placed for r in one.rebased), key=lambda r: r.amendment.line)
     homes = {id(r.amendment): one for one in placed for r in one.rebased}
     amendments = {n: _moved(r, homes[id(r.amendment)]) for n, r in enumerate(drafted)}
@@ -76,6 +81,17 @@ def write_rebased(path: Path, placed: Sequence[Placed]) -> None:
     made = rewritten(text, [one.onto.name for one in placed], amendments)
     made = made.replace("\n", "\r\n") if "\r\n" in raw else made
     write_whole(path, _MARK + made if raw.startswith(_MARK) else made)
+
+
+def _refuse_lost(path: Path, placed: Sequence[Placed]) -> None:
+    held = ((one, r.onto) for one in placed for r in one.rebased if r.onto and r.onto.lost)
+    mistakes = [
+        f"{path}:{onto.line}: its new words refer to {spoken(onto.lost[0].clause)}, which is not in "
+        f"{one.onto.name}; change that reference in the file before --write"
+        for one, onto in held
+    ]
+    if mistakes:
+        raise ProposalError.of(mistakes)
 
 
 def outdated_facts(proposal: Proposal, pack: Pack) -> tuple[str, ...]:

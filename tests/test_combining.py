@@ -134,6 +134,18 @@ def test_the_portfolio_lists_which_clauses_are_touched_by_which_proposals(run):
     assert run("proposals", "G3.1").stdout.split() == ["G3.1", "DP2"]
 
 
+def test_rebase_writes_no_number_that_names_nothing_on_the_new_baseline(run, tmp_path):
+    """G9.6(a) of 5.20 is not in 6.0; written there, its number would be whichever clause has it later."""
+    path = tmp_path / "proposals" / "DP4.yaml"
+    text = "  - {insert_after: G3.22, text: Section G9.6(a) applies here too.}\n"
+    path.write_text(f"id: DP4\ntitle: Fourth\nbaseline: G@5.20\namendments:\n{text}", encoding="utf-8")
+    before = path.read_bytes()
+    assert run("rebase", "DP4", "--onto", "6.0").return_value == 1
+    with pytest.raises(ProposalError, match=r"DP4.yaml:5: its new words refer to G9.6\(a\), which is not in"):
+        run("rebase", "DP4", "--onto", "6.0", "--write")
+    assert path.read_bytes() == before
+
+
 def test_rebase_writes_the_new_baseline_and_keeps_comments_and_order(run, tmp_path):
     path = tmp_path / "proposals" / "DP4.yaml"
     path.write_text(

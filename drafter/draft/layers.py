@@ -6,6 +6,7 @@ names a clause which has gone stays as it is written, whichever clause takes tha
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,9 @@ from drafter.draft.put_in import Numbers, kept, moved_on
 from drafter.draft.rebase import rebase
 from drafter.draft.two_versions import Earlier
 from drafter.draft.verdicts import verdicts
+from drafter.errors import ProposalError
 from drafter.model.proposal import Insertion
+from drafter.model.spoken import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -43,6 +46,7 @@ class Layer:
         there: the id that each clause of `base` has now; none for one that is gone.
         behind: the last clause that one of them has put in one place of `base`, by that place.
         stale: where numbers stand, by clause, that name none of the clauses of today.
+        mixed: the clauses in whose new words one number names a clause that is gone, and one of today.
     """
 
     base: Section
@@ -50,6 +54,7 @@ class Layer:
     there: Mapping[str, str]
     behind: Mapping[InsertionPlace | None, str] = field(default_factory=dict)
     stale: Mapping[str, Collection[int]] = field(default_factory=dict)
+    mixed: tuple[str, ...] = ()
 
     @classmethod
     def bare(cls, section: Section) -> Layer:
@@ -79,7 +84,17 @@ class Step:
 
 
 def put_on(layer: Layer, proposal: Proposal) -> Step:
-    """Gives a proposal, drafted against the section without any, made of the section with those before it."""
+    """Gives a proposal, drafted against the section without any, made of the section with those before it.
+
+    Raises:
+        ProposalError: when those before it have left words in which it cannot be told what a number names.
+    """
+    if layer.mixed:
+        raise ProposalError(
+            f"{spoken(layer.mixed[0])} would have one number for a clause that is deleted and for another",
+            place=proposal.place or proposal.id,
+            remedy="settle that reference in the proposal that puts it in, or combine without this one",
+        )
     rebased = rebase(proposal, layer.base, layer.section, Earlier(layer.there, layer.behind))
     made = replace(proposal, amendments=tuple(one.onto for one in rebased if one.onto))
     asked = asked_for(made, layer.section)
@@ -93,8 +108,11 @@ def put_on(layer: Layer, proposal: Proposal) -> Step:
     behind = {place: numbers.get(name, name) for place, name in layer.behind.items()}
     behind.update(_put_in(rebased, judged, layer.base))
     stale = dict(_stale(layer, asked, lines, section))
+    mixed = tuple(_mixed(layer, asked, lines, section))
     left = tuple(_by_base(layer, references_left(layer.section, amended, layer.stale)))
-    return Step(rebased, judged, amended, lines, left, Layer(layer.base, section, there, behind, stale))
+    return Step(
+        rebased, judged, amended, lines, left, Layer(layer.base, section, there, behind, stale, mixed)
+    )
 
 
 def _put_in(
@@ -132,6 +150,20 @@ def _stale(
             named = {each.at for each in (*meant, *(each for each in new if each.words not in lost))}
             if seen - named:
                 yield line.after.id, seen - named
+
+
+def _mixed(
+    layer: Layer, asked: Sequence[AmendedClause], lines: Sequence[Line], section: Section
+) -> Iterator[str]:
+    """Gives the clauses in whose new words a number stands more often than for clauses that are gone."""
+    known, ends = {clause.id for clause in layer.section}, {clause.id for clause in section}
+    own = {change.clause: change.hunks for change in asked if change.part == "text"}
+    for line in lines:
+        lost = Counter(words for change in line.changes for words, _ in change.lost)
+        if line.after and lost:
+            put = Counter(each.words for each in references_put_in(line, own.get(line.key, ()), known, ends))
+            if any(put[words] > lost[words] for words in lost):
+                yield line.after.id
 
 
 def _kept(line: Line, asked: Sequence[Hunk], known: Collection[str]) -> tuple[Reference, ...]:

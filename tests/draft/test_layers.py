@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -209,3 +210,16 @@ def test_each_line_of_a_new_clause_tells_only_the_references_that_it_has_lost_it
     second = Proposal("DP2", "", "G@1.0", (Insertion("G1.4", text, renumber=True),))
     step = put_on(put_on(Layer.bare(base), first).layer, second)
     assert [left.clause for left in step.left] == ["G1.4"]
+
+
+def test_a_number_for_a_clause_that_is_gone_and_for_one_that_is_not_is_not_renumbered_on():
+    """On the first proposal the second says “G1.2” twice: of what is deleted, and of what was G1.3."""
+    base = Section(tuple(Clause(f"G1.{n}", BODIES[n], f"G1.{n}", 1) for n in range(1, 5)), "G", "", "1.0")
+    first = Proposal("DP1", "", "G@1.0", (Deletion("G1.2", renumber=True),))
+    text = "as Section G1.2 says, and see Section G1.3."
+    second = Proposal("DP2", "", "G@1.0", (Insertion("G1.4", text, renumber=True),))
+    third = Proposal("DP3", "", "G@1.0", (Insertion("G1.1", "gulls.", renumber=True, before=True),))
+    step = put_on(put_on(Layer.bare(base), first).layer, second)
+    assert [left.clause for left in step.left] == ["G1.4"]
+    with pytest.raises(ProposalError, match=r"^DP3: G1\.4 would have one number for"):
+        put_on(step.layer, third)
