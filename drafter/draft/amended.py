@@ -44,7 +44,11 @@ class Line:
 
 def amended_section(section: Section, amended: Sequence[AmendedClause]) -> Section:
     """Gives the section once its clauses are amended."""
-    lines = amended_lines(section, amended)
+    return section_of_lines(section, amended_lines(section, amended))
+
+
+def section_of_lines(section: Section, lines: Iterable[Line]) -> Section:
+    """Gives the section once its clauses stand as they do after the amendments."""
     return replace(section, clauses=tuple(line.after for line in lines if line.after))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.draft.insertion_place import InsertionPlace, insertion_place
@@ -14,6 +13,7 @@ from drafter.draft.wrong_words import wrong_in_new
 from drafter.model.edit import Hunk
 from drafter.model.number import ClauseNumber
 from drafter.model.proposal import AmendedClause
+from drafter.model.spoken import is_passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from drafter.draft.new_clause import Provision
     from drafter.model.proposal import Insertion
     from drafter.model.section import Clause, Section
-
-# What stands outside of all numbers is called by a word: `preamble2`.
-_WITHOUT_NUMBER = re.compile(r"[a-z]{4,}\d*")
 
 
 def insertion(
@@ -48,7 +45,7 @@ def insertion(
     place = insertion_place(amendment, section)
     if amendment.term:
         return [new_definition(amendment, place or InsertionPlace(before=beside.id), section, done)]
-    if "/" in amendment.beside or _WITHOUT_NUMBER.fullmatch(amendment.beside):
+    if "/" in amendment.beside or is_passage(amendment.beside):
         raise MistakeError(
             f"{amendment.beside} has no number for a new clause to follow; name a numbered clause"
         )

@@ -17,7 +17,7 @@ from drafter.draft.quotes import quoted
 from drafter.draft.read_instruction import read_instruction
 from drafter.draft.renumber import last_part, successor
 from drafter.draft.splice import spots
-from drafter.model.spoken import ordinal, spoken
+from drafter.model.spoken import is_passage, ordinal, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -32,7 +32,6 @@ _MOST_STEPS = 4
 _FEWEST_WORDS = 3
 # What is called by a word and counted, such as a note; a term may end in a figure too.
 _COUNTED = re.compile(r"[a-z]+\d+")
-_WITHOUT_NUMBER = re.compile(r"[a-z]{4,}\d*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +162,7 @@ def passage_of(line: Line, lines: Sequence[Line]) -> str:
 
     Of any other clause it gives nothing.
     """
-    if line.before is None or not _WITHOUT_NUMBER.fullmatch(line.before.id):
+    if line.before is None or not is_passage(line.before.id):
         return ""
     text = line.before.words
     others = [other.before.words for other in lines if other.before and other is not line]
@@ -176,7 +175,7 @@ def passage_of(line: Line, lines: Sequence[Line]) -> str:
 def name_of(clause_id: str) -> str:
     """Gives a clause as an instruction names it: `Section G3.20(b)`, its closing words, a definition."""
     number, slash, words = clause_id.partition("/")
-    if _WITHOUT_NUMBER.fullmatch(number):
+    if is_passage(number):
         return f"the passage {quoted(words)}" if words else spoken(number)
     if not slash:
         return f"Section {number}"

@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from drafter.draft.amended import amended_lines, new_numbers
+from drafter.draft.amended import amended_lines, new_numbers, section_of_lines
 from drafter.draft.amendments import asked_for
 from drafter.draft.following import followed
 from drafter.draft.insertion_place import insertion_place
@@ -101,7 +101,7 @@ def put_on(layer: Layer, proposal: Proposal) -> Step:
     amended = followed(layer.section, asked, layer.stale)
     lines = amended_lines(layer.section, amended)
     judged = verdicts(rebased, layer.section, lines)
-    section = replace(layer.section, clauses=tuple(line.after for line in lines if line.after))
+    section = section_of_lines(layer.section, lines)
     numbers = new_numbers(lines)
     alive = {line.before.id for line in lines if line.before and line.after}
     there = {name: numbers.get(now, now) for name, now in layer.there.items() if now in alive}

@@ -35,7 +35,8 @@ _PASSIVES = (
     (r"substituted", "substitute"),
     (r"replaced", "replace"),
 )
-_OWN_NUMBER = re.compile(r"^\s*(?:\(?\d{1,3}[.)]|[-•*–])\s+")
+OWN_NUMBER = re.compile(r"^\s*(?:\(?\d{1,3}[.)]|[-•*–])\s+")
+"""The number or the mark that an instruction has in a list of them."""
 _BE = r"(?:is|are|shall be|is to be|are to be)"
 
 
@@ -65,7 +66,7 @@ def plainly(skeleton: str, held: list[str]) -> str:
         skeleton: the sentence, its quotations set aside.
         held: the quotations; marks of punctuation that are named, as “the full stop” is, are put to them.
     """
-    bare = " ".join(_OWN_NUMBER.sub("", skeleton).split()).rstrip(".; ")
+    bare = " ".join(OWN_NUMBER.sub("", skeleton).split()).rstrip(".; ")
     bare = _NAMED.sub(lambda found: mark(held, _PUNCTUATION[found[1].lower()]), bare)
     for pattern, plain in _RULES:
         bare = pattern.sub(plain, bare)

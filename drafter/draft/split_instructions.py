@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from drafter.draft.plain_words import OWN_NUMBER
 from drafter.draft.quotes import put_back, set_aside
 
-_NUMBERED = re.compile(r"^\s*(?:\(?\d{1,3}[.)]|[-•*–])\s+")
 _SENTENCE = re.compile(r"(?<=[\ue001\w)])\.\s+(?=[A-Z])")
 _GOES_ON = re.compile(r"^\s*(?:\(\w{1,4}\)\s+)?(?:and\s+)?[a-z\ue000]")
 
@@ -16,7 +16,7 @@ def split_instructions(text: str) -> list[str]:
     skeleton, held = set_aside(text)
     made: list[str] = []
     for line in skeleton.splitlines():
-        bare = _NUMBERED.sub("", line).strip()
+        bare = OWN_NUMBER.sub("", line).strip()
         if not bare or bare.startswith("#"):
             continue
         if made and (made[-1].endswith((":", ";", ",", "—", "–")) or _GOES_ON.match(bare)):

@@ -85,7 +85,9 @@ class ReferenceLeft:
     def told(self) -> str:
         """What a person should know of it, as a sentence."""
         within = f" (within “{self.words}”)" if _RANGE.search(self.words) else ""
-        told = f"{spoken(self.clause)} refers to {spoken(self.refers_to)}{within}, which is deleted or which"
+        clause = spoken(self.clause)
+        verb = "refer" if "closing words" in clause else "refers"
+        told = f"{clause} {verb} to {spoken(self.refers_to)}{within}, which is deleted or which"
         return begun(f"{told} it cannot follow; settle that by hand.")
 
 

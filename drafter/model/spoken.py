@@ -14,6 +14,7 @@ _PASSAGES = {
     "prose": "unnumbered paragraph",
     "contents": "line of the contents",
 }
+_WORD = re.compile(r"[a-z]{4,}\d*")
 _CLOSING = re.compile(r"(.+)/closing(\d*)")
 _NOTE = re.compile(r"(.+)/note(\d+)")
 _WORDED = re.compile(r"([^/]+)/((?![\dIVXLC]+\b)[^/]*?[a-z][^/]*?)((?:\([A-Za-z0-9]{1,5}\))*)")
@@ -44,6 +45,11 @@ def begun(sentence: str) -> str:
     """Gives a sentence with a capital, where it begins with a name in words; `g3` stays as it is."""
     named = sentence.startswith(("the ", "note "))
     return sentence[0].upper() + sentence[1:] if named else sentence
+
+
+def is_passage(clause_id: str) -> bool:
+    """Tells whether an id is the word for something outside of all numbers, such as `preamble2`."""
+    return _WORD.fullmatch(clause_id) is not None
 
 
 def _passage(word: str, number: int) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drafter.draft.amended import amended_lines, first_difference, new_numbers
+from drafter.draft.amended import amended_lines, first_difference, new_numbers, section_of_lines
 from drafter.draft.amendments import carry_out
 from drafter.draft.apply import apply_instructions
 from drafter.draft.instructions import instructions
@@ -75,7 +75,7 @@ def amended_text(
     changed = amend(package, baseline.section, amended, new_numbers(lines))
     redlined = redline(package, changed, author=author, date=date).package if amended else package
     clean = settle(redlined, accept=True)
-    wanted = replace(baseline.section, clauses=tuple(line.after for line in lines if line.after))
+    wanted = section_of_lines(baseline.section, lines)
     section = section_of(clean)
     _refuse_numbers(amended, wanted, section, author)
     refuse_difference(wanted, section, "accepting", author)

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Literal
 from drafter.draft.amended import amended_lines
 from drafter.draft.instructions import name_of, passage_of
 from drafter.model.number import ClauseNumber
+from drafter.model.spoken import is_passage
 from drafter.render.excerpts import article_names, articles
 from drafter.render.facts import Excerpt
-from drafter.render.labels import closed_by, is_passage, printed_number
+from drafter.render.labels import closed_by, printed_number
 from drafter.render.tracked import paragraph, runs, tracked_runs
 
 if TYPE_CHECKING:

@@ -11,8 +11,6 @@ if TYPE_CHECKING:
 # What neither a Unix shell nor those of Windows take for anything but itself.
 _PLAIN = re.compile(r"[\w@./\\:-]+")
 _CLOSING = re.compile(r"(.+)/closing\d*")
-# What stands outside of all numbers is called by a word, which nobody prints: `preamble2`.
-_PASSAGE = re.compile(r"[a-z]{4,}\d*")
 
 
 def closed_by(clause: Clause) -> str:
@@ -37,8 +35,3 @@ def number_of(count: int, thing: str, things: str = "") -> str:
 def as_argument(name: str) -> str:
     """Gives a name as it is typed on a command line, on Windows too: in quotes where it has to be."""
     return name if _PLAIN.fullmatch(name) else f'"{name}"'
-
-
-def is_passage(clause_id: str) -> bool:
-    """Tells whether an id is the word for something that has no number, such as `preamble2`."""
-    return _PASSAGE.fullmatch(clause_id) is not None
