@@ -12,6 +12,7 @@ from drafter.detect.carry import SAID_ALREADY, Carried, carry
 from drafter.detect.edits import edits_of
 from drafter.detect.evidence import Weigher
 from drafter.detect.folding import folded
+from drafter.detect.followed import only_followed, renumbered
 from drafter.detect.headings import headed, with_headings
 from drafter.detect.lexicon import Lexicon, stretch, word_starts
 from drafter.detect.missed_items import missed_items
@@ -47,7 +48,8 @@ def missed_amendments(comparison: Comparison, history: Sequence[Section] = ()) -
     parted = with_headings(comparison)
     lexicon = Lexicon(clause.text for clause in parted.new)
     places = Places(parted.new.clauses, lexicon)
-    edits = edits_of(parted, lexicon)
+    moved = renumbered(comparison)
+    edits = [edit for edit in edits_of(parted, lexicon) if not only_followed(edit, moved)]
     candidates = candidates_of(Weigher(parted, edits, places), edits)
     carriers = _carriers(edits, places)
     times = Counter(edit.key for edit in edits if not edit.part)
