@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from math import exp, log, log1p
+from math import log, log1p
 from typing import TYPE_CHECKING
 
 from drafter.compare.words import word_hunks
@@ -16,7 +16,7 @@ from drafter.detect.lexicon import EDGE, Lexicon, stretch, surface, word_starts
 from drafter.detect.parallels import differences
 from drafter.detect.reasons import parting
 from drafter.detect.sites import Places
-from drafter.detect.weights import DIVERGENCE_BIAS, DIVERGENCE_WEIGHTS, sure
+from drafter.detect.weights import DIVERGENCE_BIAS, DIVERGENCE_WEIGHTS, nearness, sure
 from drafter.model.edit import Hunk
 from drafter.model.finding import Finding
 
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 _LEAST_SURE = 0.02
 # Less sure than this, it is folded.
 _LEAST_SHOWN = 0.25
-_NEIGHBOURHOOD = 25.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +101,7 @@ def _score(difference: Difference, pairs: int, places: Places, *, since: str) ->
         "reference": float(_refers(d, places)),
         "substance": max((lexicon.rarity(n) for n in (*more, *less) if lexicon.is_word(n)), default=0.0),
         "size": log1p(len(more) + len(less)),
-        "near": exp(-abs(d.one - d.other) / _NEIGHBOURHOOD),
+        "near": nearness(d.one, d.other),
         "parted": float(bool(since)),
     }
     return sure(DIVERGENCE_BIAS, DIVERGENCE_WEIGHTS, evidence.items())

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, fields
-from math import exp, log1p
+from math import log1p
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import LCSseq
 
 from drafter.detect.context import parallel
 from drafter.detect.lexicon import surface
+from drafter.detect.weights import nearness
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from drafter.detect.sites import Places, Site
     from drafter.model.comparison import Comparison
 
-# Clauses this far apart are no longer neighbours; at the distance itself the evidence is 1/e.
-_NEIGHBOURHOOD = 25.0
 # English words that join or point. An edit of these alone is one of style more often than of substance.
 # fmt: off
 _JOINING = frozenset(
@@ -188,8 +187,7 @@ class Weigher:
         return [word.lower() for word in mine] == [word.lower() for word in theirs[: len(mine)]]
 
     def _near(self, edit: Edit, site: Site) -> float:
-        own = self.places.index[edit.new.id]
-        return exp(-abs(own - site.clause) / _NEIGHBOURHOOD)
+        return nearness(self.places.index[edit.new.id], site.clause)
 
     def _said(self, edit: Edit, site: Site) -> float:
         held = set(self.places.words[site.clause])

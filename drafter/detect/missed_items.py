@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from heapq import nsmallest
-from math import exp, log1p
+from math import log1p
 from typing import TYPE_CHECKING
 
 from drafter.detect.item_text import drafted
 from drafter.detect.lists import Lists
 from drafter.detect.reasons import item_reason
-from drafter.detect.weights import LIST_BIAS, LIST_WEIGHTS, lowered, sure
+from drafter.detect.weights import LIST_BIAS, LIST_WEIGHTS, lowered, nearness, sure
 from drafter.model.edit import Hunk
 from drafter.model.finding import Finding
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 # Less sure than this, a list is no finding.
 _LEAST_SURE = 0.001
-_NEIGHBOURHOOD = 25.0
 # Items that say the same share one of so many of their rarest words.
 _RAREST_WORDS = 4
 # Lists of which this little less runs parallel run parallel as much.
@@ -125,7 +124,7 @@ def _missed(item: Item, alike: Sequence[Item], lists: Lists) -> Iterator[MissedI
 
 def _near(item: Item, twin: Twin, lists: Lists) -> float:
     index = lists.places.index
-    return exp(-abs(index[item.stem.id] - index[twin.stem.id]) / _NEIGHBOURHOOD)
+    return nearness(index[item.stem.id], index[twin.stem.id])
 
 
 def _finding(missed: MissedItem, lists: Lists, group: int, version: str) -> Finding:

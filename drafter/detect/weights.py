@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 
     from drafter.detect.evidence import Evidence
 
+# Clauses this far apart are no longer neighbours; at the distance itself the evidence is 1/e.
+_NEIGHBOURHOOD = 25.0
+
 BIAS = -6.6
 WEIGHTS = {
     "shared": 1.2,
@@ -64,6 +67,11 @@ DIVERGENCE_WEIGHTS = {
     "near": 1.5,
     "parted": 1.5,
 }
+
+
+def nearness(one: int, other: int) -> float:
+    """Gives how near two clauses stand, by their places in the document: 1 for the same, 1/e at 25 apart."""
+    return exp(-abs(one - other) / _NEIGHBOURHOOD)
 
 
 def probability(evidence: Evidence) -> float:

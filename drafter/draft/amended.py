@@ -42,11 +42,6 @@ class Line:
         return self.before.id if self.before else self.changes[0].clause
 
 
-def amended_section(section: Section, amended: Sequence[AmendedClause]) -> Section:
-    """Gives the section once its clauses are amended."""
-    return section_of_lines(section, amended_lines(section, amended))
-
-
 def section_of_lines(section: Section, lines: Iterable[Line]) -> Section:
     """Gives the section once its clauses stand as they do after the amendments."""
     return replace(section, clauses=tuple(line.after for line in lines if line.after))

@@ -11,7 +11,7 @@ from drafter.ooxml.names import NSMAP, qn
 from drafter.ooxml.stories import story_parts
 from drafter.redline.numbering import NO_LIST
 from drafter.redline.parse import canonical
-from drafter.redline.parts import RELATIONSHIP, add_part, content_type, relate
+from drafter.redline.parts import definitions_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -58,7 +58,7 @@ class _Adoption:
 
     def __init__(self, old: Package, new: Package, same: Mapping[str, str], numbers: Iterable[str]) -> None:
         new_part = new.related("numbering")
-        self.root = old.edit(_numbering_part(old, new, new_part))
+        self.root = old.edit(definitions_part(old, new, "numbering", new_part))
         self.new_root = etree.Element(qn("w:numbering")) if new_part is None else new.tree(new_part)
         self.ours, self.theirs = _lists(self.root), _lists(self.new_root)
         self._abstracts, self._new_abstracts = _abstracts(self.root), _abstracts(self.new_root)
@@ -120,16 +120,6 @@ class _Adoption:
                 copied.append(copy.deepcopy(child))
         _insert_before(self.root, copied, ("w:num", "w:numIdMacAtCleanup"))
         return copied.get(_ABSTRACT_ID, "")
-
-
-def _numbering_part(old: Package, new: Package, new_part: str | None) -> str:
-    part = old.related("numbering")
-    if part is not None or new_part is None:
-        return part or ""
-    empty = etree.tostring(etree.Element(qn("w:numbering"), None, NSMAP))
-    part = add_part(old, new_part, empty, content_type(new, new_part))
-    relate(old, old.main, f"{RELATIONSHIP}numbering", part)
-    return part
 
 
 def _lists(root: etree._Element) -> dict[str, bytes]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from drafter.ooxml.names import NAMESPACES, qn
+from drafter.ooxml.names import NAMESPACES, NSMAP, qn
 
 if TYPE_CHECKING:
     from drafter.ooxml.package import Package
@@ -70,3 +70,17 @@ def content_type(package: Package, name: str) -> str:
         if default.get("Extension", "").lower() == extension:
             return default.get("ContentType", "")
     return ""
+
+
+def definitions_part(old: Package, new: Package, kind: str, new_part: str | None) -> str:
+    """Gives the old document's part of a kind, `styles` or `numbering`; where it has none, an empty one.
+
+    It is called as the new document's is; empty where neither has one.
+    """
+    part = old.related(kind)
+    if part is not None or new_part is None:
+        return part or ""
+    empty = etree.tostring(etree.Element(qn(f"w:{kind}"), None, NSMAP))
+    part = add_part(old, new_part, empty, content_type(new, new_part))
+    relate(old, old.main, f"{RELATIONSHIP}{kind}", part)
+    return part

@@ -5,16 +5,16 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
-from drafter.ooxml.names import NSMAP, qn
+from drafter.ooxml.names import qn
 from drafter.ooxml.stories import story_parts
 from drafter.redline.parse import canonical
-from drafter.redline.parts import RELATIONSHIP, add_part, content_type, relate
+from drafter.redline.parts import definitions_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from collections.abc import Set as AbstractSet
+
+    from lxml import etree
 
     from drafter.ooxml.package import Package
     from drafter.redline.context import Context
@@ -49,7 +49,7 @@ def adopt_styles(
     names = {style.get(_STYLE_ID): _target_id(style, ours, taken) for style in needed}
     added = [copy.deepcopy(style) for style in needed if _name(style) not in ours]
     for style in added:
-        old.edit(_styles_part(old, new, new_part)).append(style)
+        old.edit(definitions_part(old, new, "styles", new_part)).append(style)
         style.attrib.pop(qn("w:default"), "")
     for style, new_id in [(style, names[style.get(_STYLE_ID)]) for style in added]:
         style.set(_STYLE_ID, new_id)
@@ -65,16 +65,6 @@ def adopt_styles(
 def _styles(package: Package) -> Iterator[etree._Element]:
     part = package.related("styles")
     return iter(()) if part is None else package.tree(part).iter(qn("w:style"))
-
-
-def _styles_part(old: Package, new: Package, new_part: str | None) -> str:
-    part = old.related("styles")
-    if part is not None or new_part is None:
-        return part or ""
-    empty = etree.tostring(etree.Element(qn("w:styles"), None, NSMAP))
-    part = add_part(old, new_part, empty, content_type(new, new_part))
-    relate(old, old.main, f"{RELATIONSHIP}styles", part)
-    return part
 
 
 def _name(style: etree._Element) -> tuple[str, str]:

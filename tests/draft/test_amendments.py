@@ -1,6 +1,6 @@
 import pytest
 
-from drafter.draft.amended import amended_section, first_difference
+from drafter.draft.amended import amended_lines, first_difference, section_of_lines
 from drafter.draft.amendments import carry_out
 from drafter.errors import ProposalError
 from drafter.model.proposal import Deletion, Insertion, Proposal, TextAmendment, WordsAmendment
@@ -25,7 +25,8 @@ def proposal(*amendments):
 
 
 def texts(*amendments):
-    section = amended_section(SECTION, carry_out(proposal(*amendments), SECTION))
+    made = carry_out(proposal(*amendments), SECTION)
+    section = section_of_lines(SECTION, amended_lines(SECTION, made))
     return {clause.id: clause.text for clause in section}
 
 

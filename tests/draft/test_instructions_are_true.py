@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from random_amendments import proposals
 
-from drafter.draft.amended import amended_lines, amended_section, first_difference
+from drafter.draft.amended import amended_lines, first_difference, section_of_lines
 from drafter.draft.amendments import carry_out
 from drafter.draft.apply import apply_instructions
 from drafter.draft.as_amended import as_amended
@@ -31,7 +31,7 @@ def test_instructions_carried_out_give_the_amended_text(data):
     assert split_instructions("\n".join(told)) == told
     applied = apply_instructions(SECTION, told)
     assert applied.refused == ()
-    assert first_difference(amended_section(SECTION, amended), applied.section) == ""
+    assert first_difference(section_of_lines(SECTION, amended_lines(SECTION, amended)), applied.section) == ""
 
 
 def test_a_letter_in_the_list_of_a_clause_that_moves_is_typed_and_counts_for_nothing():

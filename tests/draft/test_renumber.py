@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from drafter.draft.amended import amended_section, moved_numbers
+from drafter.draft.amended import amended_lines, moved_numbers, section_of_lines
 from drafter.draft.amendments import carry_out
 from drafter.draft.following import references_followed
 from drafter.draft.left import references_left
@@ -35,7 +35,7 @@ SECTION = Section(
 
 def made(*amendments):
     amended = carry_out(Proposal("DP1", "", "G@1.0", amendments), SECTION)
-    return {clause.id: clause.text for clause in amended_section(SECTION, amended)}
+    return {clause.id: clause.text for clause in section_of_lines(SECTION, amended_lines(SECTION, amended))}
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_a_clause_before_a_first_one_with_a_letter_has_a_z_and_does_not_renumber
     section = replace(SECTION, clauses=(SECTION.clauses[0], first, *SECTION.clauses[1:]))
     two = (Insertion("G1.A1", "New.", before=True), Insertion("G1.A1", "Newer.", before=True))
     amended = carry_out(Proposal("DP1", "", "G@1.0", two), section)
-    ids = [clause.id for clause in amended_section(section, amended)]
+    ids = [clause.id for clause in section_of_lines(section, amended_lines(section, amended))]
     assert ids[:5] == ["G1", "G1.ZA1", "G1.ZB1", "G1.A1", "G1.1"]
     with pytest.raises(ProposalError, match=r"G1\.A1 is none of the numbers"):
         carry_out(Proposal("DP1", "", "G@1.0", (replace(two[0], renumber=True),)), section)
@@ -141,7 +141,7 @@ def test_a_first_clause_with_a_letter_keeps_it_when_others_move():
     section = replace(SECTION, clauses=(SECTION.clauses[0], first, *SECTION.clauses[1:]))
     for moving in (Insertion("G1.1", "New.", before=True, renumber=True), Deletion("G1.1", renumber=True)):
         amended = carry_out(Proposal("DP1", "", "G@1.0", (moving,)), section)
-        assert amended_section(section, amended).clauses[1] == first
+        assert section_of_lines(section, amended_lines(section, amended)).clauses[1] == first
 
 
 def test_a_deleted_clause_closes_the_gap_at_any_depth():
@@ -176,7 +176,8 @@ def test_words_that_an_amendment_puts_in_speak_of_the_new_numbers():
 def test_with_numbers_kept_nothing_moves():
     amended = carry_out(Proposal("DP1", "", "G@1.0", (Insertion("G1.1", "New."), Deletion("G1.3"))), SECTION)
     assert moved_numbers(SECTION, amended) == {}
-    assert {"G1.1A", "G1.3"} <= {clause.id for clause in amended_section(SECTION, amended)}
+    section = section_of_lines(SECTION, amended_lines(SECTION, amended))
+    assert {"G1.1A", "G1.3"} <= {clause.id for clause in section}
 
 
 def test_a_clause_after_one_with_a_letter_takes_the_next_letter():
