@@ -18,14 +18,16 @@ from drafter.detect.lexicon import Lexicon, stretch, word_starts
 from drafter.detect.missed_items import missed_items
 from drafter.detect.reasons import Facts, reason
 from drafter.detect.sites import Places
+from drafter.detect.together import together
 from drafter.model.edit import Hunk
 from drafter.model.finding import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from drafter.detect.candidates import Candidate
-    from drafter.detect.edits import Edit
+    from drafter.detect.edits import Edit, Key
+    from drafter.detect.together import Missed
     from drafter.model.comparison import Comparison
     from drafter.model.section import Section
 
@@ -55,15 +57,12 @@ def missed_amendments(comparison: Comparison, history: Sequence[Section] = ()) -
     times = Counter(edit.key for edit in edits if not edit.part)
     groups: dict[object, int] = {}
     findings = []
-    for place, candidate in enumerate(candidates):
-        edit = candidate.edit
-        carried = _carried(candidate, times[edit.key]) if place < _MOST_DRAFTED else _TOO_FAR_DOWN
-        if carried == SAID_ALREADY:
-            continue
+    for missed in together(_carried_over(candidates, times)):
+        edit, sibling, site = missed.surest.edit, missed.surest.sibling, missed.surest.site
         group = groups.setdefault(edit.key, len(groups) + 1)
         also = tuple(headed(clause)[0] for clause in carriers[edit.key] if clause != edit.new.id)
-        facts = Facts(edit, candidate.sibling, candidate.site, len(also), comparison.new.version)
-        findings.append(_finding(candidate, carried, reason(facts, history), also, group))
+        facts = Facts(edit, missed.edits, sibling, site, len(also), comparison.new.version)
+        findings.append(_finding(missed, reason(facts, history), also, group))
     findings += missed_items(comparison, places, len(groups) + 1)
     return folded(sorted(findings, key=lambda finding: -finding.score), _LEAST_SHOWN)
 
@@ -76,12 +75,23 @@ def _carriers(edits: Iterable[Edit], places: Places) -> dict[object, list[str]]:
     return {key: sorted(clauses, key=places.index.__getitem__) for key, clauses in carriers.items()}
 
 
+def _carried_over(
+    candidates: Sequence[Candidate], times: Mapping[Key, int]
+) -> Iterator[tuple[Candidate, Carried]]:
+    """Gives each candidate carried over, without those whose sibling says it already."""
+    for place, candidate in enumerate(candidates):
+        carried = _carried(candidate, times[candidate.edit.key]) if place < _MOST_DRAFTED else _TOO_FAR_DOWN
+        if carried != SAID_ALREADY:
+            yield candidate, carried
+
+
 def _carried(candidate: Candidate, times: int) -> Carried:
     site = candidate.site
     return carry(candidate.edit, candidate.sibling.text, site.start, site.end, times=times)
 
 
-def _finding(candidate: Candidate, carried: Carried, why: str, also: tuple[str, ...], group: int) -> Finding:
+def _finding(missed: Missed, why: str, also: tuple[str, ...], group: int) -> Finding:
+    candidate, carried = missed.surest, missed.carried
     edit, sibling = candidate.edit, candidate.sibling
     clause, is_heading = headed(sibling.id)
     hunks = _hunks(candidate) if carried.text is None else word_hunks(sibling.text, carried.text)

@@ -28,7 +28,8 @@ class Facts:
     """What a reason is made of.
 
     Attributes:
-        edit: what was done to the amended clause.
+        edit: what was done to the amended clause and is most surely missing in the sibling.
+        edits: all that was done to it and is missing there, in order.
         sibling: the clause that was left.
         site: where in the sibling the edit would go.
         also: how many more clauses got the edit.
@@ -36,6 +37,7 @@ class Facts:
     """
 
     edit: Edit
+    edits: tuple[Edit, ...]
     sibling: Clause
     site: Site
     also: int
@@ -79,8 +81,8 @@ def parting(edit: Edit, sibling: Clause, shared: tuple[int, int], since: str) ->
     """Gives what two clauses of one version both say, and where they part."""
     start, end = shared
     both = quoted(stretch(sibling.text, max(0, start), end))
-    more = quoted(stretch(edit.new.text, *_span(edit, new=True)))
-    less = stretch(edit.old.text, *_span(edit, new=False))
+    less, said = _changed(edit)
+    more = quoted(said)
     one, other = spoken(edit.new.id), spoken(sibling.id)
     parted = f"{one} says {more} where {other} says {quoted(less)}" if less else f"only {one} has {more}"
     until = f"; in {since} they did not differ in this" if since else ""
@@ -97,20 +99,35 @@ def quoted(words: str) -> str:
 
 
 def _deed(facts: Facts) -> str:
-    """Gives what was done to the amended clause, and to how many more."""
-    edit = facts.edit
-    taken, put = (
-        stretch(edit.old.text, *_span(edit, new=False)),
-        stretch(edit.new.text, *_span(edit, new=True)),
-    )
+    """Gives what was done to the amended clause; of one edit, to how many more as well."""
+    edit, name = facts.edit, spoken(facts.edit.new.id)
     who = facts.version or "the new version"
-    name = spoken(edit.new.id)
+    if len(facts.edits) > 1:
+        return f"{who} {_listed([_done(each) for each in facts.edits])} in {name}"
     where = f"{name} and {facts.also} more" if facts.also else f"{name} only"
+    taken, put = _changed(edit)
     if not taken:
         return f"{who} put {quoted(put)} into {where}"
     if not put:
         return f"{who} took {quoted(taken)} out of {where}"
     return f"{who} changed {quoted(taken)} to {quoted(put)} in {where}"
+
+
+def _done(edit: Edit) -> str:
+    """Gives one of several things that were done to a clause."""
+    taken, put = _changed(edit)
+    if taken and put:
+        return f"changed {quoted(taken)} to {quoted(put)}"
+    return f"put in {quoted(put)}" if put else f"took out {quoted(taken)}"
+
+
+def _changed(edit: Edit) -> tuple[str, str]:
+    """Gives the words taken out and the words put in."""
+    return stretch(edit.old.text, *_span(edit, new=False)), stretch(edit.new.text, *_span(edit, new=True))
+
+
+def _listed(deeds: Sequence[str]) -> str:
+    return f"{', '.join(deeds[:-1])} and {deeds[-1]}"
 
 
 def _span(edit: Edit, *, new: bool) -> tuple[int, int]:

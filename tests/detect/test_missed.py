@@ -86,15 +86,28 @@ def test_an_item_added_to_an_enumeration_takes_the_conjunction_along():
     assert finding.proposed == texts[1].replace("apples or pears", "apples, pears or quinces")
 
 
-def test_words_taken_out_and_a_number_changed():
+def test_changes_of_one_clause_that_a_sibling_lacks_together_are_one_finding():
     texts = [
-        "Within five Working Days after a spillage has ended, the refinery sends a written account of it.",
-        "Within five Working Days after a spillage has ended, the tanker sends a written account of it.",
+        "Within five Working Days after a spillage has ended, the refinery sends a full account of it.",
+        "Within five Working Days after a spillage has ended, the tanker sends a full account of it.",
     ]
-    old, new = amend(texts, (0, texts[0].replace("five", "three").replace("written ", "")))
-    proposals = {finding.proposed for finding in find(old, new) if finding.sibling.id == "A2"}
-    assert texts[1].replace("five", "three") in proposals
-    assert texts[1].replace("written ", "") in proposals
+    edited = [text.replace("five", "three").replace("full account", "list") for text in texts]
+    finding, *others = (f for f in find(*amend(texts, (0, edited[0]))) if f.sibling.id == "A2")
+    assert not others
+    assert finding.proposed == edited[1]
+    assert EditScript(finding.hunks).apply(texts[1]) == edited[1]
+    assert "changed “five” to “three” and changed “full account” to “list” in A1," in finding.reason
+
+
+def test_of_two_changes_one_that_has_no_place_in_a_sibling_is_not_carried_with_the_other():
+    texts = [
+        "Within five Working Days after a spillage has ended, the refinery sends a full account of it.",
+        "Within five Working Days after a spillage has ended, the tanker sends its logbook to the mayor.",
+    ]
+    edited = texts[0].replace("five", "three").replace("full account", "list")
+    finding = next(f for f in find(*amend(texts, (0, edited))) if f.sibling.id == "A2")
+    assert finding.proposed == texts[1].replace("five", "three")
+    assert "changed “five” to “three” in A1 only" in finding.reason
 
 
 def test_an_edit_at_the_end_of_a_list_item_keeps_the_siblings_ending():
