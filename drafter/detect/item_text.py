@@ -50,8 +50,7 @@ class ItemDraft:
 
 def drafted(item: Item, twin: Twin, lists: Lists) -> ItemDraft:
     """Gives how the change of an item is made in the list that was left."""
-    was = [_last(clause, lists) for clause in twin.items]
-    marks = [ending(clause.text) for clause in was]
+    was, marks = zip(*lists.ends(twin.stem), strict=True)
     if not item.added:
         without = marks_without(marks, twin.at)
         besides = _besides(_but(was, twin.at), _but(marks, twin.at), without)
@@ -73,11 +72,6 @@ def drafted(item: Item, twin: Twin, lists: Lists) -> ItemDraft:
 def _beside(twin: Twin) -> tuple[Clause, Literal["insert_after", "insert_before"]]:
     """Gives the clause beside which a new item stands, and on which side of it."""
     return (twin.items[twin.at - 1], "insert_after") if twin.at else (twin.items[0], "insert_before")
-
-
-def _last(clause: Clause, lists: Lists) -> Clause:
-    """Gives the clause with which an item ends: itself, or the last below it."""
-    return [clause, *lists.new.below(clause)][-1]
 
 
 def _but(things: Sequence[Thing], at: int) -> list[Thing]:

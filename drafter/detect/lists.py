@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import LCSseq
 
 from drafter.detect.branches import Branches
+from drafter.detect.joins import ending
 from drafter.detect.lexicon import body_length, surface
 
 if TYPE_CHECKING:
@@ -99,8 +100,11 @@ class Lists:
         pairs = [(match.old, match.new) for match in comparison.matches if match.old and match.new]
         self.now = {old.id: new for old, new in pairs}
         self.was = {new.id: old for old, new in pairs}
-        self._numbers: dict[str, Sequence[int]] = {}
+        self._numbers = {
+            clause.text: tuple(words) for clause, words in zip(places.clauses, places.words, strict=True)
+        }
         self._likeness: dict[tuple[str, str], float] = {}
+        self._ends: dict[str, tuple[tuple[Clause, str], ...]] = {}
         self.changed = tuple(self._changed())
         self.touched = {item.stem.id for item in self.changed}
 
@@ -168,12 +172,12 @@ class Lists:
         alike = (self.places.clauses[n] for n in self.places.alike(self.words(clause), index))
         return [other for other in alike if other.id in self.new.above]
 
-    def words(self, clause: Clause) -> Sequence[int]:
+    def words(self, clause: Clause) -> tuple[int, ...]:
         """Gives a clause as numbers; of one with a heading alone, its heading."""
         text = clause.text or clause.words
         if text not in self._numbers:
             words = surface(text)
-            self._numbers[text] = self.places.lexicon.numbers(words[: body_length(words)])
+            self._numbers[text] = tuple(self.places.lexicon.numbers(words[: body_length(words)]))
         return self._numbers[text]
 
     def likeness(self, one: Clause, other: Clause) -> float:
@@ -185,10 +189,19 @@ class Lists:
             self._likeness[pair] = alike
         return self._likeness[pair]
 
+    def ends(self, stem: Clause) -> tuple[tuple[Clause, str], ...]:
+        """Gives the clause with which each item of a list ends, itself or the last below it, and its mark."""
+        if stem.id not in self._ends:
+            last = ([item, *self.new.below(item)][-1] for item in self.new.items(stem.id))
+            self._ends[stem.id] = tuple((clause, ending(clause.text)) for clause in last)
+        return self._ends[stem.id]
+
     def _twin(self, item: Item, stem: Clause, near: Clause | None) -> Twin | None:
         items = self.new.items(stem.id)
         middle = items.index(near) if near in items else 0
         window = items[max(0, middle - 2 * _REACH) : middle + 2 * _REACH + 1]
+        if not self._may_be_placed(item, window):
+            return None
         own = () if item.added else (item.clause,)
         mine = (*item.before[-_REACH:], *own, *item.behind[:_REACH])
         pairs = self._aligned(mine, window)
@@ -201,15 +214,20 @@ class Lists:
         alike, sides = self.likeness(item.stem, stem), _borders(item, items, pairs, at)
         return Twin(stem, tuple(items), tuple(pairs), at, kin, alike, sides, same)
 
+    def _may_be_placed(self, item: Item, window: Sequence[Clause]) -> bool:
+        """Whether the list may have a place for it: most hold nothing like the items that would tell it."""
+        telling = (*item.before[-1:], *item.behind[:1]) if item.added else (item.clause,)
+        return any(self.likeness(one, other) for one in telling for other in window)
+
     def _place(self, item: Item, items: Sequence[Clause], pairs: Sequence[Pair]) -> int | None:
         """Gives the item before which a new one would stand, or the one that was left; None for none."""
-        theirs = {pair.mine: items.index(pair.theirs) for pair in pairs}
         if not item.added:
-            at = theirs.get(item.clause)
+            at = _partner(item.clause, items, pairs)
             return at if at is not None and self._is_left(item.clause, items[at]) else None
-        if item.before and item.before[-1] in theirs:
-            return theirs[item.before[-1]] + 1
-        return theirs.get(item.behind[0]) if item.behind else None
+        previous = _partner(item.before[-1], items, pairs) if item.before else None
+        if previous is not None:
+            return previous + 1
+        return _partner(item.behind[0], items, pairs) if item.behind else None
 
     def _is_left(self, clause: Clause, other: Clause) -> bool:
         """Whether an item says as it did what one that was taken out of the other list said."""
@@ -246,9 +264,13 @@ def _sides(items: Sequence[Clause], clause: Clause) -> tuple[Sequence[Clause], S
     return (items[:at], items[at + 1 :]) if at < len(items) else ((), ())
 
 
+def _partner(mine: Clause, items: Sequence[Clause], pairs: Sequence[Pair]) -> int | None:
+    """Gives which item of the other list runs parallel to an item; None for none."""
+    return next((items.index(pair.theirs) for pair in pairs if pair.mine is mine), None)
+
+
 def _borders(item: Item, items: Sequence[Clause], pairs: Sequence[Pair], at: int) -> bool:
     """Whether what stands directly before and behind the change runs parallel, or both lists end there."""
-    theirs = {pair.mine: items.index(pair.theirs) for pair in pairs}
-    left = theirs.get(item.before[-1]) if item.before else -1
-    right = theirs.get(item.behind[0]) if item.behind else len(items)
+    left = _partner(item.before[-1], items, pairs) if item.before else -1
+    right = _partner(item.behind[0], items, pairs) if item.behind else len(items)
     return left == at - 1 and right == at + (not item.added)

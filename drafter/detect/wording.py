@@ -13,6 +13,8 @@ from drafter.detect.roles import can_name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from drafter.compare.words import Opcode
+
 # So many words beside a name are compared with those beside it in a clause that shows its other name.
 _REACH = 3
 # A word without a capital is a name only where the other list has its other word for it more than once.
@@ -45,11 +47,46 @@ class _Shown:
     @property
     def name(self) -> int:
         """Which of the clause's words is the one by which they are known."""
+        if self.end - self.at == 1:
+            return self.at
         return max(range(self.at, self.end), key=lambda n: (_is_name(self.clause, n), len(self.clause[n])))
+
+    @property
+    def known_by(self) -> str:
+        """That word."""
+        return self.clause[self.name]
 
     def suits(self, behind: Words) -> bool:
         """Whether they mean the same before a word: “the DCC” is “its User” only before “Systems”."""
         return self.end - self.at == 1 or self.clause[self.end : self.end + 1] == behind
+
+
+@dataclass(frozen=True, slots=True)
+class _Example:
+    """A clause of this list, a parallel one of the other, and the opcodes that tell how they run."""
+
+    mine: Words
+    theirs: Words
+    opcodes: Sequence[Opcode]
+
+    @classmethod
+    def of(cls, mine: str, theirs: str) -> _Example:
+        """Gives the example that two texts make."""
+        words, others = tuple(surface(mine)), tuple(surface(theirs))
+        return cls(words, others, token_opcodes(list(map(stem, words)), list(map(stem, others))))
+
+    def differing(self) -> Iterator[_Shown]:
+        """Gives the names for which the other clause has another."""
+        for tag, i1, i2, j1, j2 in self.opcodes:
+            if tag == "replace" and can_name(self.mine[i1:i2]) and can_name(self.theirs[j1:j2]):
+                yield _Shown(self.mine, i1, i2, self.theirs[j1:j2])
+
+    def alike(self, names: set[str]) -> Iterator[_Shown]:
+        """Gives where the other clause has the same name as this one."""
+        for tag, i1, i2, _, _ in self.opcodes:
+            for n in range(i1, i2) if tag == "equal" else ():
+                if self.mine[n] in names:
+                    yield _Shown(self.mine, n, n + 1, self.mine[n : n + 1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +102,16 @@ class Wording:
     """What the clauses of one list show of the wording of another that runs parallel to it."""
 
     def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
-        texts = [(tuple(surface(mine)), tuple(surface(theirs))) for mine, theirs in pairs]
-        parted = [shown for mine, theirs in texts for shown in _differing(mine, theirs)]
+        examples = [_Example.of(mine, theirs) for mine, theirs in pairs]
+        parted = [shown for example in examples for shown in example.differing()]
         counts = Counter((shown.mine, shown.theirs) for shown in parted)
         parted = [
             s for s in parted if _is_name(s.clause, s.name) or counts[s.mine, s.theirs] >= _FEWEST_SHOWN
         ]
-        names = {shown.clause[shown.name] for shown in parted}
+        names = {shown.known_by for shown in parted}
         self._shown: dict[str, list[_Shown]] = defaultdict(list)
-        for shown in (*parted, *(s for mine, theirs in texts for s in _alike(mine, theirs, names))):
-            self._shown[shown.clause[shown.name]].append(shown)
+        for shown in (*parted, *(s for example in examples for s in example.alike(names))):
+            self._shown[shown.known_by].append(shown)
 
     def of(self, text: str) -> str | None:
         """Gives a text in the wording of the other list; None where that cannot be told for a name in it."""
@@ -106,21 +143,6 @@ def _alike_around(words: Words, n: int, shown: _Shown) -> int:
     clause, name = shown.clause, shown.name
     before = _run((*words[:n][::-1], _EDGE), (*clause[:name][::-1], _EDGE))
     return before + _run((*words[n + 1 :], _EDGE), (*clause[name + 1 :], _EDGE))
-
-
-def _differing(mine: Words, theirs: Words) -> Iterator[_Shown]:
-    """Gives the names for which a parallel clause has another."""
-    for tag, i1, i2, j1, j2 in token_opcodes(list(map(stem, mine)), list(map(stem, theirs))):
-        if tag == "replace" and can_name(mine[i1:i2]) and can_name(theirs[j1:j2]):
-            yield _Shown(mine, i1, i2, theirs[j1:j2])
-
-
-def _alike(mine: Words, theirs: Words, names: set[str]) -> Iterator[_Shown]:
-    """Gives where a parallel clause has the same name as this one."""
-    for tag, i1, i2, _, _ in token_opcodes(list(map(stem, mine)), list(map(stem, theirs))):
-        for n in range(i1, i2) if tag == "equal" else ():
-            if mine[n] in names:
-                yield _Shown(mine, n, n + 1, mine[n : n + 1])
 
 
 def _agrees_no_more(words: Words, places: Sequence[_Place]) -> bool:
