@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from drafter.compare.words import token_opcodes
@@ -118,7 +119,7 @@ class Wording:
         words = tuple(surface(text))
         places = [self._place(words, n) for n, word in enumerate(words) if word in self._shown]
         told = [place for place in places if place]
-        if len(told) < len(places) or _agrees_no_more(words, told):
+        if len(told) < len(places) or _overlap(told) or _agrees_no_more(words, told):
             return None
         starts = [*word_starts(text), len(text)]
         for place in reversed(told):
@@ -145,6 +146,11 @@ def _alike_around(words: Words, n: int, shown: _Shown) -> int:
     return before + _run((*words[n + 1 :], _EDGE), (*clause[name + 1 :], _EDGE))
 
 
+def _overlap(places: Sequence[_Place]) -> bool:
+    """Whether two names share a word: “the DCC” and “DCC Systems” in “the DCC Systems”."""
+    return any(one.end > other.at for one, other in pairwise(sorted(places, key=lambda place: place.at)))
+
+
 def _agrees_no_more(words: Words, places: Sequence[_Place]) -> bool:
     """Whether a verb or pronoun may agree with a plural that becomes a singular, or the other way round."""
     turned = any(_is_plural(words[place.end - 1]) != _is_plural(place.theirs[-1]) for place in places)
@@ -159,7 +165,7 @@ def _is_plural(word: str) -> bool:
 def _is_name(words: Words, n: int) -> bool:
     """Whether a word names something by itself: it has a capital that is not the clause's, or a digit."""
     word = words[n]
-    return (n > 0 and word[0].isupper()) or any(not letter.islower() for letter in word[1:])
+    return (n > 0 and word[0].isupper()) or any(letter.isupper() or letter.isdigit() for letter in word[1:])
 
 
 def _run(words: Sequence[str], others: Sequence[str]) -> int:

@@ -1,6 +1,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from drafter.compare.sections import compare_sections
 from drafter.detect.list_marks import marks_with, marks_without
@@ -186,3 +188,35 @@ def test_a_plural_for_a_singular_is_not_said_where_a_verb_agrees_with_it():
     wording = Wording([("the Rowers sing", "the Miller sing"), ("when Rowers row", "when Miller row")])
     assert wording.of("the Rowers shall sing") == "the Miller shall sing"
     assert wording.of("the Rowers are tired") is None
+
+
+def test_names_that_share_a_word_are_not_said():
+    wording = Wording(
+        [
+            ("to the Ferry Keepers", "to its Mill Keepers"),
+            ("of Ferry Keepers and bells daily", "of Mill Wardens and bells daily"),
+        ]
+    )
+    assert wording.of("to the Ferry Keepers and bells daily") is None
+
+
+def test_a_word_with_an_apostrophe_is_no_name_for_it():
+    once = ("the rower's hut is dry", "the keeper's hut is dry")
+    assert Wording([once]).of("the rower's boat") == "the rower's boat"
+    assert Wording([once, once]).of("the rower's boat") == "the keeper's boat"
+
+
+@st.composite
+def clauses_with_other_names(draw):
+    """Gives a text about the ferry, and the same with one stretch of it about the mill."""
+    mine = (draw(st.sampled_from(("to", "of"))), "the", "Ferry", "Keepers", "bells")
+    start = draw(st.integers(0, 3))
+    end = draw(st.integers(start + 1, 4))
+    other = draw(st.lists(st.sampled_from(("its", "Mill", "Wardens")), min_size=1, max_size=3))
+    return " ".join(mine), " ".join((*mine[:start], *other, *mine[end:]))
+
+
+@given(st.lists(clauses_with_other_names(), max_size=4), st.sampled_from(("to", "of")))
+def test_a_text_is_said_in_whole_words_of_both_lists(pairs, first):
+    said = Wording(pairs).of(f"{first} the Ferry Keepers bells") or ""
+    assert set(said.split()) <= {"to", "of", "the", "Ferry", "Keepers", "bells", "its", "Mill", "Wardens"}
