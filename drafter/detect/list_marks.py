@@ -23,10 +23,10 @@ def marks_with(marks: Sequence[str], at: int, own: str) -> list[str] | None:
     Returns:
         None where a list of one item does not show how it would go on.
     """
+    if len(marks) == 1 and (_is_of_a_list(marks[0]) or _is_of_a_list(own)):
+        return None
     if not _are_listed(marks):
-        return (
-            None if len(marks) == 1 and marks[0].startswith(_OF_A_LIST) else [*marks[:at], own, *marks[at:]]
-        )
+        return [*marks[:at], _most(marks) if _is_of_a_list(own) else own, *marks[at:]]
     middle, joint, last = _kinds(marks)
     with_new = [*marks[:at], middle, *marks[at:]]
     if at >= len(marks) - 1:
@@ -46,10 +46,20 @@ def marks_without(marks: Sequence[str], at: int) -> list[str]:
 
 
 def _are_listed(marks: Sequence[str]) -> bool:
-    return any(mark.strip().startswith(_OF_A_LIST) for mark in marks[:-1])
+    return any(map(_is_of_a_list, marks[:-1]))
+
+
+def _is_of_a_list(mark: str) -> bool:
+    return mark.strip().startswith(_OF_A_LIST)
 
 
 def _kinds(marks: Sequence[str]) -> tuple[str, str, str]:
     """Gives how an item in the middle ends, the last but one, and the last."""
     *middle, joint, last = marks
-    return middle[0] if middle else _JOINING.sub("", joint), joint, last
+    listed = [mark for mark in middle if _is_of_a_list(mark)]
+    return _most(listed) if listed else _JOINING.sub("", joint), joint, last
+
+
+def _most(marks: Sequence[str]) -> str:
+    """Gives the mark that most of the items have, of several the first."""
+    return max(marks, key=list(marks).count)

@@ -144,11 +144,25 @@ def test_the_mirrored_item_of_the_shipped_section_is_found_and_said_as_it_stands
         ([";", "; or", "."], 3, [";", ";", "; or", "."]),
         (["; and", ","], 1, [";", "; and", ","]),
         ([".", ":", "."], 1, [".", "!", ":", "."]),
+        ([".", ";", "; and", "."], 1, [".", ";", ";", "; and", "."]),
         ([";"], 1, None),
     ],
 )
 def test_the_marks_of_a_list_with_one_more_item(marks, at, made):
     assert marks_with(marks, at, "!") == made
+
+
+@pytest.mark.parametrize("own", [";", "; and", ","])
+def test_an_item_of_a_joined_list_gets_the_mark_of_a_list_that_is_not(own):
+    assert marks_with([".", "."], 1, own) == [".", ".", "."]
+    assert marks_with(["."], 1, own) is None
+
+
+@given(st.integers(3, 8), st.data())
+def test_taking_a_new_item_out_again_gives_the_marks_of_the_list_as_they_were(count, data):
+    marks = [*[";"] * (count - 2), "; or", "."]
+    at = data.draw(st.integers(0, count))
+    assert marks_without(marks_with(marks, at, "!"), at) == marks
 
 
 @pytest.mark.parametrize(
