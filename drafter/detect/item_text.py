@@ -13,22 +13,23 @@ from drafter.model.finding import ItemChange
 from drafter.model.number import NUMBER_WORDS, ClauseNumber
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from drafter.detect.lists import Item, Lists, Twin
     from drafter.model.section import Clause
 
 Thing = TypeVar("Thing")
 
-_N = r"\w+(?:\.\w+)*(?:\(\w+\))*"
+_N = r"(?:(?:\w+(?:\.\w+)*)?(?:\(\w+\))+|\w+(?:\.\w+)*)"
 _NUMBER = re.compile(_N)
 _WORDS = "|".join(NUMBER_WORDS.split())
 _CITED = re.compile(
-    rf"\b(?:sub-?)?(?:{_WORDS})(?: {_N}|s {_N}(?:(?:,|,? and|,? or| to) {_N})*)", re.IGNORECASE
+    rf"\b((?:sub-?)?(?:{_WORDS}))(?: {_N}|s {_N}(?:(?:,|,? and|,? or| to) {_N})*)", re.IGNORECASE
 )
 # Such a number is a clause's wherever it stands: G3, 3(a). `3` and `A` may be a figure and an article.
-_OF_A_CLAUSE = re.compile(r"[A-Za-z]+\d.*|.*\(.*")
-_REFERENCE = re.compile(rf"\b(?:sub-?)?(?:{_WORDS})s? ((?:\w+(?:\.\w+)*)?(?:\(\w+\))*)", re.IGNORECASE)
+_OF_A_CLAUSE = re.compile(r"[A-Za-z]+\d.*|\w.*\(.*")
+_NO_NAME = "what that list would say for a name in the new item cannot be told"
+_NO_MARKS = "a list of one item does not show how it would go on"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +51,25 @@ class ItemDraft:
 
 def drafted(item: Item, twin: Twin, lists: Lists) -> ItemDraft:
     """Gives how the change of an item is made in the list that was left."""
+    return _new(item, twin, lists) if item.added else _gone(item, twin, lists)
+
+
+def _gone(item: Item, twin: Twin, lists: Lists) -> ItemDraft:
     was, marks = zip(*lists.ends(twin.stem), strict=True)
-    if not item.added:
-        without = marks_without(marks, twin.at)
-        besides = _besides(_but(was, twin.at), _but(marks, twin.at), without)
-        return ItemDraft(twin.items[twin.at], ItemChange("delete", item.renumbered, besides), "")
+    besides = _besides(_but(was, twin.at), _but(marks, twin.at), marks_without(marks, twin.at))
+    return ItemDraft(twin.items[twin.at], ItemChange("delete", item.renumbered, besides), "")
+
+
+def _new(item: Item, twin: Twin, lists: Lists) -> ItemDraft:
+    was, marks = zip(*lists.ends(twin.stem), strict=True)
     sibling, action = _beside(twin)
-    lines = _lines(item.clause, lists)
     # Behind the last item of a list its next number is free.
     renumber = item.renumbered or twin.at == len(twin.items)
-    said = _reworded(lines, item, twin, lists)
+    lines = _lines(item.clause, lists)
+    said, unsafe = _reworded(lines, item, twin, lists)
     now = marks_with(marks, twin.at, ending(lines[-1]))
-    if isinstance(said, str) or now is None:
-        why = said if isinstance(said, str) else "a list of one item does not show how it would go on"
-        return ItemDraft(sibling, ItemChange(action, renumber), None, why)
+    if unsafe or now is None:
+        return ItemDraft(sibling, ItemChange(action, renumber), None, unsafe or _NO_MARKS)
     text = "\n".join([*said[:-1], said[-1].removesuffix(ending(said[-1])) + now[twin.at]])
     besides = _besides(was, marks, _but(now, twin.at))
     return ItemDraft(sibling, ItemChange(action, renumber, besides), text)
@@ -85,7 +91,7 @@ def _besides(
     return tuple(
         (clause, clause.text.removesuffix(mark) + new)
         for clause, mark, new in zip(clauses, marks, now, strict=True)
-        if mark != new
+        if mark != new and clause.text
     )
 
 
@@ -99,18 +105,23 @@ def _line(clause: Clause) -> str:
     return clause.text if last.startswith("/") else f"{last} {clause.text}"
 
 
-def _reworded(lines: Sequence[str], item: Item, twin: Twin, lists: Lists) -> list[str] | str:
-    """Gives the lines in the wording of the list that was left, or why that cannot be told."""
+def _reworded(lines: Sequence[str], item: Item, twin: Twin, lists: Lists) -> tuple[list[str], str]:
+    """Gives the lines in the wording of the list that was left, and why that cannot be told, or nothing."""
     examples = list(_examples(item, twin, lists))
     wording = Wording(examples)
-    said = [wording.of(line) for line in lines]
-    whole = [_with_own_numbers(line, item, twin) for line in said if line is not None]
-    if len(whole) < len(said):
-        return "what that list would say for a name in the new item cannot be told"
-    told = [theirs for _, theirs in examples]
-    kept = (r for line, was in zip(whole, lines, strict=True) for r in _references(line, lists) if r in was)
-    own = next((reference for reference in kept if not any(reference in text for text in told)), "")
-    return f"the new item refers to {own}, and what that list would refer to cannot be told" if own else whole
+    said = [line for line in map(wording.of, lines) if line is not None]
+    if len(said) < len(lines):
+        return [], _NO_NAME
+    numbers = _numbers_there(item, twin)
+    said = [_with_numbers(line, numbers) for line in said]
+    told = {name for _, theirs in examples for name in _references(theirs, lists)}
+    told |= {number for number, other in numbers.items() if number == other}
+    kept = (name for pair in zip(said, lines, strict=True) for name in _kept(*pair, lists))
+    own = next((name for name in kept if name not in told), "")
+    return (
+        said,
+        f"the new item refers to {own}, and what that list would refer to cannot be told" if own else "",
+    )
 
 
 def _examples(item: Item, twin: Twin, lists: Lists) -> Iterator[tuple[str, str]]:
@@ -125,25 +136,42 @@ def _examples(item: Item, twin: Twin, lists: Lists) -> Iterator[tuple[str, str]]
                 yield mine.text, other.text
 
 
-def _with_own_numbers(text: str, item: Item, twin: Twin) -> str:
-    """Gives a text that refers to what is above the other list or before the new item, where it did here."""
+def _numbers_there(item: Item, twin: Twin) -> dict[str, str]:
+    """Gives the numbers of what is above the other list, or before the new item, by those of this one."""
     before = twin.items[: twin.at]
-    other = {pair.mine.id: pair.theirs.id for pair in twin.pairs if pair.theirs in before}
+    there = {pair.mine.id: pair.theirs.id for pair in twin.pairs if pair.theirs in before}
     mine, theirs = (ClauseNumber.parse(stem.id).parts for stem in (item.stem, twin.stem))
     if len(mine) == len(theirs):
-        other |= {"".join(mine[:n]): "".join(theirs[:n]) for n in range(1, len(mine) + 1)}
-    cited = [match.span() for match in _CITED.finditer(text)]
+        there |= {"".join(mine[:n]): "".join(theirs[:n]) for n in range(1, len(mine) + 1)}
+    return there
 
-    def named(match: re.Match[str]) -> str:
-        behind_its_word = any(start <= match.start() and match.end() <= end for start, end in cited)
-        is_number = behind_its_word or _OF_A_CLAUSE.fullmatch(match[0])
-        return other.get(match[0], match[0]) if is_number else match[0]
 
-    return _NUMBER.sub(named, text)
+def _with_numbers(text: str, there: Mapping[str, str]) -> str:
+    """Gives a text that cites the clauses of the other list for those of this one."""
+    for number, _ in reversed(list(_cited(text))):
+        text = text[: number.start()] + there.get(number[0], number[0]) + text[number.end() :]
+    return text
+
+
+def _kept(text: str, was: str, lists: Lists) -> list[str]:
+    """Gives what a text still refers to as it did before its names and numbers were changed."""
+    before = set(_references(was, lists))
+    return [name for name in _references(text, lists) if name in before]
 
 
 def _references(text: str, lists: Lists) -> Iterator[str]:
-    """Gives what a text refers to by the number of a clause of this document, or by a part of a number."""
-    for match in _REFERENCE.finditer(text):
-        if match[1].startswith("(") or match[1] in lists.places.index:
-            yield match[0]
+    """Gives the clauses of this document that a text refers to, and parts of numbers, with their word."""
+    for number, word in _cited(text):
+        if number[0].startswith("("):
+            yield f"{word.lower()} {number[0]}"
+        elif number[0] in lists.places.index:
+            yield number[0]
+
+
+def _cited(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Gives each number in a text that is a clause's, and the word in front of it; empty for none."""
+    cited = list(_CITED.finditer(text))
+    for number in _NUMBER.finditer(text):
+        word = next((c[1] for c in cited if c.end(1) < number.start() and number.end() <= c.end()), "")
+        if word or _OF_A_CLAUSE.fullmatch(number[0]):
+            yield number, word

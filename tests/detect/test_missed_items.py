@@ -115,6 +115,48 @@ def test_an_item_that_refers_to_a_clause_of_its_own_list_is_not_said_for_the_oth
     assert "refers to paragraph (c)" in finding.unsafe
 
 
+@pytest.mark.parametrize(
+    ("said", "own"),
+    [
+        ("keep what paragraphs (a) and (c) of clause A1.1 name dry;", "paragraph (a)"),
+        ("keep what clauses A1.1(a) and A1.1(c) name dry;", "A1.1(c)"),
+        ("keep what is named in A1.1(c) dry;", "A1.1(c)"),
+    ],
+)
+def test_every_number_of_its_own_list_keeps_a_new_item_from_being_said(said, own):
+    finding = items(section(DUTIES, DUTIES), section([DUTIES[0], said, *DUTIES[1:]], DUTIES))[0]
+    assert finding.proposed is None
+    assert f"refers to {own}," in finding.unsafe
+
+
+def test_a_reference_is_not_shown_by_a_longer_one_that_holds_it():
+    duties = [*DUTIES[:2], "enter in the ledger of the {} what subparagraph (c) and paragraph (c)(i) say."]
+    said = "keep what paragraph (c) names dry;"
+    finding = items(section(duties, duties), section([duties[0], said, *duties[1:]], duties))[0]
+    assert finding.proposed is None
+
+
+def test_a_clause_that_holds_both_lists_is_referred_to_in_both():
+    def both(ferry):
+        lists = (*listed("A1.1", FERRY, ferry), *listed("A1.2", MILL, DUTIES))
+        return Section((Clause("A1"), *lists, Clause("A2", "No bees.")))
+
+    said = "read clause A1 aloud;"
+    finding = items(both(DUTIES), both([DUTIES[0], said, *DUTIES[1:]]))[0]
+    assert (finding.sibling.id, finding.proposed) == ("A1.2(a)", said)
+
+
+def test_an_item_of_a_heading_alone_gets_no_mark():
+    def iced(number, names):
+        return (*listed(number, names, DUTIES), Clause(f"{number}(d)", "", heading="What is done on ice"))
+
+    old = Section((*iced("A1.1", FERRY), *iced("A2.1", MILL)))
+    new = Section((*iced("A1.1", FERRY), Clause("A1.1(e)", "ring the bell."), *iced("A2.1", MILL)))
+    finding = items(old, new)[0]
+    assert finding.sibling.id == "A2.1(d)"
+    assert "A2.1(d)" not in {clause.id for clause, _ in finding.item.besides}
+
+
 def test_a_figure_in_a_new_item_is_not_taken_for_the_number_of_a_clause():
     """Clauses of a document without letters are numbered 3 and 3.1, as months and shares are counted."""
 
