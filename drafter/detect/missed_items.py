@@ -36,7 +36,7 @@ class MissedItem:
     """An item that came or went, a list that was left, and how sure it is that it was missed, from 0 to 1.
 
     Attributes:
-        also: the other items that came or went alike.
+        also: the items that came or went alike in other lists.
     """
 
     item: Item
@@ -54,14 +54,27 @@ def missed_items(comparison: Comparison, places: Places, first_group: int) -> li
         first_group: the number of the first group of findings.
     """
     lists = Lists(comparison, places)
-    missed_in: list[tuple[MissedItem, int]] = []
-    for group, alike in enumerate(_alike(lists), start=first_group):
-        found = [missed for item in alike for missed in _missed(item, alike, lists)]
-        surest: dict[str, MissedItem] = {}
-        for missed in sorted(found, key=lambda missed: -missed.score):
-            surest.setdefault(missed.twin.items[min(missed.twin.at, len(missed.twin.items) - 1)].id, missed)
-        missed_in += [(missed, group) for missed in surest.values()]
+    missed_in = [
+        (missed, group)
+        for group, alike in enumerate(_alike(lists), start=first_group)
+        for missed in _once([missed for item in alike for missed in _missed(item, alike, lists)])
+    ]
     return [_finding(missed, lists, group, comparison.new.version) for missed, group in _spread(missed_in)]
+
+
+def _once(found: Sequence[MissedItem]) -> list[MissedItem]:
+    """Gives what was missed, surest first, and of what several lists tell of one place what the surest tells.
+
+    Two like items of that one list are both missed, though both would stand in the same place.
+    """
+    teller: dict[str, str] = {}
+    once = []
+    for missed in sorted(found, key=lambda missed: -missed.score):
+        own, twin = missed.item.stem.id, missed.twin
+        place = twin.items[min(twin.at, len(twin.items) - 1)].id
+        if teller.setdefault(place, own) == own:
+            once.append(missed)
+    return once
 
 
 def _spread(found: Sequence[tuple[MissedItem, int]]) -> list[tuple[MissedItem, int]]:
@@ -69,10 +82,11 @@ def _spread(found: Sequence[tuple[MissedItem, int]]) -> list[tuple[MissedItem, i
 
     Where items come into many lists, as in the description of an interface, each is meant for its own.
     """
-    listed: Counter[object] = Counter()
+    listed: Counter[tuple[str, object]] = Counter()
     spread = []
     for missed, group in sorted(found, key=lambda pair: -pair[0].score):
-        about = (group, missed.item.stem, missed.twin.stem.id, None)
+        amended, left = missed.item.stem.id, missed.twin.stem.id
+        about = (("all", ""), ("change", group), ("amended", amended), ("left", left))
         score = lowered(missed.score, sum(log1p(listed[thing]) for thing in about))
         spread.append((replace(missed, score=score), group))
         listed.update(about)
@@ -102,7 +116,7 @@ def _same(one: Item, other: Item, lists: Lists) -> bool:
 
 def _missed(item: Item, alike: Sequence[Item], lists: Lists) -> Iterator[MissedItem]:
     twins = lists.twins(item)
-    also = tuple(other for other in alike if other is not item)
+    also = tuple(other for other in alike if other.stem.id != item.stem.id)
     for twin in twins:
         parallel = twin.kin + twin.alike
         evidence = {

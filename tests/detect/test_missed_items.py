@@ -146,6 +146,15 @@ def test_a_clause_that_holds_both_lists_is_referred_to_in_both():
     assert (finding.sibling.id, finding.proposed) == ("A1.2(a)", said)
 
 
+def test_two_like_items_put_in_side_by_side_are_both_missing():
+    more = ["oil the wheel of the mill on Monday;", "oil the wheel of the mill on Friday;"]
+    found = items(section(DUTIES, DUTIES), section([DUTIES[0], *more, *DUTIES[1:]], DUTIES))
+    assert {finding.amended.id: finding.proposed for finding in found} == dict(
+        zip(("A1.1(b)", "A1.1(c)"), more, strict=True)
+    )
+    assert [finding.also_amended for finding in found] == [(), ()]
+
+
 def test_an_item_of_a_heading_alone_gets_no_mark():
     def iced(number, names):
         return (*listed(number, names, DUTIES), Clause(f"{number}(d)", "", heading="What is done on ice"))
