@@ -11,6 +11,7 @@ from rapidfuzz.distance import LCSseq
 from drafter.detect.branches import Branches
 from drafter.detect.joins import ending
 from drafter.detect.lexicon import body_length, surface
+from drafter.model.number import ClauseNumber
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,7 +41,7 @@ class Item:
         before: the items before it that stand in both versions, as they stand now, in order.
         behind: those behind it.
         added: whether it was put in.
-        renumbered: whether those behind it have another number for it.
+        renumbered: whether those behind it have another number for it; where none is behind, whether it went.
     """
 
     clause: Clause
@@ -121,17 +122,21 @@ class Lists:
 
     def _added(self, clause: Clause, stem: Clause) -> Iterator[Item]:
         before, behind = _sides(self.new.items(stem.id), clause)
-        kept = [c for c in before if c.id in self.was], [c for c in behind if c.id in self.was]
-        renumbered = bool(kept[1]) and self.was[kept[1][0].id].id != kept[1][0].id
+        kept_before, kept_behind = (tuple(c for c in side if c.id in self.was) for side in (before, behind))
+        renumbered = bool(kept_behind) and self._has_another_number(kept_behind[0])
         if before or behind:
-            before, behind = map(tuple, kept)
-            yield Item(clause, stem, before, behind, added=True, renumbered=renumbered)
+            yield Item(clause, stem, kept_before, kept_behind, added=True, renumbered=renumbered)
 
     def _removed(self, clause: Clause, stem: Clause) -> Iterator[Item]:
         sides = _sides(self.old.items(self.old.above[clause.id]), clause)
         before, behind = (tuple(self.now[c.id] for c in side if c.id in self.now) for side in sides)
+        renumbered = not behind or self._has_another_number(behind[0])
         if before or behind:
-            yield Item(clause, stem, before, behind, added=False, renumbered=True)
+            yield Item(clause, stem, before, behind, added=False, renumbered=renumbered)
+
+    def _has_another_number(self, clause: Clause) -> bool:
+        """Whether an item that stands in both versions has another number in its list than it had."""
+        return _own_part(clause) != _own_part(self.was[clause.id])
 
     def twins(self, item: Item) -> list[Twin]:
         """Gives the lists that run parallel to the one an item came into or went from, and were left."""
@@ -145,9 +150,8 @@ class Lists:
         return self._aligned(self._around(one), self._around(other))
 
     def _around(self, clause: Clause) -> Sequence[Clause]:
-        items = self.new.items(self.new.above[clause.id])
-        at = items.index(clause) if clause in items else 0
-        return items[max(0, at - _REACH) : at + _REACH + 1]
+        before, behind = _sides(self.new.items(self.new.above[clause.id]), clause)
+        return [*before[-_REACH:], clause, *behind[:_REACH]]
 
     def _stems(self, item: Item) -> list[tuple[Clause, Clause | None]]:
         """Gives the clauses whose lists may run parallel, each with an item like one near the change.
@@ -158,7 +162,7 @@ class Lists:
         near: dict[str, Clause] = {}
         own = () if item.added else (item.clause,)
         for clause in (*own, *item.before[-_LOOKED_UP:], *item.behind[:_LOOKED_UP]):
-            for other in self._like(clause):
+            for other in self._like(clause, stands=clause not in own):
                 above = self.new.above[other.id]
                 votes[above] += 1
                 near.setdefault(above, other)
@@ -167,8 +171,10 @@ class Lists:
         names = [name for name, _ in votes.most_common() if name in self.was and self.new.items(name)]
         return [(self.new.section[name], near.get(name)) for name in names[:_MOST_TWINS]]
 
-    def _like(self, clause: Clause) -> list[Clause]:
-        index = self.places.index.get(clause.id, -1)
+    def _like(self, clause: Clause, *, stands: bool = True) -> list[Clause]:
+        """Gives the clauses that share most with one, which may stand in the old version alone."""
+        # The number of one that went may be another's by now, which is not to be passed over.
+        index = self.places.index[clause.id] if stands else -1
         alike = (self.places.clauses[n] for n in self.places.alike(self.words(clause), index))
         return [other for other in alike if other.id in self.new.above]
 
@@ -262,6 +268,11 @@ def _sides(items: Sequence[Clause], clause: Clause) -> tuple[Sequence[Clause], S
     """Gives the items before one of them and behind it; none for what is no item."""
     at = items.index(clause) if clause in items else len(items)
     return (items[:at], items[at + 1 :]) if at < len(items) else ((), ())
+
+
+def _own_part(clause: Clause) -> str:
+    """Gives the part of a clause's number that is its own in its list."""
+    return ClauseNumber.parse(clause.id).parts[-1]
 
 
 def _partner(mine: Clause, items: Sequence[Clause], pairs: Sequence[Pair]) -> int | None:

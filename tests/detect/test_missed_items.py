@@ -155,6 +155,35 @@ def test_two_like_items_put_in_side_by_side_are_both_missing():
     assert [finding.also_amended for finding in found] == [(), ()]
 
 
+def test_an_item_that_went_and_left_its_number_unused_leaves_it_so_in_the_other_list():
+    old = section(DUTIES, DUTIES)
+    gap = replace(old, clauses=tuple(clause for clause in old if clause.id != "A1.1(b)"))
+    assert not items(old, gap)[0].item.renumber
+
+
+def test_an_item_lettered_in_leaves_the_numbers_though_clauses_before_it_have_others():
+    bees = Clause("A3", "Bees may be kept in any garden of more than two hundred square metres.")
+    old = Section((Clause("A1"), *listed("A1.1", FERRY, DUTIES), *listed("A2.1", MILL, DUTIES), bees))
+    ferry = listed("A2.1", FERRY, DUTIES)
+    lettered = (*ferry[:2], Clause("A2.1(aA)", "oil the wheel;"), *ferry[2:])
+    first = (Clause("A1"), Clause("A1.1", "Swans belong to the Crown wherever they nest."), Clause("A2"))
+    finding = items(old, Section((*first, *lettered, *listed("A3.1", MILL, DUTIES), bees)))[0]
+    assert (finding.amended.id, finding.item.renumber) == ("A2.1(aA)", False)
+
+
+def test_what_bears_the_number_of_an_item_that_went_by_now_may_be_what_was_left():
+    ferry = ("Rowing", "tar the hull; and", "sweep under all benches, ropes, sails and oars before dusk.")
+    mill = ("Corn", "weigh every sack; and", "sweep under all benches, ropes, sacks and oars before dusk.")
+
+    def lettered(number, texts):
+        return tuple(Clause(number + end, text) for end, text in zip(("", "(a)", "(b)"), texts, strict=False))
+
+    swans = (Clause("A1", "Swans belong to no one."),)
+    old = (*lettered("A1", ferry), *lettered("A2", mill))
+    new = (*swans, *lettered("A2", ferry), *lettered("A3", mill[:2]))
+    assert [finding.sibling.id for finding in items(Section(old), Section(new))] == ["A2(b)"]
+
+
 def test_an_item_of_a_heading_alone_gets_no_mark():
     def iced(number, names):
         return (*listed(number, names, DUTIES), Clause(f"{number}(d)", "", heading="What is done on ice"))
