@@ -6,6 +6,7 @@ import random
 import time
 import tracemalloc
 from functools import partial
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from baseline import most_alike
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _VOCABULARY = 6_000
 _AMENDED = 0.05
 _SIBLINGS = 0.1
+_PUT_IN = _TAKEN_OUT = 0.02
+_OF_A_LIST = 50
 # The baseline compares all pairs; beyond this many clauses nobody would wait for it.
 _LARGEST_BASELINE = 3_000
 
@@ -39,17 +42,29 @@ def made_up(size: int, seed: int = 1) -> tuple[Section, Section]:
     return _section(texts), _section(amended)
 
 
+def with_items(old: Section, new: Section, seed: int = 1) -> tuple[Section, Section]:
+    """Gives the two versions as lists of fifty, one item in fifty put in besides and one taken out."""
+    rng = random.Random(seed)  # noqa: S311 a seeded sequence is wanted, nothing secret
+    before = [clause for clause in old if rng.random() >= _PUT_IN]
+    after = [clause for clause in new if rng.random() >= _TAKEN_OUT]
+    return _listed(before), _listed(after)
+
+
 def print_growth(sizes: Sequence[int]) -> None:
-    """Prints the seconds and the peak memory for each number of clauses, and the baseline's seconds."""
-    print("\nclauses   compare s   missed s   peak MB   baseline s")
+    """Prints for each number of clauses the seconds, with items that came and went too, and the peak memory.
+
+    The last column has the baseline's seconds.
+    """
+    print("\nclauses   compare s   missed s   both with items s   peak MB   baseline s")
     for size in sizes:
         old, new = made_up(size)
         comparison = compare_sections(old, new)
         compared = _seconds(partial(compare_sections, old, new))
         found = _seconds(partial(missed_amendments, comparison))
+        listed = _seconds(partial(_both, *with_items(old, new)))
         peak = _peak_megabytes(partial(_both, old, new))
         brute = f"{_seconds(partial(most_alike, old, new)):.2f}" if size <= _LARGEST_BASELINE else "–"
-        print(f"{size:>7}{compared:>12.2f}{found:>11.2f}{peak:>10.0f}{brute:>13}")
+        print(f"{size:>7}{compared:>12.2f}{found:>11.2f}{listed:>20.2f}{peak:>10.0f}{brute:>13}")
 
 
 def _both(old: Section, new: Section) -> None:
@@ -62,7 +77,15 @@ def _amended(text: list[str], words: list[str], rng: random.Random) -> list[str]
 
 
 def _section(texts: Sequence[Sequence[str]]) -> Section:
-    return Section(tuple(Clause(f"G{n // 50}.{n % 50}", " ".join(text)) for n, text in enumerate(texts)))
+    numbers = (f"G{n // _OF_A_LIST}.{n % _OF_A_LIST}" for n in range(len(texts)))
+    return Section(tuple(Clause(number, " ".join(text)) for number, text in zip(numbers, texts, strict=True)))
+
+
+def _listed(clauses: Sequence[Clause]) -> Section:
+    """Gives clauses as items, those of each list below a clause with a heading."""
+    lists = groupby(clauses, key=lambda clause: clause.id.partition(".")[0])
+    below = ((Clause(number, "", heading=f"Duties {number}"), *items) for number, items in lists)
+    return Section(tuple(chain.from_iterable(below)))
 
 
 def _seconds(work: Callable[[], object]) -> float:
