@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 from drafter.detect.joins import ending
 from drafter.detect.list_marks import marks_with, marks_without
+from drafter.detect.lists import own_part
 from drafter.detect.wording import Wording
 from drafter.model.finding import ItemChange
 from drafter.model.number import NUMBER_WORDS, ClauseNumber
@@ -101,7 +102,7 @@ def _lines(clause: Clause, lists: Lists) -> list[str]:
 
 
 def _line(clause: Clause) -> str:
-    last = ClauseNumber.parse(clause.id).parts[-1]
+    last = own_part(clause)
     return clause.text if last.startswith("/") else f"{last} {clause.text}"
 
 
@@ -112,16 +113,12 @@ def _reworded(lines: Sequence[str], item: Item, twin: Twin, lists: Lists) -> tup
     said = [line for line in map(wording.of, lines) if line is not None]
     if len(said) < len(lines):
         return [], _NO_NAME
-    numbers = _numbers_there(item, twin)
-    said = [_with_numbers(line, numbers) for line in said]
-    told = {name for _, theirs in examples for name in _references(theirs, lists)}
-    told |= {number for number, other in numbers.items() if number == other}
-    kept = (name for pair in zip(said, lines, strict=True) for name in _kept(*pair, lists))
-    own = next((name for name in kept if name not in told), "")
-    return (
-        said,
-        f"the new item refers to {own}, and what that list would refer to cannot be told" if own else "",
-    )
+    there = _numbers_there(item, twin)
+    told = {name for _, theirs in examples for name in _references(theirs, lists, {})}
+    pairs = list(zip(said, lines, strict=True))
+    own = next((name for pair in pairs for name in _kept(*pair, lists, there) if name not in told), "")
+    unsafe = f"the new item refers to {own}, and what that list would refer to cannot be told" if own else ""
+    return [_with_numbers(line, there) for line in said], unsafe
 
 
 def _examples(item: Item, twin: Twin, lists: Lists) -> Iterator[tuple[str, str]]:
@@ -137,9 +134,13 @@ def _examples(item: Item, twin: Twin, lists: Lists) -> Iterator[tuple[str, str]]
 
 
 def _numbers_there(item: Item, twin: Twin) -> dict[str, str]:
-    """Gives the numbers of what is above the other list, or before the new item, by those of this one."""
-    before = twin.items[: twin.at]
-    there = {pair.mine.id: pair.theirs.id for pair in twin.pairs if pair.theirs in before}
+    """Gives the numbers of what is above the other list, or before the new item, by those of this one.
+
+    An item goes by its own part too: “paragraph (b)” is mostly the one of the same list.
+    """
+    pairs = [pair for pair in twin.pairs if pair.theirs in twin.items[: twin.at]]
+    there = {own_part(pair.mine): own_part(pair.theirs) for pair in pairs}
+    there |= {pair.mine.id: pair.theirs.id for pair in pairs}
     mine, theirs = (ClauseNumber.parse(stem.id).parts for stem in (item.stem, twin.stem))
     if len(mine) == len(theirs):
         there |= {"".join(mine[:n]): "".join(theirs[:n]) for n in range(1, len(mine) + 1)}
@@ -149,19 +150,33 @@ def _numbers_there(item: Item, twin: Twin) -> dict[str, str]:
 def _with_numbers(text: str, there: Mapping[str, str]) -> str:
     """Gives a text that cites the clauses of the other list for those of this one."""
     for number, _ in reversed(list(_cited(text))):
-        text = text[: number.start()] + there.get(number[0], number[0]) + text[number.end() :]
+        text = text[: number.start()] + (_other(number, there) or number[0]) + text[number.end() :]
     return text
 
 
-def _kept(text: str, was: str, lists: Lists) -> list[str]:
-    """Gives what a text still refers to as it did before its names and numbers were changed."""
-    before = set(_references(was, lists))
-    return [name for name in _references(text, lists) if name in before]
+def _other(number: re.Match[str], there: Mapping[str, str]) -> str | None:
+    """Gives the number that the other list has for one; None where it cannot be told.
+
+    The (c) of “paragraph (c) of Schedule 6” is no item of the list.
+    """
+    elsewhere = number[0].startswith("(") and number.string.startswith((" of ", " in "), number.end())
+    return None if elsewhere else there.get(number[0])
 
 
-def _references(text: str, lists: Lists) -> Iterator[str]:
-    """Gives the clauses of this document that a text refers to, and parts of numbers, with their word."""
+def _kept(text: str, was: str, lists: Lists, there: Mapping[str, str]) -> list[str]:
+    """Gives what a text refers to as it did before its names were changed, and has no number there."""
+    before = set(_references(was, lists, there))
+    return [name for name in _references(text, lists, there) if name in before]
+
+
+def _references(text: str, lists: Lists, there: Mapping[str, str]) -> Iterator[str]:
+    """Gives the clauses of this document that a text refers to, and parts of numbers, with their word.
+
+    Those that have a number in the other list are left out.
+    """
     for number, word in _cited(text):
+        if _other(number, there):
+            continue
         if number[0].startswith("("):
             yield f"{word.lower()} {number[0]}"
         elif number[0] in lists.places.index:

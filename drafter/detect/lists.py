@@ -136,7 +136,7 @@ class Lists:
 
     def _has_another_number(self, clause: Clause) -> bool:
         """Whether an item that stands in both versions has another number in its list than it had."""
-        return _own_part(clause) != _own_part(self.was[clause.id])
+        return own_part(clause) != own_part(self.was[clause.id])
 
     def twins(self, item: Item) -> list[Twin]:
         """Gives the lists that run parallel to the one an item came into or went from, and were left."""
@@ -270,7 +270,7 @@ def _sides(items: Sequence[Clause], clause: Clause) -> tuple[Sequence[Clause], S
     return (items[:at], items[at + 1 :]) if at < len(items) else ((), ())
 
 
-def _own_part(clause: Clause) -> str:
+def own_part(clause: Clause) -> str:
     """Gives the part of a clause's number that is its own in its list."""
     return ClauseNumber.parse(clause.id).parts[-1]
 

@@ -118,7 +118,7 @@ def test_an_item_that_refers_to_a_clause_of_its_own_list_is_not_said_for_the_oth
 @pytest.mark.parametrize(
     ("said", "own"),
     [
-        ("keep what paragraphs (a) and (c) of clause A1.1 name dry;", "paragraph (a)"),
+        ("keep what paragraphs (a) and (c) of clause A1.1 name dry;", "paragraph (c)"),
         ("keep what clauses A1.1(a) and A1.1(c) name dry;", "A1.1(c)"),
         ("keep what is named in A1.1(c) dry;", "A1.1(c)"),
     ],
@@ -127,6 +127,27 @@ def test_every_number_of_its_own_list_keeps_a_new_item_from_being_said(said, own
     finding = items(section(DUTIES, DUTIES), section([DUTIES[0], said, *DUTIES[1:]], DUTIES))[0]
     assert finding.proposed is None
     assert f"refers to {own}," in finding.unsafe
+
+
+def test_an_item_before_a_new_one_goes_by_its_letter_in_both_lists():
+    said = "dry what paragraphs (a) and (b) name;"
+    ferry, mill = ["ring the bell;", *DUTIES], DUTIES
+    new = section([*ferry[:3], said, *ferry[3:]], mill)
+    assert items(section(ferry, mill), new)[0].proposed is None
+    ferry = [*DUTIES[:2], said, DUTIES[2]]
+    assert items(section(DUTIES, mill), section(ferry, mill))[0].proposed.startswith(said[:-1])
+
+
+def test_an_item_before_a_new_one_goes_by_the_letter_that_it_has_in_the_other_list():
+    ferry, said = ["ring the bell;", *DUTIES], "dry what paragraph (b) names;"
+    finding = items(section(ferry, DUTIES), section([*ferry[:3], said, ferry[3]], DUTIES))[0]
+    assert finding.proposed == "dry what paragraph (a) names; and"
+
+
+def test_a_letter_of_another_clause_is_no_item_of_the_list():
+    said = "dry what paragraph (a) of the Ferry Rules names;"
+    finding = items(section(DUTIES, DUTIES), section([DUTIES[0], said, *DUTIES[1:]], DUTIES))[0]
+    assert finding.proposed is None
 
 
 def test_a_reference_is_not_shown_by_a_longer_one_that_holds_it():
