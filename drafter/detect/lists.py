@@ -41,7 +41,8 @@ class Item:
         before: the items before it that stand in both versions, as they stand now, in order.
         behind: those behind it.
         added: whether it was put in.
-        renumbered: whether those behind it have another number for it; where none is behind, whether it went.
+        renumbered: whether its number is another's in the other version, or those behind it have another for
+            it; where none is behind, whether it went.
     """
 
     clause: Clause
@@ -123,20 +124,21 @@ class Lists:
     def _added(self, clause: Clause, stem: Clause) -> Iterator[Item]:
         before, behind = _sides(self.new.items(stem.id), clause)
         kept_before, kept_behind = (tuple(c for c in side if c.id in self.was) for side in (before, behind))
-        renumbered = bool(kept_behind) and self._has_another_number(kept_behind[0])
+        once = self.old.items(self.was[stem.id].id)
+        renumbered = _has_number_of(clause, once) or self._moved(kept_behind)
         if before or behind:
             yield Item(clause, stem, kept_before, kept_behind, added=True, renumbered=renumbered)
 
     def _removed(self, clause: Clause, stem: Clause) -> Iterator[Item]:
         sides = _sides(self.old.items(self.old.above[clause.id]), clause)
         before, behind = (tuple(self.now[c.id] for c in side if c.id in self.now) for side in sides)
-        renumbered = not behind or self._has_another_number(behind[0])
+        renumbered = not behind or _has_number_of(clause, self.new.items(stem.id)) or self._moved(behind)
         if before or behind:
             yield Item(clause, stem, before, behind, added=False, renumbered=renumbered)
 
-    def _has_another_number(self, clause: Clause) -> bool:
-        """Whether an item that stands in both versions has another number in its list than it had."""
-        return own_part(clause) != own_part(self.was[clause.id])
+    def _moved(self, behind: Sequence[Clause]) -> bool:
+        """Whether the first item behind a change has another number in its list than it had."""
+        return bool(behind) and own_part(behind[0]) != own_part(self.was[behind[0].id])
 
     def twins(self, item: Item) -> list[Twin]:
         """Gives the lists that run parallel to the one an item came into or went from, and were left."""
@@ -268,6 +270,11 @@ def _sides(items: Sequence[Clause], clause: Clause) -> tuple[Sequence[Clause], S
     """Gives the items before one of them and behind it; none for what is no item."""
     at = items.index(clause) if clause in items else len(items)
     return (items[:at], items[at + 1 :]) if at < len(items) else ((), ())
+
+
+def _has_number_of(clause: Clause, items: Sequence[Clause]) -> bool:
+    """Whether one of these items has the number in its list that a clause has in its own."""
+    return any(own_part(item) == own_part(clause) for item in items)
 
 
 def own_part(clause: Clause) -> str:

@@ -182,6 +182,15 @@ def test_an_item_that_went_and_left_its_number_unused_leaves_it_so_in_the_other_
     assert not items(old, gap)[0].item.renumber
 
 
+def test_a_number_is_taken_over_though_one_item_came_as_another_went():
+    went_and_came = ["oil the wheel;", DUTIES[0], DUTIES[2]]
+    found = items(section(DUTIES, DUTIES), section(went_and_came, DUTIES))
+    assert {finding.item.action: finding.item.renumber for finding in found} == {
+        "insert_before": True,
+        "delete": True,
+    }
+
+
 def test_an_item_lettered_in_leaves_the_numbers_though_clauses_before_it_have_others():
     bees = Clause("A3", "Bees may be kept in any garden of more than two hundred square metres.")
     old = Section((Clause("A1"), *listed("A1.1", FERRY, DUTIES), *listed("A2.1", MILL, DUTIES), bees))
