@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from math import log, log1p
 from typing import TYPE_CHECKING
 
 from drafter.compare.words import word_hunks
@@ -14,9 +13,9 @@ from drafter.detect.folding import folded
 from drafter.detect.joins import joined
 from drafter.detect.lexicon import EDGE, Lexicon, stretch, surface, word_starts
 from drafter.detect.parallels import differences
+from drafter.detect.parting import alike_until, is_apart, likelihood
 from drafter.detect.reasons import parting
 from drafter.detect.sites import Places
-from drafter.detect.weights import DIVERGENCE_BIAS, DIVERGENCE_WEIGHTS, nearness, sure
 from drafter.model.edit import Hunk
 from drafter.model.finding import Finding
 
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from drafter.detect.parallels import Difference
-    from drafter.model.section import Clause, Section
+    from drafter.model.section import Section
 
 # Less sure than this, a difference is no finding.
 _LEAST_SURE = 0.02
@@ -71,8 +70,8 @@ def _parted(places: Places, history: Sequence[Section]) -> list[_Parted]:
     for alike in by_key.values():
         pairs = len({frozenset((d.one, d.other)) for d in alike})
         for difference in alike:
-            since = _alike_until(difference, places.clauses, history)
-            score = _score(difference, pairs, places, since=since)
+            since = alike_until(difference, places.clauses, history)
+            score = likelihood(difference, pairs, places, since=since)
             if score >= _LEAST_SURE:
                 found.append(_Parted(difference, _key(difference, places), score, since))
     return found
@@ -83,60 +82,6 @@ def _key(difference: Difference, places: Places) -> tuple[tuple[int, ...], tuple
     mine = tuple(places.words[difference.one][difference.i1 : difference.i2])
     theirs = tuple(places.words[difference.other][difference.j1 : difference.j2])
     return (mine, theirs) if mine >= theirs else (theirs, mine)
-
-
-def _score(difference: Difference, pairs: int, places: Places, *, since: str) -> float:
-    lexicon, d = places.lexicon, difference
-    words = places.words[d.one]
-    more, less = words[d.i1 : d.i2], places.words[d.other][d.j1 : d.j2]
-    evidence = {
-        "left": log1p(lexicon.weight(words[d.i1 - d.left : d.i1])),
-        "right": log1p(lexicon.weight(words[d.i2 : d.i2 + d.right])),
-        "sides": float(d.left > 0 and d.right > 0),
-        "common": d.common,
-        "count": log(d.count),
-        "pairs": log(pairs),
-        "addition": float(not less),
-        "apart": float(_is_apart(more, less, lexicon)),
-        "reference": float(_refers(d, places)),
-        "substance": max((lexicon.rarity(n) for n in (*more, *less) if lexicon.is_word(n)), default=0.0),
-        "size": log1p(len(more) + len(less)),
-        "near": nearness(d.one, d.other),
-        "parted": float(bool(since)),
-    }
-    return sure(DIVERGENCE_BIAS, DIVERGENCE_WEIGHTS, evidence.items())
-
-
-def _refers(difference: Difference, places: Places) -> bool:
-    """Whether the two clauses differ in the number of a clause that each refers to."""
-    d = difference
-    sides = (
-        surface(places.clauses[d.one].text)[d.i1 : d.i2],
-        surface(places.clauses[d.other].text)[d.j1 : d.j2],
-    )
-    return all(any(word in places.index for word in words) for words in sides)
-
-
-def _alike_until(difference: Difference, clauses: Sequence[Clause], history: Sequence[Section]) -> str:
-    """Gives the latest earlier version in which both clauses said what now only one of them says here."""
-    d = difference
-    one, other = clauses[d.one].id, clauses[d.other].id
-    shared = _folded(clauses[d.other].text)[max(0, d.j1 - d.left) : d.j2 + d.right]
-    for version in reversed(history):
-        if one not in version or other not in version:
-            return ""
-        if all(_holds(_folded(version[name].text), shared) for name in (one, other)):
-            return version.version or "an earlier version"
-    return ""
-
-
-def _folded(text: str) -> list[str]:
-    return [word.lower() for word in surface(text)]
-
-
-def _holds(words: Sequence[str], stretch: Sequence[str]) -> bool:
-    size = len(stretch)
-    return any(words[at : at + size] == stretch for at in range(len(words) - size + 1))
 
 
 def _distinct(found: Iterable[_Parted], places: Places) -> list[tuple[_Parted, tuple[str, ...]]]:
@@ -183,17 +128,10 @@ def _finding(parted: _Parted, also: tuple[str, ...], group: int, places: Places)
     )
 
 
-def _is_apart(more: Sequence[int], less: Sequence[int], lexicon: Lexicon) -> bool:
-    """Whether each of two clauses has a word here that the other has not: then neither says less."""
-    return all(
-        any(lexicon.is_word(n) for n in set(one) - set(other)) for one, other in ((more, less), (less, more))
-    )
-
-
 def _carried(edit: Edit, difference: Difference, places: Places) -> Carried:
     """Gives the sibling's text saying as much as the other clause, where it says less and nothing else."""
     d = difference
-    if _is_apart(places.words[d.one][d.i1 : d.i2], places.words[d.other][d.j1 : d.j2], places.lexicon):
+    if is_apart(places.words[d.one][d.i1 : d.i2], places.words[d.other][d.j1 : d.j2], places.lexicon):
         return Carried(
             None, "each says something of its own there, and which of the two is meant cannot be told"
         )

@@ -87,3 +87,55 @@ def test_words_in_place_of_a_mark_do_not_run_into_the_word_before_it():
     told = "The tenant of any dwelling by the weir shall{} the lamp at the gate each night until the bell."
     found = divergences(section(told.format(", once the sun is down, quench"), told.format(" light")))
     assert [finding.proposed for finding in found] == [None]
+
+
+def test_what_was_said_at_the_end_of_one_clause_alone_in_an_earlier_version_too_did_not_come_apart_since():
+    more, less = (
+        "The tenant " + ALIKE.format("")[:-1] + " by the eve of the fair.",
+        "The tenant " + ALIKE.format(""),
+    )
+    before, now = section(more, less, version="1.0"), section(more, less, version="2.0")
+    told, alone = divergences(now, [before])[0], divergences(now)[0]
+    assert {told.amended.id, told.sibling.id} == {"A1", "A2"}
+    assert "did not differ" not in told.reason
+    assert told.score == alone.score
+
+
+def test_what_came_to_the_end_of_one_clause_is_said_to_be_new():
+    more, less = (
+        "The tenant " + ALIKE.format("")[:-1] + " by the eve of the fair.",
+        "The tenant " + ALIKE.format(""),
+    )
+    found = divergences(section(more, less, version="2.0"), [section(less, less, version="1.0")])
+    assert "in 1.0 they did not differ in this" in found[0].reason
+
+
+def placed(*numbered):
+    clauses = (
+        Clause(name, text)
+        for name, text in (*numbered, ("A3", "The guild may let:"), ("A4", "The guild may mend:"))
+    )
+    others = (Clause(f"A{n}", text) for n, text in enumerate(OTHERS, start=5))
+    return Section((*clauses, *others))
+
+
+def test_two_items_of_one_list_that_differ_in_one_place_are_two_for_its_sake():
+    more, less = "a dwelling " + ALIKE.format(" of stone"), "a dwelling " + ALIKE.format("")
+    together = divergences(placed(("A3(a)", more), ("A3(b)", less)))
+    apart = divergences(placed(("A3(a)", more), ("A4(a)", less)))
+    assert all(finding.folded for finding in together)
+    assert not apart[0].folded
+
+
+def test_an_item_whose_number_has_its_words_in_a_paragraph_below_is_an_item_all_the_same():
+    more, less = "a dwelling " + ALIKE.format(" of stone"), "a dwelling " + ALIKE.format("")
+    numbers = (("A3(a)", ""), ("A3(a)/i", more), ("A3(b)", ""), ("A3(b)/i", less))
+    assert all(finding.folded for finding in divergences(placed(*numbers)))
+
+
+def test_a_clause_that_refers_to_one_clause_more_is_no_slip():
+    told = "A notice given under clause 8(1){} shall state the extent of the harm to the weir."
+    with_words = divergences(section(told.format(" by hand"), told.format("")))[0]
+    for more in (" or 9(1)", " or (b)", " and 12"):
+        found = divergences(section(told.format(more), told.format("")))
+        assert all(finding.score < with_words.score / 2 for finding in found)
