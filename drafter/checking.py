@@ -15,6 +15,7 @@ from drafter.detect.siblings import siblings
 from drafter.draft.from_findings import proposal_from_findings
 from drafter.errors import DrafterError
 from drafter.judgements import FILE, keep_judgements, read_judgements
+from drafter.model.spoken import spoken
 from drafter.model.version import version_key
 from drafter.sources import earlier_sections, open_source
 
@@ -126,11 +127,11 @@ def _namesakes_note(clause: str, others: Mapping[str, str]) -> str:
     """Gives a word to those who know a clause by a number that is another's now."""
     if not others:
         return ""
-    versions, ids = list(others), [name for name in dict.fromkeys(others.values()) if name]
+    versions, ids = list(others), [spoken(name) for name in dict.fromkeys(others.values()) if name]
     when = (
         ", ".join(versions) if len(versions) <= _MOST_NAMED else f"{versions[0]} and {len(versions) - 1} more"
     )
-    told = f"in {when} {clause} was the number of another clause"
+    told = f"in {when} {spoken(clause)} was the number of another clause"
     return f"{told}, now {' or '.join(ids)}" if ids else f"{told}, which is gone"
 
 

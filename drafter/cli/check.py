@@ -99,6 +99,7 @@ def _print(found: Found, *, as_json: bool) -> None:
 
 def _accept(found: Found, ranks: tuple[int, ...], reason: str | None, library: Library) -> int:
     from drafter.checking import accept_differences
+    from drafter.model.spoken import spoken
 
     if reason is None:
         raise DrafterError(
@@ -108,7 +109,7 @@ def _accept(found: Found, ranks: tuple[int, ...], reason: str | None, library: L
     path = accept_differences(found, ranks, library, reason=reason, by=_user())
     for finding in found.findings:
         if finding.rank in ranks:
-            pair = f"{finding.amended.id} and {finding.sibling.id}"
+            pair = f"{spoken(finding.amended.id)} and {spoken(finding.sibling.id)}"
             click.echo(f"Finding {finding.rank}, about {pair}, is kept in {path} as meant.")
     return 0
 

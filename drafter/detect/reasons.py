@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.detect.lexicon import stretch, surface
-from drafter.model.spoken import begun, spoken
+from drafter.model.spoken import agreeing, begun, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +54,7 @@ def reason(facts: Facts, history: Sequence[Section]) -> str:
     both = f"both said {quoted(shared)}" if shared else "said much the same"
     now, then, left = (spoken(name) for name in (facts.edit.new.id, one, other))
     named = now if now == then else f"{now} (then {then})"
-    return f"{when[0].upper()}{when[1:]} {named} and {left} {both}; {_deed(facts)}, and {left} was left."
+    return f"{when[0].upper()}{when[1:]} {named} and {left} {both}; {_deed(facts)}, and {_left(left)}."
 
 
 def item_reason(item: Item, twin: Twin, also: int, version: str) -> str:
@@ -68,9 +68,13 @@ def item_reason(item: Item, twin: Twin, also: int, version: str) -> str:
     where = f"{one} and {also} more" if also else f"{one} only"
     said = quoted(clause.text.strip(_MARKS))
     if item.added:
-        return f"{alike}; {who} put {spoken(clause.id)} ({said}) into {where}, and {other} was left."
+        return f"{alike}; {who} put {spoken(clause.id)} ({said}) into {where}, and {_left(other)}."
     left = spoken(twin.items[twin.at].id)
-    return f"{alike}; {who} took {spoken(clause.id)} ({said}) out of {where}, and {left} was left."
+    return f"{alike}; {who} took {spoken(clause.id)} ({said}) out of {where}, and {_left(left)}."
+
+
+def _left(name: str) -> str:
+    return f"{name} {agreeing(name, 'was', 'were')} left"
 
 
 def _counted(items: int) -> str:
@@ -84,7 +88,9 @@ def parting(edit: Edit, sibling: Clause, shared: tuple[int, int], since: str) ->
     less, said = _changed(edit)
     more = quoted(said)
     one, other = spoken(edit.new.id), spoken(sibling.id)
-    parted = f"{one} says {more} where {other} says {quoted(less)}" if less else f"only {one} has {more}"
+    says, said = (agreeing(name, "says", "say") for name in (one, other))
+    only = f"only {one} {agreeing(one, 'has', 'have')} {more}"
+    parted = f"{one} {says} {more} where {other} {said} {quoted(less)}" if less else only
     until = f"; in {since} they did not differ in this" if since else ""
     return begun(f"{one} and {other} run parallel ({both}), but {parted}{until}.")
 

@@ -47,6 +47,11 @@ def begun(sentence: str) -> str:
     return sentence[0].upper() + sentence[1:] if named else sentence
 
 
+def agreeing(name: str, one: str, several: str) -> str:
+    """Gives the form of a verb that goes with a clause as it is called: closing words are several."""
+    return several if name.startswith("the ") and "closing words of " in name else one
+
+
 def is_passage(clause_id: str) -> bool:
     """Tells whether an id is the word for something outside of all numbers, such as `preamble2`."""
     return _WORD.fullmatch(clause_id) is not None

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from drafter.model.number import ClauseNumber
+from drafter.model.spoken import spoken
 from drafter.render.labels import closed_by
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def _follows(change: Change, last: Change, old: dict[str, int], new: dict[str, i
 
 
 def numbers(group: Sequence[Change]) -> str:
-    """Gives the ids of a group: “G3.20(b)”, “G2.8 → G2.9”, “G2.8 to G2.14 → G2.9 to G2.15”.
+    """Gives the clauses of a group as they are called: “G3.20(b)”, “G2.8 to G2.14 → G2.9 to G2.15”.
 
     Of a group, the first and the last of the outermost clauses are named; the others lie between them.
     """
@@ -85,7 +86,7 @@ def numbers(group: Sequence[Change]) -> str:
 
 
 def _between(ids: Sequence[str]) -> str:
-    return " to ".join(dict.fromkeys([ids[0], ids[-1]])) if ids else ""
+    return " to ".join(spoken(name) for name in dict.fromkeys([ids[0], ids[-1]])) if ids else ""
 
 
 def _depth(change: Change) -> int:

@@ -6,6 +6,7 @@ from ntpath import basename
 from typing import TYPE_CHECKING
 
 from drafter.compare.words import word_hunks
+from drafter.model.spoken import agreeing, begun, spoken
 from drafter.render.labels import as_argument, number_of
 from drafter.render.lines import Paper
 from drafter.render.marked import Piece, in_context, marked, shortened
@@ -56,15 +57,25 @@ def in_groups(findings: Iterable[Finding]) -> list[list[Finding]]:
 
 def title(finding: Finding) -> str:
     """Gives what a finding is about, in one line."""
+    return begun(_about(finding))
+
+
+def _about(finding: Finding) -> str:
+    amended, left = spoken(finding.amended.id), spoken(finding.sibling.id)
     if finding.before is None:
-        less = "says less than" if says_less(finding) else "says otherwise than"
-        return f"{finding.sibling.id} {less} {finding.amended.id}"
+        says = agreeing(left, "says", "say")
+        return f"{left} {says} {'less' if says_less(finding) else 'otherwise'} than {amended}"
     if finding.item and finding.item.action != "delete":
         side = "follows" if finding.item.action == "insert_after" else "precedes"
-        return f"nothing like {finding.amended.id} {side} {finding.sibling.id}"
+        return f"nothing like {amended} {side} {left}"
     if finding.item:
-        return f"{finding.sibling.id} was left when {finding.amended.id} was taken out"
-    return f"{place(finding)} was left when {finding.amended.id} was amended"
+        return f"{left} {_was(left)} left when {amended} {_was(amended)} taken out"
+    left = place(finding)
+    return f"{left} {_was(left)} left when {amended} {_was(amended)} amended"
+
+
+def _was(name: str) -> str:
+    return agreeing(name, "was", "were")
 
 
 def says_less(finding: Finding) -> bool:
@@ -81,8 +92,8 @@ def said_before(finding: Finding, judgement: Judgement) -> str:
 
 
 def named(clauses: Sequence[str]) -> str:
-    """Gives the ids of clauses, of many the first and how many more there are."""
-    listed = ", ".join(clauses[:_MOST_NAMED])
+    """Gives clauses as they are called, of many the first and how many more there are."""
+    listed = ", ".join(map(spoken, clauses[:_MOST_NAMED]))
     more = len(clauses) - _MOST_NAMED
     return f"{listed} and {more} more" if more > 0 else listed
 
@@ -91,7 +102,7 @@ def _finding(finding: Finding, paper: Paper) -> list[str]:
     lines = [paper.bold(f"{str(finding.rank).ljust(_MARGIN)}{title(finding)}")]
     if finding.before is not None:
         edit = marked(finding.before, word_hunks(finding.before, finding.amended.text))
-        lines += _field(finding.amended.id, shortened(in_context(edit)), paper)
+        lines += _field(spoken(finding.amended.id), shortened(in_context(edit)), paper)
     also = f"the same edit was made in {named(finding.also_amended)}" if finding.also_amended else ""
     if finding.before is None and also:
         also = f"the same stands in {named(finding.also_amended)}"
@@ -100,14 +111,14 @@ def _finding(finding: Finding, paper: Paper) -> list[str]:
 
 def _another(finding: Finding, first: Finding, paper: Paper) -> list[str]:
     """Gives one more finding of an edit that has been shown."""
-    left = f"{place(finding)} was left too"
+    left = f"{place(finding)} {_was(place(finding))} left too"
     if finding.item:
         left = title(finding)
     elif finding.before is None:
         left = f"{title(finding)}, in the same words"
     elif finding.amended.id != first.amended.id:
-        left = f"{left}, when {finding.amended.id} got the same edit"
-    return [paper.bold(f"{str(finding.rank).ljust(_MARGIN)}{left}"), *_sibling(finding, paper)]
+        left = f"{left}, when {spoken(finding.amended.id)} got the same edit"
+    return [paper.bold(f"{str(finding.rank).ljust(_MARGIN)}{begun(left)}"), *_sibling(finding, paper)]
 
 
 def _sibling(finding: Finding, paper: Paper) -> list[str]:
@@ -126,10 +137,10 @@ def _sibling(finding: Finding, paper: Paper) -> list[str]:
 def place(finding: Finding) -> str:
     """Gives the clause that was left, its heading, or the clause beside which a new one would stand."""
     if finding.part == "heading":
-        return f"the heading of {finding.sibling.id}"
+        return f"the heading of {spoken(finding.sibling.id)}"
     action = finding.item.action if finding.item else ""
     side = {"insert_after": "after ", "insert_before": "before "}.get(action, "")
-    return side + finding.sibling.id
+    return side + spoken(finding.sibling.id)
 
 
 def sibling(finding: Finding) -> tuple[Piece, ...]:
@@ -140,9 +151,11 @@ def sibling(finding: Finding) -> tuple[Piece, ...]:
 
 
 def besides(finding: Finding) -> list[tuple[str, tuple[Piece, ...]]]:
-    """Gives the other clauses of a list whose marks follow when an item comes or goes, by their ids."""
+    """Gives the other clauses of a list whose marks follow when an item comes or goes, as they are called."""
     changed = finding.item.besides if finding.item else ()
-    return [(clause.id, marked(clause.text, word_hunks(clause.text, text))) for clause, text in changed]
+    return [
+        (spoken(clause.id), marked(clause.text, word_hunks(clause.text, text))) for clause, text in changed
+    ]
 
 
 def how_sure(finding: Finding) -> str:

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from drafter.compare.history import parted
+from drafter.model.spoken import spoken
 from drafter.model.version import version_key
 from drafter.render.changes import is_renamed
 from drafter.render.lines import Paper
@@ -50,7 +51,7 @@ def _parted(traces: Sequence[Sequence[Stage]], version: str, paper: Paper) -> li
     """Gives the siblings that a version made less like the clause than they were."""
     own = {stage.version: stage for stage in traces[0]}.get(version)
     apart = [
-        stage.clause.id
+        spoken(stage.clause.id)
         for sibling in traces[1:]
         if version in parted(traces[0], sibling)
         for stage in sibling
@@ -58,15 +59,15 @@ def _parted(traces: Sequence[Sequence[Stage]], version: str, paper: Paper) -> li
     ]
     if not apart or own is None or own.clause is None:
         return []
-    told = f"{own.clause.id} and {', '.join(apart)} are less alike than before"
+    told = f"{spoken(own.clause.id)} and {', '.join(apart)} are less alike than before"
     return paper.wrap(told, first=" " * _MARGIN + "parted", indent=_MARGIN + _KIND)
 
 
 def _stage(stage: Stage, paper: Paper) -> list[str]:
     clause = stage.clause or stage.before
-    name = clause.id if clause else ""
+    name = spoken(clause.id) if clause else ""
     if stage.clause and stage.before and stage.before.id != stage.clause.id:
-        name = f"{stage.before.id} → {stage.clause.id}"
+        name = f"{spoken(stage.before.id)} → {spoken(stage.clause.id)}"
     is_elsewhere = stage.event in ("moved", "renumbered")
     event = "renamed" if is_elsewhere and is_renamed(stage.before, stage.clause) else stage.event
     lines = [" " * _MARGIN + f"{event.ljust(_KIND)}{paper.bold(name)}"]

@@ -46,7 +46,8 @@ class FindingView:
         title: what it is about, in one line.
         amended_as: how the other clause is shown: as amended, or as saying more.
         place: the clause that was left, or beside which a new one would stand.
-        besides: the other clauses whose marks follow, by their ids.
+        place_as: how the sibling is shown: with the edit, saying as much, or only where the edit would go.
+        besides: the other clauses whose marks follow, as they are called.
         how_sure: how sure it is.
         no_text: why no text is proposed; empty where one is.
         judged: what was judged of the two clauses before one changed; mostly empty.
@@ -57,6 +58,7 @@ class FindingView:
     amended: tuple[Piece, ...]
     amended_as: str
     place: str
+    place_as: str
     sibling: tuple[Piece, ...]
     besides: Sequence[tuple[str, tuple[Piece, ...]]]
     how_sure: str
@@ -113,6 +115,12 @@ def _amended_as(finding: Finding) -> str:
     return "as amended"
 
 
+def _place_as(finding: Finding) -> str:
+    if finding.proposed is None:
+        return "where the edit would go" if finding.before is not None else "where it says otherwise"
+    return "with the same edit" if finding.before is not None else "as it would say as much"
+
+
 def _finding(finding: Finding) -> FindingView:
     amended: tuple[Piece, ...] = (Piece(finding.amended.text),)
     if finding.before is not None:
@@ -123,6 +131,7 @@ def _finding(finding: Finding) -> FindingView:
         amended=amended,
         amended_as=_amended_as(finding),
         place=place(finding),
+        place_as=_place_as(finding),
         sibling=sibling(finding),
         besides=besides(finding),
         how_sure=how_sure(finding),

@@ -1,6 +1,6 @@
 import pytest
 
-from drafter.model.spoken import ordinal, spoken
+from drafter.model.spoken import agreeing, ordinal, spoken
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,11 @@ def test_ordinals():
     assert [ordinal(n) for n in (1, 10, 11, 12, 13, 21, 22, 23, 111, 112)] == [
         "first", "tenth", "11th", "12th", "13th", "21st", "22nd", "23rd", "111th", "112th",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("clause_id", "verb"),
+    [("G3.17", "was"), ("G3.17/closing", "were"), ("title", "was"), ("G1.2/closing words of a deed", "was")],
+)
+def test_a_verb_agrees_with_what_a_clause_is_called(clause_id, verb):
+    assert agreeing(spoken(clause_id), "was", "were") == verb

@@ -29,20 +29,20 @@ def section(version: str, **terms: str) -> Section:
 def test_a_definition_under_another_term_is_renamed_wherever_it_stands(term: str, other: str) -> None:
     comparison = compare_sections(section("1.0"), section("2.0", **{term: other}))
     assert counted(comparison) == "1 renamed"
-    assert numbers(comparison.changes) == f"B1.1/{term} → B1.1/{other}"
+    assert numbers(comparison.changes) == f"“{term}” in B1.1 → “{other}” in B1.1"
 
 
 def test_the_history_of_a_definition_says_that_it_was_renamed() -> None:
     sections = (section("1.0"), section("2.0", Lamp="Source of Light"))
     told = show_history([Chronicle(sections).trace("B1.1/Source of Light")])
-    assert "   renamed    B1.1/Lamp → B1.1/Source of Light" in told.splitlines()
+    assert "   renamed    “Lamp” in B1.1 → “Source of Light” in B1.1" in told.splitlines()
 
 
 def test_neighbours_that_are_renamed_are_told_one_by_one() -> None:
     comparison = compare_sections(section("1.0"), section("2.0", Valve="Vale", Wheel="White"))
     assert [numbers(group) for group in groups(comparison)] == [
-        "B1.1/Valve → B1.1/Vale",
-        "B1.1/Wheel → B1.1/White",
+        "“Valve” in B1.1 → “Vale” in B1.1",
+        "“Wheel” in B1.1 → “White” in B1.1",
     ]
 
 

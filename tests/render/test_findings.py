@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -143,3 +144,22 @@ def test_an_item_that_was_left_is_shown_as_taken_out(finding: Callable[..., Find
 def test_a_clause_with_words_of_its_own_is_not_said_to_say_less(finding: Callable[..., Finding]) -> None:
     found = finding(before=None, hunks=(Hunk("Lamp", "Lens", 12),), proposed=None, unsafe="each says its own")
     assert "1  B2.7(a) says otherwise than B2.1(a)" in show_findings([found], new="B@2.0", old="")
+
+
+def test_clauses_without_a_number_are_called_as_a_person_calls_them(
+    finding: Callable[..., Finding],
+) -> None:
+    closing = Clause("B2.7/closing", "in store")
+    shown = show_findings(
+        [
+            finding(1, sibling=closing, before=None, also_amended=("B1.2/Lamp",), group=1),
+            replace(finding(2, before=None, group=1), amended=Clause("B1.2/Lens", "every Lens")),
+        ],
+        new="B@2.0",
+        old="",
+    )
+    assert "1  The closing words of B2.7 say less than B2.1(a)" in shown
+    assert "the same stands in “Lamp” in B1.2" in " ".join(shown.split())
+    assert "2  B2.7(a) says less than “Lens” in B1.2, in the same words" in shown
+    assert "/closing" not in shown
+    assert "B1.2/" not in shown

@@ -133,3 +133,18 @@ def test_a_findings_page_shows_a_missing_item_and_the_marks_that_follow() -> Non
     assert "after B2.7(a)" in read.words("dt")
     assert read.words("del").endswith(".")
     assert "; and" in read.words("ins")
+
+
+def test_a_findings_page_calls_clauses_as_a_person_calls_them() -> None:
+    more, less = Clause("B1.2/Lamp", "a light in store"), Clause("B2.7/closing", "a light")
+    hunks = (Hunk("", " in store", 7),)
+    found = Finding(
+        1, "divergence", 0.9, more, None, less, hunks, "a light in store", "Why.", ("B3/closing",)
+    )
+    page = findings_page([found], new="B@2.0", old="")
+    read = Reader(page)
+    assert "1. The closing words of B2.7 say less than “Lamp” in B1.2" in read.words("h2")
+    assert "the closing words of B3" in read.words("dd")
+    assert "as it would say as much" in read.words("dt")
+    assert "/closing" not in page
+    assert "B1.2/" not in page
