@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from drafter.errors import SourceError
 from drafter.judgements import FILE, keep_judgements, read_judgements
@@ -60,3 +62,70 @@ def test_a_broken_file_is_an_error_with_its_place(tmp_path, text):
     (tmp_path / FILE).write_text(text)
     with pytest.raises(SourceError, match=r"consistency\.yaml"):
         read_judgements(tmp_path)
+
+
+def edited(folder, old, new, encoding="utf-8"):
+    path = keep_judgements(folder, [ONE])
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_bytes(text.replace(old, new).encode(encoding))
+    return path
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("edit:", "edits:", r"yaml:9: judgement 1 has the unknown key `edits`; did you mean `edit`\?"),
+        ("judgements:", "judgments:", r"yaml:1: the file has the unknown key `judgments`; did you mean"),
+        ("2026-11-23", "23/11/2026", r"yaml:8: judgement 1 has the date 23/11/2026; write it as 2026-11-23"),
+        ("'2026-11-23'", "2026-11-31", "yaml:8: judgement 1 has the date 2026-11-31"),
+        (
+            "amended: G1",
+            "amendet: G1",
+            "yaml:2: judgement 1 has the unknown key `amendet`; did you mean `amended`",
+        ),
+        ("by: ann", "by:", "judgement 1 has no by"),
+        ("by: ann", "by: ' '", "judgement 1 has no by"),
+        ("by: ann", "by: ann\n    by: bob", "yaml:8: cannot be read as YAML: found duplicate key"),
+    ],
+)
+def test_a_slip_made_by_hand_is_told_with_its_line_and_never_passed_over(tmp_path, old, new, said):
+    edited(tmp_path, old, new)
+    with pytest.raises(SourceError, match=said) as caught:
+        read_judgements(tmp_path)
+    assert len(str(caught.value).splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "encoding"),
+    [
+        ("'2026-11-23'", "2026-11-23", "utf-8"),
+        ("\n", "\r\n", "utf-8"),
+        ("judgements:", "judgements:", "utf-8-sig"),
+        ("edit: ''", "edit:", "utf-8"),
+    ],
+    ids=["a date without quotes", "Windows line ends", "a byte order mark", "an edit without words"],
+)
+def test_what_an_editor_makes_of_the_file_is_read_alike(tmp_path, old, new, encoding):
+    edited(tmp_path, old, new, encoding)
+    assert read_judgements(tmp_path) == (ONE,)
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16"])
+def test_a_file_in_another_encoding_is_said_to_be(tmp_path, encoding):
+    edited(tmp_path, "it is meant", "it is meant – “so”", encoding)
+    with pytest.raises(SourceError, match="is not UTF-8 text; save it as UTF-8"):
+        read_judgements(tmp_path)
+
+
+@given(st.text(st.characters(exclude_categories=("Cs", "Cc"), include_characters="\t\n"), max_size=80))
+def test_whatever_a_clause_says_is_read_back_letter_for_letter(tmp_path_factory, said):
+    folder = tmp_path_factory.mktemp("kept")
+    judgement = Judgement("G1", "G2", said, said[::-1], "meant", "ann", "2026-11-23", said)
+    keep_judgements(folder, [judgement])
+    assert read_judgements(folder) == (judgement,)
+
+
+def test_a_number_with_a_point_names_the_clause_that_is_written(tmp_path):
+    edited(tmp_path, "amended: G1\n", "amended: 3.10\n")
+    assert read_judgements(tmp_path)[0].amended == "3.10"
