@@ -80,21 +80,26 @@ def check(
     if accepted:
         return _accept(found, accepted, reason, library)
     if page:
-        made = findings_page(found.findings, new=found.new, old=found.old)
+        made = findings_page(found.findings, new=found.new, old=found.old, judged=len(found.judged))
         write_output(page, made, *filter(None, (old, new)))
         say_written(page, "the findings, for the browser")
-    _print(found, as_json=as_json)
+    _print(found, folder, as_json=as_json)
     return 1 if any(not finding.folded for finding in found.findings) and not exit_zero else 0
 
 
-def _print(found: Found, *, as_json: bool) -> None:
+def _print(found: Found, folder: Path | None, *, as_json: bool) -> None:
     from drafter.render.as_json import findings_as_json
     from drafter.render.findings import show_findings
 
     if as_json:
         print_json(findings_as_json(found.findings, judged=found.judged))
         return
-    click.echo(show_findings(found.findings, new=found.new, old=found.old, width=width(), colour=colour()))
+    named = str(folder) if folder else ""
+    click.echo(
+        show_findings(
+            found.findings, new=found.new, old=found.old, library=named, width=width(), colour=colour()
+        )
+    )
 
 
 def _accept(found: Found, ranks: tuple[int, ...], reason: str | None, library: Library) -> int:

@@ -23,13 +23,26 @@ _MOST_NAMED = 12
 _SUREST = 0.99
 
 
-def show_findings(
-    findings: Sequence[Finding], *, new: str, old: str, width: int = 80, colour: bool = False
+def show_findings(  # noqa: PLR0913 - three say what was asked, and two what is printed on
+    findings: Sequence[Finding],
+    *,
+    new: str,
+    old: str,
+    library: str = "",
+    width: int = 80,
+    colour: bool = False,
 ) -> str:
     """Gives the findings, a few lines each, what lies folded as a count, and the command that comes next.
 
-    The findings of one edit stand together, where the surest of them stands. `old` is empty where one version
-    was checked alone.
+    The findings of one edit stand together, where the surest of them stands.
+
+    Args:
+        findings: the most worth looking at first.
+        new: the version that was checked.
+        old: the version that it amends; empty where one was checked alone.
+        library: the folder that was named; in another, the next command would find other findings.
+        width: the columns to print in.
+        colour: whether they may be coloured.
     """
     since = f" since {basename(old)}" if old else ""
     paper = Paper(width, colour)
@@ -42,7 +55,7 @@ def show_findings(
         lines += ["", *_finding(group[0], paper)]
         lines += [line for finding in group[1:] for line in ["", *_another(finding, group[0], paper)]]
     folded = len(findings) - len(open_findings)
-    return "\n".join([*lines, "", *_folded(folded, paper), *_next(open_findings, new, old)])
+    return "\n".join([*lines, "", *_folded(folded, paper), *_next(open_findings, _called(new, old, library))])
 
 
 def in_groups(findings: Iterable[Finding]) -> list[list[Finding]]:
@@ -179,11 +192,16 @@ def _folded(count: int, paper: Paper) -> list[str]:
     return [*paper.wrap(told), ""] if count else []
 
 
-def _next(findings: Sequence[Finding], new: str, old: str) -> list[str]:
+def _called(new: str, old: str, library: str) -> str:
+    """Gives what a command has to be called with to find the same."""
+    since = f" --since {as_argument(old)}" if old else ""
+    return as_argument(new) + since + (f" --library {as_argument(library)}" if library else "")
+
+
+def _next(findings: Sequence[Finding], called: str) -> list[str]:
     """Gives the commands that draft the first finding which has a text, and that keep one as meant."""
     if not findings:
         return []
-    called = f"{as_argument(new)} --since {as_argument(old)}" if old else as_argument(new)
     drafted = next((finding for finding in findings if finding.proposed is not None), None)
     draft = [f"Next: drafter draft {called} --finding {drafted.rank} --id DP000"] if drafted else []
     return [*draft, f'Meant so: drafter check {called} --accept {findings[0].rank} --reason "…"']

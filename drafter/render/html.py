@@ -81,8 +81,10 @@ def diff_page(comparison: Comparison) -> str:
     )
 
 
-def findings_page(findings: Sequence[Finding], *, new: str, old: str) -> str:
+def findings_page(findings: Sequence[Finding], *, new: str, old: str, judged: int = 0) -> str:
     """Gives the page of the findings in `new`; `old` is empty where one version was checked alone.
+
+    `judged` says how many were judged as meant and are not among them.
 
     Raises:
         TemplateError: when the template `findings.html.j2` is missing or has a mistake in it.
@@ -91,6 +93,7 @@ def findings_page(findings: Sequence[Finding], *, new: str, old: str) -> str:
         "findings.html.j2",
         new=basename(new),
         old=basename(old),
+        judged=judged,
         count=sum(not finding.folded for finding in findings),
         groups=_groups(finding for finding in findings if not finding.folded),
         folded_count=sum(finding.folded for finding in findings),

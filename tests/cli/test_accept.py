@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -114,3 +115,10 @@ def test_a_broken_file_is_left_as_it_is(call: list[str], tmp_path: Path, text: s
         assert result.returncode == 2
         assert place in result.stderr
         assert (tmp_path / "consistency.yaml").read_text(encoding="utf-8") == text
+
+
+def test_the_command_that_keeps_it_can_be_copied_from_what_was_shown(call: list[str], tmp_path: Path) -> None:
+    told = run(*call).stdout.splitlines()[-1]
+    words = shlex.split(told.removeprefix("Meant so: drafter "))
+    assert run(*words).returncode == 0
+    assert (tmp_path / "consistency.yaml").exists()

@@ -163,3 +163,11 @@ def test_clauses_without_a_number_are_called_as_a_person_calls_them(
     assert "2  B2.7(a) says less than “Lens” in B1.2, in the same words" in shown
     assert "/closing" not in shown
     assert "B1.2/" not in shown
+
+
+def test_the_next_command_names_the_library_that_was_named(finding: Callable[..., Finding]) -> None:
+    shown = show_findings([finding()], new="B@2.0", old="B@1.0", library="C:\\the code").splitlines()
+    assert shown[-2:] == [
+        'Next: drafter draft B@2.0 --since B@1.0 --library "C:\\the code" --finding 1 --id DP000',
+        'Meant so: drafter check B@2.0 --since B@1.0 --library "C:\\the code" --accept 1 --reason "…"',
+    ]

@@ -147,4 +147,6 @@ def test_a_findings_page_calls_clauses_as_a_person_calls_them() -> None:
     assert "the closing words of B3" in read.words("dd")
     assert "as it would say as much" in read.words("dt")
     assert "/closing" not in page
+    assert "not shown" not in page
+    assert "; 2 judged as meant are not shown" in findings_page([found], new="B@2.0", old="", judged=2)
     assert "B1.2/" not in page
