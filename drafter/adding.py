@@ -43,6 +43,8 @@ def same_words(library: Library, file: Path, section: str) -> str:
     It may be right: a section stays as it is while others change.
     """
     own = _clauses(read_section(file))
+    if not own:
+        return ""
     held = (entry for entry in library.entries if entry.section == section)
     return next((entry.name for entry in held if _clauses(_opened(library, entry)) == own), "")
 

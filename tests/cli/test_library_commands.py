@@ -106,3 +106,11 @@ def test_a_version_that_is_not_there_is_not_taken_out(run, name):
     with pytest.raises(DrafterError):
         run("remove", name)
     assert versions() == ["G@5.20"]
+
+
+def test_a_version_without_labels_does_not_read_as_another_that_has_none(run):
+    for version, text in (("1.0", "Keep every Lamp clean."), ("1.1", "Keep every Lens clean.")):
+        Path(f"{version}.json").write_text(
+            f'{{"clauses": [{{"id": "B1", "text": "{text}"}}]}}', encoding="utf-8"
+        )
+        assert "note" not in run.add(f"{version}.json", "B", version).stderr
