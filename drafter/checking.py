@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from drafter.library import Library
     from drafter.model.finding import Finding
-    from drafter.model.history import Stage
+    from drafter.model.history import Origin, Stage
     from drafter.model.proposal import Proposal
     from drafter.model.section import Section
 
@@ -99,12 +100,12 @@ class Traced:
     Attributes:
         clause: its number, as the newest version that has it writes it.
         traces: the clause, and behind it each sibling.
-        note: which other clause had its number in earlier versions; empty where none had.
+        notes: which other clauses had its number before, and where its words stood before it came.
     """
 
     clause: str
     traces: tuple[tuple[Stage, ...], ...]
-    note: str = ""
+    notes: tuple[str, ...] = ()
 
 
 def clause_history(clause: str, library: Library, *, section: str | None, beside: bool) -> Traced:
@@ -120,19 +121,40 @@ def clause_history(clause: str, library: Library, *, section: str | None, beside
     number = chronicle.number(clause)
     stages = chronicle.trace(number)
     others = siblings(chronicle, stages) if beside else ()
-    return Traced(number, (stages, *others), _namesakes_note(number, chronicle.namesakes(stages, number)))
+    notes = (
+        _namesakes_note(number, chronicle.namesakes(stages, number)),
+        _origin_note(chronicle.origin(stages)),
+    )
+    return Traced(number, (stages, *others), tuple(filter(None, notes)))
+
+
+def _origin_note(origin: Origin | None) -> str:
+    """Gives a word on where the words of a clause stood before it came."""
+    if origin is None:
+        return ""
+    told = f"in {origin.version} its words stood in {spoken(origin.clause)}"
+    if origin.now == origin.clause:
+        return told
+    return f"{told}, {f'now {spoken(origin.now)}' if origin.now else 'which is gone'}"
 
 
 def _namesakes_note(clause: str, others: Mapping[str, str]) -> str:
     """Gives a word to those who know a clause by a number that is another's now."""
-    if not others:
-        return ""
-    versions, ids = list(others), [spoken(name) for name in dict.fromkeys(others.values()) if name]
-    when = (
-        ", ".join(versions) if len(versions) <= _MOST_NAMED else f"{versions[0]} and {len(versions) - 1} more"
-    )
-    told = f"in {when} {spoken(clause)} was the number of another clause"
-    return f"{told}, now {' or '.join(ids)}" if ids else f"{told}, which is gone"
+    versions: dict[str, list[str]] = defaultdict(list)
+    for version, now in others.items():
+        versions[now].append(version)
+    told = [
+        f"in {_named(names)} {{}} another clause, {f'now {spoken(now)}' if now else 'which is gone'}"
+        for now, names in versions.items()
+    ]
+    numbers = (f"{spoken(clause)} was the number of", *["that of"] * len(told))
+    return "; ".join(part.format(number) for part, number in zip(told, numbers, strict=False))
+
+
+def _named(versions: Sequence[str]) -> str:
+    if len(versions) <= _MOST_NAMED:
+        return ", ".join(versions)
+    return f"{versions[0]} and {len(versions) - 1} more"
 
 
 def draft_proposal(found: Found, ranks: Sequence[int], *, proposal_id: str, title: str) -> Proposal:

@@ -34,8 +34,8 @@ def history(clause: str, section: str | None, beside: bool, as_json: bool, folde
     from drafter.render.history import show_history
 
     traced = clause_history(clause, open_library(folder), section=section, beside=beside)
-    if traced.note:
-        click.echo(f"drafter: note: {traced.note}", err=True)
+    for note in traced.notes:
+        click.echo(f"drafter: note: {note}", err=True)
     if as_json:
         print_json(history_as_json(traced.clause, traced.traces))
     else:

@@ -10,13 +10,20 @@ from rapidfuzz import fuzz
 
 from drafter.compare.sections import compare_sections
 from drafter.errors import UnknownClauseError
-from drafter.model.history import Stage
+from drafter.model.history import Origin, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from drafter.model.comparison import Comparison
     from drafter.model.section import Clause, Section
+
+# Clauses with fewer words than this are alike by chance.
+_FEWEST_WORDS = 6
+# Of 100: how much of a clause stands in another that held its words, but for a few that were changed with it.
+_HELD = 90.0
+# A clause much shorter than another cannot hold it.
+_LEAST_HELD = 0.9
 
 
 class Chronicle:
@@ -70,6 +77,26 @@ class Chronicle:
                 others[section.name] = newest.id if newest else ""
         return others
 
+    def origin(self, stages: Sequence[Stage]) -> Origin | None:
+        """Gives where the words of a clause stood that was split off, or was gone for a while; else None.
+
+        A clause that holds them still is no origin, but a sibling that it was made like.
+
+        Args:
+            stages: the clause that came, in each version.
+        """
+        first = stages[0]
+        if first.event != "inserted" or first.clause is None or not _tells(first.clause):
+            return None
+        names = [section.name for section in self.sections]
+        came = names.index(first.version)
+        for n in reversed(range(came)):
+            for clause in self.sections[n]:
+                after = self._followed(clause, n) if _holds(clause, first.clause) else ()
+                if after and not _holds(after[came], first.clause):
+                    return Origin(names[n], clause.id, after[-1].id if after[-1] else "")
+        return None
+
     def _newest(self, clause_id: str) -> int:
         """Gives the index of the newest version that has a clause of a number."""
         for n in reversed(range(len(self.sections))):
@@ -102,6 +129,18 @@ def parted(stages: Sequence[Stage], sibling: Sequence[Stage]) -> frozenset[str]:
         if one.before and other.before
         if _likeness(one.clause, other.clause) < _likeness(one.before, other.before)
     )
+
+
+def _tells(clause: Clause) -> bool:
+    """Whether a clause says enough to be known by it."""
+    return len(clause.text.split()) >= _FEWEST_WORDS
+
+
+def _holds(clause: Clause | None, other: Clause) -> bool:
+    """Whether a clause says what another does, and maybe more."""
+    if clause is None or len(clause.text) < _LEAST_HELD * len(other.text):
+        return False
+    return fuzz.partial_ratio(other.text, clause.text, score_cutoff=_HELD) > 0
 
 
 def _likeness(one: Clause | None, other: Clause | None) -> float:

@@ -30,3 +30,18 @@ class Stage:
     clause: Clause | None
     before: Clause | None = None
     hunks: tuple[Hunk, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the words of a clause stood before it came.
+
+    Attributes:
+        version: the name of the version, `G@5.20`.
+        clause: the number of the clause that held them there.
+        now: the number of that clause in the newest version; empty where it is gone.
+    """
+
+    version: str
+    clause: str
+    now: str

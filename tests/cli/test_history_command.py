@@ -122,3 +122,40 @@ def test_the_proposals_that_touch_a_clause_are_found_by_its_number_as_people_typ
     assert "DP087" in named.output
     assert typed.output == named.output
     assert "DP087" not in other.output
+
+
+MEETS = "The Panel meets in the first week of each quarter of the year."
+CALLS = "It may call a meeting at any other time by a notice in writing of seven days."
+SPLIT = {
+    "1.0": {"B1": f"{MEETS[:-1]}, and {CALLS[0].lower()}{CALLS[1:]}", "B2": LENS, "B3": FEE},
+    "1.1": {"B1": MEETS, "B2": CALLS, "B3": LENS, "B4": FEE},
+    "1.2": {"B1": MEETS, "B2": CALLS, "B4": FEE},
+    "1.3": {"B1": MEETS, "B2": CALLS, "B3": LENS.replace("record", "note"), "B4": FEE},
+}
+
+
+NAMESAKES = (
+    "in B@1.0 B3 was the number of another clause, now B4; in B@1.1 that of another clause, which is gone"
+)
+
+
+@pytest.mark.parametrize(
+    ("clause", "told"),
+    [
+        ("B2", ["in B@1.0 B2 was the number of another clause, which is gone",
+                "in B@1.0 its words stood in B1"]),
+        ("B3", [NAMESAKES,
+                "in B@1.1 its words stood in B3, which is gone"]),
+    ],
+    ids=["split off", "gone for a while"],
+)  # fmt: skip
+def test_where_the_words_of_a_clause_stood_before_it_came_is_said(tmp_path, clause, told):
+    shown = CliRunner().invoke(drafter, ["history", clause, *library(tmp_path, SPLIT)])
+    assert shown.stderr.replace("drafter: note: ", "").splitlines() == told
+
+
+def test_a_clause_made_like_another_that_stays_has_no_origin(tmp_path):
+    versions = {"1.0": {"B1": PANEL, "B2": LENS}, "1.1": {"B1": PANEL, "B2": LENS, "B3": LAMP}}
+    shown = CliRunner().invoke(drafter, ["history", "B3", *library(tmp_path, versions)])
+    assert shown.exit_code == 0
+    assert "its words stood" not in shown.stderr
