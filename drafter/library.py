@@ -20,6 +20,7 @@ from drafter.read.source import read_section
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_LETTERED = re.compile(r"\s*[A-Za-z]{1,2}\d")
 INDEX = "index.json"
 # Names become file names, on Windows too, where capitals and small letters are one.
 _SECTION_NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9 _-]*[A-Za-z0-9])?")
@@ -122,9 +123,15 @@ class Library:
         )
 
     def section_of(self, clause: str) -> str:
-        """Gives the section whose letter a clause's number begins with; of several, the longest."""
+        """Gives the section whose letter a clause's number begins with; of several, the longest.
+
+        A clause called by words, or by a number without a letter, is of the only section there is.
+        """
         named = spellings(clause)[-1]
-        letters = {entry.section for entry in self.entries if named.startswith(entry.section.casefold())}
+        held = {entry.section for entry in self.entries}
+        letters = {letter for letter in held if named.startswith(letter.casefold())}
+        if not letters and len(held) == 1 and not _LETTERED.match(clause):
+            return held.pop()
         return max(letters, key=len, default=named[:1].upper())
 
     def earlier(self, name: str) -> tuple[Entry, ...]:

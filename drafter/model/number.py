@@ -19,8 +19,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from drafter.model.spoken import spoken
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 NUMBER_WORDS = (
     "article section schedule annex annexure appendix exhibit attachment part chapter title subdivision "
@@ -37,6 +39,7 @@ DIVISION_WORDS = frozenset({"part", "chapter", "title", "division", "subdivision
 _WORD = rf"(?:(?:{NUMBER_WORDS.replace(' ', '|')})\s+|§+\s*)"
 _CITING = re.compile(rf"^(?:sub-?)?(?:{NUMBER_WORDS.replace(' ', '|')})s?(?=[a-z]{{0,3}}\d|\(|[a-z]$)")
 _SECOND = r"(?:#\d+)?"
+_QUOTES = re.compile(r"[“”‘’\"']")
 _BRACKET = rf"\([^()\s]{{1,12}}\){_SECOND}"
 _WORDED = rf", {_WORD}[^\s.,(/]+"
 _WORDS = rf"(?:(?!(?<!\s){_BRACKET}|{_WORDED}(?:$|[.,(/]))[^/])+"
@@ -218,11 +221,26 @@ def spellings(written: str) -> tuple[str, ...]:
 
 
 def meant(written: str, ids: Iterable[str]) -> list[str]:
-    """Gives the ids that a number written by hand may name: one, mostly, and none where nothing fits."""
+    """Gives the ids that a person may name: one, mostly, and none where nothing fits.
+
+    What is printed is understood too: `the closing words of G3.17`, `“User Systems” in G1.2` with any marks.
+    """
+    known = tuple(ids)
+    return _spelt(written, {clause_id: clause_id for clause_id in known}) or _spelt(
+        _unquoted(written), {clause_id: _unquoted(spoken(clause_id)) for clause_id in known}
+    )
+
+
+def _spelt(written: str, names: Mapping[str, str]) -> list[str]:
+    """Gives the ids of which a name is spelt as what was written."""
     by_spelling: dict[str, list[str]] = defaultdict(list)
-    for clause_id in ids:
-        by_spelling[spellings(clause_id)[0]].append(clause_id)
+    for clause_id, name in names.items():
+        by_spelling[spellings(name)[0]].append(clause_id)
     return next((by_spelling[spelling] for spelling in spellings(written) if spelling in by_spelling), [])
+
+
+def _unquoted(name: str) -> str:
+    return _QUOTES.sub("", name).removeprefix("the ").removeprefix("The ")
 
 
 def in_order(numbers: Iterable[ClauseNumber]) -> list[ClauseNumber]:

@@ -1,10 +1,12 @@
 import json
+import re
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from drafter.cli.app import drafter
+from drafter.errors import DrafterError
 
 GOLDEN = """\
 G@5.18
@@ -159,3 +161,32 @@ def test_a_clause_made_like_another_that_stays_has_no_origin(tmp_path):
     shown = CliRunner().invoke(drafter, ["history", "B3", *library(tmp_path, versions)])
     assert shown.exit_code == 0
     assert "its words stood" not in shown.stderr
+
+
+@pytest.mark.parametrize(
+    ("clause", "called"),
+    [
+        ("the closing words of G3.17", "the closing words of G3.17"),
+        ("closing words of g3.17", "the closing words of G3.17"),
+        ("“SMETS1 Device” in G1.2", "“SMETS1 Device” in G1.2"),
+        ('"SMETS1 Device" in G1.2', "“SMETS1 Device” in G1.2"),
+        ("G1.2/SMETS1 Device", "“SMETS1 Device” in G1.2"),
+    ],
+)
+def test_a_clause_can_be_asked_for_as_it_is_called(clause, called):
+    shown = CliRunner().invoke(drafter, ["history", clause])
+    assert shown.exit_code == 0
+    assert shown.stdout.splitlines()[1].endswith(f" {called}")
+
+
+@pytest.mark.parametrize(
+    ("clause", "told"),
+    [
+        ("SMETS1 Device", "did you mean G1.2/SMETS1 Device"),
+        ("3.17(b)", "did you mean G3.17(b)"),
+        ("H3", "there is no version of Section H"),
+    ],
+)
+def test_a_clause_that_is_none_is_told_the_nearest_in_the_only_section(clause, told):
+    with pytest.raises(DrafterError, match=re.escape(told)):
+        CliRunner().invoke(drafter, ["history", clause], catch_exceptions=False)
