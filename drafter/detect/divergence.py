@@ -10,6 +10,7 @@ from drafter.compare.words import word_hunks
 from drafter.detect.carry import Carried, carry
 from drafter.detect.edits import Edit, Piece
 from drafter.detect.folding import folded
+from drafter.detect.headings import headed, headings_apart
 from drafter.detect.joins import joined
 from drafter.detect.lexicon import EDGE, Lexicon, stretch, surface, word_starts
 from drafter.detect.parallels import differences
@@ -50,21 +51,24 @@ def divergences(section: Section, history: Sequence[Section] = ()) -> tuple[Find
         section: the version that is checked alone.
         history: the versions before it, oldest first: two clauses that were alike once did not part for ever.
     """
-    lexicon = Lexicon(clause.text for clause in section)
-    places = Places(section.clauses, lexicon)
-    found = sorted(_parted(places, history), key=lambda parted: (-parted.score, parted.difference.one))
+    clauses = headings_apart(section).clauses
+    places = Places(clauses, Lexicon(clause.text for clause in clauses))
+    found = sorted(
+        _parted(places, [headings_apart(version) for version in history]),
+        key=lambda each: (-each.score, each.difference.one),
+    )
     groups: dict[object, int] = {}
     findings = []
-    for parted, also in _distinct(found, places):
-        group = groups.setdefault(parted.key, len(groups) + 1)
-        findings.append(_finding(parted, also, group, places))
+    for each, also in _distinct(found, places):
+        group = groups.setdefault(each.key, len(groups) + 1)
+        findings.append(_finding(each, also, group, places))
     return folded(findings, _LEAST_SHOWN)
 
 
 def _parted(places: Places, history: Sequence[Section]) -> list[_Parted]:
     """Gives the differences worth a finding; words that differ in many pairs are other roles, not slips."""
     by_key: dict[object, list[Difference]] = defaultdict(list)
-    for difference in differences(places):
+    for difference in filter(lambda found: _is_of_one_part(found, places), differences(places)):
         by_key[_key(difference, places)].append(difference)
     found = []
     for alike in by_key.values():
@@ -75,6 +79,12 @@ def _parted(places: Places, history: Sequence[Section]) -> list[_Parted]:
             if score >= _LEAST_SURE:
                 found.append(_Parted(difference, _key(difference, places), score, since))
     return found
+
+
+def _is_of_one_part(difference: Difference, places: Places) -> bool:
+    """Whether both sides are clauses, or both are headings: a heading is no sentence."""
+    one, other = (headed(places.clauses[n].id)[1] for n in (difference.one, difference.other))
+    return one == other
 
 
 def _key(difference: Difference, places: Places) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -110,19 +120,21 @@ def _finding(parted: _Parted, also: tuple[str, ...], group: int, places: Places)
     edit = _edit(d, places)
     carried = _carried(edit, d, places)
     starts = [*word_starts(sibling.text), len(sibling.text)]
+    clause, is_heading = headed(sibling.id)
     less, more = stretch(sibling.text, d.j1, d.j2), stretch(amended.text, d.i1, d.i2)
     placed = (Hunk(less, more, starts[d.j1]),)
     return Finding(
         rank=0,
         kind="divergence",
         score=round(parted.score, 4),
-        amended=amended,
+        amended=replace(amended, id=headed(amended.id)[0]),
         before=None,
-        sibling=sibling,
+        sibling=replace(sibling, id=clause),
+        part="heading" if is_heading else "text",
         hunks=placed if carried.text is None else word_hunks(sibling.text, carried.text),
         proposed=carried.text,
         reason=parting(edit, sibling, (d.j1 - d.left, d.j2 + d.right), parted.since),
-        also_amended=also,
+        also_amended=tuple(headed(name)[0] for name in also),
         group=group,
         unsafe=carried.unsafe,
     )

@@ -20,7 +20,7 @@ _NAME = "the heading of "
 def with_headings(comparison: Comparison) -> Comparison:
     """Gives a comparison in which every heading is a clause before its own, named as the heading of it."""
     matches = tuple(chain.from_iterable(map(_parts, comparison.matches)))
-    old, new = _parted(comparison.old), _parted(comparison.new)
+    old, new = headings_apart(comparison.old), headings_apart(comparison.new)
     return Comparison(old, new, matches, tuple(_changes(comparison.changes)))
 
 
@@ -29,7 +29,8 @@ def headed(clause_id: str) -> tuple[str, bool]:
     return clause_id.removeprefix(_NAME), clause_id.startswith(_NAME)
 
 
-def _parted(section: Section) -> Section:
+def headings_apart(section: Section) -> Section:
+    """Gives a section in which every heading is a clause before its own, named as the heading of it."""
     clauses = chain.from_iterable((*_heading(clause), _body(clause)) for clause in section)
     return replace(section, clauses=tuple(clauses))
 

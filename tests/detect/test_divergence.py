@@ -139,3 +139,15 @@ def test_a_clause_that_refers_to_one_clause_more_is_no_slip():
     for more in (" or 9(1)", " or (b)", " and 12"):
         found = divergences(section(told.format(more), told.format("")))
         assert all(finding.score < with_words.score / 2 for finding in found)
+
+
+def test_two_headings_that_run_parallel_are_compared_with_one_another_and_with_no_clause():
+    said = "Duties of the keeper of a beacon{} towards the wardens of the outer harbour"
+    headings = [said.format(" or lantern"), said.format("")]
+    heads = tuple(Clause(f"A{n}", "", heading=heading) for n, heading in enumerate(headings, start=1))
+    below = (Clause("A2.1", said.format(" or buoy") + "."),)
+    finding, *more = divergences(Section((*heads, *below, *section(*OTHERS).clauses[3:])))
+    assert (finding.amended.id, finding.sibling.id, finding.part) == ("A1", "A2", "heading")
+    assert finding.proposed == headings[0]
+    assert finding.reason.startswith("The heading of A1 and the heading of A2 run parallel")
+    assert more == []
