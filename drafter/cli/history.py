@@ -37,6 +37,6 @@ def history(clause: str, section: str | None, beside: bool, as_json: bool, folde
     for note in traced.notes:
         click.echo(f"drafter: note: {note}", err=True)
     if as_json:
-        print_json(history_as_json(traced.clause, traced.traces))
+        print_json(history_as_json(traced.clause, traced.traces, traced.notes))
     else:
         click.echo(show_history(traced.traces, width=width(), colour=colour()))

@@ -92,11 +92,17 @@ def applied_as_json(applied: Applied, told: Sequence[str]) -> dict[str, Any]:
     }
 
 
-def history_as_json(clause: str, traces: Sequence[Sequence[Stage]]) -> dict[str, Any]:
-    """Gives a clause through every version, and its siblings, with the versions in which each parted."""
+def history_as_json(
+    clause: str, traces: Sequence[Sequence[Stage]], notes: Sequence[str] = ()
+) -> dict[str, Any]:
+    """Gives a clause through every version, and its siblings, with the versions in which each parted.
+
+    `notes` say which clauses had its number before, and where its words stood before it came.
+    """
     own, *siblings = traces
     return {
         "clause": clause,
+        "notes": list(notes),
         "versions": [_stage(stage) for stage in own],
         "siblings": [
             [{**_stage(stage), "parted": stage.version in parted(own, sibling)} for stage in sibling]

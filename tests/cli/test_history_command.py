@@ -154,6 +154,8 @@ NAMESAKES = (
 def test_where_the_words_of_a_clause_stood_before_it_came_is_said(tmp_path, clause, told):
     shown = CliRunner().invoke(drafter, ["history", clause, *library(tmp_path, SPLIT)])
     assert shown.stderr.replace("drafter: note: ", "").splitlines() == told
+    as_json = CliRunner().invoke(drafter, ["history", clause, "--json", "--library", str(tmp_path / "lib")])
+    assert json.loads(as_json.stdout)["notes"] == told
 
 
 def test_a_clause_made_like_another_that_stays_has_no_origin(tmp_path):
