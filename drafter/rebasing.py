@@ -84,11 +84,12 @@ def write_rebased(path: Path, placed: Sequence[Placed]) -> None:
 
 
 def _refuse_lost(path: Path, placed: Sequence[Placed]) -> None:
-    held = ((one, r.onto) for one in placed for r in one.rebased if r.onto and r.onto.lost)
+    held = ((one, r.onto) for one in placed for r in one.rebased if r.onto)
     mistakes = [
-        f"{path}:{onto.line}: its new words refer to {spoken(onto.lost[0].clause)}, which is not in "
+        f"{path}:{onto.line}: its new words refer to {spoken(lost.clause)}, which is not in "
         f"{one.onto.name}; change that reference in the file before --write"
         for one, onto in held
+        for lost in onto.lost
     ]
     if mistakes:
         raise ProposalError.of(mistakes)

@@ -135,14 +135,16 @@ def test_the_portfolio_lists_which_clauses_are_touched_by_which_proposals(run):
 
 
 def test_rebase_writes_no_number_that_names_nothing_on_the_new_baseline(run, tmp_path):
-    """G9.6(a) of 5.20 is not in 6.0; written there, its number would be whichever clause has it later."""
+    """G9.6(a) and (b) of 5.20 are not in 6.0; there, a number would be whichever clause has it later."""
     path = tmp_path / "proposals" / "DP4.yaml"
-    text = "  - {insert_after: G3.22, text: Section G9.6(a) applies here too.}\n"
+    text = "  - {insert_after: G3.22, text: Sections G9.6(a) and G9.6(b) apply here too.}\n"
     path.write_text(f"id: DP4\ntitle: Fourth\nbaseline: G@5.20\namendments:\n{text}", encoding="utf-8")
     before = path.read_bytes()
     assert run("rebase", "DP4", "--onto", "6.0").return_value == 1
-    with pytest.raises(ProposalError, match=r"DP4.yaml:5: its new words refer to G9.6\(a\), which is not in"):
+    with pytest.raises(ProposalError) as refused:
         run("rebase", "DP4", "--onto", "6.0", "--write")
+    told = re.findall(r"DP4.yaml:5: its new words refer to (\S+), which is not in G@6.0", str(refused.value))
+    assert told == ["G9.6(a)", "G9.6(b)"]
     assert path.read_bytes() == before
 
 

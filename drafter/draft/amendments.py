@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from drafter.draft.following import followed
 from drafter.draft.insertions import insertion
 from drafter.draft.mistakes import MistakeError, clause_of, refuse
 from drafter.draft.not_used import NOT_USED
+from drafter.draft.put_in import behind, lost_on
 from drafter.draft.wrong_words import typed_otherwise, wrong_in
 from drafter.errors import ProposalError
 from drafter.model.edit import EditScript, Hunk
@@ -26,9 +26,10 @@ from drafter.model.proposal import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from drafter.model.proposal import Amendment, LostReference, Part, Proposal
+    from drafter.draft.put_in import LostReferences
+    from drafter.model.proposal import Amendment, Part, Proposal
     from drafter.model.section import Clause, Section
 
 _Done = dict[tuple[str, str], AmendedClause]
@@ -86,22 +87,29 @@ def _each(amendments: Iterable[Amendment], section: Section) -> tuple[_Done, lis
     mistakes = []
     for amendment in amendments:
         try:
+            ends = _ends(amendment) if isinstance(amendment, Insertion) else None
             for amended in _carry_out(amendment, section, done):
                 key = (amended.clause, amended.part)
-                made = replace(amended, lost=_lost_in(amended, amendment)) if amendment.lost else amended
-                done[key] = _together(done.get(key), made)
+                lost = _lost_before(next(ends), amended, amendment) if ends else amendment.lost
+                done[key] = _together(done.get(key), replace(amended, lost=lost))
         except MistakeError as mistake:
             mistakes.append((amendment.line, str(mistake)))
     return done, mistakes
 
 
-def _lost_in(amended: AmendedClause, amendment: Amendment) -> tuple[LostReference, ...]:
-    """Gives the references that an amendment has lost which stand in one of its clauses."""
-    return tuple(
-        each
-        for each in amendment.lost
-        if re.search(rf"(?<!\w){re.escape(each.words)}(?![\w(])(?!\.\w)", amended.after)
-    )
+def _ends(insertion: Insertion) -> Iterator[int]:
+    """Gives where the words of each clause that is put in end in the whole text."""
+    at = 0
+    for line in [insertion.text] if insertion.term else insertion.text.splitlines(keepends=True):
+        if line.strip():
+            yield at + len(line.rstrip())
+        at += len(line)
+
+
+def _lost_before(end: int, amended: AmendedClause, insertion: Amendment) -> LostReferences:
+    """Gives the references lost in the one clause, of those put in, whose words end there."""
+    start = end - len(amended.after)
+    return tuple(each._replace(at=each.at - start) for each in insertion.lost if start <= each.at < end)
 
 
 def carried_out(amendment: Amendment, section: Section) -> AmendedClause:
@@ -243,7 +251,11 @@ def _together(first: AmendedClause | None, second: AmendedClause) -> AmendedClau
     if not apart or first.kind != "amended" or second.kind != "amended":
         raise MistakeError(_met(first, second))
     after = EditScript(hunks).apply(first.before)
-    return replace(first, after=after, hunks=hunks, lost=(*first.lost, *second.lost))
+    lost = (
+        *lost_on(first.lost, behind(first.hunks, second.hunks)),
+        *lost_on(second.lost, behind(second.hunks, first.hunks)),
+    )
+    return replace(first, after=after, hunks=hunks, lost=lost)
 
 
 def _met(first: AmendedClause, second: AmendedClause) -> str:

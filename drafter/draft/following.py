@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.draft.amended import moved_numbers
+from drafter.draft.put_in import behind, lost_on
 from drafter.draft.references import moved_references
 from drafter.model.edit import EditScript, Hunk
 from drafter.model.proposal import AmendedClause
@@ -79,5 +80,5 @@ def _with(clause: Clause, change: AmendedClause | None, more: Sequence[Hunk]) ->
     hunks = tuple(sorted([*own, *more], key=lambda hunk: (hunk.at, len(hunk.old))))
     after = EditScript(hunks).apply(clause.text)
     if change:
-        return replace(change, after=after, hunks=hunks)
+        return replace(change, after=after, hunks=hunks, lost=lost_on(change.lost, behind(own, more)))
     return AmendedClause("amended", clause.id, clause.text, after, hunks)

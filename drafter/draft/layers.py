@@ -6,7 +6,6 @@ names a clause which has gone stays as it is written, whichever clause takes tha
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -19,9 +18,8 @@ from drafter.draft.put_in import Numbers, kept, moved_on
 from drafter.draft.rebase import rebase
 from drafter.draft.two_versions import Earlier
 from drafter.draft.verdicts import verdicts
-from drafter.errors import ProposalError
 from drafter.model.proposal import Insertion
-from drafter.model.spoken import spoken
+from drafter.model.spoken import is_range
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -46,7 +44,6 @@ class Layer:
         there: the id that each clause of `base` has now; none for one that is gone.
         behind: the last clause that one of them has put in one place of `base`, by that place.
         stale: where numbers stand, by clause, that name none of the clauses of today.
-        mixed: the clauses in whose new words one number names a clause that is gone, and one of today.
     """
 
     base: Section
@@ -54,7 +51,6 @@ class Layer:
     there: Mapping[str, str]
     behind: Mapping[InsertionPlace | None, str] = field(default_factory=dict)
     stale: Mapping[str, Collection[int]] = field(default_factory=dict)
-    mixed: tuple[str, ...] = ()
 
     @classmethod
     def bare(cls, section: Section) -> Layer:
@@ -84,18 +80,8 @@ class Step:
 
 
 def put_on(layer: Layer, proposal: Proposal) -> Step:
-    """Gives a proposal, drafted against the section without any, made of the section with those before it.
-
-    Raises:
-        ProposalError: when those before it have left words in which it cannot be told what a number names.
-    """
-    if layer.mixed:
-        raise ProposalError(
-            f"{spoken(layer.mixed[0])} would have one number for a clause that is deleted and for another",
-            place=proposal.place or proposal.id,
-            remedy="settle that reference in the proposal that puts it in, or combine without this one",
-        )
-    rebased = rebase(proposal, layer.base, layer.section, Earlier(layer.there, layer.behind))
+    """Gives a proposal, drafted against the section without any, made of the section with those before it."""
+    rebased = rebase(proposal, layer.base, layer.section, Earlier(layer.there, layer.behind, layer.stale))
     made = replace(proposal, amendments=tuple(one.onto for one in rebased if one.onto))
     asked = asked_for(made, layer.section)
     amended = followed(layer.section, asked, layer.stale)
@@ -108,11 +94,9 @@ def put_on(layer: Layer, proposal: Proposal) -> Step:
     behind = {place: numbers.get(name, name) for place, name in layer.behind.items()}
     behind.update(_put_in(rebased, judged, layer.base))
     stale = dict(_stale(layer, asked, lines, section))
-    mixed = tuple(_mixed(layer, asked, lines, section))
-    left = tuple(_by_base(layer, references_left(layer.section, amended, layer.stale)))
-    return Step(
-        rebased, judged, amended, lines, left, Layer(layer.base, section, there, behind, stale, mixed)
-    )
+    names = {now: name for name, now in layer.there.items()}
+    left = tuple(references_left(layer.section, amended, layer.stale, names))
+    return Step(rebased, judged, amended, lines, left, Layer(layer.base, section, there, behind, stale))
 
 
 def _put_in(
@@ -121,14 +105,6 @@ def _put_in(
     for one, verdict in zip(rebased, judged, strict=True):
         if isinstance(one.amendment, Insertion) and one.onto:
             yield insertion_place(one.amendment, base), verdict.now_at
-
-
-def _by_base(layer: Layer, left: Iterator[ReferenceLeft]) -> Iterator[ReferenceLeft]:
-    """Gives references left with the numbers that clauses have in the section without any proposal."""
-    names = {now: name for name, now in layer.there.items()}
-    for each in left:
-        clause = names.get(each.clause, each.clause)
-        yield replace(each, clause=clause, refers_to=names.get(each.refers_to, each.refers_to))
 
 
 def _stale(
@@ -145,25 +121,11 @@ def _stale(
             before = _kept(line, own.get(line.key, ()), known)
             alive = [each for each in before if each.at not in past and each.clause not in gone]
             meant = moved_on(alive, text_hunks(line))
-            lost = {words for change in line.changes for words, _ in change.lost}
+            lost = {each.at for change in line.changes for each in change.lost if not is_range(each.words)}
             new = references_put_in(line, own.get(line.key, ()), known, ends)
-            named = {each.at for each in (*meant, *(each for each in new if each.words not in lost))}
+            named = {each.at for each in (*meant, *new)} - lost
             if seen - named:
                 yield line.after.id, seen - named
-
-
-def _mixed(
-    layer: Layer, asked: Sequence[AmendedClause], lines: Sequence[Line], section: Section
-) -> Iterator[str]:
-    """Gives the clauses in whose new words a number stands more often than for clauses that are gone."""
-    known, ends = {clause.id for clause in layer.section}, {clause.id for clause in section}
-    own = {change.clause: change.hunks for change in asked if change.part == "text"}
-    for line in lines:
-        lost = Counter(words for change in line.changes for words, _ in change.lost)
-        if line.after and lost:
-            put = Counter(each.words for each in references_put_in(line, own.get(line.key, ()), known, ends))
-            if any(put[words] > lost[words] for words in lost):
-                yield line.after.id
 
 
 def _kept(line: Line, asked: Sequence[Hunk], known: Collection[str]) -> tuple[Reference, ...]:

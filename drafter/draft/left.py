@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 
 def references_left(
-    section: Section, amended: Sequence[AmendedClause], stale: Mapping[str, Collection[int]] | None = None
+    section: Section,
+    amended: Sequence[AmendedClause],
+    stale: Mapping[str, Collection[int]] | None = None,
+    names: Mapping[str, str] | None = None,
 ) -> Iterator[ReferenceLeft]:
     """Gives each reference of a section to a clause that goes or that it cannot follow.
 
@@ -35,19 +38,23 @@ def references_left(
         section: the baseline.
         amended: what is amended in it.
         stale: where, by clause, numbers stand that had lost their clause before.
+        names: the number by which to tell a clause of the section, where that is another than its own.
     """
-    lost = Lost.of(section, amended)
-    yield from still_citing(section, amended, lost, stale)
+    lost, names = Lost.of(section, amended), names or {}
+    for left in still_citing(section, amended, lost, stale):
+        clause, refers_to = (names.get(name, name) for name in (left.clause, left.refers_to))
+        yield ReferenceLeft(clause, refers_to, left.words)
     lines = amended_lines(section, amended)
     ends = {line.after.id: line for line in lines if line.after}
     known, series = set(lost.known), all_series(ends)
     for line in lines:
         if line.changes and line.after and not _goes(line):
-            yield from _lost(line)
+            for gone in (gone for change in line.changes for gone in change.lost):
+                yield ReferenceLeft(_name(line, names), gone.clause, gone.words)
             for each in references_put_in(line, _asked_for(line, lost.moved, known), known, ends, series):
                 cited = ends[each.clause]
                 if cited.after and is_not_used(cited.after.text):
-                    yield ReferenceLeft(_name(line), _name(cited), each.words)
+                    yield ReferenceLeft(_name(line, names), _name(cited, names), each.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,15 +131,11 @@ def _goes(line: Line) -> bool:
     return any(change.kind == "deleted" for change in line.changes)
 
 
-def _name(line: Line) -> str:
-    clause = line.before or line.after
-    return clause.id if clause else ""
-
-
-def _lost(line: Line) -> Iterator[ReferenceLeft]:
-    for change in line.changes:
-        for words, clause in change.lost:
-            yield ReferenceLeft(_name(line), clause, words)
+def _name(line: Line, names: Mapping[str, str]) -> str:
+    """Gives the number of a clause before, by which `names` knows it; of a new one, that in the end."""
+    if line.before:
+        return names.get(line.before.id, line.before.id)
+    return line.after.id if line.after else ""
 
 
 def text_hunks(line: Line) -> tuple[Hunk, ...]:

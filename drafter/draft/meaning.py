@@ -6,23 +6,25 @@ clause may have another number, or not be there.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from drafter.compare.merge import merged
+from drafter.compare.words import word_hunks
 from drafter.draft.amended import amended_lines
 from drafter.draft.amendments import structure
 from drafter.draft.cross_references import all_series, inside_ranges
 from drafter.draft.new_clause import provisions
-from drafter.draft.put_in import Numbers, kept, moved_on, put_in
-from drafter.draft.references import moved_words, references_in
+from drafter.draft.put_in import Numbers, behind, kept, lost_on, moved_on, moved_place, put_in
+from drafter.draft.references import Reference, moved_words, references_in
 from drafter.model.edit import EditScript, Hunk
 from drafter.model.proposal import LostReference
+from drafter.model.spoken import is_range
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from drafter.draft.amended import Line
-    from drafter.draft.references import Reference
     from drafter.model.proposal import AmendedClause, Amendment, Insertion
     from drafter.model.section import Section
 
@@ -37,6 +39,31 @@ class Drafted:
 
     amendments: Sequence[Amendment | None]
     section: Section
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """New words as another version numbers what they refer to.
+
+    Attributes:
+        text: the whole text that they stand in.
+        references: the references in them, with the number that the clause has there in the end, if any.
+        lost: those to clauses that are not there.
+    """
+
+    text: str
+    references: tuple[Reference, ...]
+    lost: tuple[LostReference, ...]
+
+    def with_theirs(self, before: str, theirs: str) -> Meant | None:
+        """Gives it with what others have changed in the text before; None where that is the same words."""
+        text = merged(before, self.text, theirs)
+        if text is None:
+            return None
+        own = word_hunks(before, self.text)
+        more = [hunk for hunk in word_hunks(before, theirs) if hunk not in own]
+        on_own = behind(own, more)
+        return Meant(text, moved_on(self.references, on_own), lost_on(self.lost, on_own))
 
 
 class Meaning:
@@ -56,7 +83,7 @@ class Meaning:
         ends = {identity: name for name, identity in identities(placed).items()}
         own = {identity: name for name, identity in meant.items()}
         self._old = {clause.id for clause in drafted.section}
-        self._own = own
+        self._own, self._ends = own, ends
         self._known = meant.keys()
         self._moved: dict[str, str] = {}
         self._lost: dict[str, str] = {}
@@ -71,9 +98,9 @@ class Meaning:
                 self._moved[name] = end
 
     def of_text(
-        self, change: AmendedClause, kept_moved: Mapping[str, str], past: Sequence[LostReference] = ()
-    ) -> tuple[str, tuple[LostReference, ...]]:
-        """Gives an amended text with its references as the other version numbers them, and those lost.
+        self, change: AmendedClause, kept_moved: Mapping[str, str], past: Sequence[LostReference]
+    ) -> Meant:
+        """Gives an amended text with its references as the other version numbers them.
 
         Args:
             change: what is made of a clause of the old version, without what follows.
@@ -84,12 +111,10 @@ class Meaning:
         stays = moved_on(stays, change.hunks)
         own = self._own.get((0, change.clause), change.clause)
         new = put_in(change.after, change.hunks, Numbers(own, self._known), stays)
-        new = _without(new, past)
-        hunks = [*_hunks(stays, kept_moved), *_hunks(new, self._moved)]
-        return _edited(change.after, hunks), tuple(self._lost_among(change.after, new))
+        return self._meant(change.after, new, past, _hunks(stays, kept_moved))
 
-    def of_insertion(self, amendment: Insertion, place: int) -> tuple[str, tuple[LostReference, ...]]:
-        """Gives the text of a new clause as the other version numbers its references, and those lost.
+    def of_insertion(self, amendment: Insertion, place: int) -> Meant:
+        """Gives the text of a new clause as the other version numbers its references.
 
         Args:
             amendment: the insertion.
@@ -98,26 +123,39 @@ class Meaning:
         own = self._own.get((place, ""), "")
         made = provisions(own, amendment.text, 0) if own and not amendment.term else ()
         names = iter([provision.clause for provision in made])
-        texts: list[str] = []
-        lost: list[LostReference] = []
-        for text in amendment.text.split("\n"):
-            found = references_in(text, next(names, own) if text.strip() else "", self._known)
-            found = _without(found, amendment.lost)
-            texts.append(_edited(text, _hunks(found, self._moved)))
-            lost += self._lost_among(text, found)
-        return "\n".join(texts), tuple(lost)
+        new: list[Reference] = []
+        at = 0
+        for line in amendment.text.split("\n"):
+            found = references_in(line, next(names, own) if line.strip() else "", self._known)
+            new += [replace(each, at=at + each.at) for each in found]
+            at += len(line) + 1
+        return self._meant(amendment.text, new, amendment.lost, ())
+
+    def in_the_end(self, clause: str) -> str:
+        """Gives the number that a clause of the other version has in the end; empty where it goes."""
+        return self._ends.get((0, clause), "")
+
+    def _meant(
+        self, text: str, new: Sequence[Reference], past: Sequence[LostReference], follow: Iterable[Hunk]
+    ) -> Meant:
+        dead = {each.at for each in past if not is_range(each.words)}
+        alive = [each for each in new if each.at not in dead]
+        hunks = sorted((*follow, *_hunks(alive, self._moved)), key=lambda hunk: hunk.at)
+        edited = EditScript(tuple(hunks)).apply(text)
+        lost = (*past, *self._lost_among(text, alive))
+        ends = ("" if each.at in dead else self._moved.get(each.clause, "") for each in new)
+        return Meant(
+            edited,
+            tuple(Reference(*_stands(each, hunks, edited), end) for each, end in zip(new, ends, strict=True)),
+            tuple(LostReference(*_stands(each, hunks, edited), each.clause) for each in lost),
+        )
 
     def _lost_among(self, text: str, references: Sequence[Reference]) -> Iterator[LostReference]:
         if not self._lost:
             return
         for each in (*references, *inside_ranges(text, references, all_series(self._known))):
             if each.clause in self._lost:
-                yield LostReference(each.words, self._lost[each.clause])
-
-
-def _without(references: Iterable[Reference], past: Sequence[LostReference]) -> tuple[Reference, ...]:
-    lost = {each.words for each in past}
-    return tuple(each for each in references if each.words not in lost)
+                yield LostReference(each.words, each.at, self._lost[each.clause])
 
 
 def identities(drafted: Drafted) -> dict[str, Identity]:
@@ -140,5 +178,7 @@ def _hunks(references: Iterable[Reference], moved: Mapping[str, str]) -> Iterato
             yield Hunk(each.words, words, each.at)
 
 
-def _edited(text: str, hunks: Iterable[Hunk]) -> str:
-    return EditScript(tuple(sorted(hunks, key=lambda hunk: hunk.at))).apply(text)
+def _stands(each: Reference | LostReference, hunks: Sequence[Hunk], edited: str) -> tuple[str, int]:
+    """Gives the words of a reference, and where they begin, in the text that hunks make of its own."""
+    start, end = (moved_place(at, hunks) for at in (each.at, each.at + len(each.words)))
+    return edited[start:end], start

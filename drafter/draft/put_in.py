@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from drafter.draft.references import Reference
     from drafter.model.edit import Hunk
+    from drafter.model.proposal import LostReference
+
+    LostReferences = tuple[LostReference, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +51,22 @@ def is_left(reference: Reference, hunks: Iterable[Hunk]) -> bool:
 
 def moved_on(references: Iterable[Reference], hunks: Sequence[Hunk]) -> tuple[Reference, ...]:
     """Gives references that hunks leave, at their places in the text that the hunks make."""
-    return tuple(
-        replace(each, at=each.at + sum(_grown(h) for h in hunks if h.at + len(h.old) <= each.at))
-        for each in references
-    )
+    return tuple(replace(each, at=moved_place(each.at, hunks)) for each in references)
+
+
+def moved_place(at: int, hunks: Iterable[Hunk]) -> int:
+    """Gives where a character that hunks leave stands in the text that they make."""
+    return at + sum(_grown(hunk) for hunk in hunks if hunk.at + len(hunk.old) <= at)
+
+
+def behind(own: Sequence[Hunk], more: Iterable[Hunk]) -> tuple[Hunk, ...]:
+    """Gives hunks of a text at their places in the text that others, apart from them, have made of it."""
+    return tuple(replace(hunk, at=moved_place(hunk.at, own)) for hunk in more)
+
+
+def lost_on(lost: Iterable[LostReference], hunks: Sequence[Hunk]) -> LostReferences:
+    """Gives lost references at their places in the text that hunks make."""
+    return tuple(each._replace(at=moved_place(each.at, hunks)) for each in lost)
 
 
 def put_in(
@@ -65,13 +80,17 @@ def put_in(
         numbers: those that the new words speak of.
         beside: the references that were kept, or followed, at their places in the amended text.
     """
-    new = list(_new_words(hunks))
     return tuple(
         each
         for each in numbers.references_in(after)
-        if any(_meets(each, start, end) for start, end in new)
+        if is_put_in(each, hunks)
         and not any(_meets(each, other.at, other.at + len(other.words)) for other in beside)
     )
+
+
+def is_put_in(reference: Reference, hunks: Sequence[Hunk]) -> bool:
+    """Tells whether any words of a reference in an amended text were put in by the hunks that made it."""
+    return any(_meets(reference, start, end) for start, end in _new_words(hunks))
 
 
 def _new_words(hunks: Sequence[Hunk]) -> Iterator[tuple[int, int]]:

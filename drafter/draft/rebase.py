@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import product
 from typing import TYPE_CHECKING
 
-from drafter.compare.merge import merged
 from drafter.compare.words import word_hunks
 from drafter.draft.amendments import carried_out, carry_out
 from drafter.draft.anchors import places
 from drafter.draft.insertion_place import insertion_place
 from drafter.draft.meaning import Drafted, Meaning
 from drafter.draft.not_used import is_not_used
+from drafter.draft.put_in import Numbers, is_put_in, moved_place
 from drafter.draft.two_versions import Versions, amended_words, drifted
 from drafter.draft.wording import words_amendment
 from drafter.errors import ProposalError
+from drafter.model.edit import EditScript
 from drafter.model.number import ClauseNumber
 from drafter.model.pack import Conflict
 from drafter.model.proposal import (
-    AmendedClause,
     Deletion,
     HeadingAmendment,
     Insertion,
@@ -29,8 +28,9 @@ from drafter.model.proposal import (
 from drafter.model.section import Clause, Section
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
+    from drafter.draft.meaning import Meant
     from drafter.draft.two_versions import Earlier
     from drafter.model.pack import Status
     from drafter.model.proposal import Amendment, Proposal
@@ -133,8 +133,8 @@ def _rebased(
     amendment: Amendment, placed: Rebased | None, place: int, versions: Versions, meaning: Meaning
 ) -> Rebased:
     if isinstance(amendment, Insertion) and placed and isinstance(placed.onto, Insertion):
-        text, lost = meaning.of_insertion(amendment, place)
-        return replace(placed, onto=replace(placed.onto, text=text, lost=(*amendment.lost, *lost)))
+        meant = meaning.of_insertion(amendment, place)
+        return replace(placed, onto=replace(placed.onto, text=meant.text, lost=meant.lost))
     if isinstance(amendment, Insertion | Deletion) and placed:
         return placed
     assert not isinstance(amendment, Insertion | Deletion)  # noqa: S101 - these are placed
@@ -152,17 +152,38 @@ def _words(
     if now is None or (is_not_used(now.text) and not is_not_used(base.text)):
         return _conflicting(amendment, made.before, now, made.after)
     theirs = amended_words(amendment, versions.new, now.id)
-    after, lost = meaning.of_text(made, versions.moved, amendment.lost)
-    text = merged(versions.followed(made.before, base.id), after, theirs)
-    if text is None:
-        text = merged(made.before, meaning.of_text(made, {}, amendment.lost)[0], theirs)
-    if text == theirs or (text is None and theirs == made.after):
-        return Rebased(amendment, "already-made", now.id)
-    if text is None:
+    meant = meaning.of_text(made, versions.moved, amendment.lost).with_theirs(
+        versions.followed(made.before, base.id), theirs
+    ) or meaning.of_text(made, {}, amendment.lost).with_theirs(made.before, theirs)
+    if meant is None:
         return _conflicting(amendment, made.before, replace(now, text=theirs), made.after)
-    onto = _reworded(amendment, now.id, theirs, text, _wordings(amendment, versions, meaning))
-    onto = replace(onto, lost=(*amendment.lost, *lost))
-    return Rebased(amendment, _moved(base.id, now.id), now.id, onto)
+    onto = _reworded(amendment, now.id, theirs, meant.text, versions)
+    taken = _taken(onto, meant, now, versions, meaning) if made.part == "text" else ""
+    if taken:
+        reason = f"its new words say “{taken}”, which stands there already for another clause"
+        return _conflicting(amendment, made.before, replace(now, text=theirs), meant.text, reason)
+    if onto is None:
+        return Rebased(amendment, "already-made", now.id)
+    return Rebased(amendment, _moved(base.id, now.id), now.id, replace(onto, lost=meant.lost))
+
+
+def _taken(onto: Amendment | None, meant: Meant, now: Clause, versions: Versions, meaning: Meaning) -> str:
+    """Gives a number of the new words that stands there already, and not for the clause that they mean.
+
+    No amendment puts it in, so that it would go with that other clause.
+    """
+    hunks = carried_out(onto, versions.new).hunks if onto else ()
+    back = EditScript(hunks).invert().hunks
+    dead = versions.stale.get(now.id, ())
+    ends = {
+        each.at: "" if each.at in dead else meaning.in_the_end(each.clause)
+        for each in Numbers(now.id, {clause.id for clause in versions.new}).references_in(now.text)
+    }
+    standing = (each for each in meant.references if not is_put_in(each, hunks))
+    return next(
+        (each.words for each in standing if ends.get(moved_place(each.at, back), each.clause) != each.clause),
+        "",
+    )
 
 
 def _insertion(amendment: Insertion, base: Clause, now: Clause | None, versions: Versions) -> Rebased:
@@ -248,31 +269,28 @@ def _reworded(
     clause_id: str,
     before: str,
     after: str,
-    wordings: Iterable[tuple[str, str]],
-) -> Amendment:
-    """Gives the amendment that makes a text of the new version into another, as like the first as can be."""
+    versions: Versions,
+) -> Amendment | None:
+    """Gives the amendment that makes a text of the new version into another, as like the first as can be.
+
+    None where the two are the same.
+    """
+    if before == after:
+        return None
     was = before if amendment.was else ""
     if isinstance(amendment, HeadingAmendment):
         return replace(amendment, clause=clause_id, heading=after, was=was)
     if isinstance(amendment, TextAmendment):
         return replace(amendment, clause=clause_id, text=after, was=was)
-    for words, replacement in wordings:
-        kept = replace(amendment, clause=clause_id, replace=words, replacement=replacement, was=was)
+    for words in dict.fromkeys((amendment.replace, versions.followed(amendment.replace, amendment.clause))):
         found = places(before, words)
         for number, at in enumerate(found, start=1):
-            if before[:at] + replacement + before[at + len(words) :] == after:
+            head, tail = before[:at], before[at + len(words) :]
+            replacement = after[at : len(after) - len(tail)]
+            if head + replacement + tail == after:
+                kept = replace(amendment, clause=clause_id, replace=words, replacement=replacement, was=was)
                 return replace(kept, occurrence=number if len(found) > 1 else 0)
     return _written_anew(replace(amendment, was=was), clause_id, before, after)
-
-
-def _wordings(amendment: Amendment, versions: Versions, meaning: Meaning) -> Iterable[tuple[str, str]]:
-    """Gives the words that an amendment replaces, and those that come, as either version numbers them."""
-    if not isinstance(amendment, WordsAmendment):
-        return ()
-    old, new = amendment.replace, amendment.replacement
-    change = AmendedClause("amended", amendment.clause, old, new, word_hunks(old, new))
-    news = (new, *(meaning.of_text(change, moved, amendment.lost)[0] for moved in (versions.moved, {})))
-    return product(dict.fromkeys((old, versions.followed(old, amendment.clause))), dict.fromkeys(news))
 
 
 def _written_anew(amendment: WordsAmendment, clause_id: str, before: str, after: str) -> Amendment:

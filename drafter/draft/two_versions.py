@@ -11,7 +11,7 @@ from drafter.model.proposal import Deletion, HeadingAmendment, named_clause
 from drafter.model.section import Clause
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from drafter.draft.insertion_place import InsertionPlace
     from drafter.model.proposal import Amendment
@@ -25,10 +25,12 @@ class Earlier:
     Attributes:
         there: the id that each clause of it has now; none for one that is gone.
         behind: the last clause that one of them has put in one place of it, by that place.
+        stale: where numbers stand, by clause, that name none of the clauses of today.
     """
 
     there: Mapping[str, str]
     behind: Mapping[InsertionPlace | None, str]
+    stale: Mapping[str, Collection[int]]
 
 
 def drifted(amendment: Amendment, old: Section) -> bool:
@@ -60,6 +62,7 @@ class Versions:
     def __init__(self, old: Section, new: Section, earlier: Earlier | None) -> None:
         self.old, self.new = old, new
         self.behind = earlier.behind if earlier else {}
+        self.stale = earlier.stale if earlier else {}
         self.known = {clause.id for clause in old}
         self.there: dict[str, Clause] = {clause.id: clause for clause in old}
         self.inserted: tuple[Clause, ...] = ()

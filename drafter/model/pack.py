@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from drafter.model.spoken import begun, spoken
+from drafter.model.spoken import begun, is_range, spoken
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,9 +18,6 @@ PAPERS = {
     "modification-report.docx": "Modification report",
 }
 """The papers of a pack, each filled in from the Word template of its name: the file and its title."""
-
-# What a reference that holds one number alone has not in it.
-_RANGE = re.compile(r"[\s–-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +80,7 @@ class ReferenceLeft:
     @property
     def told(self) -> str:
         """What a person should know of it, as a sentence."""
-        within = f" (within “{self.words}”)" if _RANGE.search(self.words) else ""
+        within = f" (within “{self.words}”)" if is_range(self.words) else ""
         clause = spoken(self.clause)
         verb = "refer" if "closing words" in clause else "refers"
         told = f"{clause} {verb} to {spoken(self.refers_to)}{within}, which is deleted or which"

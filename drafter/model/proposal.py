@@ -18,11 +18,13 @@ class LostReference(NamedTuple):
     """A reference in new words to a clause that the version they are put on does not hold.
 
     Attributes:
-        words: the number as it stands, `G3.21` or `(b)`.
+        words: the number as it stands, `G3.21` or `(b)`; of a clause inside a range, the whole range.
+        at: the character of the amended text at which they begin; of a new clause, of its whole text.
         clause: the clause that it was drafted for, by its number in the version that was drafted against.
     """
 
     words: str
+    at: int
     clause: str
 
 

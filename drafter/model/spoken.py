@@ -19,6 +19,8 @@ _CLOSING = re.compile(r"(.+)/closing(\d*)")
 _NOTE = re.compile(r"(.+)/note(\d+)")
 _WORDED = re.compile(r"([^/]+)/((?![\dIVXLC]+\b)[^/]*?[a-z][^/]*?)((?:\([A-Za-z0-9]{1,5}\))*)")
 _AGAIN = re.compile(r"(.+)#(\d+)")
+# What words that hold one number alone have not in them.
+_RANGE = re.compile(r"[\s–-]")
 
 
 def spoken(clause_id: str) -> str:
@@ -55,6 +57,11 @@ def agreeing(name: str, one: str, several: str) -> str:
 def is_passage(clause_id: str) -> bool:
     """Tells whether an id is the word for something outside of all numbers, such as `preamble2`."""
     return _WORD.fullmatch(clause_id) is not None
+
+
+def is_range(words: str) -> bool:
+    """Tells whether the words of a reference are a range, `G3.17 to G3.20`, and not one number."""
+    return _RANGE.search(words) is not None
 
 
 def _passage(word: str, number: int) -> str:

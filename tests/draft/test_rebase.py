@@ -118,6 +118,57 @@ def test_references_follow_what_the_new_version_renumbers():
     assert one(Insertion("B1.3", "Section B1.3 does not apply.")).onto.text == "Section B1.4 does not apply."
 
 
+CITING = Section(
+    (*OLD.clauses, Clause("B1.5", "Fees are refunded, as Section B1.2 says.", "B1.5", 1)), "B", "", "1.0"
+)
+
+
+def test_a_number_that_stands_there_for_another_clause_is_not_the_one_that_is_to_come():
+    """Without B1.3, “B1.2” is to cite what was B1.4, and stands there for what is B1.1 in the end."""
+    amendments = (
+        Deletion("B1.1", renumber=True),
+        WordsAmendment("B1.5", "as Section B1.2 says", "as Section B1.3 says"),
+    )
+    clauses = (
+        *CITING.clauses[:3],
+        replace(CITING["B1.4"], id="B1.3", label="B1.3"),
+        replace(CITING["B1.5"], id="B1.4", label="B1.4"),
+    )
+    rebased = rebase(Proposal("DP1", "", "B@1.0", amendments), CITING, replace(CITING, clauses=clauses))
+    assert [one.status for one in rebased] == ["clean", "conflict"]
+    assert rebased[1].conflict.reason == (
+        "its new words say “B1.2”, which stands there already for another clause"
+    )
+
+
+def test_a_number_among_new_words_is_not_kept_from_those_that_stood_there_for_another_clause():
+    amendments = (
+        Deletion("B1.1", renumber=True),
+        TextAmendment("B1.5", "Tolls are refunded, as Section B1.3 says."),
+    )
+    clauses = (
+        *CITING.clauses[:3],
+        replace(CITING["B1.4"], id="B1.3", label="B1.3"),
+        replace(CITING["B1.5"], id="B1.4", label="B1.4"),
+    )
+    rebased = rebase(Proposal("DP1", "", "B@1.0", amendments), CITING, replace(CITING, clauses=clauses))
+    assert [one.status for one in rebased] == ["clean", "conflict"]
+
+
+def test_a_clause_that_cites_another_one_by_the_drafted_number_is_not_made_already():
+    """What was B1.3 is B1.4 there, and a new B1.3 is cited instead."""
+    clauses = (
+        *CITING.clauses[:3],
+        Clause("B1.3", "Refunds are paid in silver within a fortnight.", "B1.3", 1),
+        replace(CITING["B1.3"], id="B1.4", label="B1.4"),
+        replace(CITING["B1.4"], id="B1.5", label="B1.5"),
+        Clause("B1.6", "Fees are refunded, as Section B1.3 says.", "B1.6", 1),
+    )
+    new = replace(CITING, clauses=clauses, version="2.0")
+    rebased = one(WordsAmendment("B1.5", "as Section B1.2", "as Section B1.3"), old=CITING, new=new)
+    assert (rebased.status, rebased.now_at) == ("conflict", "B1.6")
+
+
 def test_of_words_that_stand_more_than_once_the_same_place_is_meant():
     new = replace(
         OLD, clauses=(*OLD.clauses[:4], replace(OLD["B1.4"], text=f"A Keeper pays. {OLD['B1.4'].text}"))
