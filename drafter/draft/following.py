@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.draft.amended import moved_numbers
-from drafter.draft.put_in import behind, lost_on
+from drafter.draft.put_in import behind, leaves, lost_on
 from drafter.draft.references import moved_references
 from drafter.model.edit import EditScript, Hunk
 from drafter.model.proposal import AmendedClause
@@ -68,11 +68,7 @@ def can_be_changed(clause: Clause) -> bool:
 def _apart(hunks: Iterable[Hunk], change: AmendedClause | None) -> tuple[Hunk, ...]:
     """Gives the hunks that do not touch words which an amendment changes itself."""
     own = change.hunks if change else ()
-    return tuple(
-        hunk
-        for hunk in hunks
-        if all(hunk.at + len(hunk.old) <= other.at or other.at + len(other.old) <= hunk.at for other in own)
-    )
+    return tuple(hunk for hunk in hunks if all(leaves(other, hunk.at, hunk.old) for other in own))
 
 
 def _with(clause: Clause, change: AmendedClause | None, more: Sequence[Hunk]) -> AmendedClause:

@@ -56,14 +56,20 @@ class Meant:
     lost: tuple[LostReference, ...]
 
     def with_theirs(self, before: str, theirs: str) -> Meant | None:
-        """Gives it with what others have changed in the text before; None where that is the same words."""
+        """Gives it with what others have changed in the text before.
+
+        None where that is the same words, be it another part of the same number.
+        """
         text = merged(before, self.text, theirs)
         if text is None:
             return None
         own = word_hunks(before, self.text)
         more = [hunk for hunk in word_hunks(before, theirs) if hunk not in own]
         on_own = behind(own, more)
-        return Meant(text, moved_on(self.references, on_own), lost_on(self.lost, on_own))
+        references = moved_on(self.references, on_own)
+        if not all(text.startswith(each.words, each.at) for each in references):
+            return None
+        return Meant(text, references, lost_on(self.lost, on_own))
 
 
 class Meaning:

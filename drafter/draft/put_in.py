@@ -6,6 +6,7 @@ the numbers after them.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from drafter.model.proposal import LostReference
 
     LostReferences = tuple[LostReference, ...]
+
+
+# What makes another number of the one that it is put in behind.
+_GOES_ON = re.compile(r"\([A-Za-z0-9]{1,5}\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +50,15 @@ def kept(before: str, hunks: Sequence[Hunk], numbers: Numbers) -> tuple[Referenc
 
 def is_left(reference: Reference, hunks: Iterable[Hunk]) -> bool:
     """Tells whether hunks leave the words of a reference."""
-    end = reference.at + len(reference.words)
-    return all(end <= hunk.at or hunk.at + len(hunk.old) <= reference.at for hunk in hunks)
+    return all(leaves(hunk, reference.at, reference.words) for hunk in hunks)
+
+
+def leaves(hunk: Hunk, at: int, number: str) -> bool:
+    """Tells whether a hunk leaves a number at its place; one that puts `(a)` behind it does not."""
+    end = at + len(number)
+    if hunk.at == end:
+        return not _GOES_ON.match(hunk.new)
+    return end <= hunk.at or hunk.at + len(hunk.old) <= at
 
 
 def moved_on(references: Iterable[Reference], hunks: Sequence[Hunk]) -> tuple[Reference, ...]:
@@ -80,17 +92,13 @@ def put_in(
         numbers: those that the new words speak of.
         beside: the references that were kept, or followed, at their places in the amended text.
     """
+    new = list(_new_words(hunks))
     return tuple(
         each
         for each in numbers.references_in(after)
-        if is_put_in(each, hunks)
+        if any(_touches(each, start, end) for start, end in new)
         and not any(_meets(each, other.at, other.at + len(other.words)) for other in beside)
     )
-
-
-def is_put_in(reference: Reference, hunks: Sequence[Hunk]) -> bool:
-    """Tells whether any words of a reference in an amended text were put in by the hunks that made it."""
-    return any(_meets(reference, start, end) for start, end in _new_words(hunks))
 
 
 def _new_words(hunks: Sequence[Hunk]) -> Iterator[tuple[int, int]]:
@@ -99,6 +107,11 @@ def _new_words(hunks: Sequence[Hunk]) -> Iterator[tuple[int, int]]:
     for hunk in hunks:
         yield hunk.at + moved, hunk.at + moved + len(hunk.new)
         moved += _grown(hunk)
+
+
+def _touches(reference: Reference, start: int, end: int) -> bool:
+    """Tells whether words were put in beside a reference or in it, or taken out: `(a)` of G3.20(a)."""
+    return reference.at <= end and start <= reference.at + len(reference.words)
 
 
 def _meets(reference: Reference, start: int, end: int) -> bool:

@@ -11,11 +11,10 @@ from drafter.draft.anchors import places
 from drafter.draft.insertion_place import insertion_place
 from drafter.draft.meaning import Drafted, Meaning
 from drafter.draft.not_used import is_not_used
-from drafter.draft.put_in import Numbers, is_put_in, moved_place
+from drafter.draft.put_in import Numbers, kept, moved_place
 from drafter.draft.two_versions import Versions, amended_words, drifted
 from drafter.draft.wording import words_amendment
 from drafter.errors import ProposalError
-from drafter.model.edit import EditScript
 from drafter.model.number import ClauseNumber
 from drafter.model.pack import Conflict
 from drafter.model.proposal import (
@@ -173,16 +172,14 @@ def _taken(onto: Amendment | None, meant: Meant, now: Clause, versions: Versions
     No amendment puts it in, so that it would go with that other clause.
     """
     hunks = carried_out(onto, versions.new).hunks if onto else ()
-    back = EditScript(hunks).invert().hunks
     dead = versions.stale.get(now.id, ())
+    stay = kept(now.text, hunks, Numbers(now.id, {clause.id for clause in versions.new}))
     ends = {
-        each.at: "" if each.at in dead else meaning.in_the_end(each.clause)
-        for each in Numbers(now.id, {clause.id for clause in versions.new}).references_in(now.text)
+        moved_place(each.at, hunks): "" if each.at in dead else meaning.in_the_end(each.clause)
+        for each in stay
     }
-    standing = (each for each in meant.references if not is_put_in(each, hunks))
     return next(
-        (each.words for each in standing if ends.get(moved_place(each.at, back), each.clause) != each.clause),
-        "",
+        (each.words for each in meant.references if ends.get(each.at, each.clause) != each.clause), ""
     )
 
 

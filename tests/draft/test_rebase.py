@@ -169,6 +169,19 @@ def test_a_clause_that_cites_another_one_by_the_drafted_number_is_not_made_alrea
     assert (rebased.status, rebased.now_at) == ("conflict", "B1.6")
 
 
+def test_two_changes_of_one_number_are_of_the_same_words():
+    """The one makes B7.2(b) of B1.2(b), and the other B1.2(a)."""
+    old, ours, theirs = (
+        f"Fees are refunded, as Section {n} says." for n in ("B1.2(b)", "B7.2(b)", "B1.2(a)")
+    )
+    cited = (Clause("B7.2", "Lamps are lit.", "B7.2", 1), Clause("B7.2(b)", "Wicks are cut.", "(b)", 2))
+    before, after = (
+        replace(OLD, clauses=(*OLD.clauses, Clause("B1.5", text, "B1.5", 1), *cited))
+        for text in (old, theirs)
+    )
+    assert one(TextAmendment("B1.5", ours), old=before, new=after).status == "conflict"
+
+
 def test_of_words_that_stand_more_than_once_the_same_place_is_meant():
     new = replace(
         OLD, clauses=(*OLD.clauses[:4], replace(OLD["B1.4"], text=f"A Keeper pays. {OLD['B1.4'].text}"))
