@@ -1,7 +1,7 @@
 """Whatever proposals do one after the other, a reference names the clause that its author meant, or is told.
 
-The model is plain: a section is a list of names, a number is a place in that list, and each reference stands
-behind a mark of its own, of which the test knows which name its author meant.
+The model is plain: a section is a list of names, some with a list below them, a number is a place in a list,
+and each reference stands behind a mark of its own, of which the test knows which name its author meant.
 """
 
 from __future__ import annotations
@@ -43,7 +43,8 @@ ADDED = (
     "cartographers sell charts by weight",
     "gulls may not be fed from decks",
 )
-REFERENCE = re.compile(r"(m\d+\.\d+) Section (G1\.\d+[A-Z]{0,2})")
+PROVIDED = ("unless fog hides the pier", "while tides run high", "until lamps burn low")
+REFERENCE = re.compile(r"(m\d+\.\w+) Section (G1\.[A-Z]{0,2}\d+[A-Z]{0,2}(?:\([A-Za-z0-9]{1,3}\))?)")
 
 
 @dataclass(frozen=True)
@@ -58,52 +59,82 @@ def cite(mark: str, number: str) -> str:
     return f"{mark} Section {number}"
 
 
+def base_number(name: str) -> str:
+    """Gives the number of c3 or c3b in the baseline."""
+    top, letter = re.fullmatch(r"c(\d+)([a-z]?)", name).groups()
+    return f"G1.{top}" + (f"({letter})" if letter else "")
+
+
+def counted(above: str, place: int) -> str:
+    return f"{above}({chr(ord('a') + place - 1)})" if above else f"G1.{place}"
+
+
+def lettered(above: str, place: int, which: int) -> str:
+    """Gives the number of a clause put in behind so many of its list, where numbers are kept."""
+    if not place:
+        return f"{above}({'AB'[which]}1)" if above else f"G1.{'AB'[which]}1"
+    number = counted(above, place)
+    return f"{number[:-1]}{'ab'[which]})" if above else f"{number}{'AB'[which]}"
+
+
 @st.composite
 def bases(draw):
     """Gives a section of a few clauses that cite one another, and what each reference means."""
-    count = draw(st.integers(4, len(BODIES)))
+    names = []
+    for n in range(1, draw(st.integers(4, len(BODIES))) + 1):
+        names += [f"c{n}", *(f"c{n}{'abc'[k]}" for k in range(draw(st.sampled_from((0, 0, 2, 3)))))]
     meant, clauses = {}, [Clause("G1", heading="DUTIES", label="G1")]
-    for n in range(1, count + 1):
-        cited = draw(st.lists(st.integers(1, count), max_size=2))
-        marks = [f"m0.{n}{k}" for k in range(len(cited))]
-        meant.update({mark: f"c{c}" for mark, c in zip(marks, cited, strict=True)})
-        ends = " and ".join(cite(mark, f"G1.{c}") for mark, c in zip(marks, cited, strict=True))
-        text = f"c{n} {BODIES[n - 1]}" + (f", as {ends} say." if ends else ".")
-        clauses.append(Clause(f"G1.{n}", text, f"G1.{n}", 1))
+    for name in names:
+        cited = draw(st.lists(st.sampled_from(names), max_size=2))
+        marks = [f"m0.{name[1:]}{k}" for k in range(len(cited))]
+        meant.update(zip(marks, cited, strict=True))
+        ends = " and ".join(cite(mark, base_number(c)) for mark, c in zip(marks, cited, strict=True))
+        body = BODIES[int(name[1]) - 1] + (f" {PROVIDED['abc'.index(name[2])]}" if name[2:] else "")
+        text = f"{name} {body}" + (f", as {ends} say." if ends else ".")
+        number = base_number(name)
+        clauses.append(Clause(number, text, f"({name[2]})" if name[2:] else number, 2 if name[2:] else 1))
     return Section(tuple(clauses), "G", "", "1.0"), meant
 
 
-def numbers(count, inserted, deleted, *, renumber):
-    """Gives the numbers that the author of a proposal sees: the name of each clause, by its number."""
+def numbers(names, inserted, deleted, *, renumber, above=("", "")):
+    """Gives the numbers that the author of a proposal sees: the name of each clause, by its number.
+
+    Args:
+        names: those of the baseline.
+        inserted: what is put in, by the name of the clause above and the place in the list below that.
+        deleted: the names of what goes.
+        renumber: whether the numbers move.
+        above: the name of the clause that holds the list, and its number.
+    """
     seen, place = {}, 0
-    for n in range(1, count + 1):
-        if renumber and n in deleted:
-            place += 0
-        else:
+    listed = [name for name in names if re.fullmatch(f"{above[0]}[a-z]" if above[0] else r"c\d+", name)]
+    for n, name in enumerate(["", *listed]):
+        if name and not (renumber and name in deleted):
             place += 1
-            seen[f"G1.{place if renumber else n}"] = f"c{n}"
-        for letter, name in zip("ABC", inserted.get(n, []), strict=False):
-            if renumber:
-                place += 1
-                seen[f"G1.{place}"] = name
-            else:
-                seen[f"G1.{n}{letter}"] = name
+            number = counted(above[1], place if renumber else n)
+            seen[number] = name
+            if not above[0] and name not in deleted:
+                seen |= numbers(names, inserted, deleted, renumber=renumber, above=(name, number))
+        for which, new in enumerate(inserted.get((above[0], n), ())):
+            place += 1
+            seen[counted(above[1], place) if renumber else lettered(above[1], n, which)] = new
     return seen
 
 
 @st.composite
 def drafted(draw, base, number):
     """Gives a proposal against a section."""
-    count = len(base.clauses) - 1
+    names = list(names_of(base).values())
     renumber = draw(st.booleans())
-    every = list(range(1, count + 1))
-    deleted = draw(st.sets(st.sampled_from(every), max_size=2)) if count > 2 else set()
-    places = draw(st.lists(st.sampled_from(every), max_size=2))
-    worded = draw(st.sets(st.sampled_from(every), max_size=2)) - deleted
-    inserted: dict[int, list[str]] = {}
-    for k, place in enumerate(places):
-        inserted.setdefault(place, []).append(f"n{number}{k}")
-    seen = numbers(count, inserted, deleted, renumber=renumber)
+    deleted = draw(st.sets(st.sampled_from(names), max_size=2))
+    gone = {name for name in names if {name, name[:2]} & deleted}
+    beside = draw(st.lists(st.tuples(st.sampled_from(names), st.booleans()), max_size=2))
+    worded = draw(st.sets(st.sampled_from(names), max_size=2)) - gone
+    inserted: dict[tuple[str, int], list[str]] = {}
+    for k, (name, before) in enumerate(beside):
+        above, place = (name[:2], ord(name[2]) - ord("a") + 1) if name[2:] else ("", int(name[1:]))
+        inserted.setdefault((above, place - before), []).append(f"n{number}{k}")
+    seen = numbers(names, inserted, deleted, renumber=renumber)
     meant: dict[str, str] = {}
 
     def new_words(mark, other=""):
@@ -112,22 +143,21 @@ def drafted(draw, base, number):
         return cite(mark, target)
 
     amendments = []
-    for place, names in inserted.items():
-        for name in names:
-            words = new_words(f"m{number}.{name[1:]}")
-            body = ADDED[(number * 2 + int(name[-1])) % len(ADDED)]
-            amendments.append(Insertion(f"G1.{place}", f"{name} {body}, as {words} says.", renumber=renumber))
-    amendments += [Deletion(f"G1.{n}", renumber=renumber) for n in sorted(deleted)]
-    for n in sorted(worded):
-        mark = f"m{number}.9{n}"
-        amendments.append(WordsAmendment(f"G1.{n}", f"c{n} ", f"c{n} (see {new_words(mark)}) "))
-    cited = [(clause.id, *found) for clause in base for found in REFERENCE.findall(clause.text)]
+    for k, (name, before) in enumerate(beside):
+        words = new_words(f"m{number}.{number}{k}")
+        text = f"n{number}{k} {ADDED[(number * 2 + k) % len(ADDED)]}, as {words} says."
+        amendments.append(Insertion(base_number(name), text, renumber=renumber, before=before))
+    amendments += [Deletion(base_number(name), renumber=renumber) for name in sorted(deleted)]
+    for name in sorted(worded):
+        words = new_words(f"m{number}.9{name[1:]}")
+        amendments.append(WordsAmendment(base_number(name), f"{name} ", f"{name} (see {words}) "))
+    cited = [(clause, *found) for clause in base for found in REFERENCE.findall(clause.text)]
     corrected = draw(st.lists(st.sampled_from(cited), max_size=2, unique=True)) if cited else []
-    for place, mark, old in corrected:
+    for clause, mark, old in corrected:
         # A number that stays the same is none of the new words, and follows its clause.
-        if int(place.removeprefix("G1.")) not in deleted and {*seen} - {old}:
+        if clause.text.split(" ")[0] not in gone and {*seen} - {old}:
             words = new_words(f"m{number}.8{mark.removeprefix('m0.')}", old)
-            amendments.append(WordsAmendment(place, cite(mark, old), words))
+            amendments.append(WordsAmendment(clause.id, cite(mark, old), words))
     return Drafted(Proposal(f"DP{number}", "", "G@1.0", tuple(amendments)), meant)
 
 
@@ -147,7 +177,7 @@ def hold(section, meant, told):
         if meant[mark] in alive:
             assert names.get(number) == meant[mark], (mark, number, meant[mark])
         else:
-            assert f"G1.{meant[mark][1:]}" in told or meant[mark].startswith("n"), (mark, number)
+            assert meant[mark].startswith("n") or base_number(meant[mark]) in told, (mark, number)
 
 
 @settings(max_examples=300, deadline=None)
@@ -170,8 +200,7 @@ def test_each_reference_names_what_its_author_meant_or_is_told(data):
         standing = set(names_of(layer.section).values())
         dead = [mark for mark in before if mark in after and meant[mark] not in standing]
         # Where its number stays, as “Not used”, a reference goes along with it.
-        numbers_held = {f"G1.{meant[mark][1:]}": mark for mark in dead if meant[mark].startswith("c")}
-        gone = [mark for name, mark in numbers_held.items() if name not in layer.there]
+        gone = [m for m in dead if meant[m].startswith("c") and base_number(meant[m]) not in layer.there]
         assert [after[mark] for mark in gone] == [before[mark] for mark in gone]
         layer = step.layer
 
@@ -247,6 +276,30 @@ def test_a_reference_stays_dead_behind_words_that_the_same_proposal_puts_in_befo
     step = put_on(put_on(put_on(Layer.bare(five()), first).layer, second).layer, third)
     said = "as Section G1.3 says, customs officers weigh sealed crates, as Section G1.2 says"
     assert step.layer.section["G1.4"].text == said
+
+
+def test_a_number_cut_down_to_that_of_the_clause_above_goes_with_that_clause():
+    clauses = five().clauses
+    below = Clause("G1.4(a)", "scales are brass.", "(a)", 2)
+    citing = replace(clauses[4], text="night watchmen ring, as Section G1.4(a) says")
+    base = replace(five(), clauses=(*clauses[:4], below, citing))
+    words = WordsAmendment("G1.5", "Section G1.4(a)", "Section G1.4")
+    first = Proposal("DP1", "", "G@1.0", (words,))
+    second = Proposal("DP2", "", "G@1.0", (Deletion("G1.1", renumber=True),))
+    step = put_on(put_on(Layer.bare(base), first).layer, second)
+    assert step.layer.section["G1.4"].text == "night watchmen ring, as Section G1.3 says"
+
+
+def test_a_number_to_which_a_letter_is_added_is_a_new_number_and_speaks_of_what_comes():
+    """Behind the deletion of G1.1 the new words cite G1.3(a), which was G1.4(a)."""
+    clauses = five().clauses
+    below = Clause("G1.4(a)", "scales are brass.", "(a)", 2)
+    citing = replace(clauses[4], text="night watchmen ring, as Section G1.3 says")
+    base = replace(five(), clauses=(*clauses[:4], below, citing))
+    words = WordsAmendment("G1.5", "Section G1.3", "Section G1.3(a)")
+    first = Proposal("DP1", "", "G@1.0", (words, Deletion("G1.1", renumber=True)))
+    step = put_on(Layer.bare(base), first)
+    assert step.layer.section["G1.4"].text == "night watchmen ring, as Section G1.3(a) says"
 
 
 def test_a_lost_reference_is_told_by_the_number_that_its_clause_had_in_the_baseline():
