@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from drafter.draft.amended import first_difference
 from drafter.draft.apply import apply_instructions
 from drafter.draft.as_amended import as_amended
+from drafter.draft.instruction import Unread
+from drafter.draft.read_instruction import read_instruction
 from drafter.draft.split_instructions import split_instructions
 from drafter.errors import SourceError, VerificationError
 from drafter.pack.legal import amended_text
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
     from drafter.library import Library
     from drafter.ooxml.package import Package
     from drafter.sources import Source
+
+# Of so few sentences that are not understood, a person still reads what is wrong with each.
+_MOST_UNREAD = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ def apply_file(path: Path, baseline: str, library: Library) -> AppliedFile:
     """Gives what the instructions in a text file make of a version.
 
     Raises:
-        SourceError: when the file holds no instructions, or cannot be read.
+        SourceError: when the file holds no instructions, be it another kind of file, or cannot be read.
     """
     try:
         told = tuple(split_instructions(read_bytes(path).decode("utf-8-sig")))
@@ -68,5 +73,11 @@ def apply_file(path: Path, baseline: str, library: Library) -> AppliedFile:
         raise SourceError("is not UTF-8 text", place=str(path), remedy="save it as UTF-8") from error
     if not told:
         raise SourceError("holds no instructions", place=str(path), remedy="write one sentence for each")
+    if len(told) > _MOST_UNREAD and all(isinstance(read_instruction(sentence), Unread) for sentence in told):
+        raise SourceError(
+            f"holds no drafting instructions: none of its {len(told)} sentences is one",
+            place=str(path),
+            remedy="name a text file of them, such as “In Section G3.20(b), after “…” insert “…””",
+        )
     source = open_source(baseline, library)
     return AppliedFile(source, told, apply_instructions(source.section, told))

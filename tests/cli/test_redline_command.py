@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from drafter.cli.app import drafter
+from drafter.errors import SourceError
 
 VERSIONS = Path(__file__).parents[2] / "sec_versions"
 
@@ -52,3 +53,24 @@ def test_a_file_with_all_of_the_instructions_is_not_said_to_be_incomplete(run):
     result = run("apply", "one.txt", "G@5.20", "-o", "one.docx")
     assert result.return_value == 0
     assert result.stderr == "wrote one.docx: 1 insertion, 1 deletion by drafter\n"
+
+
+def test_a_file_of_another_kind_is_refused_in_one_line_and_a_few_sentences_are_told_one_by_one(run):
+    sentences = [f"The keeper of lamp {n} went home early." for n in range(20)]
+    Path("letter.txt").write_text("\n".join(sentences), encoding="utf-8")
+    with pytest.raises(SourceError) as refused:
+        run("apply", "letter.txt", "G@5.20", "-o", "out.docx")
+    said = str(refused.value)
+    assert said.startswith("letter.txt: holds no drafting instructions: none of its 20 sentences is one")
+    assert "\n" not in said
+    assert not Path("out.docx").exists()
+    Path("letter.txt").write_text("\n".join(sentences[:2]), encoding="utf-8")
+    result = run("apply", "letter.txt", "G@5.20")
+    assert result.return_value == 1
+    assert all(sentence in result.stdout for sentence in sentences[:2])
+
+
+def test_one_instruction_among_many_other_sentences_is_carried_out(run):
+    sentences = [f"The keeper of lamp {n} went home early." for n in range(20)]
+    Path("letter.txt").write_text("\n".join([*sentences, "In Section G6.9, omit “costs”."]), encoding="utf-8")
+    assert run("apply", "letter.txt", "G@5.20").stdout.startswith("1 of 21 instructions carried out.")
