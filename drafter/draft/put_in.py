@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     LostReferences = tuple[LostReference, ...]
 
 
-# What makes another number of the one that it is put in behind.
+# What makes another number of the one that stands before it.
 _GOES_ON = re.compile(r"\([A-Za-z0-9]{1,5}\)")
 
 
@@ -54,10 +54,10 @@ def is_left(reference: Reference, hunks: Iterable[Hunk]) -> bool:
 
 
 def leaves(hunk: Hunk, at: int, number: str) -> bool:
-    """Tells whether a hunk leaves a number at its place; one that puts `(a)` behind it does not."""
+    """Tells whether a hunk leaves a number as it is; one that adds `(a)` or takes it off does not."""
     end = at + len(number)
     if hunk.at == end:
-        return not _GOES_ON.match(hunk.new)
+        return not (_GOES_ON.match(hunk.new) or _GOES_ON.match(hunk.old))
     return end <= hunk.at or hunk.at + len(hunk.old) <= at
 
 

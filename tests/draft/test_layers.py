@@ -290,6 +290,14 @@ def test_a_number_cut_down_to_that_of_the_clause_above_goes_with_that_clause():
     assert step.layer.section["G1.4"].text == "night watchmen ring, as Section G1.3 says"
 
 
+def test_a_number_cut_down_to_that_of_a_clause_that_is_not_used_is_told():
+    clauses = (Clause("G1.1", "Not used", "G1.1", 1), Clause("G1.2", "As Section G1.1(a) says.", "G1.2", 1))
+    section = Section(clauses, "G", "", "1.0")
+    words = WordsAmendment("G1.2", "Section G1.1(a)", "Section G1.1")
+    (left,) = references_left(section, carry_out(Proposal("DP1", "", "G@1.0", (words,)), section))
+    assert (left.clause, left.refers_to) == ("G1.2", "G1.1")
+
+
 def test_a_number_to_which_a_letter_is_added_is_a_new_number_and_speaks_of_what_comes():
     """Behind the deletion of G1.1 the new words cite G1.3(a), which was G1.4(a)."""
     clauses = five().clauses
