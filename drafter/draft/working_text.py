@@ -81,6 +81,11 @@ class WorkingText:
     def _not_found(self, names: Sequence[str], passages: Sequence[int]) -> str:
         if any(name in self._baseline for name in names):
             return f"{names[-1]} has been deleted by an earlier instruction; put this one before that one"
+        if names[-1].startswith("("):
+            return (
+                f"it does not say in which clause {names[-1]} stands; "
+                f"write, for example, “paragraph {names[-1]} of Section G3.20”"
+            )
         held = self._baseline.name or "the baseline"
         if len(passages) > 1:
             return f"{held} has {len(passages)} clauses called {names[-1]}; say in which Section it stands"

@@ -100,6 +100,10 @@ def test_a_deleted_clause_takes_all_below_it_along():
     ("sentence", "reason"),
     [
         ("In Section G9.9, delete “x”.", "there is no clause G9.9 in G@1.0"),
+        (
+            "Delete Section G1.2 and renumber paragraph (c) as (b).",
+            "it does not say in which clause (c) stands",
+        ),
         ("In Section G1.3, delete “some”.", "“some” do not stand there"),
         ("In Section G1.1, delete “duty”.", "stand there 2 times; say in which place"),
         ("In Section G1.1, delete “duty” in the third place where it occurs.", "2 times only"),
