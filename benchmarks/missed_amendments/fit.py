@@ -1,19 +1,19 @@
 """Fits the weights of the evidence, and tries them on documents that they were not fitted on.
 
-    python benchmarks/missed_amendments/fit.py CASES.json [DOCUMENT…]
+    python benchmarks/missed_amendments/fit.py CASES.json [MORE.json …] [--without DOCUMENT …]
 
 CASES.json is the list of cases that the score is taken on, its documents beside it in `documents`; the
-made-up events of `events.py` are added, and the shipped versions. No made-up event of a DOCUMENT is used.
-Prints what belongs into `drafter/detect/weights.py`, and how the events of each kind are ranked, by these
-weights and by weights fitted without the document of the event.
+made-up events of `events.py` are added, and the shipped versions. MORE.json are cases of the same form.
+No made-up event of a DOCUMENT is used. Prints what belongs into `drafter/detect/weights.py`, and how the
+events of each kind are ranked, by these weights and by weights fitted without the document of the event.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import random
 import re
-import sys
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from math import exp
@@ -33,7 +33,7 @@ from drafter.read.docx import read_docx
 from drafter.read.section_json import read_section_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from drafter.model.section import Section
 
@@ -71,6 +71,8 @@ _RIVALS = 80
 # A real pair of versions counts as so many made-up ones, and as often again with its clauses rewritten.
 _REAL = 3
 _REWRITTEN = 0.3
+# Documents are left out in so many groups.
+_FOLDS = 10
 SHIPPED = Path(__file__).parents[2] / "sec_versions"
 
 Row = tuple[float, ...]
@@ -86,17 +88,25 @@ class Example:
     rivals: list[Row]
 
 
-def examples(cases_file: Path, left_out: Sequence[str]) -> Iterator[Example]:
+def examples(cases_file: Path, more: Sequence[Path], left_out: Sequence[str]) -> Iterator[Example]:
     """Gives an example for each pair of versions with cases, its copies, and one for each made-up event."""
     for name, old, new, wanted in [*_cases(cases_file), *_shipped()]:
-        yield from [_example("real", name, old, new, wanted)] * _REAL
-        for seed in range(_REAL):
-            yield _example("rewritten", name, *_rewritten(old, new, wanted, random.Random(seed)))  # noqa: S311 a sequence
+        yield from _copies("real", name, old, new, wanted)
+    for file in more:
+        for name, old, new, wanted in _cases(file):
+            yield from _copies("more real", name, old, new, wanted)
     for event in events_of(cases_file.parent / "documents", 1):
         if event.document not in left_out:
             yield _example(
                 "made up", event.document, event.old, event.new, [(event.sibling.text, event.edit)]
             )
+
+
+def _copies(kind: str, name: str, old: Section, new: Section, wanted: Sequence[Wanted]) -> Iterator[Example]:
+    """Gives the example of one pair of versions, and the same with its clauses rewritten."""
+    yield from [_example(kind, name, old, new, wanted)] * _REAL
+    for seed in range(_REAL):
+        yield _example("rewritten", name, *_rewritten(old, new, wanted, random.Random(seed)))  # noqa: S311 a sequence
 
 
 def _cases(cases_file: Path) -> Iterator[tuple[str, Section, Section, list[Wanted]]]:
@@ -226,18 +236,24 @@ def print_ranks(name: str, ranked: Sequence[int]) -> None:
     print(f"{name:<28}{len(ranked):>5}" + "".join(f"{share:>8.0%}" for share in shares))
 
 
-def main(cases_file: Path, left_out: Sequence[str]) -> None:
-    """Prints the weights, and the ranks on each document of weights fitted on all others."""
-    found = [example for example in examples(cases_file, left_out) if example.missed]
+def folds(documents: Iterable[str]) -> list[list[str]]:
+    """Gives the documents in as many groups as are left out in turn."""
+    names = sorted(documents)
+    return [names[start::_FOLDS] for start in range(min(_FOLDS, len(names)))]
+
+
+def main(cases_file: Path, more: Sequence[Path], left_out: Sequence[str]) -> None:
+    """Prints the weights, and the ranks on each tenth of the documents of weights fitted without it."""
+    found = [example for example in examples(cases_file, more, left_out) if example.missed]
     weights = fitted(found)
     print(f"BIAS = {bias(found, weights)}\nWEIGHTS = {{")
     print("".join(f'    "{name}": {weight},\n' for name, weight in zip(NAMES, weights, strict=True)) + "}\n")
     print(f"{'':<28}events   first  first 3 first 10")
     apart: dict[str, list[int]] = defaultdict(list)
-    for document in sorted({example.document for example in found}):
-        rest = fitted([example for example in found if example.document != document])
+    for fold in folds({example.document for example in found}):
+        rest = fitted([example for example in found if example.document not in fold])
         for example in found:
-            if example.document == document:
+            if example.document in fold:
                 apart[example.kind] += ranks([example], rest)
     for kind, ranked in apart.items():
         print_ranks(f"{kind}, left out", ranked)
@@ -245,6 +261,11 @@ def main(cases_file: Path, left_out: Sequence[str]) -> None:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 2:  # noqa: PLR2004 the script and its first argument
-        sys.exit(__doc__)
-    main(Path(sys.argv[1]), sys.argv[2:])
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("cases", type=Path, metavar="CASES.json")
+    parser.add_argument("more", type=Path, nargs="*", metavar="MORE.json")
+    parser.add_argument("--without", nargs="*", default=[], metavar="DOCUMENT")
+    arguments = parser.parse_args()
+    main(arguments.cases, arguments.more, arguments.without)

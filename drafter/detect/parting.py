@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from drafter.detect.sites import Places
     from drafter.model.section import Clause, Section
 
-_WEIGHTS = {**DIVERGENCE_WEIGHTS, "alternatives": -5.0}
 # What joins numbers is no longer than this: “and”, “or”, “to”.
 _LONGEST_SHORT_WORD = 3
 
@@ -50,7 +49,7 @@ def likelihood(difference: Difference, pairs: int, places: Places, *, since: str
         "near": nearness(d.one, d.other),
         "parted": float(bool(since)),
     }
-    return sure(DIVERGENCE_BIAS, _WEIGHTS, evidence.items())
+    return sure(DIVERGENCE_BIAS, DIVERGENCE_WEIGHTS, evidence.items())
 
 
 def _refers(difference: Difference, places: Places) -> bool:

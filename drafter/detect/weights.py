@@ -62,6 +62,7 @@ DIVERGENCE_WEIGHTS = {
     "addition": 0.5,
     "apart": -3.5,
     "reference": -3.0,
+    "alternatives": -5.0,
     "substance": 0.3,
     "size": -0.2,
     "near": 1.5,
