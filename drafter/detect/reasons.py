@@ -109,7 +109,7 @@ def _deed(facts: Facts) -> str:
     edit, name = facts.edit, spoken(facts.edit.new.id)
     who = facts.version or "the new version"
     if len(facts.edits) > 1:
-        return f"{who} {_listed([_done(each) for each in facts.edits])} in {name}"
+        return f"{who} {_deeds(facts.edits)} in {name}"
     where = f"{name} and {facts.also} more" if facts.also else f"{name} only"
     taken, put = _changed(edit)
     if not taken:
@@ -119,21 +119,27 @@ def _deed(facts: Facts) -> str:
     return f"{who} changed {quoted(taken)} to {quoted(put)} in {where}"
 
 
-def _done(edit: Edit) -> str:
-    """Gives one of several things that were done to a clause."""
+def _deeds(edits: Sequence[Edit]) -> str:
+    """Gives several things that were done to a clause; a verb is said once for those that it begins."""
+    said, before = [], ""
+    for edit in edits:
+        verb, words = _done(edit)
+        said.append(words if verb == before else f"{verb} {words}")
+        before = verb
+    return f"{', '.join(said[:-1])} and {said[-1]}"
+
+
+def _done(edit: Edit) -> tuple[str, str]:
+    """Gives what an edit did, and to which words."""
     taken, put = _changed(edit)
     if taken and put:
-        return f"changed {quoted(taken)} to {quoted(put)}"
-    return f"put in {quoted(put)}" if put else f"took out {quoted(taken)}"
+        return "changed", f"{quoted(taken)} to {quoted(put)}"
+    return ("put in", quoted(put)) if put else ("took out", quoted(taken))
 
 
 def _changed(edit: Edit) -> tuple[str, str]:
     """Gives the words taken out and the words put in."""
     return stretch(edit.old.text, *_span(edit, new=False)), stretch(edit.new.text, *_span(edit, new=True))
-
-
-def _listed(deeds: Sequence[str]) -> str:
-    return f"{', '.join(deeds[:-1])} and {deeds[-1]}"
 
 
 def _span(edit: Edit, *, new: bool) -> tuple[int, int]:

@@ -96,7 +96,7 @@ def test_changes_of_one_clause_that_a_sibling_lacks_together_are_one_finding():
     assert not others
     assert finding.proposed == edited[1]
     assert EditScript(finding.hunks).apply(texts[1]) == edited[1]
-    assert "changed “five” to “three” and changed “full account” to “list” in A1," in finding.reason
+    assert "changed “five” to “three” and “full account” to “list” in A1," in finding.reason
 
 
 def test_of_two_changes_one_that_has_no_place_in_a_sibling_is_not_carried_with_the_other():
