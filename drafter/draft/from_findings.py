@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from drafter.compare.words import word_hunks
 from drafter.draft.wording import words_amendment
 from drafter.errors import ProposalError
+from drafter.model.number import ClauseNumber, in_order
 from drafter.model.proposal import (
     Amendment,
     Deletion,
@@ -33,9 +34,10 @@ def proposal_from_findings(
     """Gives a proposal that makes the amendments which the findings propose.
 
     Raises:
-        ProposalError: when a finding proposes nothing.
+        ProposalError: when a finding proposes nothing, or two want the same marks of a list changed.
     """
-    amendments = [amendment for finding in findings for amendment in _amendments(finding)]
+    _refuse_same_marks(findings)
+    amendments = [amendment for finding in _placed(findings) for amendment in _amendments(finding)]
     facts: dict[str, Fact] = {"date": date, "issue": "\n\n".join(_issue(finding) for finding in findings)}
     names = " and ".join(dict.fromkeys(finding.sibling.id for finding in findings))
     return Proposal(
@@ -44,6 +46,34 @@ def proposal_from_findings(
         baseline=baseline,
         amendments=tuple(amendments),
         facts=facts,
+    )
+
+
+def _refuse_same_marks(findings: Sequence[Finding]) -> None:
+    """Refuses two clauses that would change the marks of one list: each was drafted as the only one."""
+    ends: dict[tuple[str, ...], int] = {}
+    for finding in findings:
+        besides = finding.item.besides if finding.item else ()
+        changed = tuple(clause.id for clause, _ in besides)
+        if changed and ends.setdefault(changed, finding.rank) != finding.rank:
+            both = f"findings {ends[changed]} and {finding.rank}"
+            raise ProposalError(
+                f"{both} both change the marks of {' and '.join(changed)}",
+                remedy="draft one and put the other in by hand: the marks depend on which stands last",
+            )
+
+
+def _placed(findings: Sequence[Finding]) -> list[Finding]:
+    """Gives findings with the new clauses for one place in the order of the other list."""
+    whole = [finding for finding in findings if finding.item]
+    numbers = in_order(ClauseNumber.parse(finding.amended.id) for finding in whole)
+    order = {str(number): place for place, number in enumerate(numbers)}
+    first: dict[tuple[str, bool], int] = {}
+    for place, finding in enumerate(findings):
+        first.setdefault((finding.sibling.id, finding in whole), place)
+    return sorted(
+        findings,
+        key=lambda finding: (first[finding.sibling.id, finding in whole], order.get(finding.amended.id, 0)),
     )
 
 

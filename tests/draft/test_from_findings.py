@@ -104,3 +104,31 @@ def test_a_heading_that_was_left_is_amended_as_a_heading():
         1, "missed-amendment", 0.9, amended, "LAMPS", sibling, (), "CARE OF LENSES", "why", part="heading"
     )
     assert drafted(found) == (HeadingAmendment("B2", "CARE OF LENSES"),)
+
+
+def side_by_side(sibling, change):
+    return [
+        Finding(rank, "missed-amendment", 0.9, Clause(name, text), "", sibling, (), text, "why", item=change)
+        for rank, name, text in ((1, "B1(c)", "polish every Lens;"), (2, "B1(b)", "mend every Wick;"))
+    ]
+
+
+def drafted_together(findings):
+    return proposal_from_findings(findings, proposal_id="DP1", title="", baseline="B@1", date="2026-01-31")
+
+
+def test_items_missing_side_by_side_at_the_end_of_a_list_are_refused_together():
+    sibling = Clause("B2(a)", "wash every Lamp.")
+    change = ItemChange("insert_after", renumber=True, besides=((sibling, "wash every Lamp; and"),))
+    findings = side_by_side(sibling, change)
+    with pytest.raises(ProposalError, match=r"findings 1 and 2 both change the marks of B2\(a\)"):
+        drafted_together(findings)
+    assert len(drafted_together(findings[:1]).amendments) == 2
+
+
+def test_items_missing_side_by_side_are_put_in_as_they_stand_whatever_their_ranks():
+    change = ItemChange("insert_after", renumber=True)
+    sibling = Clause("B2(a)", "wash every Lamp;")
+    second, first = side_by_side(sibling, change)
+    proposal = drafted_together([second, first])
+    assert [amendment.text for amendment in proposal.amendments] == ["mend every Wick;", "polish every Lens;"]
