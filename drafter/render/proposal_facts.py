@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, TypeVar
 
 from drafter.errors import ProposalError
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 Value = TypeVar("Value")
 
 _BLANK_LINE = re.compile(r"\n\s*\n")
+# A key as near as this to another is that one mistyped: `sumary`.
+_NEAR = 0.8
 
 
 class _ShapeError(ValueError):
@@ -28,7 +31,8 @@ def proposal_facts(proposal: Proposal) -> ProposalFacts:
     """Gives the facts of a proposal; keys that no paper knows are in `extra`.
 
     Raises:
-        ProposalError: with every fact that is not written as it must be, a line each.
+        ProposalError: with every fact that is not written as it must be, a line each, and every key that is
+            nearly one which the papers know and the proposal does not state.
     """
     read = _Reader(proposal.facts)
     name, organisation = read("proposer", _proposer)
@@ -72,9 +76,12 @@ class _Reader:
 
     def __init__(self, facts: Mapping[str, Fact]) -> None:
         self._facts = dict(facts)
+        self._not_stated: list[str] = []
         self.mistakes: list[tuple[str, str]] = []
 
     def __call__(self, key: str, shape: Callable[[Fact], Value]) -> Value:
+        if key not in self._facts:
+            self._not_stated.append(key)
         try:
             return shape(self._facts.pop(key, None))
         except _ShapeError as mistake:
@@ -82,7 +89,13 @@ class _Reader:
             return shape(None)
 
     def rest(self) -> Mapping[str, Fact]:
-        """Gives the facts that were not read."""
+        """Gives the facts that were not read; a key that is nearly one not stated is a mistake."""
+        for key in self._facts:
+            for near in get_close_matches(key, self._not_stated, 1, _NEAR):
+                mistake = (
+                    f"`{key}` is not known; did you mean `{near}`? a fact of your own needs another name"
+                )
+                self.mistakes.append((key, mistake))
         return self._facts
 
 

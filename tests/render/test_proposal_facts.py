@@ -55,6 +55,15 @@ def test_keys_that_no_paper_knows_are_kept() -> None:
     assert facts(contact="ada@example.org").extra == {"contact": "ada@example.org"}
 
 
+def test_a_mistyped_key_is_told_and_no_fact_of_its_own() -> None:
+    with pytest.raises(ProposalError, match=r"MP1\.yaml: `sumary` is not known; did you mean `summary`\?"):
+        facts(sumary="It is dark.")
+
+
+def test_a_key_near_one_that_is_stated_is_a_fact_of_its_own() -> None:
+    assert facts(summary="It is dark.", summary2="Still.").extra == {"summary2": "Still."}
+
+
 def test_every_fact_in_a_wrong_shape_is_said_at_once() -> None:
     with pytest.raises(ProposalError) as refused:
         facts(date="soon", views=["a"], issue={"a": "b"}, version=["1"], proposer={"nme": "A"}, versions="1")
