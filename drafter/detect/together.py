@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from drafter.detect.edits import Edit
 
 # In the weighed sum: a change so much less sure than the surest of its clause has a finding of its own.
-_AS_SURE = 2.0
+_AS_SURE = 1.0
 
 
 @dataclass(frozen=True, slots=True)
