@@ -11,6 +11,7 @@ from drafter.draft.as_amended import as_amended
 from drafter.draft.instruction import Unread
 from drafter.draft.read_instruction import read_instruction
 from drafter.draft.split_instructions import split_instructions
+from drafter.draft.unread import EXAMPLE
 from drafter.errors import SourceError, VerificationError
 from drafter.pack.legal import amended_text
 from drafter.raw import read_bytes
@@ -77,7 +78,7 @@ def apply_file(path: Path, baseline: str, library: Library) -> AppliedFile:
         raise SourceError(
             f"holds no drafting instructions: none of its {len(told)} sentences is one",
             place=str(path),
-            remedy="name a text file of them, such as “In Section G3.20(b), after “…” insert “…””",
+            remedy=f"name a text file of them, such as “{EXAMPLE}”",
         )
     source = open_source(baseline, library)
     return AppliedFile(source, told, apply_instructions(source.section, told))

@@ -17,6 +17,7 @@ from drafter.model.proposal import (
     Proposal,
     TextAmendment,
 )
+from drafter.model.spoken import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,30 +52,32 @@ def proposal_from_findings(
 
 def _refuse_same_marks(findings: Sequence[Finding]) -> None:
     """Refuses two clauses that would change the marks of one list: each was drafted as the only one."""
-    ends: dict[tuple[str, ...], int] = {}
+    ends: dict[ClauseNumber | None, int] = {}
     for finding in findings:
-        besides = finding.item.besides if finding.item else ()
-        changed = tuple(clause.id for clause, _ in besides)
-        if changed and ends.setdefault(changed, finding.rank) != finding.rank:
-            both = f"findings {ends[changed]} and {finding.rank}"
+        if not finding.item or not finding.item.besides:
+            continue
+        above = ClauseNumber.parse(finding.sibling.id).parent
+        if ends.setdefault(above, finding.rank) != finding.rank:
+            where = f"the list in {spoken(str(above))}" if above else "one list"
             raise ProposalError(
-                f"{both} both change the marks of {' and '.join(changed)}",
-                remedy="draft one and put the other in by hand: the marks depend on which stands last",
+                f"findings {ends[above]} and {finding.rank} both change how {where} ends",
+                remedy="draft one and write the other by hand: the marks depend on which item stands last",
             )
 
 
 def _placed(findings: Sequence[Finding]) -> list[Finding]:
     """Gives findings with the new clauses for one place in the order of the other list."""
-    whole = [finding for finding in findings if finding.item]
-    numbers = in_order(ClauseNumber.parse(finding.amended.id) for finding in whole)
+    numbers = in_order(ClauseNumber.parse(finding.amended.id) for finding in findings if finding.item)
     order = {str(number): place for place, number in enumerate(numbers)}
     first: dict[tuple[str, bool], int] = {}
     for place, finding in enumerate(findings):
-        first.setdefault((finding.sibling.id, finding in whole), place)
-    return sorted(
-        findings,
-        key=lambda finding: (first[finding.sibling.id, finding in whole], order.get(finding.amended.id, 0)),
-    )
+        first.setdefault((finding.sibling.id, bool(finding.item)), place)
+
+    def stands(finding: Finding) -> tuple[int, int]:
+        is_whole = bool(finding.item)
+        return first[finding.sibling.id, is_whole], order[finding.amended.id] if is_whole else 0
+
+    return sorted(findings, key=stands)
 
 
 def _amendments(finding: Finding) -> list[Amendment]:

@@ -10,7 +10,9 @@ _KIND = r"(?:section|clause|paragraph|sub-?paragraph|article|schedule|definition
 _CLAUSE = re.compile(rf"{_KIND}|[A-Z]{{1,3}}\d", re.IGNORECASE)
 _VERB = re.compile(r"\b(?:insert|delete|replace|substitute|amend(?:ed)?|change|renumber)\b", re.IGNORECASE)
 _CHANGE = r"(?:delete|insert|replace|substitute|for|after|before)"
-_EXAMPLE = "In Section G3.20(b), after “…” insert “…”"
+EXAMPLE = "In Section G3.20(b), after “…” insert “…”"
+"""An instruction that is understood, to show in a remedy."""
+
 _REASONS = (
     (
         r"\b(?:mov(?:e|ing)|transpos\w+|swap\w*)\b",
@@ -63,16 +65,16 @@ def why_unread(bare: str, held: list[str]) -> str:
     if re.search(r"[“”«»\"]", bare):
         return "a quotation mark in it has no other half; put the words in “…”"
     if not _CLAUSE.search(bare):
-        return f"it names no clause; write, for example, “{_EXAMPLE}”"
+        return f"it names no clause; write, for example, “{EXAMPLE}”"
     for pattern, reason in _REASONS:
         if re.search(pattern, bare, re.IGNORECASE):
             return reason
     if not _VERB.search(bare):
         return "its verb is not known; write insert, delete, omit, substitute, replace, amend or renumber"
     if not re.search(MARK, bare) and not re.search(r"\brenumber\b", bare):
-        return f"words of the law in it are in no quotation marks; write, for example, “{_EXAMPLE}”"
+        return f"words of the law in it are in no quotation marks; write, for example, “{EXAMPLE}”"
     said = _shortened(put_back(bare, held))
-    return f"{said} – this is not understood as one change; write a sentence for each, such as “{_EXAMPLE}”"
+    return f"{said} – this is not understood as one change; write a sentence for each, such as “{EXAMPLE}”"
 
 
 def _shortened(words: str) -> str:

@@ -121,9 +121,22 @@ def test_items_missing_side_by_side_at_the_end_of_a_list_are_refused_together():
     sibling = Clause("B2(a)", "wash every Lamp.")
     change = ItemChange("insert_after", renumber=True, besides=((sibling, "wash every Lamp; and"),))
     findings = side_by_side(sibling, change)
-    with pytest.raises(ProposalError, match=r"findings 1 and 2 both change the marks of B2\(a\)"):
+    with pytest.raises(ProposalError, match="findings 1 and 2 both change how the list in B2 ends"):
         drafted_together(findings)
     assert len(drafted_together(findings[:1]).amendments) == 2
+
+
+def test_two_last_items_left_in_one_list_are_not_taken_out_together_though_they_change_other_marks():
+    lamps, lenses, wicks = (Clause(f"B2({n})", f"{n}") for n in "abc")
+    findings = [
+        Finding(rank, "missed-amendment", 0.9, Clause("B1(b)", ""), "x", sibling, (), "", "why", item=change)
+        for rank, sibling, change in (
+            (1, wicks, ItemChange("delete", renumber=True, besides=((lenses, "b."),))),
+            (2, lenses, ItemChange("delete", renumber=True, besides=((lamps, "a; and"),))),
+        )
+    ]
+    with pytest.raises(ProposalError, match="findings 1 and 2 both change how the list in B2 ends"):
+        drafted_together(findings)
 
 
 def test_items_missing_side_by_side_are_put_in_as_they_stand_whatever_their_ranks():

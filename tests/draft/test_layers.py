@@ -252,6 +252,13 @@ def five():
     return Section(tuple(Clause(f"G1.{n}", BODIES[n], f"G1.{n}", 1) for n in range(1, 6)), "G", "", "1.0")
 
 
+def with_item(last):
+    """Gives the five with a G1.4(a), and a G1.5 that says something else."""
+    clauses = five().clauses
+    below = Clause("G1.4(a)", "scales are brass.", "(a)", 2)
+    return replace(five(), clauses=(*clauses[:4], below, replace(clauses[4], text=last)))
+
+
 def test_of_two_references_by_one_number_that_to_a_clause_that_is_gone_stays():
     """On the first proposal the second says “G1.2” twice: of what is deleted, and of what was G1.3."""
     first = Proposal("DP1", "", "G@1.0", (Deletion("G1.2", renumber=True),))
@@ -279,10 +286,7 @@ def test_a_reference_stays_dead_behind_words_that_the_same_proposal_puts_in_befo
 
 
 def test_a_number_cut_down_to_that_of_the_clause_above_goes_with_that_clause():
-    clauses = five().clauses
-    below = Clause("G1.4(a)", "scales are brass.", "(a)", 2)
-    citing = replace(clauses[4], text="night watchmen ring, as Section G1.4(a) says")
-    base = replace(five(), clauses=(*clauses[:4], below, citing))
+    base = with_item("night watchmen ring, as Section G1.4(a) says")
     words = WordsAmendment("G1.5", "Section G1.4(a)", "Section G1.4")
     first = Proposal("DP1", "", "G@1.0", (words,))
     second = Proposal("DP2", "", "G@1.0", (Deletion("G1.1", renumber=True),))
@@ -300,10 +304,7 @@ def test_a_number_cut_down_to_that_of_a_clause_that_is_not_used_is_told():
 
 def test_a_number_to_which_a_letter_is_added_is_a_new_number_and_speaks_of_what_comes():
     """Behind the deletion of G1.1 the new words cite G1.3(a), which was G1.4(a)."""
-    clauses = five().clauses
-    below = Clause("G1.4(a)", "scales are brass.", "(a)", 2)
-    citing = replace(clauses[4], text="night watchmen ring, as Section G1.3 says")
-    base = replace(five(), clauses=(*clauses[:4], below, citing))
+    base = with_item("night watchmen ring, as Section G1.3 says")
     words = WordsAmendment("G1.5", "Section G1.3", "Section G1.3(a)")
     first = Proposal("DP1", "", "G@1.0", (words, Deletion("G1.1", renumber=True)))
     step = put_on(Layer.bare(base), first)
