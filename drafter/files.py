@@ -1,62 +1,176 @@
-"""Files and folders written whole or not at all."""
+"""Files and folders written whole or not at all, and on disk before anybody is told so."""
 
 from __future__ import annotations
 
+import os
+import re
 import secrets
 import shutil
+import stat
+import sys
 import tempfile
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.errors import OutputError
-from drafter.locks import lock
+from drafter.locks import locked, short, try_lock
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    from drafter.locks import Lock
 
 _ELSEWHERE = "choose another place"
 _OPEN = "close it in Word or where else it is open, or choose another place"
-_WORK, _LOCK = ".drafter-", "lock"
+_UNMARK = "take that mark off it, or choose another place"
+_CHANGED = "has changed since it was read"
+_WORK, _PART, _LOCK = ".drafter-", ".part", ".lock"
+# The folder of a run, and its lock.
+_OF_A_RUN = re.compile(r"(\.drafter-[0-9a-f]{8})(?:-\w+|\.lock)")
 
 
-def write_whole(path: Path, data: bytes | str) -> None:
+def write_whole(path: Path, data: bytes | str, *, was: bytes | None = None) -> None:
     """Writes a file beside its target and moves it into place, so that no half of it is ever seen.
+
+    A file that is replaced keeps its mode; what a link leads to is replaced, and not the link.
+
+    Args:
+        path: the file.
+        data: what it is to hold; words are written as UTF-8.
+        was: what it must hold still when its turn comes; None where that is of no account.
 
     Raises:
         OutputError: when it cannot be written; what stood there before is untouched.
     """
-    raw = data.encode("utf-8") if isinstance(data, str) else data
-    path = path.resolve()
-    if path.exists() and not path.is_file():
-        raise OutputError("is there and is no file", place=str(path), remedy=_ELSEWHERE)
-    temporary = _beside(path)
+
+    def replace(temporary: Path, target: Path) -> None:
+        if target.exists():
+            shutil.copymode(target, temporary)
+        if was is not None and (not target.is_file() or target.read_bytes() != was):
+            raise OutputError(_CHANGED, place=str(path), remedy="call the command again")
+        temporary.replace(target)
+
+    _write(path, data, replace)
+
+
+def write_new(path: Path, data: bytes | str) -> None:
+    """Writes a file where nothing stands, in one step: of two at the same moment one is refused.
+
+    Raises:
+        OutputError: when something stands there, or it cannot be written.
+    """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with temporary.open("xb") as file:
-            file.write(raw)
-        temporary.replace(path)
-    except OSError as error:
-        raise _cannot_write(path, error) from error
+        _write(path, data, _put_new)
+    except FileExistsError as error:
+        raise OutputError(
+            "is there already", place=str(path), remedy="give another name, or move it away"
+        ) from error
+
+
+def _write(path: Path, data: bytes | str, put: Callable[[Path, Path], None]) -> None:
+    raw = data.encode("utf-8") if isinstance(data, str) else data
+    try:
+        target = path.resolve()
+        _refuse_odd(target, path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with locked(target) as alone, _temporary(target, alone=alone) as temporary:
+            with temporary.open("xb") as file:
+                file.write(raw)
+                on_disk(file.fileno())
+            put(temporary, target)
+            folder_on_disk(target.parent)
+    except FileExistsError:
+        raise
+    except (OSError, RuntimeError) as error:
+        # Up to Python 3.12 a link that leads to itself is a RuntimeError.
+        raise cannot_write(path, error) from error
+
+
+def _put_new(temporary: Path, target: Path) -> None:
+    """Gives a finished file its name, unless the name is taken."""
+    if sys.platform == "win32":
+        temporary.rename(target)
+        return
+    try:
+        os.link(temporary, target)
+    except FileExistsError:
+        raise
+    except OSError:
+        # Some shared drives have no second name for a file.
+        with target.open("xb") as file:
+            file.write(temporary.read_bytes())
+            on_disk(file.fileno())
+
+
+def _refuse_odd(target: Path, path: Path) -> None:
+    """Refuses a folder or device, and a file that somebody has marked as not to be changed."""
+    if not target.exists():
+        return
+    if not target.is_file():
+        raise OutputError("is there and is no file", place=str(path), remedy=_ELSEWHERE)
+    writable = target.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)
+    if not writable or not os.access(target, os.W_OK):
+        raise OutputError("is marked as read-only", place=str(path), remedy=_UNMARK)
+
+
+@contextmanager
+def _temporary(target: Path, *, alone: bool) -> Iterator[Path]:
+    """Gives a name beside a target whose lock is held: then others of that kind are of runs that died."""
+    kind = f".{short(target.name)}."
+    for left in target.parent.iterdir() if alone else ():
+        if left.name.startswith(kind) and left.name.endswith(_PART):
+            _take_away(left)
+    temporary = target.with_name(f"{kind}{secrets.token_hex(4)}{_PART}")
+    try:
+        yield temporary
     finally:
-        with suppress(OSError):
-            temporary.unlink()
+        _take_away(temporary)
+
+
+def _take_away(file: Path) -> None:
+    with suppress(OSError):
+        file.unlink()
+
+
+def on_disk(descriptor: int) -> None:
+    """Waits until what was written to an open file is on disk, where the file system can say so."""
+    with suppress(OSError):
+        os.fsync(descriptor)
+
+
+def folder_on_disk(folder: Path) -> None:
+    """Waits until the names in a folder are on disk; Windows sees to that by itself."""
+    if sys.platform == "win32":
+        return
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            on_disk(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 @contextmanager
 def whole_folder(folder: Path) -> Iterator[Path]:
-    """Gives an empty folder beside the target; it takes the target's place when the block ends well.
+    """Gives an empty folder, which takes the name of the target when the block ends well.
+
+    Nothing may stand there.
 
     Raises:
-        OutputError: when it cannot be written; what stood there before is untouched.
+        OutputError: when it cannot be written, or something stands there.
     """
-    temporary = _beside(folder)
+    temporary = folder.with_name(f".{short(folder.name)}.{secrets.token_hex(4)}{_PART}")
     try:
         temporary.mkdir()
         yield temporary
-        move_folder(temporary, folder)
+        for file in temporary.iterdir():
+            with file.open("rb+") as held:
+                on_disk(held.fileno())
+        folder_on_disk(temporary)
+        temporary.rename(folder)
     except OSError as error:
-        raise _cannot_write(folder, error) from error
+        raise cannot_write(folder, error) from error
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
 
@@ -78,7 +192,7 @@ def move_folder(made: Path, target: Path) -> None:
     except OSError as error:
         with suppress(OSError):
             retired.replace(target)
-        raise _cannot_write(target, error) from error
+        raise cannot_write(target, error) from error
     shutil.rmtree(retired, ignore_errors=True)
 
 
@@ -88,8 +202,8 @@ def work_folder(out: Path) -> Iterator[Path]:
 
     So does `out`, where it was made for it and nothing came of the work.
 
-    What a run that was killed left there goes first. A run that is alive holds the lock in its folder, so
-    that its folder stays.
+    What a run that was killed left there goes first. A run that is alive holds the lock beside its folder,
+    and has held it since before the folder was there.
 
     Raises:
         OutputError: when `out` cannot be written.
@@ -97,45 +211,63 @@ def work_folder(out: Path) -> Iterator[Path]:
     new = not out.exists()
     try:
         out.mkdir(parents=True, exist_ok=True)
-        for left in out.glob(f"{_WORK}*"):
-            _remove_dead(left)
-        work = Path(tempfile.mkdtemp(prefix=_WORK, dir=out))
-        held = (work / _LOCK).open("wb")
+        for left in out.iterdir():
+            if _OF_A_RUN.fullmatch(left.name):
+                _remove_dead(left)
+        lock = _own_lock(out)
     except OSError as error:
-        raise _cannot_write(out, error) from error
+        raise cannot_write(out, error) from error
     try:
-        with held:
-            lock(held)
+        work = _made(lock, out)
+        try:
             yield work
+        finally:
+            _remove(work)
     finally:
-        _remove(work)
+        lock.let_go()
         if new:
             with suppress(OSError):
                 out.rmdir()
 
 
-def _remove_dead(work: Path) -> None:
-    # The folder may go while it is looked at: then its run has ended.
+def _made(lock: Lock, out: Path) -> Path:
+    try:
+        return Path(tempfile.mkdtemp(prefix=f"{lock.file.stem}-", dir=out))
+    except OSError as error:
+        raise cannot_write(out, error) from error
+
+
+def _own_lock(out: Path) -> Lock:
+    """Gives a lock that nobody else has heard of; the name of a run's folder begins with that of its lock."""
+    while True:
+        lock = try_lock(out / f"{_WORK}{secrets.token_hex(4)}{_LOCK}")
+        if lock:
+            return lock
+
+
+def _remove_dead(left: Path) -> None:
+    """Removes what a run left, its folder or its lock, when that run has ended."""
+    name = _OF_A_RUN.fullmatch(left.name)
+    # Either may go while it is looked at: then its run has ended.
     with suppress(OSError):
-        with (work / _LOCK).open("ab") as file:
-            dead = lock(file)
-        if dead:
-            _remove(work)
+        lock = try_lock(left.with_name(f"{name[1]}{_LOCK}")) if name else None
+        if lock and lock.sure and left.is_dir():
+            _remove(left)
+        if lock:
+            lock.let_go()
 
 
 def _remove(work: Path) -> None:
     # Renamed first, so that a worker that outlived its run finds no place to write to.
     with suppress(OSError):
-        work = work.rename(_beside(work))
+        work = work.rename(work.with_name(f"{work.name}{secrets.token_hex(4)}"))
     shutil.rmtree(work, ignore_errors=True)
 
 
-def _beside(path: Path) -> Path:
-    """Gives a name that nobody else uses, in the same folder; a folder of a run keeps the mark of one."""
-    return path.with_name(f".{path.name.lstrip('.')}.{secrets.token_hex(4)}")
-
-
-def _cannot_write(path: Path, error: OSError) -> OutputError:
-    reason = (error.strerror or "unknown reason").lower()
+def cannot_write(path: Path, error: Exception) -> OutputError:
+    """Gives an error of the system as one that says what to do about it."""
+    said = error.strerror if isinstance(error, OSError) else "too many levels of symbolic links"
     remedy = _OPEN if isinstance(error, PermissionError) else _ELSEWHERE
-    return OutputError(f"cannot be written: {reason}", place=str(path), remedy=remedy)
+    return OutputError(
+        f"cannot be written: {(said or 'unknown reason').lower()}", place=str(path), remedy=remedy
+    )

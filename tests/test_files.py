@@ -1,11 +1,12 @@
 import os
 import subprocess
 import sys
+import tempfile
 
 import pytest
 
 from drafter.errors import OutputError
-from drafter.files import move_folder, whole_folder, work_folder, write_whole
+from drafter.files import move_folder, whole_folder, work_folder, write_new, write_whole
 
 
 def names(folder):
@@ -45,13 +46,20 @@ def test_a_file_that_is_open_in_word_is_to_be_closed_there(tmp_path, monkeypatch
     assert names(tmp_path) == ["a.docx"]
 
 
-def test_a_folder_takes_the_place_of_the_old_one(tmp_path):
-    (tmp_path / "pack").mkdir()
-    (tmp_path / "pack" / "old.txt").write_text("old")
+def test_a_folder_is_there_once_it_is_finished(tmp_path):
     with whole_folder(tmp_path / "pack") as folder:
         (folder / "new.txt").write_text("new")
-        assert names(tmp_path / "pack") == ["old.txt"]
+        assert not (tmp_path / "pack").exists()
     assert names(tmp_path / "pack") == ["new.txt"]
+    assert names(tmp_path) == ["pack"]
+
+
+def test_a_folder_is_never_put_over_another(tmp_path):
+    (tmp_path / "pack").mkdir()
+    (tmp_path / "pack" / "old.txt").write_text("old")
+    with pytest.raises(OutputError, match="pack: cannot be written"), whole_folder(tmp_path / "pack"):
+        pass
+    assert names(tmp_path / "pack") == ["old.txt"]
     assert names(tmp_path) == ["pack"]
 
 
@@ -130,13 +138,82 @@ def test_what_a_killed_run_left_goes_when_the_next_begins(tmp_path):
         "    (work / 'half').mkdir(); os._exit(9)"
     )
     assert subprocess.run([sys.executable, "-c", killed, tmp_path], check=False).returncode == 9
-    (left,) = tmp_path.iterdir()
+    left, _ = sorted(tmp_path.iterdir(), key=lambda path: path.is_file())
     with work_folder(tmp_path) as work:
-        assert list(tmp_path.iterdir()) == [work]
+        assert [path for path in tmp_path.iterdir() if path.is_dir()] == [work]
         assert left != work
+    assert names(tmp_path) == []
 
 
 def test_a_work_folder_that_cannot_be_made_is_an_error_with_its_place(tmp_path):
     (tmp_path / "out").write_text("")
     with pytest.raises(OutputError, match="out: cannot be written"), work_folder(tmp_path / "out"):
         pytest.fail("the block must not run")
+
+
+def test_a_name_that_is_taken_is_not_written_over(tmp_path):
+    write_new(tmp_path / "a.yaml", "first")
+    with pytest.raises(OutputError, match=r"a\.yaml: is there already"):
+        write_new(tmp_path / "a.yaml", "second")
+    assert (tmp_path / "a.yaml").read_text() == "first"
+    assert names(tmp_path) == ["a.yaml"]
+
+
+def test_a_file_that_changed_since_it_was_read_is_left_as_it_is(tmp_path):
+    (tmp_path / "a.yaml").write_text("saved meanwhile")
+    with pytest.raises(OutputError, match=r"a\.yaml: has changed since it was read; call the command again"):
+        write_whole(tmp_path / "a.yaml", "new", was=b"as it was read")
+    assert (tmp_path / "a.yaml").read_text() == "saved meanwhile"
+    assert names(tmp_path) == ["a.yaml"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
+def test_a_file_that_is_replaced_keeps_its_mode(tmp_path):
+    (tmp_path / "a.yaml").write_text("old")
+    (tmp_path / "a.yaml").chmod(0o600)
+    write_whole(tmp_path / "a.yaml", "new")
+    assert (tmp_path / "a.yaml").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_file_marked_as_read_only_is_refused(tmp_path):
+    (tmp_path / "a.docx").write_text("old")
+    (tmp_path / "a.docx").chmod(0o444)
+    with pytest.raises(OutputError, match=r"a\.docx: is marked as read-only; take that mark off it"):
+        write_whole(tmp_path / "a.docx", "new")
+    assert (tmp_path / "a.docx").read_text() == "old"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right of their own there")
+def test_a_link_that_leads_to_itself_is_an_error_in_one_line(tmp_path):
+    (tmp_path / "a.docx").symlink_to("a.docx")
+    with pytest.raises(OutputError, match=r"a\.docx: cannot be written: too many levels of symbolic links"):
+        write_whole(tmp_path / "a.docx", "new")
+
+
+def test_what_a_dead_run_left_of_a_file_goes_with_the_next(tmp_path):
+    (tmp_path / ".a.docx.0123abcd.part").write_text("half")
+    (tmp_path / ".b.docx.0123abcd.part").write_text("of another file")
+    write_whole(tmp_path / "a.docx", "new")
+    assert names(tmp_path) == [".b.docx.0123abcd.part", "a.docx"]
+
+
+def test_a_run_that_begins_between_two_steps_of_another_leaves_it_alone(tmp_path, monkeypatch):
+    make = tempfile.mkdtemp
+
+    def meanwhile(*words, **named):
+        monkeypatch.setattr(tempfile, "mkdtemp", make)
+        made = make(*words, **named)
+        with work_folder(tmp_path):
+            pass
+        return made
+
+    monkeypatch.setattr(tempfile, "mkdtemp", meanwhile)
+    with work_folder(tmp_path) as work:
+        assert work.is_dir()
+
+
+def test_a_folder_that_only_looks_like_that_of_a_run_stays(tmp_path):
+    (tmp_path / ".drafter-notes").mkdir()
+    with work_folder(tmp_path):
+        pass
+    assert names(tmp_path) == [".drafter-notes"]
