@@ -8,6 +8,7 @@ import click
 
 from drafter.cli.options import (
     exit_zero_option,
+    force_option,
     json_option,
     library_option,
     open_library,
@@ -27,6 +28,7 @@ from drafter.cli.options import (
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write the baseline with the instructions as tracked changes.",
 )
+@force_option
 @click.option("--author", default="drafter", show_default=True, help="Whose changes they are.")
 @json_option
 @exit_zero_option
@@ -35,6 +37,7 @@ def apply(
     instructions: Path,
     baseline: str,
     output: Path | None,
+    force: bool,
     author: str,
     as_json: bool,
     exit_zero: bool,
@@ -52,6 +55,7 @@ def apply(
       drafter apply instructions.txt G@5.20 -o section-G.docx
     """
     from drafter.applying import apply_file
+    from drafter.ooxml.seal import sealed
     from drafter.ooxml.tally import tally
     from drafter.render.as_json import applied_as_json
     from drafter.render.proposals import show_applied
@@ -59,7 +63,7 @@ def apply(
     made = apply_file(instructions, baseline, open_library(folder))
     if output:
         redlined = made.redline(author)
-        write_output(output, redlined.to_bytes(), instructions, baseline)
+        write_output(output, sealed(redlined), instructions, baseline, force=force)
         say_written(output, f"{tally(redlined)}{_left_out(len(made.applied.refused))}")
     if as_json:
         print_json(applied_as_json(made.applied, made.told))

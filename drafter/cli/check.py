@@ -9,6 +9,7 @@ import click
 from drafter.cli.options import (
     colour,
     exit_zero_option,
+    force_option,
     json_option,
     library_option,
     open_library,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 )
 @json_option
 @page_option
+@force_option
 @click.option(
     "--accept",
     "accepted",
@@ -50,6 +52,7 @@ def check(
     old: str | None,
     as_json: bool,
     page: Path | None,
+    force: bool,
     accepted: tuple[int, ...],
     reason: str | None,
     exit_zero: bool,
@@ -67,6 +70,7 @@ def check(
       drafter check G@5.20 --since G@5.19 --accept 3 --reason "the DCC has no premises"
     """
     from drafter.checking import find
+    from drafter.outputs.page_seal import sealed_page
     from drafter.render.html import findings_page
 
     if accepted and (as_json or page):
@@ -81,7 +85,7 @@ def check(
         return _accept(found, accepted, reason, library)
     if page:
         made = findings_page(found.findings, new=found.new, old=found.old, judged=len(found.judged))
-        write_output(page, made, *filter(None, (old, new)))
+        write_output(page, sealed_page(made), *filter(None, (old, new)), force=force)
         say_written(page, "the findings, for the browser")
     _print(found, folder, as_json=as_json)
     return 1 if any(not finding.folded for finding in found.findings) and not exit_zero else 0

@@ -8,6 +8,7 @@ import click
 
 from drafter.cli.options import (
     exit_zero_option,
+    force_option,
     json_option,
     library_option,
     open_library,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     help="The version to put them on, such as 6.0 or G@6.0. [default: the newest of their baselines]",
 )
 @output_option
+@force_option
 @json_option
 @exit_zero_option
 @library_option
@@ -36,6 +38,7 @@ def combine(
     proposals: tuple[str, ...],
     onto: str | None,
     output: Path,
+    force: bool,
     as_json: bool,
     exit_zero: bool,
     folder: Path | None,
@@ -51,6 +54,7 @@ def combine(
       drafter combine DP087 DP091 --onto 6.0 -o section-G.docx
     """
     from drafter.combining import combine as combined
+    from drafter.ooxml.seal import sealed
     from drafter.pipeline import read_checked
     from drafter.proposals.file import find_proposal
     from drafter.render.as_json import combined_as_json
@@ -59,7 +63,7 @@ def combine(
     library = open_library(folder)
     read = [read_checked(find_proposal(name), library) for name in dict.fromkeys(proposals)]
     made = combined(read, library, output, onto)
-    write_output(output, made.redlined.to_bytes(), *(proposal.place for proposal in read))
+    write_output(output, sealed(made.redlined), *(proposal.place for proposal in read), force=force)
     if as_json:
         print_json(combined_as_json(made.onto.name, made.packs, made.clashes, output))
     else:

@@ -8,6 +8,7 @@ import click
 
 from drafter.cli.options import (
     colour,
+    force_option,
     json_option,
     library_option,
     open_library,
@@ -27,8 +28,9 @@ if TYPE_CHECKING:
 @click.argument("new")
 @json_option
 @page_option
+@force_option
 @library_option
-def diff(old: str, new: str, as_json: bool, page: Path | None, folder: Path | None) -> None:
+def diff(old: str, new: str, as_json: bool, page: Path | None, force: bool, folder: Path | None) -> None:
     """Show what changed from OLD to NEW, clause by clause.
 
     \b
@@ -37,6 +39,7 @@ def diff(old: str, new: str, as_json: bool, page: Path | None, folder: Path | No
       drafter diff G@5.19 G@5.20 -o changes.html
     """
     from drafter.compare.sections import compare_sections
+    from drafter.outputs.page_seal import sealed_page
     from drafter.render.as_json import comparison_as_json
     from drafter.render.html import diff_page
     from drafter.render.terminal import show_comparison
@@ -46,7 +49,7 @@ def diff(old: str, new: str, as_json: bool, page: Path | None, folder: Path | No
     before, after = open_source(old, library), open_source(new, library)
     comparison = compare_sections(before.section, after.section)
     if page:
-        write_output(page, diff_page(comparison), old, new)
+        write_output(page, sealed_page(diff_page(comparison)), old, new, force=force)
         say_written(page, "the changes, for the browser")
     if as_json:
         print_json(comparison_as_json(comparison, old=before.name, new=after.name))

@@ -73,26 +73,34 @@ def page_option(command: Command) -> Command:
     )(command)
 
 
-def write_output(output: Path, data: bytes | str, *made_from: Path | str) -> None:
-    """Writes the file that a person asked for; never over one that it was made from, nor in a library.
+def force_option(command: Command) -> Command:
+    """Gives a command the option that writes over what somebody else wrote, which is then kept."""
+    return click.option(
+        "--force",
+        is_flag=True,
+        help="Write over a file of somebody's, which is kept beside it with its date.",
+    )(command)
+
+
+def write_output(output: Path, data: bytes | str, *made_from: Path | str, force: bool) -> None:
+    """Writes the file that a person asked for: never over one that is read, nor over somebody's.
+
+    Args:
+        output: the file.
+        data: what it holds, its seal included.
+        made_from: the files that the command reads.
+        force: whether what somebody wrote there may be replaced; it is then kept, and said where.
 
     Raises:
-        OutputError: when it would, or cannot be written; what stood there before is untouched.
+        OutputError: when it may not be written there, or cannot; what stood there before is untouched.
     """
-    from drafter.errors import OutputError
-    from drafter.files import write_whole
-    from drafter.library import INDEX
+    from drafter.outputs.door import write_output as write
+    from drafter.outputs.inputs import refuse_inputs
 
-    target = output.resolve()
-    if target in {Path(source).resolve() for source in made_from}:
-        raise OutputError("is what the result is made from", place=str(output), remedy="choose another name")
-    if (target.parent / INDEX).is_file():
-        raise OutputError(
-            "is in a library, whose versions are never replaced",
-            place=str(output),
-            remedy="choose another folder; `drafter add` puts a version into the library",
-        )
-    write_whole(output, data)
+    refuse_inputs(output, [Path(source) for source in made_from])
+    kept = write(output, data, force=force)
+    if kept:
+        click.echo(f"kept {kept}: what stood there before", err=True)
 
 
 def say_written(output: Path, what: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from drafter.cli.options import (
+    force_option,
     large_option,
     library_option,
     limits_for,
@@ -25,12 +26,20 @@ if TYPE_CHECKING:
 @click.argument("old")
 @click.argument("new")
 @output_option
+@force_option
 @large_option
 @click.option("--author", default="drafter", show_default=True, help="Whose changes they are.")
 @click.option("--date", metavar="D", help="When they were made, such as 2026-11-23. [default: now]")
 @library_option
 def redline(
-    old: str, new: str, output: Path, large: bool, author: str, date: str | None, folder: Path | None
+    old: str,
+    new: str,
+    output: Path,
+    force: bool,
+    large: bool,
+    author: str,
+    date: str | None,
+    folder: Path | None,
 ) -> None:
     """Write the changes from OLD to NEW into OLD as tracked changes.
 
@@ -44,6 +53,7 @@ def redline(
     """
     from drafter.ooxml.dates import revision_date
     from drafter.ooxml.package import Package
+    from drafter.ooxml.seal import sealed
     from drafter.ooxml.tally import tally
     from drafter.redline.redline import redline as redline_of
     from drafter.sources import find_source
@@ -56,49 +66,54 @@ def redline(
     made = redline_of(before, after, author=author, date=moment)
     for note in made.notes:
         click.echo(f"drafter: note on {output}: {note}", err=True)
-    write_output(output, made.package.to_bytes(), *paths)
+    write_output(output, sealed(made.package), *paths, force=force)
     say_written(output, str(tally(made.package)))
 
 
 @click.command()
 @click.argument("source", metavar="IN.docx")
 @output_option
+@force_option
 @large_option
 @library_option
-def accept(source: str, output: Path, large: bool, folder: Path | None) -> None:
+def accept(source: str, output: Path, force: bool, large: bool, folder: Path | None) -> None:
     """Write IN.docx with every tracked change accepted.
 
     \b
     Example:
       drafter accept G-redline.docx -o G-new.docx
     """
-    _settle(source, output, folder, accepted=True, large=large)
+    _settle(source, output, folder, accepted=True, force=force, large=large)
 
 
 @click.command()
 @click.argument("source", metavar="IN.docx")
 @output_option
+@force_option
 @large_option
 @library_option
-def reject(source: str, output: Path, large: bool, folder: Path | None) -> None:
+def reject(source: str, output: Path, force: bool, large: bool, folder: Path | None) -> None:
     """Write IN.docx with every tracked change rejected.
 
     \b
     Example:
       drafter reject G-redline.docx -o G-old.docx
     """
-    _settle(source, output, folder, accepted=False, large=large)
+    _settle(source, output, folder, accepted=False, force=force, large=large)
 
 
-def _settle(source: str, output: Path, folder: Path | None, *, accepted: bool, large: bool) -> None:
+def _settle(
+    source: str, output: Path, folder: Path | None, *, accepted: bool, force: bool, large: bool
+) -> None:
     from drafter.ooxml.package import Package
     from drafter.ooxml.revisions import settle
+    from drafter.ooxml.seal import sealed
     from drafter.ooxml.tally import tally
     from drafter.sources import find_source
 
     path, _ = find_source(source, open_library(folder))
     package = Package.read(path, limits_for(large=large))
-    write_output(output, settle(package, accept=accepted).to_bytes(), path)
+    write_output(output, sealed(settle(package, accept=accepted)), path, force=force)
     held = tally(package)
     what = f"{held} {'accepted' if accepted else 'rejected'}" if held.total else f"it held {held}"
     say_written(output, what)

@@ -18,7 +18,7 @@ from drafter.ooxml.unpack import unpack
 from drafter.raw import read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 # Zip keeps no dates before 1980; one fixed date makes the same parts give the same bytes.
@@ -92,6 +92,12 @@ class Package:
         return "word/document.xml"
 
     @property
+    def custom_properties(self) -> str | None:
+        """The name of the part that holds the properties a person or a program gave the file, or None."""
+        links = (link for link in self.relationships("") if link.kind == "custom-properties")
+        return next((link.target for link in links if link.target in self.parts), None)
+
+    @property
     def body(self) -> etree._Element:
         """The `w:body` of the document, for reading."""
         body = self.tree(self.main).find(qn("w:body"))
@@ -140,17 +146,15 @@ class Package:
 
     def to_bytes(self) -> bytes:
         """Gives the package as the bytes of a .docx file: the same bytes for the same parts."""
-        out = io.BytesIO()
-        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name in self.parts:
-                entry = zipfile.ZipInfo(name, _ZIP_EPOCH)
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                archive.writestr(entry, self._serialised(name))
-        return out.getvalue()
+        return zipped(self.written())
+
+    def written(self) -> dict[str, bytes]:
+        """Gives the bytes of each part by its name, as they are now."""
+        return {name: self._serialised(name) for name in self.parts}
 
     def copy(self) -> Package:
         """Gives a package of the same parts whose trees can be changed without changing these."""
-        return Package({name: self._serialised(name) for name in self.parts}, self.place, self.limits)
+        return Package(self.written(), self.place, self.limits)
 
     def _serialised(self, name: str) -> bytes:
         if name not in self._edited:
@@ -181,6 +185,17 @@ class Package:
                 place=place,
                 remedy=f"at most {self.limits.nodes:,} are read",
             )
+
+
+def zipped(parts: Mapping[str, bytes]) -> bytes:
+    """Gives parts as the bytes of a .docx file, with nothing in it besides."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            entry = zipfile.ZipInfo(name, _ZIP_EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(entry, data)
+    return out.getvalue()
 
 
 def _resolve(folder: str, target: str) -> str:

@@ -1,0 +1,72 @@
+"""Writes an output where a person wants it, and never over what somebody else has written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafter.errors import OutputError
+from drafter.files import cannot_write, write_new, write_whole
+from drafter.kept import keep_copy
+from drafter.locks import locked
+from drafter.outputs.standing import standing, told
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from drafter.outputs.standing import Standing
+
+
+def write_output(path: Path, data: bytes | str, *, force: bool = False) -> Path | None:
+    """Writes a sealed output over nothing, or over an output of the program that nobody has changed.
+
+    Args:
+        path: where it is to stand.
+        data: what it holds, its seal included.
+        force: whether what somebody wrote may be replaced; it is then kept beside it.
+
+    Returns:
+        The copy of what was replaced at a person's word; None where there was nothing to keep.
+
+    Raises:
+        OutputError: when somebody's file stands there, or it cannot be written; nothing has then changed.
+    """
+    try:
+        target = path.resolve()
+        _refuse_no_file(target, path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with locked(target):
+            there = standing(target)
+            if there.whose in ("changed", "somebody's") and not force:
+                raise _refused(path, target, there)
+            return _written(path, data, there)
+    except (OSError, RuntimeError) as error:
+        # Up to Python 3.12 a link that leads to itself is a RuntimeError.
+        raise cannot_write(path, error) from error
+
+
+def _written(path: Path, data: bytes | str, there: Standing) -> Path | None:
+    if there.data is None:
+        write_new(path, data)
+        return None
+    copy = keep_copy(path.resolve(), there.data) if there.whose in ("changed", "somebody's") else None
+    try:
+        write_whole(path, data, was=there.data)
+    except OutputError:
+        if copy:
+            copy.unlink()
+        raise
+    return copy
+
+
+def _refuse_no_file(target: Path, path: Path) -> None:
+    if target.exists() and not target.is_file():
+        raise OutputError("is there and is no file", place=str(path), remedy="choose another place")
+
+
+def _refused(path: Path, target: Path, there: Standing) -> OutputError:
+    when = told(target, there.data or b"")
+    what = f"was changed ({when}) since drafter wrote it"
+    if there.whose == "somebody's":
+        what = f"is there already ({when}), and is no output of drafter"
+    remedy = "choose another name, or replace it with --force, which keeps the old one beside it"
+    return OutputError(what, place=str(path), remedy=remedy)

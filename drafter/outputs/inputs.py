@@ -1,0 +1,46 @@
+"""The files that the program reads, over which it never writes an output, at nobody's word."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter.errors import OutputError
+from drafter.library import INDEX
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_PROPOSALS = frozenset({".yaml", ".yml"})
+_TEMPLATES = "templates"
+_OTHER_NAME = "choose another name"
+
+
+def refuse_inputs(output: Path, made_from: Iterable[Path]) -> None:
+    """Refuses the name of an output that is read: by this command, or by others as what a person keeps.
+
+    Raises:
+        OutputError: when it is an input of the command, a proposal, a template, or in a library.
+    """
+    target = Path(os.path.realpath(output))
+    if any(_same(target, source) for source in made_from):
+        raise OutputError("is what the result is made from", place=str(output), remedy=_OTHER_NAME)
+    if any((folder / INDEX).is_file() for folder in (target.parent, target.parent.parent)):
+        raise OutputError(
+            "is in a library, whose versions are never replaced",
+            place=str(output),
+            remedy="choose another folder; `drafter add` puts a version into the library",
+        )
+    if target.suffix.lower() in _PROPOSALS:
+        raise OutputError("has the name of a proposal", place=str(output), remedy=_OTHER_NAME)
+    if target.parent.name == _TEMPLATES and target.exists():
+        raise OutputError("is a template", place=str(output), remedy=_OTHER_NAME)
+
+
+def _same(target: Path, source: Path) -> bool:
+    """Tells whether two names are of one file, be it by a link of either kind."""
+    try:
+        return target.samefile(source)
+    except (OSError, ValueError):
+        return target == Path(os.path.realpath(source))
