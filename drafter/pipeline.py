@@ -49,7 +49,7 @@ def read_checked(path: Path, library: Library) -> Proposal:
     except DrafterError as error:
         if not mistakes:
             raise
-        mistakes.append(str(error))
+        mistakes += error.mistakes
     if mistakes:
         raise ProposalError.of(in_file_order(mistakes))
     return draft.proposal
@@ -131,7 +131,7 @@ def _wrong_facts(proposal: Proposal) -> list[str]:
     try:
         proposal_facts(proposal)
     except ProposalError as error:
-        return str(error).splitlines()
+        return [*error.mistakes]
     return []
 
 

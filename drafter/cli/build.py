@@ -118,7 +118,7 @@ def _watched(outcomes: Iterable[Outcome], total: int) -> list[Outcome]:
 def _remarks(outcome: Outcome) -> list[str]:
     """Gives why a proposal could not be built, or that its file has another name than its pack."""
     if outcome.error:
-        return str(outcome.error).splitlines()
+        return list(outcome.error.lines)
     if outcome.pack.id.casefold() == outcome.file.stem.casefold():
         return []
     return [
