@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from pydantic import TypeAdapter, ValidationError
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-from drafter.errors import OutputError, ProposalError
+from drafter.errors import DrafterError, OutputError, ProposalError
 from drafter.files import write_whole
 from drafter.model.proposal import Proposal
+from drafter.proposals.curly_marks import curly_keys, in_curly_marks
 from drafter.proposals.forms import ID, AmendmentForm, ProposalForm, amendment_of, said, without_echoes
 from drafter.proposals.text import proposal_as_yaml, with_facts_to_write
-from drafter.proposals.yaml_file import curly_keys, in_curly_marks, load
+from drafter.yaml_text import Loaded, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -63,8 +64,8 @@ def find_proposal(name: str) -> Path:
 def _refuse_other_id(path: Path, name: str) -> None:
     """Refuses the file of another id than it is asked for by: its pack would be put over the other's."""
     try:
-        proposal = read_draft(path).proposal
-    except ProposalError:
+        proposal = read_proposal(path)
+    except DrafterError:
         # Reading it says what is wrong.
         return
     if proposal.id and proposal.id.casefold() != name.casefold():
@@ -80,26 +81,41 @@ def read_draft(path: Path) -> Draft:
 
     Raises:
         ProposalError: when the file is no proposal at all.
+        SourceError: when it cannot be read.
     """
-    if path.suffix.lower() not in (".yaml", ".yml"):
-        raise ProposalError(
-            "is not a proposal", place=str(path), remedy=f"name a .yaml file, or the id of one in {FOLDER}"
-        )
-    loaded = load(path)
-    document = loaded.document
-    if not isinstance(document, CommentedMap):
-        raise ProposalError(
-            "is not a proposal", place=str(path), remedy="begin it with `id:`, `title:` and `baseline:`"
-        )
-    plain = _plain(document)
-    assert isinstance(plain, dict)  # noqa: S101 - a mapping's plain form is one
+    loaded = _loaded(path)
+    document, plain = loaded.document, _plain(loaded.document)
     try:
         ProposalForm.model_validate(plain)
         mistakes: tuple[str, ...] = ()
     except ValidationError as error:
         mistakes = tuple(_mistake(document, path, detail) for detail in without_echoes(error.errors()))
-    mistakes = (*loaded.mistakes, *mistakes, *_unprintable(document, path), *in_curly_marks(document, path))
-    return Draft(_proposal(plain, document, path), mistakes)
+    twice = (str(error) for error in loaded.twice)
+    mistakes = (*twice, *mistakes, *_unprintable(document, path), *in_curly_marks(document, path))
+    return Draft(_proposal(document, path), mistakes)
+
+
+def read_proposal(path: Path) -> Proposal:
+    """Gives as much of the proposal in a file as has no mistakes in it, without a look for the others.
+
+    Raises:
+        ProposalError: when the file is no proposal at all.
+        SourceError: when it cannot be read.
+    """
+    return _proposal(_loaded(path).document, path)
+
+
+def _loaded(path: Path) -> Loaded:
+    if path.suffix.lower() not in (".yaml", ".yml"):
+        raise ProposalError(
+            "is not a proposal", place=str(path), remedy=f"name a .yaml file, or the id of one in {FOLDER}"
+        )
+    loaded = load(path)
+    if not isinstance(loaded.document, CommentedMap):
+        raise ProposalError(
+            "is not a proposal", place=str(path), remedy="begin it with `id:`, `title:` and `baseline:`"
+        )
+    return loaded
 
 
 def write_proposal(proposal: Proposal, path: Path) -> None:
@@ -118,8 +134,9 @@ def write_proposal(proposal: Proposal, path: Path) -> None:
     write_whole(path, with_facts_to_write(proposal_as_yaml(proposal), proposal.facts))
 
 
-def _proposal(plain: Mapping[str, Fact], document: CommentedMap, path: Path) -> Proposal:
+def _proposal(document: CommentedMap, path: Path) -> Proposal:
     """Gives the proposal that the file states, without the amendments that are not written as one."""
+    plain = {str(key): _plain(value) for key, value in document.items()}
     own = ProposalForm.model_fields.keys()
     baselines = plain.get("baseline")
     named = baselines if isinstance(baselines, list) else [baselines]
