@@ -31,6 +31,7 @@ _MISTAKES = (
     ("undefined alias", _SIGN, _QUOTES),
     ("sequence entries are not allowed", "a dash begins no list here", _QUOTES),
     ("expected ',' or", "a bracket is not closed", f"close it, or {_QUOTES}"),
+    ("'<stream end>'", "a bracket is not closed", f"close it, or {_QUOTES}"),
     ("end of stream", "a quotation mark is not closed", "close it"),
 )
 

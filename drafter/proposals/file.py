@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,7 @@ from drafter.model.proposal import Proposal
 from drafter.proposals.curly_marks import curly_keys, in_curly_marks
 from drafter.proposals.forms import ID, AmendmentForm, ProposalForm, amendment_of, said, without_echoes
 from drafter.proposals.text import proposal_as_yaml, with_facts_to_write
+from drafter.raw import refuse_odd
 from drafter.yaml_text import Loaded, load
 
 if TYPE_CHECKING:
@@ -44,13 +46,16 @@ def find_proposal(name: str) -> Path:
 
     Raises:
         ProposalError: when there is no such file, or it states another id than it is asked for by.
+        SourceError: when what has its name is no file.
     """
-    if Path(name).is_file():
-        return Path(name)
     path = FOLDER / f"{name}.yaml"
-    if path.is_file():
+    if _is_file(Path(name)):
+        return Path(name)
+    if _is_file(path):
         _refuse_other_id(path, name)
         return path
+    if os.path.lexists(path):
+        refuse_odd(path)
     remedy = f"name a file, or the id of one in {FOLDER}"
     raise ProposalError(
         "there is no such proposal",
@@ -59,6 +64,13 @@ def find_proposal(name: str) -> Path:
         if FOLDER.is_dir()
         else f"{remedy}, which is not here: go to the folder that it lies in",
     )
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # A name may be longer than any can be, or lie where nobody may look.
+        return False
 
 
 def _refuse_other_id(path: Path, name: str) -> None:
