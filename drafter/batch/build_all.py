@@ -14,6 +14,7 @@ from drafter.files import move_folder, work_folder
 from drafter.model.pack import Pack
 from drafter.pack.reach import others_touching
 from drafter.proposals.file import find_proposal
+from drafter.proposals.portfolio import note_unread
 from drafter.raw import checksum
 
 if TYPE_CHECKING:
@@ -90,15 +91,29 @@ def _planned(
 ) -> Iterator[_Job | Outcome]:
     """Gives what is to be done for each proposal: a job, or the outcome where there is nothing to do."""
     standing = Standing(out, library, onto)
-    for number, name in enumerate(names):
-        try:
-            file = find_proposal(name)
-            pack = standing.up_to_date(file)
-        except DrafterError as error:
-            yield _failed(error, Path(name))
+    found = [_found(name) for name in names]
+    files = [one for one in found if isinstance(one, Path)]
+    for folder in dict.fromkeys(file.parent for file in files):
+        note_unread(folder, but=files)
+    for number, one in enumerate(found):
+        if isinstance(one, Outcome):
+            yield one
             continue
-        job = _Job(file, library, onto, work / str(number), Path.cwd())
-        yield Outcome(file, pack) if pack else job
+        try:
+            pack = standing.up_to_date(one)
+        except DrafterError as error:
+            yield _failed(error, one)
+            continue
+        job = _Job(one, library, onto, work / str(number), Path.cwd())
+        yield Outcome(one, pack) if pack else job
+
+
+def _found(name: str) -> Path | Outcome:
+    """Gives the file of a proposal, or that there is none."""
+    try:
+        return find_proposal(name)
+    except DrafterError as error:
+        return _failed(error, Path(name))
 
 
 def _build(job: _Job) -> Outcome:

@@ -86,6 +86,7 @@ def build(
 
 def _names(proposals: Sequence[str], *, every: bool) -> list[str]:
     from drafter.proposals.file import FOLDER
+    from drafter.proposals.portfolio import note_unread, proposal_files
 
     if proposals and every:
         raise DrafterError("--all builds every proposal", remedy="name proposals, or give --all, not both")
@@ -94,8 +95,9 @@ def _names(proposals: Sequence[str], *, every: bool) -> list[str]:
             "no proposal is named",
             remedy=f"name one as in `drafter build DP087`, or give --all for all in {FOLDER}",
         )
-    names = [str(path) for path in sorted(FOLDER.glob("*.yaml"))] if every else list(dict.fromkeys(proposals))
+    names = [str(path) for path in proposal_files()] if every else list(dict.fromkeys(proposals))
     if not names:
+        note_unread()
         raise DrafterError(
             "no proposal is here",
             place=str(FOLDER),

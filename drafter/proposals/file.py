@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -11,12 +12,14 @@ from typing import TYPE_CHECKING
 from pydantic import TypeAdapter, ValidationError
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-from drafter.errors import OutputError, ProposalError
+from drafter.errors import DrafterError, OutputError, ProposalError
 from drafter.files import write_whole
 from drafter.model.proposal import Proposal
+from drafter.proposals.curly_marks import curly_keys, in_curly_marks
 from drafter.proposals.forms import AmendmentForm, ProposalForm, amendment_of, id_remedy, said, without_echoes
 from drafter.proposals.text import proposal_as_yaml, with_facts_to_write
-from drafter.proposals.yaml_file import curly_keys, in_curly_marks, load
+from drafter.raw import refuse_odd
+from drafter.yaml_text import Loaded, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -43,13 +46,16 @@ def find_proposal(name: str) -> Path:
 
     Raises:
         ProposalError: when there is no such file, or it states another id than it is asked for by.
+        SourceError: when what has its name is no file.
     """
-    if Path(name).is_file():
-        return Path(name)
     path = FOLDER / f"{name}.yaml"
-    if path.is_file():
+    if _is_file(Path(name)):
+        return Path(name)
+    if _is_file(path):
         _refuse_other_id(path, name)
         return path
+    if os.path.lexists(path):
+        refuse_odd(path)
     remedy = f"name a file, or the id of one in {FOLDER}"
     raise ProposalError(
         "there is no such proposal",
@@ -60,11 +66,18 @@ def find_proposal(name: str) -> Path:
     )
 
 
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # A name may be longer than any can be, or lie where nobody may look.
+        return False
+
+
 def _refuse_other_id(path: Path, name: str) -> None:
     """Refuses the file of another id than it is asked for by: its pack would be put over the other's."""
     try:
-        proposal = read_draft(path).proposal
-    except ProposalError:
+        proposal = read_proposal(path)
+    except DrafterError:
         # Reading it says what is wrong.
         return
     if proposal.id and proposal.id.casefold() != name.casefold():
@@ -80,28 +93,20 @@ def read_draft(path: Path) -> Draft:
 
     Raises:
         ProposalError: when the file is no proposal at all.
+        SourceError: when it cannot be read.
     """
-    if path.suffix.lower() not in (".yaml", ".yml"):
-        raise ProposalError(
-            "is not a proposal", place=str(path), remedy=f"name a .yaml file, or the id of one in {FOLDER}"
-        )
-    loaded = load(path)
-    document = loaded.document
-    if not isinstance(document, CommentedMap):
-        raise ProposalError(
-            "is not a proposal", place=str(path), remedy="begin it with `id:`, `title:` and `baseline:`"
-        )
-    plain = _plain(document)
+    loaded = _loaded(path)
+    document, plain = loaded.document, _plain(loaded.document)
     assert isinstance(plain, dict)  # noqa: S101 - a mapping's plain form is one
     details = _details(plain)
     named = {detail["loc"][0] for detail in details if len(detail["loc"]) == 1}
     mistakes = (
-        *loaded.mistakes,
+        *(str(error) for error in loaded.twice),
         *(_mistake(document, path, detail) for detail in details),
         *_unprintable({key: item for key, item in document.items() if key not in named}, document, path),
         *in_curly_marks(document, path),
     )
-    return Draft(_proposal(plain, document, path), mistakes)
+    return Draft(_proposal(document, path), mistakes)
 
 
 def _details(plain: Mapping[str, Fact]) -> list[ErrorDetails]:
@@ -111,6 +116,29 @@ def _details(plain: Mapping[str, Fact]) -> list[ErrorDetails]:
     except ValidationError as error:
         return without_echoes(error.errors())
     return []
+
+
+def read_proposal(path: Path) -> Proposal:
+    """Gives as much of the proposal in a file as has no mistakes in it, without a look for the others.
+
+    Raises:
+        ProposalError: when the file is no proposal at all.
+        SourceError: when it cannot be read.
+    """
+    return _proposal(_loaded(path).document, path)
+
+
+def _loaded(path: Path) -> Loaded:
+    if path.suffix.lower() not in (".yaml", ".yml"):
+        raise ProposalError(
+            "is not a proposal", place=str(path), remedy=f"name a .yaml file, or the id of one in {FOLDER}"
+        )
+    loaded = load(path)
+    if not isinstance(loaded.document, CommentedMap):
+        raise ProposalError(
+            "is not a proposal", place=str(path), remedy="begin it with `id:`, `title:` and `baseline:`"
+        )
+    return loaded
 
 
 def write_proposal(proposal: Proposal, path: Path) -> None:
@@ -128,8 +156,9 @@ def write_proposal(proposal: Proposal, path: Path) -> None:
     write_whole(path, with_facts_to_write(proposal_as_yaml(proposal), proposal.facts))
 
 
-def _proposal(plain: Mapping[str, Fact], document: CommentedMap, path: Path) -> Proposal:
+def _proposal(document: CommentedMap, path: Path) -> Proposal:
     """Gives the proposal that the file states, without the amendments that are not written as one."""
+    plain = {str(key): _plain(value) for key, value in document.items()}
     own = ProposalForm.model_fields.keys()
     baselines = plain.get("baseline")
     named = baselines if isinstance(baselines, list) else [baselines]

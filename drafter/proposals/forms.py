@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag
@@ -199,7 +200,12 @@ def without_echoes(errors: Sequence[ErrorDetails]) -> list[ErrorDetails]:
 
 def _meant(error: ErrorDetails) -> str:
     """Gives the key that one which is not known was meant to be; empty where none is near it."""
-    return next(iter(get_close_matches(str(error["loc"][-1]), _KEYS, 1, _NEAR)), "")
+    return _near(str(error["loc"][-1]))
+
+
+@lru_cache(maxsize=1024)
+def _near(key: str) -> str:
+    return next(iter(get_close_matches(key, _KEYS, 1, _NEAR)), "")
 
 
 def _of_unknown(error: ErrorDetails, key: str) -> str:
@@ -214,9 +220,9 @@ def _of_no_form(error: ErrorDetails) -> str:
     """Gives what is wrong with an amendment that has no form, where a key of it is nearly one."""
     keys = [str(key) for key in error["input"]] if isinstance(error["input"], dict) else []
     for key in keys:
-        near = get_close_matches(key, _KEYS, 1, _NEAR)
+        near = _near(key)
         if near and key not in _KEYS:
-            return f"`{key}` is not known; did you mean `{near[0]}`?"
+            return f"`{key}` is not known; did you mean `{near}`?"
     return ""
 
 

@@ -1,4 +1,5 @@
 import json
+import os
 import subprocess
 import sys
 import time
@@ -257,3 +258,57 @@ def test_looking_whether_a_pack_is_up_to_date_needs_no_word_library(desk):
     )
     said = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
     assert said.stdout.split() == ["up-to-date", "False", "False"]
+
+
+def put_a_lock_of_emacs(folder):
+    (folder / ".#A.yaml").symlink_to("ann@home.4711:1")
+
+
+def put_a_folder(folder):
+    (folder / "old.yaml").mkdir()
+
+
+def put_a_pipe(folder):
+    os.mkfifo(folder / "X.yaml")
+
+
+def put_a_device(folder):
+    (folder / "X.yaml").symlink_to("/dev/zero")
+
+
+def put_a_large_file(folder):
+    (folder / "X.yaml").write_text("issue: " + "word " * 400_000)
+
+
+def put_a_broken_file(folder):
+    (folder / "X.yaml").write_text("id: X\noops: [\n")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such files")
+@pytest.mark.parametrize(
+    "put",
+    [put_a_lock_of_emacs, put_a_folder, put_a_pipe, put_a_device, put_a_large_file, put_a_broken_file],
+)
+def test_whatever_stands_among_the_proposals_makes_no_pack_stale(desk, put):
+    names = [desk.propose("A"), desk.propose("B")]
+    build(desk, *names)
+    put(desk.folder / "proposals")
+    assert statuses(build(desk, *names)) == ["up-to-date", "up-to-date"]
+    desk.propose("A", new="each day")
+    assert statuses(build(desk, *names))[0] == "clean"
+
+
+def test_a_file_that_cannot_be_read_fails_alone(desk, monkeypatch):
+    names = [desk.propose("A"), desk.propose("B", clause="G1.1", old="care", new="speed")]
+    build(desk, *names)
+    read = Path.read_bytes
+
+    def refusing(path):
+        if path.name == "B.yaml":
+            raise PermissionError(13, "Permission denied", str(path))
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refusing)
+    outcomes = build(desk, *names)
+    assert statuses(outcomes) == ["up-to-date", "failed"]
+    assert str(outcomes[1].error) == f"{names[1]}: cannot be read: permission denied; check the path"
