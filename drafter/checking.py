@@ -18,7 +18,7 @@ from drafter.errors import DrafterError
 from drafter.judgements import FILE, keep_judgements, read_judgements
 from drafter.model.spoken import spoken
 from drafter.model.version import version_key
-from drafter.sources import earlier_sections, open_source
+from drafter.sources import earlier_sections, open_source, sound_sections
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -111,12 +111,15 @@ class Traced:
 def clause_history(clause: str, library: Library, *, section: str | None, beside: bool) -> Traced:
     """Gives a clause through every version of its section in the library, and with `beside` its siblings.
 
+    A version that cannot be read is passed over with a note.
+
     Raises:
         UnknownVersionError: when the library has no version of the section.
         UnknownClauseError: when no version has a clause of that number.
+        SourceError: when none of the versions can be read.
     """
-    letter = section or library.section_of(clause)
-    sections = tuple(open_source(entry.name, library).section for entry in library.versions(letter))
+    versions = library.versions(section or library.section_of(clause))
+    sections = sound_sections(versions, library) or (open_source(versions[-1].name, library).section,)
     chronicle = Chronicle(sections)
     number = chronicle.number(clause)
     stages = chronicle.trace(number)

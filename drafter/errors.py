@@ -75,6 +75,11 @@ def _rebuild(kind: type[DrafterError], problem: str, place: str, remedy: str) ->
 class SourceError(DrafterError):
     """A file that cannot be read, or does not hold what its name says."""
 
+    @classmethod
+    def of(cls, mistakes: Iterable[str]) -> SourceError:
+        """Gives one error that says every mistake of a file, each on a line of its own."""
+        return cls("\n".join(mistakes))
+
 
 class HostileFileError(SourceError):
     """A file that was refused because opening it could do harm."""

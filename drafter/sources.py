@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 from dataclasses import dataclass, replace
@@ -9,16 +10,19 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.errors import SourceError
+from drafter.errors import DrafterError, SourceError
 from drafter.raw import checksum
 from drafter.read.source import read_section
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from drafter.library import Entry, Library
     from drafter.model.section import Section
     from drafter.ooxml.limits import Limits
     from drafter.ooxml.text import View
 
+_log = logging.getLogger(__name__)
 # What is before and after the sign is no folder: somebody's may be called `me@home`.
 _VERSION = re.compile(r"[^/\\\\]+@[^/\\\\]+")
 
@@ -71,13 +75,17 @@ def find_source(name: str, library: Library) -> tuple[Path, Entry | None]:
     if os.path.lexists(path):
         return path, None
     if not _VERSION.fullmatch(name):
-        version = library.entries[-1].name if library.entries else "G@5.20"
-        raise SourceError(
-            f"there is no file “{name}”",
-            remedy=f"check its folder, and put quotes round spaces; a version is named as in {version}",
-        )
+        raise no_such_file(name, library.entries[-1].name if library.entries else "G@5.20")
     entry = library.find(name)
     return library.path(entry), entry
+
+
+def no_such_file(name: str, version: str = "G@5.20") -> SourceError:
+    """Gives the error that a name is neither a file nor a version, with a version as an example."""
+    return SourceError(
+        f"there is no file “{name}”",
+        remedy=f"check its folder, and put quotes round spaces; a version is named as in {version}",
+    )
 
 
 @lru_cache(maxsize=16)
@@ -92,7 +100,23 @@ def _section(
 
 
 def earlier_sections(name: str, library: Library) -> tuple[Section, ...]:
-    """Gives the sections of the versions before the named one, oldest first; none outside the library."""
+    """Gives the sections of the versions before the named one, oldest first; none outside the library.
+
+    They are evidence for something else, so one that cannot be read is passed over with a note.
+    """
     if not any(entry.name == name for entry in library.entries):
         return ()
-    return tuple(open_source(entry.name, library).section for entry in library.earlier(name))
+    return sound_sections(library.earlier(name), library)
+
+
+def sound_sections(entries: Iterable[Entry], library: Library) -> tuple[Section, ...]:
+    """Gives the sections of those versions that can be read; the others are passed over with a note."""
+    return tuple(_sound(entries, library))
+
+
+def _sound(entries: Iterable[Entry], library: Library) -> Iterator[Section]:
+    for entry in entries:
+        try:
+            yield open_source(entry.name, library).section
+        except DrafterError as error:
+            _log.warning("%s is passed over: %s", entry.name, error)

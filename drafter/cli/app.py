@@ -8,6 +8,7 @@ import sys
 import click
 
 from drafter import __version__
+from drafter.cli.add import add
 from drafter.cli.apply import apply
 from drafter.cli.build import build
 from drafter.cli.check import check
@@ -15,7 +16,8 @@ from drafter.cli.combine import combine, proposals
 from drafter.cli.diff import diff
 from drafter.cli.draft import draft
 from drafter.cli.history import history
-from drafter.cli.library import add, remove, versions
+from drafter.cli.init import init
+from drafter.cli.library import remove, versions
 from drafter.cli.notes import say_notes
 from drafter.cli.rebase import rebase
 from drafter.cli.redline import accept, redline, reject
@@ -51,6 +53,7 @@ def drafter() -> None:
 
 
 for _command in (
+    init,
     show,
     versions,
     add,

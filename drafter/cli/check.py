@@ -16,6 +16,7 @@ from drafter.cli.options import (
     page_option,
     print_json,
     say_written,
+    user,
     width,
     write_output,
 )
@@ -115,21 +116,9 @@ def _accept(found: Found, ranks: tuple[int, ...], reason: str | None, library: L
             "--accept needs --reason: the next reader will want to know why",
             remedy='add it as in --reason "…"',
         )
-    path = accept_differences(found, ranks, library, reason=reason, by=_user())
+    path = accept_differences(found, ranks, library, reason=reason, by=user())
     for finding in found.findings:
         if finding.rank in ranks:
             pair = f"{spoken(finding.amended.id)} and {spoken(finding.sibling.id)}"
             click.echo(f"Finding {finding.rank}, about {pair}, is kept in {path} as meant.")
     return 0
-
-
-def _user() -> str:
-    """Gives the name under which the person is logged in."""
-    import getpass
-
-    try:
-        return getpass.getuser()
-    except (ImportError, KeyError, OSError) as error:
-        raise DrafterError(
-            "who accepts this cannot be told", remedy="set the environment variable USER to your name"
-        ) from error

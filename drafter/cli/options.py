@@ -115,6 +115,31 @@ def open_library(folder: Path | None) -> Library:
     return Library.open(folder)
 
 
+def user() -> str:
+    """Gives the name under which the person is logged in.
+
+    Raises:
+        DrafterError: when the system does not know.
+    """
+    import getpass
+
+    from drafter.errors import DrafterError
+
+    try:
+        return getpass.getuser()
+    except (ImportError, KeyError, OSError) as error:
+        raise DrafterError(
+            "who you are cannot be told", remedy="set the environment variable USER to your name"
+        ) from error
+
+
+def reason_option(command: Command) -> Command:
+    """Gives a command the option that says why, for the log of the library."""
+    return click.option("--reason", metavar="TEXT", default="", help="Why, for the log of the library.")(
+        command
+    )
+
+
 def print_json(value: object) -> None:
     """Prints one JSON document on standard output."""
     click.echo(json.dumps(value, indent=2, ensure_ascii=False))

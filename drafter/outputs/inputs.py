@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _PROPOSALS = frozenset({".yaml", ".yml"})
 _TEMPLATES = "templates"
 _OTHER_NAME = "choose another name"
+# What was taken out lies two folders down, `removed/2026-11-30-1`.
+_DEPTH = 3
 
 
 def refuse_inputs(output: Path, made_from: Iterable[Path]) -> None:
@@ -26,7 +28,7 @@ def refuse_inputs(output: Path, made_from: Iterable[Path]) -> None:
     target = Path(os.path.realpath(output))
     if any(_same(target, source) for source in made_from):
         raise OutputError("is what the result is made from", place=str(output), remedy=_OTHER_NAME)
-    if any((folder / INDEX).is_file() for folder in (target.parent, target.parent.parent)):
+    if any((folder / INDEX).is_file() for folder in target.parents[:_DEPTH]):
         raise OutputError(
             "is in a library, whose versions are never replaced",
             place=str(output),

@@ -7,10 +7,10 @@ not. Back and not forward, because what is published later is then no reason to 
 
 from __future__ import annotations
 
+import logging
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from drafter.library import Library
     from drafter.model.proposal import Proposal
+
+_log = logging.getLogger(__name__)
 
 Place = tuple[str, str]
 """A clause: the first version of its section that holds it, and its id there."""
@@ -100,18 +102,28 @@ def _baseline(section: str, clause: str, baselines: Sequence[str]) -> str:
 
 
 def _followed(baseline: str, clause: str, library: Library) -> Place:
-    """Gives the first version that holds a clause, and its id there; as it is named, where none is known."""
-    names = _versions(baseline, library)
+    """Gives the first version that holds a clause, and its id there; as it is named, where none is known.
+
+    A version that cannot be read is passed over with a note.
+    """
+    newer, *others = _versions(baseline, library)
     at = clause
-    try:
-        for new, old in pairwise(names):
-            there = _there(new, old, library)
-            if at not in there:
-                return new, at
-            at = there[at]
-    except DrafterError:
-        return baseline, clause
-    return names[-1], at
+    for older in others:
+        try:
+            there = _there(newer, older, library)
+        except DrafterError as error:
+            _note_once(str(error))
+            continue
+        if at not in there:
+            break
+        newer, at = older, there[at]
+    return newer, at
+
+
+@lru_cache(maxsize=64)
+def _note_once(problem: str) -> None:
+    """Notes what is wrong with a version: two hundred proposals would follow their clauses past it."""
+    _log.warning("nobody has looked which proposals meet there: %s", problem)
 
 
 @lru_cache(maxsize=256)

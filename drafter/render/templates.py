@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from jinja2 import Template, nodes
     from jinja2.runtime import Context
 
-_OWN = Path("templates")
+FOLDER = Path("templates")
+"""The folder of a user's own templates."""
 _PACKAGE = Path(__file__).parents[1]
 # In an installed program they lie inside the package; in a checkout, beside it.
 _SHIPPED = (_PACKAGE / "templates", _PACKAGE.parent / "templates")
@@ -40,14 +41,20 @@ def find_template(name: str) -> Path:
     Raises:
         TemplateError: when there is none of that name.
     """
-    for folder in (_OWN, *_SHIPPED):
+    for folder in (FOLDER, *_SHIPPED):
         if (folder / name).is_file():
             return folder / name
     raise TemplateError(
         "there is no such template",
         place=name,
-        remedy=f"put one into the folder `{_OWN}`, or reinstall drafter",
+        remedy=f"put one into the folder `{FOLDER}`, or reinstall drafter",
     )
+
+
+def shipped_templates() -> tuple[Path, ...]:
+    """Gives the templates that came with the program, by name."""
+    folder = next(folder for folder in _SHIPPED if folder.is_dir())
+    return tuple(sorted(path for path in folder.iterdir() if path.suffix in (".docx", ".j2")))
 
 
 class _Sandbox(SandboxedEnvironment):

@@ -26,7 +26,17 @@ CHANGING = {
     "remove": (REMOVE, INDEX),
 }
 NEXT = "\n  "
-ONE = NEXT.join(["amended: a", "sibling: b", 'reason: "r"', "by: me", "date: 2026-01-01"])
+ONE = NEXT.join(
+    [
+        "amended: a",
+        "sibling: b",
+        "amended_text: x",
+        "sibling_text: y",
+        'reason: "r"',
+        "by: me",
+        "date: 2026-01-01",
+    ]
+)
 every_change = pytest.mark.parametrize("name", CHANGING)
 
 

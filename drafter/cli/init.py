@@ -1,0 +1,29 @@
+"""`drafter init`: what a person begins with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.argument("folder", metavar="[DIR]", default=".", type=click.Path(path_type=Path, file_okay=False))
+def init(folder: Path) -> None:
+    """Begin in DIR: a library, a folder for proposals, and the templates.
+
+    Nothing that is there is changed. DIR is the folder you are in unless you name
+    another.
+
+    \b
+    Example:
+      drafter init
+      drafter init "Smart Energy Code"
+    """
+    from drafter.beginning import begin
+    from drafter.render.labels import as_argument
+
+    for one in begin(folder):
+        click.echo(f"{one.path} {'is made' if one.made else 'is there, and stays as it is'}")
+    there = "" if folder == Path() else f"cd {as_argument(str(folder))}, then "
+    click.echo(f"Next: {there}drafter add FILE --section G --version 1.0")

@@ -1,0 +1,88 @@
+"""What is taken out of the library, kept in a dated folder of it: `removed/2026-11-30-1/G-5.20.docx`."""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from datetime import datetime
+from itertools import count
+from typing import TYPE_CHECKING
+
+from drafter.files import cannot_write, folder_on_disk, write_new
+from drafter.library.entry import REMOVED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from contextlib import ExitStack
+    from pathlib import Path
+
+    from drafter.library.entry import Row
+
+
+def put_aside(folder: Path, files: Iterable[str], row: Row | None, undo: ExitStack) -> Path:
+    """Moves files of the library into a new dated folder of it, and gives that folder.
+
+    Args:
+        folder: the library's.
+        files: their names in it; one that is not there is passed over.
+        row: the version that is taken out, kept beside its file so that it can be put back.
+        undo: takes what puts everything back where it was.
+
+    Raises:
+        OutputError: when they cannot be moved.
+    """
+    removed = folder / REMOVED
+    try:
+        removed.mkdir(exist_ok=True)
+        dated = _dated(removed, undo)
+        if row:
+            note = dated / f"{row.entry.file}.entry.json"
+            undo.callback(_take_away, note)
+            write_new(note, json.dumps(row.as_json(), indent=2, ensure_ascii=False) + "\n")
+        for file in files:
+            _move(folder / file, dated / file, undo)
+        for changed in (dated, removed, folder):
+            folder_on_disk(changed)
+    except OSError as error:
+        raise cannot_write(removed, error) from error
+    return dated
+
+
+def _dated(removed: Path, undo: ExitStack) -> Path:
+    """Makes the next folder of today, which goes again where nothing comes to lie in it."""
+    today = f"{datetime.now().astimezone():%Y-%m-%d}"
+    for number in count(1):
+        dated = removed / f"{today}-{number}"
+        with suppress(FileExistsError):
+            dated.mkdir()
+            undo.callback(_take_away_empty, removed)
+            undo.callback(_take_away_empty, dated)
+            return dated
+    raise AssertionError  # pragma: no cover - there is a next number always
+
+
+def _move(file: Path, kept: Path, undo: ExitStack) -> None:
+    if not os.path.lexists(file):
+        return
+    undo.callback(_move_back, kept, file)
+    try:
+        file.rename(kept)
+    except OSError as error:
+        raise cannot_write(file, error) from error
+
+
+def _move_back(kept: Path, file: Path) -> None:
+    if os.path.lexists(kept) and not os.path.lexists(file):
+        with suppress(OSError):
+            kept.rename(file)
+
+
+def _take_away(file: Path) -> None:
+    with suppress(OSError):
+        file.unlink()
+
+
+def _take_away_empty(folder: Path) -> None:
+    with suppress(OSError):
+        folder.rmdir()
