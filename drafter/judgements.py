@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from drafter.errors import SourceError
-from drafter.files import cannot_write, write_new, write_whole
+from drafter.files import cannot_write, real_path, write_new, write_whole
 from drafter.locks import locked
 from drafter.model.judgement import Judgement
 from drafter.raw import read_bytes
@@ -55,10 +55,9 @@ def keep_judgements(folder: Path, judgements: Sequence[Judgement]) -> Path:
     path = folder / FILE
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with locked(path.resolve()):
+        with locked(real_path(path)):
             _write_with(judgements, path)
-    except (OSError, RuntimeError) as error:
-        # Up to Python 3.12 a link that leads to itself is a RuntimeError.
+    except OSError as error:
         raise cannot_write(path, error) from error
     return path
 

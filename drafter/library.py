@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from drafter.errors import OutputError, SourceError, UnknownVersionError
 from drafter.files import write_whole
+from drafter.model.file_names import file_name_remedy
 from drafter.model.number import spellings
 from drafter.model.version import version_key
 from drafter.read.source import read_section
@@ -24,7 +25,7 @@ _LETTERED = re.compile(r"\s*[A-Za-z]{1,2}\d")
 INDEX = "index.json"
 # Names become file names, on Windows too, where capitals and small letters are one.
 _SECTION_NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9 _-]*[A-Za-z0-9])?")
-_VERSION_NAME = re.compile(r"\d+(\.\d+)*(-[A-Za-z0-9]+)?")
+_VERSION_NAME = re.compile(r"[0-9]+(\.[0-9]+)*(-[A-Za-z0-9]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +211,10 @@ class Library:
             raise SourceError(f"“{section}” names no section", remedy="give its letter, such as --section G")
         if not _VERSION_NAME.fullmatch(version):
             raise SourceError(f"“{version}” is no version number", remedy="give it as --version 5.20")
+        for what, name in (("section", section), ("version", version)):
+            remedy = file_name_remedy(name)
+            if remedy:
+                raise SourceError(f"“{name}” cannot name a file, as a {what} does", remedy=remedy)
         for entry in self.entries:
             same = entry.section == section and version_key(entry.version) == version_key(version)
             if same or (entry.section != section and entry.section.casefold() == section.casefold()):

@@ -52,7 +52,7 @@ def read_checked(path: Path, library: Library) -> Proposal:
     except DrafterError as error:
         if not mistakes:
             raise
-        mistakes.append(str(error))
+        mistakes += error.mistakes
     if mistakes:
         raise ProposalError.of(_first(in_file_order(mistakes)))
     return draft.proposal
@@ -140,7 +140,7 @@ def _wrong_facts(proposal: Proposal) -> list[str]:
     try:
         proposal_facts(proposal)
     except ProposalError as error:
-        return str(error).splitlines()
+        return [*error.mistakes]
     return []
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import traceback
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 from drafter.batch.claims import note_copies, refused
 from drafter.batch.freshness import Standing, Stated, built_from
 from drafter.batch.workers import HERE, each
-from drafter.errors import DrafterError, OutputError, ProposalError
+from drafter.errors import DrafterError, OutputError, ProposalError, fault
 from drafter.files import move_folder, work_folder
 from drafter.model.pack import Pack
 from drafter.pack.reach import others_touching
@@ -25,6 +24,8 @@ if TYPE_CHECKING:
     from drafter.batch.workers import Workers
     from drafter.library import Library
     from drafter.model.proposal import Proposal
+
+_REPORT = "nothing was written; please report it with the proposal and its baseline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,7 @@ def _build(job: _Job) -> Outcome:
     except OSError as error:
         return _failed(_out_of_reach(error), job.file, proposal)
     except Exception as error:  # a fault of the program is no reason to stop the others either
-        return _failed(_fault(error), job.file, proposal)
+        return _failed(fault(error, remedy=_REPORT), job.file, proposal)
 
 
 def _kept(outcome: Outcome, out: Path) -> Outcome:
@@ -187,14 +188,4 @@ def _out_of_reach(error: OSError) -> DrafterError:
         f"a worker cannot use it: {reason}",
         place=str(error.filename),
         remedy="give the workers the same files under the same paths, and room to write",
-    )
-
-
-def _fault(error: Exception) -> DrafterError:
-    """Gives a fault of the program as one line, with the place in its code for whoever mends it."""
-    at = traceback.extract_tb(error.__traceback__)[-1]
-    said = " ".join(f"{type(error).__name__}: {error}".split())
-    return DrafterError(
-        f"drafter failed on it: {said} ({Path(at.filename).name}:{at.lineno})",
-        remedy="nothing was written; please report it with the proposal and its baseline",
     )

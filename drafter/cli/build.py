@@ -77,7 +77,7 @@ def build(
     names = _names(proposals, every=every)
     outcomes = build_all(names, open_library(folder), out, onto=onto, workers=Workers(jobs, cluster))
     done = _watched(outcomes, len(names))
-    for line in (line for outcome in done if outcome.error for line in str(outcome.error).splitlines()):
+    for line in (line for outcome in done if outcome.error for line in outcome.error.lines):
         click.echo(f"drafter: {line}", err=True)
     _show(done, as_json=as_json)
     status = _status(done)

@@ -16,7 +16,7 @@ from drafter.errors import DrafterError, OutputError, ProposalError
 from drafter.files import write_whole
 from drafter.model.proposal import Proposal
 from drafter.proposals.curly_marks import curly_keys, in_curly_marks
-from drafter.proposals.forms import ID, AmendmentForm, ProposalForm, amendment_of, said, without_echoes
+from drafter.proposals.forms import AmendmentForm, ProposalForm, amendment_of, id_remedy, said, without_echoes
 from drafter.proposals.text import proposal_as_yaml, with_facts_to_write
 from drafter.raw import refuse_odd
 from drafter.yaml_text import Loaded, load
@@ -97,14 +97,25 @@ def read_draft(path: Path) -> Draft:
     """
     loaded = _loaded(path)
     document, plain = loaded.document, _plain(loaded.document)
+    assert isinstance(plain, dict)  # noqa: S101 - a mapping's plain form is one
+    details = _details(plain)
+    named = {detail["loc"][0] for detail in details if len(detail["loc"]) == 1}
+    mistakes = (
+        *(str(error) for error in loaded.twice),
+        *(_mistake(document, path, detail) for detail in details),
+        *_unprintable({key: item for key, item in document.items() if key not in named}, document, path),
+        *in_curly_marks(document, path),
+    )
+    return Draft(_proposal(document, path), mistakes)
+
+
+def _details(plain: Mapping[str, Fact]) -> list[ErrorDetails]:
+    """Gives what is wrong with the form of a proposal."""
     try:
         ProposalForm.model_validate(plain)
-        mistakes: tuple[str, ...] = ()
     except ValidationError as error:
-        mistakes = tuple(_mistake(document, path, detail) for detail in without_echoes(error.errors()))
-    twice = (str(error) for error in loaded.twice)
-    mistakes = (*twice, *mistakes, *_unprintable(document, path), *in_curly_marks(document, path))
-    return Draft(_proposal(document, path), mistakes)
+        return without_echoes(error.errors())
+    return []
 
 
 def read_proposal(path: Path) -> Proposal:
@@ -137,10 +148,9 @@ def write_proposal(proposal: Proposal, path: Path) -> None:
         ProposalError: when its id can name no file.
         OutputError: when a file is there already, or none can be written.
     """
-    if not ID.fullmatch(proposal.id):
-        raise ProposalError(
-            f"“{proposal.id}” names no proposal", remedy="use letters, digits, dots and dashes only in its id"
-        )
+    remedy = id_remedy(proposal.id)
+    if remedy:
+        raise ProposalError(f"“{proposal.id}” names no proposal", remedy=remedy)
     if path.exists():
         raise OutputError("is there already", place=str(path), remedy="give another --id, or move it away")
     write_whole(path, with_facts_to_write(proposal_as_yaml(proposal), proposal.facts))
@@ -152,7 +162,9 @@ def _proposal(document: CommentedMap, path: Path) -> Proposal:
     own = ProposalForm.model_fields.keys()
     baselines = plain.get("baseline")
     named = baselines if isinstance(baselines, list) else [baselines]
-    names = [name for name in named if isinstance(name, str) and name]
+    # What has a mistake of its own is left out, so that it is not said to be wrong in another way too.
+    is_named = all(not _is_unprintable(name) for name in named)
+    names = [name for name in named if isinstance(name, str) and name and is_named]
     return Proposal(
         id=str(plain.get("id") or ""),
         title=str(plain.get("title") or ""),
@@ -173,7 +185,7 @@ def _amendments(plain: Mapping[str, Fact], document: CommentedMap) -> list[Amend
             form = _adapter().validate_python(item)
         except ValidationError:
             continue
-        if curly_keys(document["amendments"][number]):
+        if curly_keys(document["amendments"][number]) or _is_unprintable(item):
             continue
         line = _line(document, ("amendments", number))
         made.append(amendment_of(form, renumber=plain.get("renumber") is True, line=line))
@@ -185,14 +197,18 @@ def _adapter() -> TypeAdapter[AmendmentForm]:
     return TypeAdapter(AmendmentForm)
 
 
-def _unprintable(document: CommentedMap, path: Path) -> Iterator[str]:
-    """Gives a line for each fact or amendment that holds a character which no Word file can."""
-    for key, value in document.items():
-        items = enumerate(value) if isinstance(value, CommentedSeq) else [(None, value)]
-        for number, item in items:
-            if any(_NO_XML.search(text) for text in _strings(item)):
+def _unprintable(items: Mapping[str, object], document: CommentedMap, path: Path) -> Iterator[str]:
+    """Gives a line for each of these facts and amendments that holds a character which no Word file can."""
+    for key, value in items.items():
+        held = enumerate(value) if isinstance(value, CommentedSeq) else [(None, value)]
+        for number, item in held:
+            if _is_unprintable(item):
                 line = _line(document, (key,) if number is None else (key, number))
                 yield f"{path}:{line}: a character in it cannot be printed; take it out"
+
+
+def _is_unprintable(value: object) -> bool:
+    return any(_NO_XML.search(text) for text in _strings(value))
 
 
 def _strings(value: object) -> Iterator[str]:

@@ -186,9 +186,18 @@ def test_a_new_file_has_its_paragraphs_as_lines_and_the_other_facts_to_fill_in(t
     assert facts["summary"] == "…"
 
 
-def test_a_proposal_whose_id_can_name_no_file_is_not_written(tmp_path):
-    with pytest.raises(ProposalError, match="names no proposal; use letters"):
-        write_proposal(Proposal("../DP1", "T", "G@1", ()), tmp_path / "x" / "DP1.yaml")
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("../DP1", "use letters"),
+        ("DP 1", "use letters"),
+        ("CON", "choose another name"),
+        ("DP1.", "take the stop"),
+    ],
+)
+def test_a_proposal_whose_id_can_name_no_file_is_not_written(tmp_path, name, remedy):
+    with pytest.raises(ProposalError, match=f"“{re.escape(name)}” names no proposal; {remedy}"):
+        write_proposal(Proposal(name, "T", "G@1", ()), tmp_path / "x" / "DP1.yaml")
     assert list(tmp_path.iterdir()) == []
 
 
