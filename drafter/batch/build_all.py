@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafter.batch.claims import note_copies, refused
 from drafter.batch.freshness import Standing, Stated, built_from
 from drafter.batch.workers import HERE, each
 from drafter.errors import DrafterError, OutputError, ProposalError, fault
@@ -14,7 +15,7 @@ from drafter.files import move_folder, work_folder
 from drafter.model.pack import Pack
 from drafter.pack.reach import others_touching
 from drafter.proposals.file import find_proposal
-from drafter.proposals.portfolio import note_unread
+from drafter.proposals.portfolio import note_unread, proposal_files
 from drafter.raw import checksum
 
 if TYPE_CHECKING:
@@ -78,12 +79,8 @@ def build_all(
         steps = list(_planned(names, library, out, onto, work))
         stale = [step for step in steps if isinstance(step, _Job)]
         made = each(_build, stale, workers)
-        taken: dict[str, Path] = {}
         for step in steps:
-            if isinstance(step, Outcome):
-                yield _claimed(step, taken)
-            else:
-                yield _kept(_claimed(next(made), taken), out)
+            yield step if isinstance(step, Outcome) else _kept(next(made), out)
 
 
 def _planned(
@@ -91,15 +88,15 @@ def _planned(
 ) -> Iterator[_Job | Outcome]:
     """Gives what is to be done for each proposal: a job, or the outcome where there is nothing to do."""
     standing = Standing(out, library, onto)
-    found = [_found(name) for name in names]
-    files = [one for one in found if isinstance(one, Path)]
-    for folder in dict.fromkeys(file.parent for file in files):
-        note_unread(folder, but=files)
+    found = _found(names)
+    wrong = _claims([one for one in found if isinstance(one, Path)], standing)
     for number, one in enumerate(found):
         if isinstance(one, Outcome):
             yield one
             continue
         try:
+            if one in wrong:
+                raise wrong[one]
             pack = standing.up_to_date(one)
         except DrafterError as error:
             yield _failed(error, one)
@@ -108,12 +105,32 @@ def _planned(
         yield Outcome(one, pack) if pack else job
 
 
-def _found(name: str) -> Path | Outcome:
-    """Gives the file of a proposal, or that there is none."""
-    try:
-        return find_proposal(name)
-    except DrafterError as error:
-        return _failed(error, Path(name))
+def _found(names: Iterable[str]) -> list[Path | Outcome]:
+    """Gives the file of each proposal, once however often it is named, or that there is none."""
+    found: dict[Path | str, Path | Outcome] = {}
+    for name in names:
+        try:
+            file = find_proposal(name)
+            found.setdefault(_place(file), file)
+        except DrafterError as error:
+            found[name] = _failed(error, Path(name))
+    return list(found.values())
+
+
+def _place(file: Path) -> Path:
+    """Gives one name for a file that is named by several paths; a link to it is another file."""
+    return file.parent.resolve() / file.name
+
+
+def _claims(files: Iterable[Path], standing: Standing) -> dict[Path, ProposalError]:
+    """Gives what is wrong with the ids of a batch, and notes what else stands in its folders."""
+    ids = {file: standing.id_of(file) for file in files}
+    own = {_place(file) for file in ids}
+    for folder in {_place(file).parent: file.parent for file in ids}.values():
+        others = {file: standing.id_of(file) for file in proposal_files(folder) if _place(file) not in own}
+        note_unread(folder, but={*ids, *(file for file, name in others.items() if name)})
+        note_copies(ids, others)
+    return refused(ids)
 
 
 def _build(job: _Job) -> Outcome:
@@ -137,17 +154,6 @@ def _build(job: _Job) -> Outcome:
         return _failed(_out_of_reach(error), job.file, proposal)
     except Exception as error:  # a fault of the program is no reason to stop the others either
         return _failed(fault(error, remedy=_REPORT), job.file, proposal)
-
-
-def _claimed(outcome: Outcome, taken: dict[str, Path]) -> Outcome:
-    """Gives the outcome, unless another proposal has its id and so its folder, in capitals or not."""
-    other = outcome.file if outcome.error else taken.setdefault(outcome.pack.id.casefold(), outcome.file)
-    if other == outcome.file:
-        return outcome
-    problem = f"`id: {outcome.pack.id}` is the id of {other} too"
-    return _failed(
-        ProposalError(problem, place=str(outcome.file), remedy="give it one of its own"), outcome.file
-    )
 
 
 def _kept(outcome: Outcome, out: Path) -> Outcome:

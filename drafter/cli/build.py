@@ -77,7 +77,7 @@ def build(
     names = _names(proposals, every=every)
     outcomes = build_all(names, open_library(folder), out, onto=onto, workers=Workers(jobs, cluster))
     done = _watched(outcomes, len(names))
-    for line in (line for outcome in done for line in _remarks(outcome)):
+    for line in (line for outcome in done if outcome.error for line in outcome.error.lines):
         click.echo(f"drafter: {line}", err=True)
     _show(done, as_json=as_json)
     status = _status(done)
@@ -115,17 +115,6 @@ def _watched(outcomes: Iterable[Outcome], total: int) -> list[Outcome]:
 
     console = Console(stderr=True)
     return list(track(outcomes, "Building", total=total, console=console, transient=True))
-
-
-def _remarks(outcome: Outcome) -> list[str]:
-    """Gives why a proposal could not be built, or that its file has another name than its pack."""
-    if outcome.error:
-        return list(outcome.error.lines)
-    if outcome.pack.id.casefold() == outcome.file.stem.casefold():
-        return []
-    return [
-        f"note: {outcome.file}: its `id` is {outcome.pack.id}, which names its pack; name the file so too"
-    ]
 
 
 def _show(outcomes: Sequence[Outcome], *, as_json: bool) -> None:

@@ -11,6 +11,7 @@ import pytest
 from drafter.batch.build_all import build_all
 from drafter.batch.workers import Workers
 from drafter.errors import DrafterError, ProposalError, UnknownVersionError
+from drafter.proposals.portfolio import _read_once
 
 OUT = Path("out")
 
@@ -182,14 +183,87 @@ def test_a_changed_file_in_the_library_is_refused_and_the_pack_stays(desk):
     assert files(OUT) == before
 
 
-def test_two_proposals_of_one_id_are_refused_after_the_first(desk):
+def copied(desk, name, new):
+    text = (desk.folder / "proposals" / f"{name}.yaml").read_text(encoding="utf-8")
+    return desk.write(new, text)
+
+
+TOO = "is the id of {} too; give each an id and the file name of it, or move one away"
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 0, 2)])
+@pytest.mark.parametrize("built_before", [True, False])
+def test_of_two_files_with_one_id_neither_is_built_and_both_are_named(desk, order, built_before):
+    first, other = desk.propose("A"), desk.propose("C", clause="G1.1", old="care", new="speed")
+    if built_before:
+        build(desk, first)
+    before = files(OUT) if OUT.exists() else {}
+    second = copied(desk, "A", "A - Copy")
+    names = [(first, second, other)[n] for n in order]
+    outcomes = build(desk, *names)
+    said = {str(outcome.file): (outcome.pack.status, str(outcome.error)) for outcome in outcomes}
+    assert said == {
+        first: ("failed", f"{first}: `id: A` {TOO.format(second)}"),
+        second: ("failed", f"{second}: `id: A` {TOO.format(first)}"),
+        other: ("clean", "None"),
+    }
+    assert {name: data for name, data in files(OUT).items() if not name.startswith("C/")} == before
+
+
+def test_ids_that_differ_in_capitals_alone_are_one(desk):
+    first, second = desk.propose("A"), desk.propose("a-copy")
+    text = Path(second).read_text(encoding="utf-8")
+    third = desk.write("b", text.replace("id: a-copy", "id: a"))
+    outcomes = build(desk, first, second, third)
+    assert statuses(outcomes) == ["failed", "clean", "failed"]
+    assert f"`id: a` {TOO.format(first)}" in str(outcomes[2].error)
+
+
+def test_a_file_whose_name_is_not_its_id_is_not_built(desk):
+    desk.propose("A")
+    moved = str(Path("proposals") / "B.yaml")
+    Path("proposals/A.yaml").rename(moved)
+    (outcome,) = build(desk, moved)
+    assert str(outcome.error) == (
+        f"{moved}: `id: A` is not the name of its file; name the file A.yaml, or write its name as the id"
+    )
+    assert not OUT.exists()
+    Path(moved).rename("proposals/a.yaml")
+    assert statuses(build(desk, str(Path("proposals") / "a.yaml"))) == ["clean"]
+
+
+def test_a_copy_beside_the_proposal_that_is_named_is_noted(desk, caplog):
     first = desk.propose("A")
-    second = desk.write("B", Path(first).read_text(encoding="utf-8").replace("id: A", "id: a"))
-    outcomes = build(desk, first, second)
-    assert statuses(outcomes) == ["clean", "failed"]
-    assert str(outcomes[1].error) == f"{second}: `id: a` is the id of {first} too; give it one of its own"
-    assert [path.name for path in OUT.iterdir()] == ["A"]
-    assert statuses(build(desk, first, second)) == ["up-to-date", "failed"]
+    second = copied(desk, "A", "A - Copy")
+    for status in ("clean", "up-to-date"):
+        assert statuses(build(desk, "A")) == [status]
+        (note,) = (record.getMessage() for record in caplog.records)
+        assert note == f"{second}: `id: A` {TOO.format(first)}"
+        caplog.clear()
+
+
+def test_a_file_that_is_named_twice_is_built_once(desk):
+    name = desk.propose("A")
+    assert statuses(build(desk, name, "A", str(desk.folder / name))) == ["clean"]
+
+
+def test_what_cannot_be_read_beside_the_proposal_that_is_named_is_noted(desk, caplog):
+    desk.propose("A")
+    broken = desk.write("B", "id: B\ntitle: [\n")
+    assert statuses(build(desk, "A")) == ["clean"]
+    (note,) = (record.getMessage() for record in caplog.records)
+    assert note == f"{broken}:3: a bracket is not closed; it is passed over"
+    caplog.clear()
+    assert statuses(build(desk, "A", "B")) == ["up-to-date", "failed"]
+    assert caplog.records == []
+
+
+def test_what_is_up_to_date_is_not_read_again(desk, monkeypatch):
+    names = [desk.propose("A"), desk.propose("B")]
+    build(desk, *names)
+    monkeypatch.setattr("drafter.proposals.portfolio.read_proposal", None)
+    _read_once.cache_clear()
+    assert statuses(build(desk, *names)) == ["up-to-date", "up-to-date"]
 
 
 def test_two_processes_give_the_same_bytes_and_the_same_errors(desk):
