@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from drafter.cli.streams import say
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -97,7 +99,7 @@ def write_output(output: Path, data: bytes | str, *made_from: Path | str) -> Non
 
 def say_written(output: Path, what: str) -> None:
     """Says on the error stream which file was written, and what is in it."""
-    click.echo(f"wrote {output}: {what}", err=True)
+    say(f"wrote {output}: {what}")
 
 
 def open_library(folder: Path | None) -> Library:
