@@ -16,6 +16,7 @@ from drafter.cli.options import (
     say_written,
     write_output,
 )
+from drafter.cli.streams import show
 
 
 @click.command()
@@ -68,7 +69,7 @@ def apply(
     if as_json:
         print_json(applied_as_json(made.applied, made.told))
     else:
-        click.echo(show_applied(made.applied, len(made.told)))
+        show(show_applied(made.applied, len(made.told)), kept=output is not None)
     return 1 if made.applied.refused and not exit_zero else 0
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from drafter.cli.options import exit_zero_option, json_option, library_option, open_library, print_json, width
+from drafter.cli.streams import say, tell
 from drafter.errors import DrafterError
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def build(
     outcomes = build_all(names, open_library(folder), out, onto=onto, workers=Workers(jobs, cluster))
     done = _watched(outcomes, len(names))
     for line in (line for outcome in done if outcome.error for line in outcome.error.lines):
-        click.echo(f"drafter: {line}", err=True)
+        say(f"drafter: {line}")
     _show(done, as_json=as_json)
     status = _status(done)
     return 0 if exit_zero and status == 1 else status
@@ -126,9 +127,9 @@ def _show(outcomes: Sequence[Outcome], *, as_json: bool) -> None:
     if as_json:
         print_json(packs_as_json(packs))
     elif len(packs) > 1:
-        click.echo(show_summary(packs, width=width()))
+        tell(show_summary(packs, width=width()))
     elif packs[0].status != "failed":
-        click.echo(show_pack(packs[0]))
+        tell(show_pack(packs[0]))
 
 
 def _status(outcomes: Iterable[Outcome]) -> int:

@@ -17,6 +17,7 @@ from drafter.cli.options import (
     width,
     write_output,
 )
+from drafter.cli.streams import tell
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,7 +68,7 @@ def combine(
     if as_json:
         print_json(combined_as_json(made.onto.name, made.packs, made.clashes, output))
     else:
-        click.echo(show_combined(made.onto.name, made.packs, made.clashes, output, width=width()))
+        tell(show_combined(made.onto.name, made.packs, made.clashes, output, width=width()))
     unsettled = any(pack.needs_a_person for pack in made.packs)
     return 1 if (made.clashes or unsettled) and not exit_zero else 0
 

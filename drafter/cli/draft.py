@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from drafter.cli.options import library_option, open_library
+from drafter.cli.streams import tell
 
 
 @click.command()
@@ -51,4 +52,4 @@ def draft(
     found = find(new, old, open_library(folder))
     write_proposal(draft_proposal(found, ranks, proposal_id=proposal_id, title=title), path)
     built = as_argument(str(path)) if output else proposal_id
-    click.echo(f"{path} is drafted. Complete its facts, then: drafter build {built}")
+    tell(f"{path} is drafted. Complete its facts, then: drafter build {built}")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from drafter.cli.options import colour, json_option, library_option, open_library, print_json, width
+from drafter.cli.streams import say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,7 +36,7 @@ def history(clause: str, section: str | None, beside: bool, as_json: bool, folde
 
     traced = clause_history(clause, open_library(folder), section=section, beside=beside)
     for note in traced.notes:
-        click.echo(f"drafter: note: {note}", err=True)
+        say(f"drafter: note: {note}")
     if as_json:
         print_json(history_as_json(traced.clause, traced.traces, traced.notes))
     else:

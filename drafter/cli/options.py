@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from drafter.cli.streams import say
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -100,12 +102,12 @@ def write_output(output: Path, data: bytes | str, *made_from: Path | str, force:
     refuse_inputs(output, [Path(source) for source in made_from])
     kept = write(output, data, force=force)
     if kept:
-        click.echo(f"kept {kept}: what stood there before", err=True)
+        say(f"kept {kept}: what stood there before")
 
 
 def say_written(output: Path, what: str) -> None:
     """Says on the error stream which file was written, and what is in it."""
-    click.echo(f"wrote {output}: {what}", err=True)
+    say(f"wrote {output}: {what}")
 
 
 def open_library(folder: Path | None) -> Library:

@@ -14,6 +14,7 @@ from drafter.cli.options import (
     print_json,
     width,
 )
+from drafter.cli.streams import say, tell
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,12 +54,12 @@ def rebase(proposal: str, onto: str, write: bool, as_json: bool, exit_zero: bool
     if write:
         write_rebased(path, placed)
     for note in outdated_facts(read, pack):
-        click.echo(f"drafter: note: {path}: {note}", err=True)
+        say(f"drafter: note: {path}: {note}")
     if as_json:
         print_json(packs_as_json([pack]))
     else:
         click.echo(show_verdicts(pack, width=width()))
-        click.echo(
+        tell(
             f"{path} is now drafted against {pack.onto}."
             if write
             else f"{path} is as it was; --write puts this into it."

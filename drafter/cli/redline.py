@@ -16,6 +16,7 @@ from drafter.cli.options import (
     say_written,
     write_output,
 )
+from drafter.cli.streams import say
 from drafter.errors import DrafterError
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def redline(
     before, after = (Package.read(path, limits) for path in paths)
     made = redline_of(before, after, author=author, date=moment)
     for note in made.notes:
-        click.echo(f"drafter: note on {output}: {note}", err=True)
+        say(f"drafter: note on {output}: {note}")
     write_output(output, sealed(made.package), *paths, force=force)
     say_written(output, str(tally(made.package)))
 
