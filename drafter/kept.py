@@ -9,7 +9,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from drafter.errors import OutputError
-from drafter.files import cannot_write, write_new
+from drafter.files import cannot_write, real_path, write_new, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +41,26 @@ def keep_copy(path: Path, data: bytes | None = None) -> Path:
     except OSError as error:
         raise cannot_write(path, error) from error
     raise AssertionError  # pragma: no cover - there is a next number always
+
+
+def replace_keeping(path: Path, data: bytes | str, was: bytes) -> Path:
+    """Writes a file over what somebody wrote, keeps that under a dated name beside it, and gives that name.
+
+    Args:
+        path: the file; of a link, what it leads to.
+        data: what it is to hold.
+        was: what it holds, as it was read.
+
+    Raises:
+        OutputError: when it cannot be written, or holds something else by now; nothing has then changed.
+    """
+    copy = keep_copy(real_path(path) if path.is_symlink() else path, was)
+    try:
+        write_whole(path, data, was=was)
+    except OutputError:
+        copy.unlink()
+        raise
+    return copy
 
 
 def move_aside(folder: Path) -> Path:
