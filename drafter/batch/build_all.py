@@ -8,21 +8,26 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafter.batch.because import NOTHING_ELSE, because
 from drafter.batch.freshness import Standing, Stated, built_from
 from drafter.batch.workers import HERE, each
 from drafter.errors import DrafterError, OutputError, ProposalError
-from drafter.files import move_folder, work_folder
-from drafter.model.pack import Pack
+from drafter.files import work_folder
+from drafter.model.pack import PAPERS, Pack
+from drafter.pack.keeping import put, restore, retired_in, settle
 from drafter.pack.reach import others_touching
+from drafter.pack.record import read_record
 from drafter.proposals.file import find_proposal
 from drafter.raw import checksum
+from drafter.render.templates import find_template
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from drafter.batch.workers import Workers
     from drafter.library import Library
     from drafter.model.proposal import Proposal
+    from drafter.pack.holding import Holding
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,7 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class _Job:
+class Job:
     """One proposal to be built, as a worker gets it.
 
     Attributes:
@@ -56,8 +61,14 @@ class _Job:
     start: Path
 
 
-def build_all(
-    names: Iterable[str], library: Library, out: Path, *, onto: str | None = None, workers: Workers = HERE
+def build_all(  # noqa: PLR0913 - each is an option of the command
+    names: Iterable[str],
+    library: Library,
+    out: Path,
+    *,
+    onto: str | None = None,
+    workers: Workers = HERE,
+    force: bool = False,
 ) -> Iterator[Outcome]:
     """Gives the outcome for each proposal, in their order, as they are built below `out`.
 
@@ -67,40 +78,40 @@ def build_all(
         out: the folder of the packs; it is made when it is not there.
         onto: the version to put them on; by default, each stays on its own baseline.
         workers: who builds; those of a cluster see the same files under the same paths.
+        force: whether packs that a person changed are built too; what was changed is kept beside.
 
     Raises:
         OutputError: when `out` cannot be written.
         DrafterError: when workers are lost; the next call goes on where this one was.
     """
     with work_folder(out) as work:
-        steps = list(_planned(names, library, out, onto, work))
-        stale = [step for step in steps if isinstance(step, _Job)]
+        restore(out)
+        steps = list(planned(names, Standing(out, library, onto), work, force=force))
+        retired = retired_in(out)
+        stale = [step for step in steps if isinstance(step, Job)]
         made = each(_build, stale, workers)
         taken: dict[str, Path] = {}
         for step in steps:
             if isinstance(step, Outcome):
-                yield _claimed(step, taken)
+                yield _settled(_claimed(step, taken), retired)
             else:
-                yield _kept(_claimed(next(made), taken), out)
+                yield _in_place(_claimed(next(made), taken), out, library, force=force)
 
 
-def _planned(
-    names: Iterable[str], library: Library, out: Path, onto: str | None, work: Path
-) -> Iterator[_Job | Outcome]:
+def planned(names: Iterable[str], standing: Standing, work: Path, *, force: bool) -> Iterator[Job | Outcome]:
     """Gives what is to be done for each proposal: a job, or the outcome where there is nothing to do."""
-    standing = Standing(out, library, onto)
     for number, name in enumerate(names):
         try:
             file = find_proposal(name)
-            pack = standing.up_to_date(file)
+            pack = standing.left_alone(file, force=force)
         except DrafterError as error:
-            yield _failed(error, Path(name))
+            yield failed(error, Path(name))
             continue
-        job = _Job(file, library, onto, work / str(number), Path.cwd())
+        job = Job(file, standing.library, standing.onto, work / str(number), Path.cwd())
         yield Outcome(file, pack) if pack else job
 
 
-def _build(job: _Job) -> Outcome:
+def _build(job: Job) -> Outcome:
     """Makes one pack in a folder of its own; whatever goes wrong is its outcome, and stops no other."""
     from drafter.pipeline import build, read_checked  # noqa: PLC0415  # lxml and Word, for the workers alone
 
@@ -116,37 +127,68 @@ def _build(job: _Job) -> Outcome:
         pack = build(proposal, job.library, job.work, onto=job.onto, built_from=sources)
         return Outcome(job.file, pack)
     except DrafterError as error:
-        return _failed(error, job.file, proposal)
+        return failed(error, job.file, proposal)
     except OSError as error:
-        return _failed(_out_of_reach(error), job.file, proposal)
+        return failed(_out_of_reach(error), job.file, proposal)
     except Exception as error:  # a fault of the program is no reason to stop the others either
-        return _failed(_fault(error), job.file, proposal)
+        return failed(_fault(error), job.file, proposal)
 
 
 def _claimed(outcome: Outcome, taken: dict[str, Path]) -> Outcome:
-    """Gives the outcome, unless another proposal has its id and so its folder, in capitals or not."""
-    other = outcome.file if outcome.error else taken.setdefault(outcome.pack.id.casefold(), outcome.file)
+    """Gives the outcome, unless another proposal has its folder, in capitals or not."""
+    folder = outcome.pack.folder.name.casefold()
+    other = outcome.file if outcome.error else taken.setdefault(folder, outcome.file)
     if other == outcome.file:
         return outcome
     problem = f"`id: {outcome.pack.id}` is the id of {other} too"
-    return _failed(
+    if outcome.pack.id.casefold() != folder:
+        problem = f"its pack would be in {outcome.pack.folder.name}, as that of {other} is"
+    return failed(
         ProposalError(problem, place=str(outcome.file), remedy="give it one of its own"), outcome.file
     )
 
 
-def _kept(outcome: Outcome, out: Path) -> Outcome:
-    """Gives the outcome once its finished pack is where it belongs."""
+def _settled(outcome: Outcome, retired: Collection[str]) -> Outcome:
+    """Gives the outcome of a pack that is left as it is, once what a stopped run left beside it is gone."""
+    if outcome.error or outcome.pack.folder.name not in retired:
+        return outcome
+    try:
+        return replace(outcome, pack=replace(outcome.pack, kept=settle(outcome.pack.folder)))
+    except DrafterError as error:
+        return failed(error, outcome.file)
+
+
+def _in_place(outcome: Outcome, out: Path, library: Library, *, force: bool) -> Outcome:
+    """Gives the outcome once its finished pack is where it belongs, or is not to go there."""
     if outcome.error:
         return outcome
-    folder = out / outcome.pack.id
+    built = outcome.pack
+    folder = out / built.folder.name
+    new = read_record(built.folder)
     try:
-        move_folder(outcome.pack.folder, folder)
-    except OutputError as error:
-        return _failed(error, outcome.file)
-    return replace(outcome, pack=replace(outcome.pack, folder=folder))
+        inputs = (outcome.file, library.folder, *map(find_template, PAPERS))
+        done = put(built.folder, folder, built.id, force=force, inputs=inputs)
+    except DrafterError as error:
+        return failed(error, outcome.file)
+    pack = replace(built, folder=folder, kept=done.kept)
+    if not done.is_done:
+        pack = _edited(
+            pack, done.there, because(done.there.record.get("built_from"), new.built_from if new else {})
+        )
+    return replace(outcome, pack=pack)
 
 
-def _failed(error: DrafterError, file: Path, proposal: Proposal | None = None) -> Outcome:
+def _edited(built: Pack, there: Holding, reasons: tuple[str, ...]) -> Pack:
+    """Gives the pack that stands there, as it was built, and not the one that did not take its place."""
+    record = read_record(built.folder)
+    pack = record.pack if record else replace(built, files=there.files)
+    return replace(
+        pack, status="edited", changed=there.changed, because=reasons or (NOTHING_ELSE,), kept=built.kept
+    )
+
+
+def failed(error: DrafterError, file: Path, proposal: Proposal | None = None) -> Outcome:
+    """Gives the outcome of a proposal that could not be built, or looked at."""
     name, baseline = (proposal.id, proposal.baseline) if proposal else (file.stem, "")
     pack = Pack(name, baseline, baseline, "failed", (), folder=Path(), files=())
     return Outcome(file, pack, _naming(file, error))
