@@ -92,7 +92,7 @@ def build(
         outcomes = check_all(names, library, out, onto=onto)
     else:
         outcomes = build_all(names, library, out, onto=onto, workers=Workers(jobs, cluster), force=force)
-    done = _watched(outcomes, len(names))
+    done = _watched(outcomes, len(names), "Checking" if check else "Building")
     for line in (f"kept {copy}: what stood there before" for outcome in done for copy in outcome.pack.kept):
         click.echo(line, err=True)
     for line in (line for outcome in done for line in _remarks(outcome)):
@@ -122,7 +122,7 @@ def _names(proposals: Sequence[str], *, every: bool) -> list[str]:
     return names
 
 
-def _watched(outcomes: Iterable[Outcome], total: int) -> list[Outcome]:
+def _watched(outcomes: Iterable[Outcome], total: int, doing: str) -> list[Outcome]:
     """Gives the outcomes once they are all there; meanwhile a terminal shows how far the work is."""
     if total == 1 or not sys.stderr.isatty():
         return list(outcomes)
@@ -130,7 +130,7 @@ def _watched(outcomes: Iterable[Outcome], total: int) -> list[Outcome]:
     from rich.progress import track
 
     console = Console(stderr=True)
-    return list(track(outcomes, "Building", total=total, console=console, transient=True))
+    return list(track(outcomes, doing, total=total, console=console, transient=True))
 
 
 def _remarks(outcome: Outcome) -> list[str]:

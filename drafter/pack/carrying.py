@@ -18,10 +18,20 @@ if TYPE_CHECKING:
 def carry(source: Path, target: Path) -> None:
     """Gives a file a second name, or copies it; of a folder, everything in it, into a new one.
 
+    What is gone by then, as Word's own passing files are, is passed over.
+
     Raises:
         FileExistsError: when something has that name.
         OSError: when it cannot be done.
     """
+    try:
+        _carry(source, target)
+    except FileNotFoundError:
+        if os.path.lexists(source):
+            raise
+
+
+def _carry(source: Path, target: Path) -> None:
     if source.is_symlink():
         target.symlink_to(source.readlink())
     elif source.is_dir():

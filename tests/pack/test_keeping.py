@@ -337,6 +337,26 @@ def test_what_was_written_while_the_pack_was_put_in_place_is_kept(pack, made, ne
     assert [path.name for path in pack.parent.iterdir()] == ["CP1"]
 
 
+def test_a_passing_file_that_goes_meanwhile_stops_nothing(pack, made, new, monkeypatch):
+    (pack / "~WRD0001.tmp").write_bytes(b"passing")
+    carry = keeping.carry
+
+    def too_late(source, target):
+        source.unlink()
+        carry(source, target)
+
+    monkeypatch.setattr(keeping, "carry", too_late)
+    assert put(made, pack, "CP1").is_done
+    assert tree(pack) == new
+
+
+def test_the_lock_of_a_run_that_was_killed_goes_and_no_file_of_somebodys(pack):
+    pack.with_name(".CP1.lock").touch()
+    pack.with_name(".letter.lock").write_bytes(b"somebody's")
+    restore(pack.parent)
+    assert sorted(path.name for path in pack.parent.iterdir()) == [".letter.lock", "CP1"]
+
+
 def test_a_pack_that_a_stopped_run_had_taken_away_is_put_back(pack, made):
     (pack / "letter.docx").write_bytes(b"a letter")
     before = tree(pack)
