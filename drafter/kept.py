@@ -34,7 +34,7 @@ def keep_copy(path: Path, data: bytes | None = None) -> Path:
     """
     try:
         held = path.read_bytes() if data is None else data
-        for copy in _dated(path):
+        for copy in dated(path):
             if _put(copy, held):
                 shutil.copystat(path, copy)
                 return copy
@@ -70,13 +70,13 @@ def move_aside(folder: Path) -> Path:
         OutputError: when it cannot be moved; it is then as it was.
     """
     try:
-        return folder.rename(next(name for name in _dated(folder) if not os.path.lexists(name)))
+        return folder.rename(next(name for name in dated(folder) if not os.path.lexists(name)))
     except OSError as error:
         raise cannot_write(folder, error) from error
 
 
-def _dated(path: Path) -> Iterator[Path]:
-    """Gives the dated names of today, in their order."""
+def dated(path: Path) -> Iterator[Path]:
+    """Gives the dated names of today for a file or folder, in their order; some of them may be taken."""
     whole = path.suffix.lower() in _READ_BY_KIND or path.is_dir()
     stem, suffix = (path.name, "") if whole else (path.stem, path.suffix)
     today = f"{datetime.now().astimezone():%Y-%m-%d}"

@@ -130,6 +130,9 @@ def _pack(pack: Pack) -> dict[str, Any]:
         "amendments": [asdict(verdict) for verdict in pack.amendments],
         "references_left": [asdict(left) for left in pack.references_left],
         "files": [(pack.folder / name).as_posix() for name in pack.files],
+        "changed": [(pack.folder / name).as_posix() for name in pack.changed],
+        "because": list(pack.because),
+        "kept": [copy.as_posix() for copy in pack.kept],
     }
 
 
