@@ -1,0 +1,113 @@
+"""Small papers as people make them: texts of a section, Word files, proposals; and a word changed in one."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+_PREFIX = "http://schemas.openxmlformats.org"
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_TYPES = (
+    f'{_HEAD}<Types xmlns="{_PREFIX}/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+    f'<Override PartName="/word/document.xml" ContentType="{_MAIN}"/></Types>'
+)
+_RELATIONS = (
+    f'{_HEAD}<Relationships xmlns="{_PREFIX}/package/2006/relationships"><Relationship Id="rId1" '
+    f'Type="{_PREFIX}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>'
+    "</Relationships>"
+)
+_DOCUMENT = "word/document.xml"
+_OLD, _NEW = "(excluding a Hub or Proxy)", "(excluding a Hub or Proxy which forms part of a new Device)"
+
+
+def section(number: int) -> list[str]:
+    """Gives the paragraphs of a version of Section G; the second amends G1.1 and G2.1 and misses two."""
+    amended = number > 1
+    lines = [
+        "Section G – Security",
+        "G1 Duties",
+        f"G1.1 Each User shall tell the Panel of any fault in its Systems {_NEW if amended else _OLD} "
+        "as soon as it is aware of that fault.",
+        f"G1.2 Each User shall tell the Panel of any weakness in its Systems {_OLD} "
+        "as soon as it is aware of that weakness.",
+        "G2 Records",
+        f"G2.1 The Panel shall keep a record of each notice for {'five' if amended else 'three'} years after "
+        "the day of its receipt.",
+        "G2.2 The Panel shall keep a record of each audit for three years after the day of its receipt.",
+    ]
+    extra = [f"G2.{n} The Panel shall tell each User of matter {n}." for n in range(3, number + 1)]
+    return [*lines, *extra]
+
+
+def text(number: int) -> bytes:
+    """Gives a version of Section G as a text."""
+    return "\n\n".join([*section(number), ""]).encode()
+
+
+def word(paragraphs: list[str]) -> bytes:
+    """Gives a Word file of some paragraphs."""
+    body = "".join(f'<w:p><w:r><w:t xml:space="preserve">{line}</w:t></w:r></w:p>' for line in paragraphs)
+    document = f'{_HEAD}<w:document xmlns:w="{_PREFIX}/wordprocessingml/2006/main"><w:body>{body}</w:body></w:document>'
+    return _zipped({"[Content_Types].xml": _TYPES, "_rels/.rels": _RELATIONS, _DOCUMENT: document})
+
+
+def with_a_word(data: bytes, said: str) -> bytes:
+    """Gives a Word file in which a person has written a word behind the first words, and saved it.
+
+    Raises:
+        ValueError: when it is no Word file with words in it.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            parts = {name: package.read(name) for name in package.namelist()}
+        held = parts[_DOCUMENT].decode("utf-8")
+    except (zipfile.BadZipFile, KeyError) as error:
+        raise ValueError from error
+    if "</w:t>" not in held:
+        raise ValueError(held[:80])
+    parts[_DOCUMENT] = held.replace("</w:t>", f" {said}</w:t>", 1).encode()
+    return _zipped(parts)
+
+
+def is_whole(name: str, data: bytes) -> bool:
+    """Tells whether a file opens as what its name says it is."""
+    if name.endswith((".docx", ".xlsx")):
+        return _opens(data)
+    if name.endswith(".html"):
+        return data.rstrip().endswith(b"</html>")
+    return True
+
+
+def proposal(name: str, clause: str, old: str, new: str) -> bytes:
+    """Gives a proposal against G@2.0 that changes some words of a clause."""
+    return (
+        f"id: {name}\ntitle: About {clause}\nbaseline: G@2.0\n# drafted by hand\n"
+        f'amendments:\n  - clause: {clause}\n    replace: "{old}"\n    with: "{new}"\n'
+    ).encode()
+
+
+def proposals() -> dict[str, bytes]:
+    """Gives the two proposals that a working folder begins with."""
+    return {
+        "proposals/CP1.yaml": proposal("CP1", "G1.2", "Hub or Proxy", "Hub or Proxy of a new Device"),
+        "proposals/CP2.yaml": proposal("CP2", "G2.2", "audit for three", "audit for five"),
+    }
+
+
+def _opens(data: bytes) -> bool:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            return package.testzip() is None and "[Content_Types].xml" in package.namelist()
+    except zipfile.BadZipFile:
+        return False
+
+
+def _zipped(parts: dict[str, str] | dict[str, bytes]) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, data in parts.items():
+            package.writestr(zipfile.ZipInfo(name), data)
+    return made.getvalue()
