@@ -31,13 +31,14 @@ def make(folder: Path) -> None:
             _call("add", f"inputs/v{number}.docx", "--section", "G", "--version", f"{number}.0",
                   "--library", "sec_versions")  # fmt: skip
         _call("redline", "G@1.0", "G@2.0", "-o", "inputs/marked.docx")
+        _call("build", "CP1", "CP2")
 
 
 def ledger(folder: Path) -> Ledger:
     """Gives the account of what a person wrote in the folder before anything is done in it."""
     account = Ledger(versions={"G@1.0", "G@2.0", "G@3.0"})
     for name, state in tree.seen(tree.files(folder)).items():
-        if not words_file(name) and name != "inputs/marked.docx":
+        if not words_file(name) and not name.startswith("out/") and name != "inputs/marked.docx":
             account.own(name, state)
     return account
 

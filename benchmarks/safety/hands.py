@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _INDEX = Path("sec_versions/index.json")
 _TEXTS = (".yaml", ".txt", ".md", ".html", ".json")
 _TARGETS = ("report.docx", "page.html", "clean.docx", "proposals/CP3.yaml", "sec_versions/G-5.0.txt", "out")
-_FOLDERS = ("CP1", "out/CP1", "out/CP2", "out/CP1-on-3.0", "out", "proposals", "sec_versions")
+_FOLDERS = ("CP1", "out/CP1", "out/CP1-on-3.0")
 
 
 @dataclass
@@ -43,7 +43,10 @@ class Hands:
         """Does one thing and gives it as a line of a script; empty where there was nothing to do it to."""
         acts, weights = zip(*_ACTS.items(), strict=True)
         self.count += 1
-        return self.dice.choices(acts, weights)[0](self)
+        try:
+            return self.dice.choices(acts, weights)[0](self)
+        except OSError:
+            return ""  # A folder that is a file by now, a link that leads nowhere: a person would let it be.
 
     def _seen(self, *endings: str) -> list[str]:
         held = sorted(tree.seen(tree.files(Path())))
@@ -106,7 +109,7 @@ class Hands:
 
     def letter(self) -> str:
         """Puts a letter into a folder in which packs are, or may be."""
-        folders = [*_FOLDERS[:3], *(str(path.parent) for path in Path().glob("**/record.json"))]
+        folders = [*_FOLDERS, *self._packs()]
         name = f"{self.dice.choice(folders)}/letter-{self.count}.txt"
         self._wrote(name, f"Dear Sir, this is letter {self.count}.\n".encode())
         return f"mkdir -p '{Path(name).parent}'; echo 'Dear Sir, this is letter {self.count}.' > '{name}'"
@@ -214,8 +217,12 @@ class Hands:
         return f"ln -s somebody@host.1234 '{name}'"
 
     def _pack(self) -> str:
-        packs = sorted(str(path.parent) for path in Path().glob("**/record.json") if len(path.parts) > 1)
+        packs = self._packs()
         return self.dice.choice(packs) if packs else ""
+
+    def _packs(self) -> list[str]:
+        found = (path.parent.as_posix() for path in Path().glob("**/record.json") if len(path.parts) > 1)
+        return sorted(name for name in found if not tree.is_hidden(name))
 
 
 def _same_file(name: str) -> Sequence[str]:

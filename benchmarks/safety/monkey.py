@@ -59,6 +59,8 @@ def _play(seed: int, room: Path, number: int) -> list[Fault]:
     where = room / str(number)
     try:
         return sequence.play(seed, number, room / "base", where)
+    except Exception as error:
+        raise RuntimeError(f"the monkey itself has failed in sequence {number} of seed {seed}") from error
     finally:
         shutil.rmtree(where, ignore_errors=True)
 

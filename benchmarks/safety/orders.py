@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _SOURCES = ("G@1.0", "G@2.0", "G@3.0", "G@latest", "inputs/v2.docx", "inputs/v3.docx")
-_USUAL = ("report.docx", "clean.docx", "redline.docx", "page.html", "papers/page.html", "papers/clean.docx")
+_USUAL = ("report.docx", "clean.docx", "redline.docx", "papers/clean.docx")
+_PAGES = ("page.html", "papers/page.html")
 _UNUSUAL = (
     "proposals/CP1.yaml",
     "proposals/CP2.yaml",
@@ -47,6 +48,11 @@ class Order:
     def __str__(self) -> str:
         """Gives the call as it is typed."""
         return shlex.join(["drafter", *self.arguments])
+
+    def forced(self) -> Order:
+        """Gives the same call with the option by which a person goes on all the same."""
+        name = self.name if self.target and "-o" in self.name else f"{self.name} --force"
+        return Order((*self.arguments, "--force"), name, self.target)
 
     def option(self, name: str) -> str:
         """Gives what stands behind an option; empty where it is not given."""
@@ -81,15 +87,15 @@ class Orders:
         files = [name for name in self._seen(".yaml") if name.startswith("proposals/")]
         return self.dice.choice(["CP1", "CP2", "CP1", "CP2", *files])
 
-    def _target(self) -> str:
+    def _target(self, usual: tuple[str, ...] = _USUAL) -> str:
         chosen = self.dice.random()
         if chosen < 0.5:  # noqa: PLR2004 - half of what people name is a name for an output
-            return self.dice.choice(_USUAL)
+            return self.dice.choice(usual)
         return self.dice.choice(_UNUSUAL if chosen < 0.75 else self._seen(""))  # noqa: PLR2004 - a quarter each
 
     def _writing(self, *arguments: str) -> Order:
         """Gives a call whose result goes to a file of any name."""
-        target = self._target()
+        target = self._target(_PAGES if arguments[0] in ("diff", "check") else _USUAL)
         told = (*arguments, "-o", target, *self._maybe(0.25, "--force"))
         return Order(told, f"{arguments[0]} -o", target)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
 
 _PREFIX = "http://schemas.openxmlformats.org"
@@ -73,12 +74,14 @@ def with_a_word(data: bytes, said: str) -> bytes:
 
 
 def is_whole(name: str, data: bytes) -> bool:
-    """Tells whether a file opens as what its name says it is."""
-    if name.endswith((".docx", ".xlsx")):
+    """Tells whether a file opens as what it begins to be: a result may be given any name."""
+    if data.startswith(b"PK"):
         return _opens(data)
-    if name.endswith(".html"):
+    if data[:9].lower() in (b"<!doctype", b"<html>"):
         return data.rstrip().endswith(b"</html>")
-    return True
+    if name.endswith(".json"):
+        return _parses(data)
+    return bool(data)
 
 
 def proposal(name: str, clause: str, old: str, new: str) -> bytes:
@@ -103,6 +106,14 @@ def _opens(data: bytes) -> bool:
             return package.testzip() is None and "[Content_Types].xml" in package.namelist()
     except zipfile.BadZipFile:
         return False
+
+
+def _parses(data: bytes) -> bool:
+    try:
+        json.loads(data)
+    except ValueError:
+        return False
+    return True
 
 
 def _zipped(parts: dict[str, str] | dict[str, bytes]) -> bytes:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SHORTEST, _LONGEST = 5, 15
-_BY_HAND, _KILLED, _AGAIN = 0.38, 0.08, 0.7
+_BY_HAND, _KILLED, _AGAIN, _NO_PACKS = 0.38, 0.08, 0.7, 0.4
 _KEPT_AS = re.compile(r"is in the library as (\S+?)\.?(\s|$)")
 _CONSISTENCY = "sec_versions/consistency.yaml"
 
@@ -45,6 +45,14 @@ class Fault:
     script: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Again:
+    """A call that a person gives once more, and what it left behind when it was killed."""
+
+    order: Order
+    left: frozenset[str] = frozenset()
+
+
 @dataclass
 class Sequence:
     """A sequence being played in the present folder."""
@@ -58,32 +66,36 @@ class Sequence:
     def play(self) -> list[Fault]:
         """Plays it to its end and gives what went wrong."""
         hands, orders = Hands(self.dice, self.ledger), Orders(self.dice)
-        again: tuple[Order, set[str]] | None = None
+        if self.dice.random() < _NO_PACKS:
+            shutil.rmtree("out")
+        again: Again | None = None
         for _ in range(self.dice.randint(_SHORTEST, _LONGEST)):
             if again and self.dice.random() < _AGAIN:
-                self._again(*again, hands)
-                again = None
+                again = self._order(again.order, hands, again.left)
             elif self.dice.random() < _BY_HAND:
                 self.script += filter(None, [hands.act()])
             else:
                 again = self._order(orders.next(), hands)
         return self.faults
 
-    def _order(self, order: Order, hands: Hands) -> tuple[Order, set[str]] | None:
-        """Gives a call, and looks; if it was killed, gives it back with what it left behind."""
-        moment = self._moment(order) if self.dice.random() < _KILLED else None
+    def _order(self, order: Order, hands: Hands, left: frozenset[str] = frozenset()) -> Again | None:
+        """Gives a call, and looks; gives what a person may call next: the same again, or with `--force`.
+
+        Args:
+            order: the call.
+            hands: the person.
+            left: what the same call left behind when it was killed; once it is done, nothing of that is there.
+        """
+        moment = self._moment(order) if not left and self.dice.random() < _KILLED else None
         work = self._call(order, moment)
         self._look(work, hands)
-        left = {name for name in work.after if tree.is_hidden(name)} - work.before.keys()
-        return (order, left) if work.said.killed else None
-
-    def _again(self, order: Order, left: set[str], hands: Hands) -> None:
-        """Gives a call that was killed once more: then nothing of the dead run is left."""
-        work = self._call(order, None)
-        self._look(work, hands)
-        still = sorted(left & work.after.keys())
-        if work.said.done and still:
-            self._fault(f"{order.name}: the next run leaves what a killed one left", still[0])
+        if work.said.done and left & work.after.keys():
+            self._fault(f"{order.name}: the next run leaves what a killed one left", sorted(left)[0])
+        if work.said.killed:
+            hidden = {name for name in work.after if tree.is_hidden(name)}
+            return Again(order, frozenset(hidden - work.before.keys()))
+        refused = "--force" in work.said.error + work.said.out and "--force" not in order.arguments
+        return Again(order.forced()) if work.said.status and refused and "o such option" not in work.said.error else None
 
     def _moment(self, order: Order) -> Moment:
         long = order.arguments[0] == "build"
@@ -101,10 +113,8 @@ class Sequence:
     def _look(self, work: rules.Work, hands: Hands) -> None:
         """Looks for every byte, enters what the call says that it has done, and holds it against the rules."""
         order, said = work.order, work.said
-        if said.done and order.name == "add --title":
-            self.ledger.forget_words_about(order.arguments[1])
-        if said.done and order.arguments[0] in ("remove", "add") and "@" in order.arguments[1]:
-            self.ledger.forget_words_about(order.arguments[1])
+        if said.done and order.arguments[0] in ("remove", "add"):
+            self.ledger.forget_words_about(_version(order))
         for loss in self.ledger.losses(work.after, said.words, killed=said.killed):
             self._fault(f"{order.name}{' (killed)' if said.killed else ''}: {loss.what}: {_how(loss.how)}",
                         f"{loss.name}: {loss.how}")  # fmt: skip
@@ -134,7 +144,7 @@ class Sequence:
 
     def _enter_version(self, work: rules.Work) -> None:
         order = work.order
-        version = f"{order.option('--section')}@{order.option('--version')}"
+        version = _version(order)
         self.ledger.versions.add(version)
         wanted = _through(work.before, order.arguments[1])
         kept = [name for name, state in work.after.items()
@@ -189,6 +199,12 @@ def _names(said: Said) -> Iterator[str]:
     value = json.loads(said.out)
     rows = value["versions"] if isinstance(value, dict) else value
     return (row.get("name") or f"{row['section']}@{row['version']}" for row in rows)
+
+
+def _version(order: Order) -> str:
+    """Gives the version that a call of `add` or `remove` is about."""
+    given = order.option("--version")
+    return f"{order.option('--section')}@{given}" if given else order.arguments[1]
 
 
 def _file_of(name: str) -> str:

@@ -20,7 +20,7 @@ def files(root: Path) -> Files:
         for name in (*names, *links):
             path = Path(folder) / name
             found[path.relative_to(root).as_posix()] = _state(path)
-    return found
+    return dict(sorted(found.items()))
 
 
 def checksum(data: bytes) -> str:
