@@ -1,4 +1,4 @@
-"""The working folder that every sequence begins with: a small library, proposals, and papers of a person's own."""
+"""The working folder that everything begins in: a small library, proposals, packs, and a person's papers."""
 
 from __future__ import annotations
 
@@ -13,23 +13,28 @@ import tree
 from ledger import Ledger, words_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-_INSTRUCTIONS = "In G1.2, after “Hub or Proxy” insert “which forms part of a new Device”.\n"
+_INSTRUCTIONS = "In G1.2, after “audit” insert “of a User”.\n"
 
 
-def make(folder: Path) -> None:
-    """Makes the folder, with the program's own `add` and `redline`.
+def make(folder: Path, *, versions: Iterable[int] = (1, 2, 3), pairs: int = 2) -> None:
+    """Makes the folder, with the program's own `add`, `redline` and `build`.
+
+    Args:
+        folder: it is there, and empty.
+        versions: the versions in its library.
+        pairs: how many clauses the second version misses.
 
     Raises:
-        RuntimeError: when one of them fails.
+        RuntimeError: when one of the calls fails.
     """
     with inside(folder):
-        _write(_papers())
+        _write(_papers(versions, pairs))
         Path("sec_versions").mkdir()
-        for number in (1, 2, 3):
-            _call("add", f"inputs/v{number}.docx", "--section", "G", "--version", f"{number}.0",
-                  "--library", "sec_versions")  # fmt: skip
+        for number in versions:
+            named = ("--section", "G", "--version", f"{number}.0", "--library", "sec_versions")
+            _call("add", f"inputs/v{number}.docx", *named)
         _call("redline", "G@1.0", "G@2.0", "-o", "inputs/marked.docx")
         _call("build", "CP1", "CP2")
 
@@ -54,12 +59,12 @@ def inside(folder: Path) -> Iterator[None]:
         os.chdir(before)
 
 
-def _papers() -> dict[str, bytes]:
-    texts = {f"inputs/v{number}.txt": papers.text(number) for number in (4, 5, 6)}
-    words = {f"inputs/v{number}.docx": papers.word(papers.section(number)) for number in (1, 2, 3)}
+def _papers(versions: Iterable[int], pairs: int) -> dict[str, bytes]:
+    texts = {f"inputs/v{number}.txt": papers.text(number) for number in range(4, 13)}
+    words = {f"inputs/v{number}.docx": papers.word(papers.section(number, pairs)) for number in versions}
     own = {
         "inputs/instructions.txt": _INSTRUCTIONS.encode(),
-        "notes.txt": "Notes of the meeting.\n".encode(),
+        "notes.txt": b"Notes of the meeting.\n",
         "minutes.docx": papers.word(["Minutes of the meeting"]),
     }
     return texts | words | own | papers.proposals()

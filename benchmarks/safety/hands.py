@@ -78,7 +78,9 @@ class Hands:
             return ""
         said = f"note {self.count} by hand"
         plain = self.dice.random() < 0.15  # noqa: PLR2004 - a line that breaks a YAML file is not so rare
-        line = said if plain else {".html": f"<!-- {said} -->", ".json": " "}.get(Path(name).suffix, f"# {said}")
+        line = (
+            said if plain else {".html": f"<!-- {said} -->", ".json": " "}.get(Path(name).suffix, f"# {said}")
+        )
         self._wrote(name, Path(name).read_bytes() + f"{line}\n".encode())
         if words_file(name):
             self.ledger.words.append(Words(said, name, "a comment in the judgements"))
@@ -127,7 +129,9 @@ class Hands:
         name = self._some("record.json")
         if not name:
             return ""
-        self._wrote(name, Path(name).read_bytes().replace(b'"title": "', f'"title": "{self.count} '.encode(), 1))
+        self._wrote(
+            name, Path(name).read_bytes().replace(b'"title": "', f'"title": "{self.count} '.encode(), 1)
+        )
         return f"""sed -i 's/"title": "/"title": "{self.count} /' '{name}'"""
 
     def index(self) -> str:
@@ -226,7 +230,7 @@ class Hands:
 
 
 def _same_file(name: str) -> Sequence[str]:
-    """Gives the names in the folder under which the bytes of a file are found; a link's goes by its target."""
+    """Gives the names in the folder under which the bytes of a file are found; of a link, by its target."""
     own = os.stat(name)  # noqa: PTH116 - it follows links, which is what is wanted
     links = (p for p in Path().rglob("*") if p.is_file() and not p.is_symlink())
     return [path.as_posix() for path in links if os.path.samestat(path.stat(), own)]

@@ -14,6 +14,16 @@ if TYPE_CHECKING:
 
 _INDEX = "sec_versions/index.json"
 _JUDGEMENTS = "consistency.yaml"
+_KINDS = (
+    (r"^sec_versions/", "a published version"),
+    (r" - Copy|\(2\)", "a copy made by hand"),
+    (r"^proposals/", "a proposal"),
+    (r"^templates/", "a template"),
+    (r"/letter-\d+[^/]*$", "somebody's letter"),
+    (r"^(minutes|notes)", "somebody's paper"),
+    (r"record\.json$", "a record changed by hand"),
+    (r"(^|/)CP\d[^/]*/", "a paper of a pack changed by hand"),
+)
 
 
 @dataclass(slots=True)
@@ -109,7 +119,9 @@ class Ledger:
         lost = [loss for item in list(self.items) if (loss := self._look(item, held, said, killed=killed))]
         gone = [words for words in self.words if not _stands(words, held)]
         self.words = [words for words in self.words if words not in gone]
-        return lost + [Loss(words.what, words.file, f"“{words.said}” is not there any more") for words in gone]
+        return lost + [
+            Loss(words.what, words.file, f"“{words.said}” is not there any more") for words in gone
+        ]
 
     def _look(self, item: Item, held: tree.Files, said: str, *, killed: bool) -> Loss | None:
         for name in (item.home, item.place):
@@ -122,35 +134,19 @@ class Ledger:
 
     def _follow(self, item: Item, copies: list[str], said: str, *, killed: bool) -> Loss | None:
         home = item.home
-        named = [name for name in copies if killed or (_is_named(name, home, said))]
-        for name in named or copies:
-            item.place = name
-            # What a killed run had in its hands may come back to its own name; a dated copy is there to stay.
-            item.home = home if tree.is_hidden(name) else name
-        if named:
-            return None
-        if copies:
-            return Loss(item.what, home, f"it is kept as {copies[-1]}, which nobody was told")
-        self.items.remove(item)
-        return Loss(item.what, home, "it is gone")
+        if not copies:
+            self.items.remove(item)
+            return Loss(item.what, home, "it is gone")
+        told = [name for name in copies if killed or _is_named(name, home, said)]
+        item.place = min(told or copies, key=tree.is_hidden)
+        # What a killed run had in its hands may come back to its own name; a dated copy is there to stay.
+        item.home = home if tree.is_hidden(item.place) else item.place
+        return None if told else Loss(item.what, home, f"it is kept as {item.place}, which nobody was told")
 
 
 def kind(name: str) -> str:
     """Gives what a file is to a person, by its name."""
-    path = PurePosixPath(name)
-    if path.parts[0] == "sec_versions":
-        return "a published version"
-    if " - Copy" in path.name or "(2)" in path.name:
-        return "a copy made by hand"
-    if path.parts[0] in ("proposals", "templates"):
-        return f"a {path.parts[0][:-1]}"
-    if path.name.startswith(("letter", "minutes", "notes")):
-        return "somebody's letter" if len(path.parts) > 1 else "somebody's paper"
-    if path.name == "record.json":
-        return "a record changed by hand"
-    if re.search(r"(^|/)CP\d", str(path.parent)):
-        return "a paper of a pack changed by hand"
-    return "a file of a person's own"
+    return next((what for pattern, what in _KINDS if re.search(pattern, name)), "a file of a person's own")
 
 
 def words_file(name: str) -> bool:

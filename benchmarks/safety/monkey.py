@@ -2,8 +2,8 @@
 
     python benchmarks/safety/monkey.py [--sequences 2000] [--seed 1] [--jobs 2] [--only N --keep DIR]
 
-Each sequence has five to fifteen steps in a folder of its own. `--only` plays one again, in a folder that stays.
-It ends with status 1 where something is lost, or a rule of the contract is broken.
+Each sequence has five to fifteen steps in a folder of its own. `--only` plays one again, in a folder that
+stays. It ends with status 1 where something is lost, or a rule of the contract is broken.
 """
 
 from __future__ import annotations
@@ -40,13 +40,16 @@ def main() -> int:
         faults, count = run(arguments.sequences, arguments.seed, arguments.jobs), arguments.sequences
     _show(faults, arguments.seed)
     used = sum(os.times()[:4])
-    print(f"{count} sequences, {len(faults)} faults, {time.monotonic() - began:.0f} s, {used:.0f} s of processor time")
+    print(
+        f"{count} sequences, {len(faults)} faults, {time.monotonic() - began:.0f} s, "
+        f"{used:.0f} s of processor time"
+    )
     return int(bool(faults))
 
 
 def run(count: int, seed: int, jobs: int = 1) -> list[Fault]:
     """Plays sequences in processes of their own and gives what went wrong, in their order."""
-    with tempfile.TemporaryDirectory(prefix="monkey-", dir=_room()) as held:
+    with tempfile.TemporaryDirectory(prefix="monkey-", dir=in_memory()) as held:
         room = Path(held)
         (room / "base").mkdir()
         folder.make(room / "base")
@@ -73,7 +76,7 @@ def _one(seed: int, number: int, keep: Path) -> list[Fault]:
     return sequence.play(seed, number, keep.resolve() / "base", keep.resolve() / str(number))
 
 
-def _room() -> str | None:
+def in_memory() -> str | None:
     """Gives a folder in memory, where there is one: the sequences make 100,000 files."""
     shared = Path("/dev/shm")  # noqa: S108 - a folder of its own is made in it
     return str(shared) if os.access(shared, os.W_OK) else None
@@ -92,7 +95,9 @@ def _show(faults: Iterable[Fault], seed: int) -> None:
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--sequences", type=int, default=2000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=1)

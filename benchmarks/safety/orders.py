@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import shlex
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 import tree
 
 if TYPE_CHECKING:
+    import random
     from collections.abc import Callable
 
 _SOURCES = ("G@1.0", "G@2.0", "G@3.0", "G@latest", "inputs/v2.docx", "inputs/v3.docx")

@@ -21,26 +21,46 @@ _RELATIONS = (
     "</Relationships>"
 )
 _DOCUMENT = "word/document.xml"
-_OLD, _NEW = "(excluding a Hub or Proxy)", "(excluding a Hub or Proxy which forms part of a new Device)"
+# Two clauses that say the same of each, and years that change in the first of them only.
+_PAIRS = (
+    (
+        "notice",
+        "audit",
+        "The Panel shall keep a record of each {} for {} years after the day of its receipt.",
+    ),
+    (
+        "fault",
+        "weakness",
+        "Each User shall tell the Panel of any {} in its Systems within {} days of its finding.",
+    ),
+    (
+        "key",
+        "card",
+        "A Supplier shall return every {} to the Code Manager in the course of {} working weeks.",
+    ),
+    ("fee", "charge", "No {} is due from a Network Party before {} invoices were sent to its last address."),
+    ("member", "alternate", "Any {} may be reappointed by the Secretary of State for {} consecutive terms."),
+    (
+        "meter",
+        "hub",
+        "Where a {} has failed, it shall be tested {} times by a laboratory that the DCC approves.",
+    ),
+    ("report", "return", "The Security Sub-Committee shall publish the {} with {} annexes on the website."),
+    ("ballot", "poll", "Voting in a {} closes at noon, {} Mondays after the papers went to all Parties."),
+)
 
 
-def section(number: int) -> list[str]:
-    """Gives the paragraphs of a version of Section G; the second amends G1.1 and G2.1 and misses two."""
-    amended = number > 1
-    lines = [
-        "Section G – Security",
-        "G1 Duties",
-        f"G1.1 Each User shall tell the Panel of any fault in its Systems {_NEW if amended else _OLD} "
-        "as soon as it is aware of that fault.",
-        f"G1.2 Each User shall tell the Panel of any weakness in its Systems {_OLD} "
-        "as soon as it is aware of that weakness.",
-        "G2 Records",
-        f"G2.1 The Panel shall keep a record of each notice for {'five' if amended else 'three'} years after "
-        "the day of its receipt.",
-        "G2.2 The Panel shall keep a record of each audit for three years after the day of its receipt.",
+def section(number: int, pairs: int = 2) -> list[str]:
+    """Gives the paragraphs of a version of Section G; the second amends one clause of each pair."""
+    years = "five" if number > 1 else "three"
+    lines = ["Section G – Security"]
+    for count, (one, other, words) in enumerate(_PAIRS[:pairs], start=1):
+        lines += [f"G{count} About {one}", f"G{count}.1 {words.format(one, years)}"]
+        lines += [f"G{count}.2 {words.format(other, 'three')}"]
+    return [
+        *lines,
+        *(f"G{pairs}.{n} The Panel shall tell each User of matter {n}." for n in range(3, number + 1)),
     ]
-    extra = [f"G2.{n} The Panel shall tell each User of matter {n}." for n in range(3, number + 1)]
-    return [*lines, *extra]
 
 
 def text(number: int) -> bytes:
@@ -51,7 +71,8 @@ def text(number: int) -> bytes:
 def word(paragraphs: list[str]) -> bytes:
     """Gives a Word file of some paragraphs."""
     body = "".join(f'<w:p><w:r><w:t xml:space="preserve">{line}</w:t></w:r></w:p>' for line in paragraphs)
-    document = f'{_HEAD}<w:document xmlns:w="{_PREFIX}/wordprocessingml/2006/main"><w:body>{body}</w:body></w:document>'
+    space = f'xmlns:w="{_PREFIX}/wordprocessingml/2006/main"'
+    document = f"{_HEAD}<w:document {space}><w:body>{body}</w:body></w:document>"
     return _zipped({"[Content_Types].xml": _TYPES, "_rels/.rels": _RELATIONS, _DOCUMENT: document})
 
 
@@ -95,8 +116,8 @@ def proposal(name: str, clause: str, old: str, new: str) -> bytes:
 def proposals() -> dict[str, bytes]:
     """Gives the two proposals that a working folder begins with."""
     return {
-        "proposals/CP1.yaml": proposal("CP1", "G1.2", "Hub or Proxy", "Hub or Proxy of a new Device"),
-        "proposals/CP2.yaml": proposal("CP2", "G2.2", "audit for three", "audit for five"),
+        "proposals/CP1.yaml": proposal("CP1", "G1.2", "audit for three", "audit for five"),
+        "proposals/CP2.yaml": proposal("CP2", "G2.2", "within three", "within five"),
     }
 
 

@@ -5,14 +5,16 @@ This is the only place of these benchmarks that knows what the program is made o
 
 from __future__ import annotations
 
+import mmap
 import os
 import signal
 import sys
 import tempfile
 import time
 import traceback
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import IO, TYPE_CHECKING, Any
 
 from drafter.cli.app import main
@@ -25,8 +27,18 @@ CRASHED = 70
 HUNG = 124
 # Nothing that is asked of the program here takes a second; a pipe that nobody writes to takes for ever.
 _PATIENCE = 15
+_NUMBER = 8
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
-_TOUCHING = {"os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.link", "os.symlink", "os.chmod", "fcntl.flock"}
+_TOUCHING = {
+    "os.rename",
+    "os.remove",
+    "os.mkdir",
+    "os.rmdir",
+    "os.link",
+    "os.symlink",
+    "os.chmod",
+    "fcntl.flock",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,15 +129,62 @@ def wait(child: int) -> int:
 
 
 def prepared(arguments: Sequence[str], first: Callable[[], object]) -> Said:
-    """Runs the program in a process of its own that does something first, such as limiting itself."""
+    """Runs the program in a process of its own that does something first, such as limiting itself.
 
-    def work() -> int:
+    Its streams are pipes, which no limit on files can stop; it says far less than one can hold.
+    """
+    ends = [os.pipe(), os.pipe()]
+
+    def after() -> int:
+        sys.stdout, sys.stderr = (os.fdopen(end, "w", encoding="utf-8") for _, end in ends)
         first()
         return _run(arguments)
 
-    with _streams() as (out, error):
-        status = wait(start(work))
-        return Said(status, _read(out), _read(error))
+    child = start(after)
+    for _, end in ends:
+        os.close(end)
+    status = wait(child)
+    out, error = (os.fdopen(end, encoding="utf-8") for end, _ in ends)
+    with out, error:
+        return Said(status, out.read(), error.read())
+
+
+def counted(arguments: Sequence[str]) -> tuple[int, Said]:
+    """Runs the program in a process of its own and gives how often it touched a file, and what it said."""
+    count = mmap.mmap(-1, _NUMBER)
+    said = prepared(arguments, lambda: sys.addaudithook(partial(_count, count)))
+    return int.from_bytes(count[:], "little"), said
+
+
+def at_once(works: Sequence[Callable[[], int]]) -> list[Said]:
+    """Does several works in processes of their own that all begin at one moment, and gives what each said."""
+    ready, go = os.pipe()
+    with ExitStack() as files:
+        streams = [(files.enter_context(_file()), files.enter_context(_file())) for _ in works]
+        children = [
+            start(partial(_at_the_word, work, pair, ready, go))
+            for work, pair in zip(works, streams, strict=True)
+        ]
+        os.close(ready)
+        os.close(go)
+        statuses = [wait(child) for child in children]
+        return [
+            Said(status, _read(out), _read(error))
+            for status, (out, error) in zip(statuses, streams, strict=True)
+        ]
+
+
+def work(*arguments: str) -> Callable[[], int]:
+    """Gives a call of the program as a work to be done in a process of its own."""
+    return partial(_run, arguments)
+
+
+def _at_the_word(work: Callable[[], int], streams: tuple[IO[str], IO[str]], ready: int, go: int) -> int:
+    """Waits until whoever started all has closed the pipe, and does its work then."""
+    os.close(go)
+    os.read(ready, 1)
+    sys.stdout, sys.stderr = streams
+    return work()
 
 
 def _until(moment: Moment, arguments: Sequence[str]) -> int:
@@ -141,10 +200,19 @@ class _Killer:
         self._left = touches
 
     def __call__(self, event: str, arguments: tuple[Any, ...]) -> None:
-        if event in _TOUCHING or (event == "open" and int(arguments[2] or 0) & _WRITING):
+        if _touches(event, arguments):
             self._left -= 1
             if self._left <= 0:
                 os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _touches(event: str, arguments: tuple[Any, ...]) -> bool:
+    return event in _TOUCHING or (event == "open" and int(arguments[2] or 0) & _WRITING != 0)
+
+
+def _count(count: mmap.mmap, event: str, arguments: tuple[Any, ...]) -> None:
+    if _touches(event, arguments):
+        count[:] = (int.from_bytes(count[:], "little") + 1).to_bytes(_NUMBER, "little")
 
 
 def _run(arguments: Sequence[str]) -> int:
@@ -155,7 +223,7 @@ def _run(arguments: Sequence[str]) -> int:
         return end.code if isinstance(end.code, int) else int(end.code is not None)
     except _HungError:
         return HUNG
-    except Exception:  # noqa: BLE001 - what escapes is what a person would see as a traceback
+    except Exception:  # What escapes is what a person would see as a traceback.
         traceback.print_exc()
         return CRASHED
     return 0

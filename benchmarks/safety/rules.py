@@ -113,12 +113,18 @@ def _copies(work: Work) -> Iterator[str]:
     if work.order.arguments[0] != "build":
         return
     named = _named(work)
-    ids = {name: found[1].decode().strip("'\"") for name, data in named.items() if (found := _ID.search(data))}
+    ids = {
+        name: found[1].decode().strip("'\"") for name, data in named.items() if (found := _ID.search(data))
+    }
     often = Counter(one.casefold() for one in ids.values())
     for name, one in ids.items():
         misnamed = PurePosixPath(name).stem.casefold() != one.casefold()
         if (misnamed or often[one.casefold()] > 1) and _pack_changed(work, one):
-            yield "a copy is built into the folder of the original" if misnamed else "one of two with one id is built"
+            yield (
+                "a copy is built into the folder of the original"
+                if misnamed
+                else "one of two with one id is built"
+            )
 
 
 def _named(work: Work) -> dict[str, bytes]:

@@ -1,4 +1,4 @@
-"""One sequence of the monkey: calls, hand edits and kills in a folder of its own, each looked at afterwards."""
+"""One sequence of the monkey: calls, hand edits and kills in a folder of its own, and a look after each."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ class Sequence:
         Args:
             order: the call.
             hands: the person.
-            left: what the same call left behind when it was killed; once it is done, nothing of that is there.
+            left: what the same call left behind when it was killed, which goes once it is done.
         """
         moment = self._moment(order) if not left and self.dice.random() < _KILLED else None
         work = self._call(order, moment)
@@ -95,7 +95,11 @@ class Sequence:
             hidden = {name for name in work.after if tree.is_hidden(name)}
             return Again(order, frozenset(hidden - work.before.keys()))
         refused = "--force" in work.said.error + work.said.out and "--force" not in order.arguments
-        return Again(order.forced()) if work.said.status and refused and "o such option" not in work.said.error else None
+        return (
+            Again(order.forced())
+            if work.said.status and refused and "o such option" not in work.said.error
+            else None
+        )
 
     def _moment(self, order: Order) -> Moment:
         long = order.arguments[0] == "build"
@@ -111,7 +115,7 @@ class Sequence:
         return rules.Work(order, said, before, tree.files(Path()), drafts)
 
     def _look(self, work: rules.Work, hands: Hands) -> None:
-        """Looks for every byte, enters what the call says that it has done, and holds it against the rules."""
+        """Looks for every byte, enters what the call says it has done, and holds it against the rules."""
         order, said = work.order, work.said
         if said.done and order.arguments[0] in ("remove", "add"):
             self.ledger.forget_words_about(_version(order))
@@ -156,7 +160,7 @@ class Sequence:
             self._fault(f"{order.name}: says that it is in the library, and no file of it is", version)
 
     def _own(self, name: str, after: tree.Files) -> None:
-        """Enters a proposal that the program wrote at a person's word; of a link, the file that it leads to."""
+        """Enters a proposal that the program wrote at a person's word; of a link, what it leads to."""
         real = Path(name).resolve()
         here = real.relative_to(Path.cwd()).as_posix() if real.is_relative_to(Path.cwd()) else ""
         if here in after:
