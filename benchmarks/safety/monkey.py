@@ -103,7 +103,10 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--only", type=int, metavar="N", help="play only the sequence of this number")
     parser.add_argument("--keep", type=Path, metavar="DIR", default=Path("monkey"), help="where --only works")
-    return parser.parse_args()
+    arguments = parser.parse_args()
+    if arguments.only is not None and arguments.keep.exists():
+        parser.error(f"{arguments.keep} is there already; name another with --keep")
+    return arguments
 
 
 if __name__ == "__main__":

@@ -81,6 +81,21 @@ def _at_the_door(work: Work) -> Iterator[str]:
         yield f"writes to a name in {target.split('/')[0]}"
 
 
+def _own_input(work: Work) -> Iterator[str]:
+    """What a result is made from is no output either."""
+    target = work.order.target
+    inputs = (
+        work.order.arguments[1 : work.order.arguments.index("-o")] if "-o" in work.order.arguments else ()
+    )
+    if work.said.done and target in inputs and target in work.changed:
+        yield "writes over what it was made from"
+
+
+def _looks_only(work: Work) -> Iterator[str]:
+    if work.order.name == "build --check" and work.changed:
+        yield f"writes: {sorted(work.changed)[0]} is not as it was"
+
+
 def _whole(work: Work) -> Iterator[str]:
     """What is new or other than before opens, whether or not the call came to its end."""
     if work.order.arguments[0] == "draft":
@@ -148,6 +163,8 @@ _ENDED: tuple[Callable[[Work], Iterator[str]], ...] = (
     _status,
     _refused,
     _at_the_door,
+    _own_input,
+    _looks_only,
     _whole,
     _there,
     _onto,

@@ -117,7 +117,7 @@ class Sequence:
     def _look(self, work: rules.Work, hands: Hands) -> None:
         """Looks for every byte, enters what the call says it has done, and holds it against the rules."""
         order, said = work.order, work.said
-        if said.done and order.arguments[0] in ("remove", "add"):
+        if (said.done or said.killed) and order.arguments[0] in ("remove", "add"):
             self.ledger.forget_words_about(_version(order))
         for loss in self.ledger.losses(work.after, said.words, killed=said.killed):
             self._fault(f"{order.name}{' (killed)' if said.killed else ''}: {loss.what}: {_how(loss.how)}",

@@ -1,4 +1,4 @@
-"""Forty sequences of the seeded monkey: calls, hand edits and kills, after which all that a person wrote is there."""
+"""Forty sequences of the seeded monkey: after calls, hand edits and kills all that was written is there."""
 
 import subprocess
 import sys
