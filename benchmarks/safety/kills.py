@@ -18,6 +18,7 @@ import tempfile
 import time
 from collections import Counter
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,13 +69,14 @@ def main() -> int:
     counts: Counter[str] = Counter()
     with tempfile.TemporaryDirectory(prefix="kills-", dir=in_memory()) as held:
         able = _wholes(Path(held))
-        chosen = _each(able) if arguments.each else _random(able, arguments.kills, dice)
-        for whole, moment in chosen:
+        for whole, moment in _each(able) if arguments.each else _random(able, dice):
             for rule, told in _kill(whole, moment):
                 counts[rule] += 1
                 if told:
                     print(f"{whole.duty.name}, killed {moment}: {rule}: {told}")
-    print("; ".join(f"{name}: {counts[name]}" for name in ("kills", "killed in time", *_RULES)))
+            if counts["kills"] == arguments.kills and not arguments.each:
+                break
+    print("; ".join(f"{name}: {counts[name]}" for name in ("kills", "came too late", *_RULES)))
     return int(any(counts[name] for name in _RULES))
 
 
@@ -117,8 +119,8 @@ def _copied(base: Path) -> Path:
     return where
 
 
-def _random(able: list[Whole], kills: int, dice: random.Random) -> Iterator[tuple[Whole, Moment]]:
-    for number in range(kills):
+def _random(able: list[Whole], dice: random.Random) -> Iterator[tuple[Whole, Moment]]:
+    for number in count():
         whole = able[number % len(able)]
         touches = dice.randint(1, max(1, whole.touches))
         yield whole, Moment(touches=touches) if number % 2 else Moment(seconds=dice.uniform(0, whole.seconds))
@@ -134,9 +136,7 @@ def _kill(whole: Whole, moment: Moment) -> Iterator[tuple[str, str]]:
         account, before = folder.ledger(Path()), tree.files(Path())
         account.own("out/CP1/letter.txt", before["out/CP1/letter.txt"])
         said = program.killed(whole.duty.arguments, moment)
-        yield "kills", ""
-        if said.killed:
-            yield "killed in time", ""
+        yield "kills" if said.killed else "came too late", ""
         yield from _losses(account, said, "lost")
         yield from _halves(before)
         next_one = program.prepared(whole.duty.arguments, lambda: None)
