@@ -271,6 +271,6 @@ def test_a_word_that_would_begin_a_line_of_its_own_is_said_on_the_one_line(words
 
 def test_names_in_a_librarys_index_are_said_on_one_line(tmp_path):
     row = {"section": "G", "version": "1", "title": "T", "effective": "", "file": "a\nb\x9b.json"}
-    index = {"versions": [{**row, "sha256": "0"}]}
+    index = {"versions": [{**row, "sha256": 64 * "0"}]}
     (tmp_path / "index.json").write_text(json.dumps(index), encoding="utf-8")
-    assert r"a\nb\x9b.json: " in refused("show", "G@1", "--library", tmp_path)
+    assert r"a\nb\x9b.json" in refused("show", "G@1", "--library", tmp_path)
