@@ -35,6 +35,7 @@ def rebase(proposal: str, onto: str, write: bool, as_json: bool, exit_zero: bool
     made; or in conflict, where the same words have changed. The exit status is 1 with
     a conflict. With --write the file keeps its comments and its order; what is in
     conflict records the words that it was drafted against, and stays in conflict.
+    The file as it was is kept beside it under a dated name.
 
     \b
     Example:
@@ -50,8 +51,7 @@ def rebase(proposal: str, onto: str, write: bool, as_json: bool, exit_zero: bool
     library, path = open_library(folder), find_proposal(proposal)
     read = read_checked(path, library)
     placed, pack = rebased(read, library, onto)
-    if write:
-        write_rebased(path, placed)
+    copy = write_rebased(path, placed) if write else None
     for note in outdated_facts(read, pack):
         click.echo(f"drafter: note: {path}: {note}", err=True)
     if as_json:
@@ -59,8 +59,8 @@ def rebase(proposal: str, onto: str, write: bool, as_json: bool, exit_zero: bool
     else:
         click.echo(show_verdicts(pack, width=width()))
         click.echo(
-            f"{path} is now drafted against {pack.onto}."
-            if write
+            f"{path} is now drafted against {pack.onto}; as it was, it is kept as {copy.name}."
+            if copy
             else f"{path} is as it was; --write puts this into it."
         )
     return 1 if pack.needs_a_person and not exit_zero else 0
