@@ -90,3 +90,12 @@ def test_a_proposal_is_not_drafted_over_another(path):
     with pytest.raises(OutputError, match="is there already"):
         write_proposal(read_checked(path, LIBRARY), path)
     assert tree(path) == before
+
+
+FACTS = "seen: 2026-13-45\nday: 2026-02-03  # Tuesday\nversion: 0.10\nlarge: 1e5\nlist: [1.50, 2026-01-01]\n"
+
+
+def test_dates_and_numbers_among_the_facts_stay_as_they_are_written(path):
+    path.write_text(TEXT + FACTS, encoding="utf-8")
+    write_rebased(path, read(path))
+    assert path.read_text(encoding="utf-8").endswith(FACTS)
