@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from drafter.cli.options import exit_zero_option, json_option, library_option, open_library, print_json, width
+from drafter.cli.options import (
+    exit_zero_option,
+    json_option,
+    library_option,
+    open_library,
+    print_json,
+    say_kept,
+    width,
+)
 from drafter.cli.streams import say, tell
 from drafter.errors import DrafterError
 
@@ -94,8 +102,8 @@ def build(
     else:
         outcomes = build_all(names, library, out, onto=onto, workers=Workers(jobs, cluster), force=force)
     done = _watched(outcomes, len(names), "Checking" if check else "Building")
-    for line in (f"kept {copy}: what stood there before" for outcome in done for copy in outcome.pack.kept):
-        say(line)
+    for copy in (copy for outcome in done for copy in outcome.pack.kept):
+        say_kept(copy)
     for line in (line for outcome in done if outcome.error for line in outcome.error.lines):
         say(f"drafter: {line}")
     _show(done, as_json=as_json)

@@ -102,7 +102,12 @@ def write_output(output: Path, data: bytes | str, *made_from: Path | str, force:
     refuse_inputs(output, [Path(source) for source in made_from])
     kept = write(output, data, force=force)
     if kept:
-        say(f"kept {kept}: what stood there before")
+        say_kept(kept)
+
+
+def say_kept(copy: Path) -> None:
+    """Says on the error stream where that is kept which another file has taken the place of."""
+    say(f"kept {copy}: what stood there before")
 
 
 def say_written(output: Path, what: str) -> None:

@@ -12,6 +12,7 @@ from drafter.cli.options import (
     library_option,
     open_library,
     print_json,
+    say_kept,
     width,
 )
 from drafter.cli.streams import say, tell
@@ -36,6 +37,7 @@ def rebase(proposal: str, onto: str, write: bool, as_json: bool, exit_zero: bool
     made; or in conflict, where the same words have changed. The exit status is 1 with
     a conflict. With --write the file keeps its comments and its order; what is in
     conflict records the words that it was drafted against, and stays in conflict.
+    The file as it was is kept beside it under a dated name.
 
     \b
     Example:
@@ -52,7 +54,7 @@ def rebase(proposal: str, onto: str, write: bool, as_json: bool, exit_zero: bool
     read = read_checked(path, library)
     placed, pack = rebased(read, library, onto)
     if write:
-        write_rebased(path, placed)
+        say_kept(write_rebased(path, placed))
     for note in outdated_facts(read, pack):
         say(f"drafter: note: {path}: {note}")
     if as_json:
