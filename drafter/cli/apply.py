@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from drafter.cli.options import (
+    author_option,
     exit_zero_option,
     json_option,
     library_option,
@@ -28,7 +29,7 @@ from drafter.cli.streams import show
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write the baseline with the instructions as tracked changes.",
 )
-@click.option("--author", default="drafter", show_default=True, help="Whose changes they are.")
+@author_option
 @json_option
 @exit_zero_option
 @library_option

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from drafter.cli.options import exit_zero_option, json_option, library_option, open_library, print_json, width
+from drafter.cli.options import (
+    exit_zero_option,
+    in_words,
+    json_option,
+    library_option,
+    open_library,
+    print_json,
+    width,
+)
 from drafter.cli.streams import say, tell
 from drafter.errors import DrafterError
 
@@ -21,7 +29,12 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("proposals", metavar="[PROPOSAL]...", nargs=-1)
 @click.option("--all", "every", is_flag=True, help="Build every proposal in the folder `proposals`.")
-@click.option("--onto", metavar="VERSION", help="Put each on this version, `6.0` or `G@6.0`, not on its own.")
+@click.option(
+    "--onto",
+    metavar="VERSION",
+    callback=in_words,
+    help="Put each on this version, `6.0` or `G@6.0`, not on its own.",
+)
 @click.option(
     "--out",
     metavar="DIR",

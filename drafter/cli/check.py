@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from drafter.cli.options import (
+    checked_words,
     colour,
     exit_zero_option,
+    in_words,
     json_option,
     library_option,
     open_library,
@@ -43,7 +45,7 @@ if TYPE_CHECKING:
     multiple=True,
     help="Keep finding N as a difference that is meant; may be given again for more.",
 )
-@click.option("--reason", help="Why it is meant; needed with --accept.")
+@click.option("--reason", callback=in_words, help="Why it is meant; needed with --accept.")
 @exit_zero_option
 @library_option
 def check(
@@ -124,8 +126,9 @@ def _user() -> str:
     import getpass
 
     try:
-        return getpass.getuser()
+        user = getpass.getuser()
     except (ImportError, KeyError, OSError) as error:
         raise DrafterError(
             "who accepts this cannot be told", remedy="set the environment variable USER to your name"
         ) from error
+    return checked_words(user, "the name under which you are logged in")

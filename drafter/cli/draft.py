@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from drafter.cli.options import library_option, open_library
+from drafter.cli.options import in_words, library_option, open_library
 from drafter.cli.streams import tell
 
 
@@ -19,9 +19,14 @@ from drafter.cli.streams import tell
     "--finding", "ranks", metavar="N", type=int, multiple=True, required=True, help="A finding, by its rank."
 )
 @click.option(
-    "--id", "proposal_id", metavar="ID", required=True, help="The number of the proposal, such as DP101."
+    "--id",
+    "proposal_id",
+    metavar="ID",
+    callback=in_words,
+    required=True,
+    help="The number of the proposal, such as DP101.",
 )
-@click.option("--title", default="", help="Its title.")
+@click.option("--title", callback=in_words, help="Its title.")
 @click.option(
     "-o",
     "--output",
@@ -34,7 +39,7 @@ def draft(
     old: str | None,
     ranks: tuple[int, ...],
     proposal_id: str,
-    title: str,
+    title: str | None,
     output: Path | None,
     folder: Path | None,
 ) -> None:
@@ -50,6 +55,6 @@ def draft(
 
     path = output or FOLDER / f"{proposal_id}.yaml"
     found = find(new, old, open_library(folder))
-    write_proposal(draft_proposal(found, ranks, proposal_id=proposal_id, title=title), path)
+    write_proposal(draft_proposal(found, ranks, proposal_id=proposal_id, title=title or ""), path)
     built = as_argument(str(path)) if output else proposal_id
     tell(f"{path} is drafted. Complete its facts, then: drafter build {built}")

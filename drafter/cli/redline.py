@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from drafter.cli.options import (
+    author_option,
+    in_words,
     large_option,
     library_option,
     limits_for,
@@ -16,7 +18,6 @@ from drafter.cli.options import (
     write_output,
 )
 from drafter.cli.streams import say
-from drafter.errors import DrafterError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,8 +28,10 @@ if TYPE_CHECKING:
 @click.argument("new")
 @output_option
 @large_option
-@click.option("--author", default="drafter", show_default=True, help="Whose changes they are.")
-@click.option("--date", metavar="D", help="When they were made, such as 2026-11-23. [default: now]")
+@author_option
+@click.option(
+    "--date", metavar="D", callback=in_words, help="When they were made, such as 2026-11-23. [default: now]"
+)
 @library_option
 def redline(
     old: str, new: str, output: Path, large: bool, author: str, date: str | None, folder: Path | None
@@ -49,8 +52,6 @@ def redline(
     from drafter.redline.redline import redline as redline_of
     from drafter.sources import find_source
 
-    if not author.isprintable() or not author.strip():
-        raise DrafterError("--author is empty", remedy="give a name in letters, in quotes")
     limits, moment, library = limits_for(large=large), revision_date(date), open_library(folder)
     paths = [find_source(name, library)[0] for name in (old, new)]
     before, after = (Package.read(path, limits) for path in paths)
