@@ -147,7 +147,8 @@ def _show(outcomes: Sequence[Outcome], *, as_json: bool) -> None:
 
     packs = [outcome.pack for outcome in outcomes]
     if as_json:
-        print_json(packs_as_json(packs))
+        errors = {n: "\n".join(made.error.lines) for n, made in enumerate(outcomes) if made.error}
+        print_json(packs_as_json(packs, errors))
     elif len(packs) > 1:
         tell(show_summary(packs, width=width()))
     elif packs[0].status != "failed":

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from drafter.cli.options import in_words, library_option, open_library
+from drafter.cli.options import in_words, json_option, library_option, open_library, print_json
 from drafter.cli.streams import tell
 
 
@@ -33,6 +33,7 @@ from drafter.cli.streams import tell
     type=click.Path(path_type=Path, dir_okay=False),
     help="The file. [default: proposals/ID.yaml]",
 )
+@json_option
 @library_option
 def draft(
     new: str,
@@ -41,6 +42,7 @@ def draft(
     proposal_id: str,
     title: str | None,
     output: Path | None,
+    as_json: bool,
     folder: Path | None,
 ) -> None:
     """Write a proposal that makes the amendments of findings.
@@ -51,10 +53,17 @@ def draft(
     """
     from drafter.checking import draft_proposal, find
     from drafter.proposals.file import FOLDER, write_proposal
+    from drafter.proposals.text import amendment_as_yaml
+    from drafter.render.as_json import drafted_as_json
     from drafter.render.labels import as_argument
 
     path = output or FOLDER / f"{proposal_id}.yaml"
     found = find(new, old, open_library(folder))
-    write_proposal(draft_proposal(found, ranks, proposal_id=proposal_id, title=title or ""), path)
+    proposal = draft_proposal(found, ranks, proposal_id=proposal_id, title=title or "")
+    write_proposal(proposal, path)
+    if as_json:
+        amendments = [amendment_as_yaml(amendment) for amendment in proposal.amendments]
+        print_json(drafted_as_json(proposal, amendments, findings=ranks, file=path))
+        return
     built = as_argument(str(path)) if output else proposal_id
     tell(f"{path} is drafted. Complete its facts, then: drafter build {built}")
