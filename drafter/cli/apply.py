@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from drafter.cli.options import (
+    author_option,
     exit_zero_option,
     force_option,
     json_option,
@@ -30,7 +31,7 @@ from drafter.cli.streams import show
     help="Write the baseline with the instructions as tracked changes.",
 )
 @force_option
-@click.option("--author", default="drafter", show_default=True, help="Whose changes they are.")
+@author_option
 @json_option
 @exit_zero_option
 @library_option

@@ -10,6 +10,7 @@ import click
 
 from drafter.cli.options import (
     exit_zero_option,
+    in_words,
     json_option,
     library_option,
     open_library,
@@ -29,7 +30,12 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("proposals", metavar="[PROPOSAL]...", nargs=-1)
 @click.option("--all", "every", is_flag=True, help="Build every proposal in the folder `proposals`.")
-@click.option("--onto", metavar="VERSION", help="Put each on this version, `6.0` or `G@6.0`, not on its own.")
+@click.option(
+    "--onto",
+    metavar="VERSION",
+    callback=in_words,
+    help="Put each on this version, `6.0` or `G@6.0`, not on its own.",
+)
 @click.option(
     "--out",
     metavar="DIR",
@@ -151,7 +157,8 @@ def _show(outcomes: Sequence[Outcome], *, as_json: bool) -> None:
 
     packs = [outcome.pack for outcome in outcomes]
     if as_json:
-        print_json(packs_as_json(packs))
+        errors = {n: "\n".join(made.error.lines) for n, made in enumerate(outcomes) if made.error}
+        print_json(packs_as_json(packs, errors))
     elif len(packs) > 1:
         tell(show_summary(packs, width=width()))
     elif packs[0].status != "failed":

@@ -10,6 +10,7 @@ from drafter.cli.options import (
     colour,
     exit_zero_option,
     force_option,
+    in_words,
     json_option,
     library_option,
     open_library,
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
     multiple=True,
     help="Keep finding N as a difference that is meant; may be given again for more.",
 )
-@click.option("--reason", help="Why it is meant; needed with --accept.")
+@click.option("--reason", callback=in_words, help="Why it is meant; needed with --accept.")
 @exit_zero_option
 @library_option
 def check(

@@ -9,6 +9,7 @@ import click
 from drafter.cli.options import (
     exit_zero_option,
     force_option,
+    in_words,
     json_option,
     library_option,
     open_library,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 @click.option(
     "--onto",
     metavar="VERSION",
+    callback=in_words,
     help="The version to put them on, such as 6.0 or G@6.0. [default: the newest of their baselines]",
 )
 @output_option

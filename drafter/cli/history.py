@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from drafter.cli.options import colour, json_option, library_option, open_library, print_json, width
+from drafter.cli.options import colour, in_words, json_option, library_option, open_library, print_json, width
 from drafter.cli.streams import say
 
 if TYPE_CHECKING:
@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("clause")
-@click.option("--section", help="The letter of the section. [default: the one in the clause's number]")
+@click.option(
+    "--section",
+    callback=in_words,
+    help="The letter of the section. [default: the one in the clause's number]",
+)
 @click.option(
     "--siblings", "beside", is_flag=True, help="Show the clauses that have said nearly the same beside it."
 )

@@ -8,6 +8,7 @@ import click
 
 from drafter.cli.options import (
     exit_zero_option,
+    in_words,
     json_option,
     library_option,
     open_library,
@@ -24,7 +25,11 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("proposal")
 @click.option(
-    "--onto", metavar="VERSION", required=True, help="The version to put it on, such as 6.0 or G@6.0."
+    "--onto",
+    metavar="VERSION",
+    callback=in_words,
+    required=True,
+    help="The version to put it on, such as 6.0 or G@6.0.",
 )
 @click.option("--write", is_flag=True, help="Put the new baseline and numbers into the proposal file.")
 @json_option

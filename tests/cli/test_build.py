@@ -200,3 +200,13 @@ def test_a_reference_that_is_left_is_1_and_counted(build):
     (pack,) = json.loads(out)["proposals"]
     assert (status, pack["status"]) == (1, "clean")
     assert pack["references_left"][0] == {"clause": "G1.2", "refers_to": "G1.3", "words": "G1.3"}
+
+
+def test_the_text_of_an_error_stands_in_the_json_too(build):
+    status, out, err = build([outcome("DP1", "clean", "clean"), FAILED], "--all", "--json")
+    assert status == 2
+    assert [made["error"] for made in json.loads(out)["proposals"]] == [
+        None,
+        "proposals/DP2.yaml:3: is wrong; mend it",
+    ]
+    assert err == "drafter: proposals/DP2.yaml:3: is wrong; mend it\n"
