@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import IO, TYPE_CHECKING, Any
 
-from drafter.cli.app import main
+from drafter.cli.app import run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -218,15 +218,12 @@ def _count(count: mmap.mmap, event: str, arguments: tuple[Any, ...]) -> None:
 def _run(arguments: Sequence[str]) -> int:
     sys.argv = ["drafter", *arguments]
     try:
-        main()
-    except SystemExit as end:
-        return end.code if isinstance(end.code, int) else int(end.code is not None)
+        return run()
     except _HungError:
         return HUNG
     except Exception:  # What escapes is what a person would see as a traceback.
         traceback.print_exc()
         return CRASHED
-    return 0
 
 
 @contextmanager

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from orders import Order
     from program import Said
 
+# What an error that nobody thought of is told with, by Python or by the program.
+_FAULTS = ("Traceback (most recent call last)", "drafter failed on it")
 _STATUSES = (0, 1, 2, 130)
 _ID = re.compile(rb"^id: *(\S+)", re.MULTILINE)
 _BASELINE = re.compile(rb"^baseline: *G@(\S+)", re.MULTILINE)
@@ -58,7 +60,7 @@ def proposals() -> dict[str, bytes]:
 def _status(work: Work) -> Iterator[str]:
     if work.said.status == HUNG:
         yield "never ends"
-    elif "Traceback (most recent call last)" in work.said.words:
+    elif any(sign in work.said.words for sign in _FAULTS):
         yield f"a traceback: {work.said.words.strip().splitlines()[-1][:100]}"
     elif work.said.status not in _STATUSES:
         yield f"the exit status is {work.said.status}"

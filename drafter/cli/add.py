@@ -129,7 +129,7 @@ def _correct(name: str, folder: Path | None, said: dict[str, Any], *, as_json: b
     tell(f"{done.entry.name} is {'now' if done.replaced else 'already'} {now}.")
 
 
-def _rebuild(folder: Path | None, reason: str, *, as_json: bool) -> None:
+def _rebuild(folder: Path | None, reason: str | None, *, as_json: bool) -> None:
     """Makes the index anew, once it was shown and, on a terminal, somebody said yes."""
     from drafter.library.library import library_folder
     from drafter.library.rebuild import rebuild, survey
@@ -195,10 +195,10 @@ def _word(said: dict[str, Any]) -> Word | None:
     return _own_word(said["reason"]) if said["force"] or said["reason"] else None
 
 
-def _own_word(reason: str) -> Word:
+def _own_word(reason: str | None) -> Word:
     from drafter.library.log import Word
 
-    return Word(user(), reason)
+    return Word(user(), reason or "")
 
 
 def _title(words: str | None) -> str | None:

@@ -6,7 +6,15 @@ from pathlib import Path
 
 import click
 
-from drafter.cli.options import in_words, json_option, library_option, open_library, print_json
+from drafter.cli.options import (
+    force_option,
+    in_words,
+    json_option,
+    library_option,
+    open_library,
+    print_json,
+    say_kept,
+)
 from drafter.cli.streams import tell
 
 
@@ -33,6 +41,7 @@ from drafter.cli.streams import tell
     type=click.Path(path_type=Path, dir_okay=False),
     help="The file. [default: proposals/ID.yaml]",
 )
+@force_option
 @json_option
 @library_option
 def draft(
@@ -42,6 +51,7 @@ def draft(
     proposal_id: str,
     title: str | None,
     output: Path | None,
+    force: bool,
     as_json: bool,
     folder: Path | None,
 ) -> None:
@@ -52,6 +62,7 @@ def draft(
       drafter draft G@5.20 --since G@5.19 --finding 1 --id DP101
     """
     from drafter.checking import draft_proposal, find
+    from drafter.outputs.inputs import refuse_kept
     from drafter.proposals.file import FOLDER, write_proposal
     from drafter.proposals.text import amendment_as_yaml
     from drafter.render.as_json import drafted_as_json
@@ -60,7 +71,10 @@ def draft(
     path = output or FOLDER / f"{proposal_id}.yaml"
     found = find(new, old, open_library(folder))
     proposal = draft_proposal(found, ranks, proposal_id=proposal_id, title=title or "")
-    write_proposal(proposal, path)
+    refuse_kept(path)
+    kept = write_proposal(proposal, path, force=force)
+    if kept:
+        say_kept(kept)
     if as_json:
         amendments = [amendment_as_yaml(amendment) for amendment in proposal.amendments]
         print_json(drafted_as_json(proposal, amendments, findings=ranks, file=path))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @click.option("--force", is_flag=True, help="Take it out whatever holds it there.")
 @reason_option
 @library_option
-def remove(version: str, force: bool, reason: str, folder: Path | None) -> None:
+def remove(version: str, force: bool, reason: str | None, folder: Path | None) -> None:
     """Take a version out of the library, and keep its file beside.
 
     One that a proposal has as its baseline stays, unless --force is given, and while
@@ -40,7 +40,7 @@ def remove(version: str, force: bool, reason: str, folder: Path | None) -> None:
     entry = library.find(version)
     if not force:
         refuse_held(library, entry)
-    gone = take_out(library.folder, version, word=Word(user(), reason), force=force)
+    gone = take_out(library.folder, version, word=Word(user(), reason or ""), force=force)
     assert gone.kept  # noqa: S101 - what is taken out is kept
     tell(f"{entry.name} is no longer in the library.")
     _say_kept(entry, gone.kept, folder)

@@ -174,9 +174,9 @@ def user() -> str:
 
 def reason_option(command: Command) -> Command:
     """Gives a command the option that says why, for the log of the library."""
-    return click.option("--reason", metavar="TEXT", default="", help="Why, for the log of the library.")(
-        command
-    )
+    return click.option(
+        "--reason", metavar="TEXT", callback=in_words, help="Why, for the log of the library."
+    )(command)
 
 
 def print_json(value: object) -> None:

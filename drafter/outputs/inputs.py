@@ -28,16 +28,26 @@ def refuse_inputs(output: Path, made_from: Iterable[Path]) -> None:
     target = Path(os.path.realpath(output))
     if any(_same(target, source) for source in made_from):
         raise OutputError("is what the result is made from", place=str(output), remedy=_OTHER_NAME)
+    refuse_kept(output)
+    if target.suffix.lower() in _PROPOSALS:
+        raise OutputError("has the name of a proposal", place=str(output), remedy=_OTHER_NAME)
+
+
+def refuse_kept(output: Path) -> None:
+    """Refuses what is in a library, or among the templates.
+
+    Raises:
+        OutputError: when it is.
+    """
+    target = Path(os.path.realpath(output))
     if any((folder / INDEX).is_file() for folder in target.parents[:_DEPTH]):
         raise OutputError(
             "is in a library, whose versions are never replaced",
             place=str(output),
             remedy="choose another folder; `drafter add` puts a version into the library",
         )
-    if target.suffix.lower() in _PROPOSALS:
-        raise OutputError("has the name of a proposal", place=str(output), remedy=_OTHER_NAME)
-    if target.parent.name == _TEMPLATES and target.exists():
-        raise OutputError("is a template", place=str(output), remedy=_OTHER_NAME)
+    if target.parent.name == _TEMPLATES:
+        raise OutputError("is among the templates", place=str(output), remedy="choose another folder")
 
 
 def _same(target: Path, source: Path) -> bool:

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 from pydantic import TypeAdapter, ValidationError
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-from drafter.errors import DrafterError, ProposalError
+from drafter.errors import DrafterError, OutputError, ProposalError
 from drafter.files import write_new
+from drafter.kept import replace_keeping
 from drafter.model.proposal import Proposal
 from drafter.proposals.curly_marks import curly_keys, in_curly_marks
 from drafter.proposals.forms import AmendmentForm, ProposalForm, amendment_of, id_remedy, said, without_echoes
 from drafter.proposals.text import proposal_as_yaml, with_facts_to_write
-from drafter.raw import refuse_odd
+from drafter.raw import read_bytes, refuse_odd
 from drafter.yaml_text import Loaded, load
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from drafter.model.proposal import Amendment, Fact
 
 FOLDER = Path("proposals")
+_KINDS = (".yaml", ".yml")
 # XML 1.0 (production 2, Char) can hold none of these.
 _NO_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -130,7 +132,7 @@ def read_proposal(path: Path) -> Proposal:
 
 
 def _loaded(path: Path) -> Loaded:
-    if path.suffix.lower() not in (".yaml", ".yml"):
+    if path.suffix.lower() not in _KINDS:
         raise ProposalError(
             "is not a proposal", place=str(path), remedy=f"name a .yaml file, or the id of one in {FOLDER}"
         )
@@ -142,17 +144,31 @@ def _loaded(path: Path) -> Loaded:
     return loaded
 
 
-def write_proposal(proposal: Proposal, path: Path) -> None:
-    """Writes a new proposal file.
+def write_proposal(proposal: Proposal, path: Path, *, force: bool = False) -> Path | None:
+    """Writes a new proposal file, and gives the copy of the one whose place it takes.
+
+    Args:
+        proposal: the proposal.
+        path: its file.
+        force: whether it may take the place of another, which is then kept beside it.
 
     Raises:
         ProposalError: when its id can name no file.
-        OutputError: when a file is there already, or none can be written.
+        OutputError: when something is there already, or nothing can be written.
     """
     remedy = id_remedy(proposal.id)
     if remedy:
         raise ProposalError(f"“{proposal.id}” names no proposal", remedy=remedy)
-    write_new(path, with_facts_to_write(proposal_as_yaml(proposal), proposal.facts))
+    if path.suffix.lower() not in _KINDS:
+        raise OutputError("is no name for a proposal", place=str(path), remedy="end it in .yaml")
+    text = with_facts_to_write(proposal_as_yaml(proposal), proposal.facts)
+    if not os.path.lexists(path):
+        write_new(path, text)
+        return None
+    if not force:
+        remedy = "give another --id, or replace it with --force, which keeps it beside under a dated name"
+        raise OutputError("is there already", place=str(path), remedy=remedy)
+    return replace_keeping(path, text, read_bytes(path))
 
 
 def _proposal(loaded: Loaded, path: Path) -> Proposal:

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pytest
-
-from drafter.cli import main
+from drafter.cli.app import run
 from tests.ooxml.word import paragraph, word_package
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    import pytest
 
 ROOT = Path(__file__).parents[2]
 NOBODY = 65534
@@ -53,13 +53,12 @@ class World:
     patch: pytest.MonkeyPatch
 
     def run(self, *words: object) -> Ended:
-        """Runs a command in the folder as its own process would."""
+        """Runs a command in the folder as its own process would, but for the signals that it hears."""
         self.patch.setattr(sys, "argv", ["drafter", *map(str, words)])
         self.capture.readouterr()
-        with pytest.raises(SystemExit) as ended:
-            main()
+        status = run()
         said = self.capture.readouterr()
-        return Ended(int(ended.value.code or 0), said.out, said.err)
+        return Ended(status, said.out, said.err)
 
     def tree(self) -> dict[str, str]:
         """Gives what each name in the folder is: the checksum of a file, the way of a link, or a folder."""
@@ -87,6 +86,7 @@ def new_world(folder: Path) -> None:
     (folder / "old.docx").write_bytes(section(before, LEFT))
     (folder / "new.docx").write_bytes(section(EDITED, LEFT))
     (folder / "next.docx").write_bytes(section("Nobody shall harm a Device.", EDITED, LEFT))
+    (folder / "fourth.docx").write_bytes(section("Nobody shall harm a Device.", EDITED, EDITED))
     (folder / "letter.docx").write_bytes(section("Dear Jo,", "yours."))
     (folder / "letter.html").write_text("<p>Dear Jo</p>", encoding="utf-8")
     instructions = "In G1.2, after “any Hub” insert “or Proxy”.\n"
