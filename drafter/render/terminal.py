@@ -86,10 +86,7 @@ def _left(pack: Pack, paper: Paper) -> list[str]:
     because = "; ".join(pack.because)
     if pack.status != "edited":
         return paper.wrap(because, first="   because", indent=_REASON) if because else []
-    force = (
-        f"It is left as it is. `drafter build {pack.id} --force` builds it again, and keeps the edited files "
-        "beside the new ones."
-    )
+    force = "It is left as it is. With --force it is built again, and the edited files are kept."
     return [
         *paper.wrap(", ".join(pack.changed), first="   edited", indent=_REASON),
         *paper.wrap(because, first="   besides", indent=_REASON),

@@ -108,8 +108,8 @@ def test_one_edited_pack_is_shown_with_the_option_that_builds_it(build):
         "   G1.2        clean",
         "   edited      legal-text.docx",
         "   besides     the proposal has changed",
-        "   It is left as it is. `drafter build DP1 --force` builds it again, and keeps",
-        "   the edited files beside the new ones.",
+        "   It is left as it is. With --force it is built again, and the edited files are",
+        "   kept.",
     ]
 
 
