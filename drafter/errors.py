@@ -15,10 +15,17 @@ Each says three things on one line: the place (a file, and where in it), what is
 
 from __future__ import annotations
 
+import traceback
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from drafter.printable import on_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+# A mistake of a proposal has its place and its remedy in it.
+_MOST_OF_A_MISTAKE = 800
 
 
 class DrafterError(Exception):
@@ -43,8 +50,22 @@ class DrafterError(Exception):
         return (_rebuild, (type(self), self.problem, self.place, self.remedy))
 
     def __str__(self) -> str:
-        line = f"{self.place}: {self.problem}" if self.place else self.problem
-        return f"{line}; {self.remedy}" if self.remedy else line
+        return _joined(self.place, self.problem, self.remedy)
+
+    @property
+    def mistakes(self) -> tuple[str, ...]:
+        """All that is wrong, each with its place and remedy; more than one only of a proposal."""
+        return (str(self),)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The error as it is printed: a line for each mistake, whatever the names in it hold."""
+        return (_joined(*(on_one_line(part) for part in (self.place, self.problem, self.remedy))),)
+
+
+def _joined(place: str, problem: str, remedy: str) -> str:
+    line = f"{place}: {problem}" if place else problem
+    return f"{line}; {remedy}" if remedy else line
 
 
 def _rebuild(kind: type[DrafterError], problem: str, place: str, remedy: str) -> DrafterError:
@@ -75,10 +96,30 @@ class UnknownClauseError(DrafterError):
 class ProposalError(DrafterError):
     """A proposal that cannot be carried out as it is written."""
 
+    _mistakes: tuple[str, ...] = ()
+
     @classmethod
     def of(cls, mistakes: Iterable[str]) -> ProposalError:
-        """Gives one error that says every mistake of a proposal, each on a line of its own."""
-        return cls("\n".join(mistakes))
+        """Gives one error that says every mistake of a proposal, each with its place and remedy."""
+        every = tuple(mistakes)
+        error = cls("\n".join(every))
+        error._mistakes = every
+        return error
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Lets the error cross from a worker process with every mistake."""
+        return (ProposalError.of, (self._mistakes,)) if self._mistakes else super().__reduce__()
+
+    @property
+    def mistakes(self) -> tuple[str, ...]:
+        """All that is wrong, each with its place and remedy."""
+        return self._mistakes or super().mistakes
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The error as it is printed: a line for each mistake, whatever the names in it hold."""
+        held = (on_one_line(mistake, _MOST_OF_A_MISTAKE) for mistake in self._mistakes)
+        return tuple(held) if self._mistakes else super().lines
 
 
 class TemplateError(DrafterError):
@@ -91,3 +132,10 @@ class OutputError(DrafterError):
 
 class VerificationError(DrafterError):
     """An output that did not read back as it should, so that nothing was kept."""
+
+
+def fault(error: Exception, *, remedy: str) -> DrafterError:
+    """Gives a fault of the program as an error, with the place in its code for whoever mends it."""
+    at = traceback.extract_tb(error.__traceback__)[-1]
+    said = " ".join(f"{type(error).__name__}: {error}".split())
+    return DrafterError(f"drafter failed on it: {said} ({Path(at.filename).name}:{at.lineno})", remedy=remedy)

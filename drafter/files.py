@@ -71,9 +71,9 @@ def write_new(path: Path, data: bytes | str) -> None:
 
 def _write(path: Path, data: bytes | str, put: Callable[[Path, Path], None]) -> None:
     raw = data.encode("utf-8") if isinstance(data, str) else data
+    target = real_path(path)
+    _refuse_odd(target, path)
     try:
-        target = path.resolve()
-        _refuse_odd(target, path)
         target.parent.mkdir(parents=True, exist_ok=True)
         with locked(target) as alone, _temporary(target, alone=alone) as temporary:
             with temporary.open("xb") as file:
@@ -83,9 +83,23 @@ def _write(path: Path, data: bytes | str, put: Callable[[Path, Path], None]) -> 
             folder_on_disk(target.parent)
     except FileExistsError:
         raise
-    except (OSError, RuntimeError) as error:
-        # Up to Python 3.12 a link that leads to itself is a RuntimeError.
+    except OSError as error:
         raise cannot_write(path, error) from error
+
+
+def real_path(path: Path) -> Path:
+    """Gives what a path leads to, be it there or not.
+
+    Raises:
+        OutputError: when it is a link that leads to itself.
+    """
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError) as error:
+        # Up to Python 3.12 such a link is a RuntimeError.
+        raise OutputError(
+            "cannot be written: too many levels of symbolic links", place=str(path), remedy=_ELSEWHERE
+        ) from error
 
 
 def _put_new(temporary: Path, target: Path) -> None:
@@ -277,10 +291,8 @@ def _remove(work: Path) -> None:
     shutil.rmtree(work, ignore_errors=True)
 
 
-def cannot_write(path: Path, error: Exception) -> OutputError:
+def cannot_write(path: Path, error: OSError) -> OutputError:
     """Gives an error of the system as one that says what to do about it."""
-    said = error.strerror if isinstance(error, OSError) else "too many levels of symbolic links"
+    reason = (error.strerror or "unknown reason").lower()
     remedy = _OPEN if isinstance(error, PermissionError) else _ELSEWHERE
-    return OutputError(
-        f"cannot be written: {(said or 'unknown reason').lower()}", place=str(path), remedy=remedy
-    )
+    return OutputError(f"cannot be written: {reason}", place=str(path), remedy=remedy)

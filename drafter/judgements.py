@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import io
+import os
 from dataclasses import MISSING, asdict, fields
 from datetime import date
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from drafter.errors import SourceError
-from drafter.files import write_whole
+from drafter.files import cannot_write, real_path, write_new, write_whole
+from drafter.locks import locked
 from drafter.model.judgement import Judgement
+from drafter.raw import read_bytes
+from drafter.yaml_text import MOST_BYTES, load, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from ruamel.yaml import YAML
+    from drafter.yaml_text import Loaded
 
 FILE = "consistency.yaml"
 _HEAD = "judgements"
+_INDENT = 2
 _KEYS = tuple(field.name for field in fields(Judgement))
 _NEEDED = tuple(field.name for field in fields(Judgement) if field.default is MISSING)
 # Both texts may be empty, since a clause may be a heading and no more.
@@ -34,26 +39,82 @@ def read_judgements(folder: Path) -> tuple[Judgement, ...]:
             a judgement whose `edit` is misspelt would keep every difference of its clauses quiet.
     """
     path = folder / FILE
-    if not path.is_file():
+    if not os.path.lexists(path):
         return ()
-    rows = _load(path)[_HEAD]
+    rows = _rows(load(path), path)
     return tuple(_judgement(row, number, path) for number, row in enumerate(rows, start=1))
 
 
 def keep_judgements(folder: Path, judgements: Sequence[Judgement]) -> Path:
-    """Adds judgements to the file in a library's folder and gives the file; what stands there is kept.
+    """Adds judgements to the end of the file in a library's folder and gives the file; no other byte changes.
 
     Raises:
-        SourceError: when the file that is there cannot be read.
-        OutputError: when it cannot be written.
+        SourceError: when the file that is there cannot be read, or nothing can be added to it.
+        OutputError: when it cannot be written, or somebody changes it meanwhile.
     """
     path = folder / FILE
-    document = _load(path) if path.is_file() else {_HEAD: []}
-    document[_HEAD].extend(asdict(judgement) for judgement in judgements)
-    out = io.StringIO()
-    _yaml().dump(document, out)
-    write_whole(path, out.getvalue())
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with locked(real_path(path)):
+            _write_with(judgements, path)
+    except OSError as error:
+        raise cannot_write(path, error) from error
     return path
+
+
+def _write_with(judgements: Sequence[Judgement], path: Path) -> None:
+    if os.path.lexists(path):
+        was = read_bytes(path, MOST_BYTES)
+        write_whole(path, _with(judgements, was, path), was=was)
+    else:
+        write_new(path, _with(judgements, b"", path))
+
+
+def _with(judgements: Sequence[Judgement], raw: bytes, path: Path) -> bytes:
+    """Gives the bytes of the file with judgements added; comments, layout and line ends stay a person's."""
+    loaded = parse(raw, path)
+    rows = [asdict(judgement) for judgement in judgements]
+    wanted = [*_rows(loaded, path), *rows]
+    made = raw[: len(raw) - len(loaded.text.encode())] + _added_to(loaded, rows).encode()
+    if len(made) > MOST_BYTES:
+        raise SourceError("is full", place=str(path), remedy="take out judgements that no clause needs now")
+    try:
+        fits = _rows(parse(made, path), path) == wanted
+    except SourceError:
+        fits = False
+    if not fits:
+        raise SourceError(
+            "is written in a way that nothing can be added to",
+            place=str(path),
+            remedy="begin it with `judgements:`, and each judgement on a line of its own with a dash",
+        )
+    return made
+
+
+def _added_to(loaded: Loaded, rows: Sequence[Mapping[str, str]]) -> str:
+    """Gives the text of the file with rows put at its end, where its one list ends."""
+    value = next((node for _, node in loaded.root.value), None) if loaded.root else None
+    head, *lines = _dumped(rows, value.start_mark.column if value and value.value else _INDENT)
+    text = loaded.text
+    if value and not value.value:
+        # A list that is written as an empty one would end there.
+        text = text[: value.start_mark.index] + text[value.end_mark.index :]
+    elif not value:
+        lines = [head, *lines]
+    end = "\r\n" if "\r\n" in text else "\n"
+    begun = text and not text.endswith("\n")
+    return text + (end if begun else "") + "".join(f"{line}{end}" for line in lines)
+
+
+def _dumped(rows: Sequence[Mapping[str, str]], indent: int) -> list[str]:
+    """Gives the lines of a file with these rows, whose dashes are so far from the margin."""
+    from ruamel.yaml import YAML  # noqa: PLC0415 - only where there are judgements
+
+    yaml, out = YAML(), io.StringIO()
+    yaml.width = 100
+    yaml.indent(mapping=2, sequence=indent + 2, offset=indent)
+    yaml.dump({_HEAD: list(rows)}, out)
+    return out.getvalue().removesuffix("\n").split("\n")
 
 
 def _judgement(row: Any, number: int, path: Path) -> Judgement:  # noqa: ANN401 - a mapping that knows its lines
@@ -105,48 +166,14 @@ def _line(row: Any, key: object) -> int:  # noqa: ANN401 - a mapping that knows 
     return int(row.lc.key(key)[0]) + 1
 
 
-def _load(path: Path) -> Any:  # noqa: ANN401 - a YAML document keeps its comments in types of its own
-    """Gives the document with its list of judgements, which may be empty."""
-    from ruamel.yaml.error import MarkedYAMLError, YAMLError  # noqa: PLC0415 - only where there are judgements
-
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-        document = _yaml().load(text)
-        if document is None:  # Nothing but comments.
-            document = _yaml().load(f"{text.rstrip()}\n{_HEAD}:\n")
-    except UnicodeDecodeError as error:
-        raise SourceError("is not UTF-8 text", place=str(path), remedy="save it as UTF-8") from error
-    except (OSError, YAMLError, ValueError) as error:
-        mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
-        place = f"{path}:{mark.line + 1}" if mark else str(path)
-        problem = error.problem if isinstance(error, MarkedYAMLError) else ""
-        what = f"cannot be read as YAML{f': {problem.splitlines()[0]}' if problem else ''}"
-        raise SourceError(what, place=place, remedy="mend it, or move it away") from error
-    return _with_list(document, path)
-
-
-def _with_list(document: Any, path: Path) -> Any:  # noqa: ANN401 - as above
+def _rows(loaded: Loaded, path: Path) -> list[Any]:
+    """Gives the list of judgements, which may be empty."""
+    if loaded.twice:
+        raise loaded.twice[0]
+    document = {} if loaded.document is None else loaded.document
     if isinstance(document, dict):
         _refuse_unknown(document, (_HEAD,), "the file", path)
-        if document.setdefault(_HEAD, []) is None:
-            document[_HEAD] = []
-    if not isinstance(document, dict) or not isinstance(document[_HEAD], list):
+    rows = document.get(_HEAD) if isinstance(document, dict) else document
+    if not isinstance(document, dict) or not isinstance(rows, list | None):
         raise SourceError("has no list of judgements", place=str(path), remedy="begin it with `judgements:`")
-    return document
-
-
-def _yaml() -> YAML:
-    """Gives a reader that takes a date and a number with a point as the words they are: 3.10 is not 3.1."""
-    from ruamel.yaml import YAML  # noqa: PLC0415 - only where there are judgements
-    from ruamel.yaml.constructor import RoundTripConstructor  # noqa: PLC0415 - as above
-
-    class Constructor(RoundTripConstructor):
-        """One whose changes stay its own."""
-
-    for kind in ("timestamp", "float"):
-        Constructor.add_constructor(f"tag:yaml.org,2002:{kind}", RoundTripConstructor.construct_scalar)
-    yaml = YAML()
-    yaml.Constructor = Constructor
-    yaml.width = 100
-    yaml.indent(mapping=2, sequence=4, offset=2)
-    return yaml
+    return rows or []

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from drafter.model.proposal import Proposal
     from drafter.pack.placing import Placed
 
+_MOST_MISTAKES = 100
+
 __all__ = ["LegalText", "build", "legal_text", "read_checked"]
 
 
@@ -39,7 +41,8 @@ def read_checked(path: Path, library: Library) -> Proposal:
     """Gives the proposal in a file; where it has mistakes, all of them, those against its baseline too.
 
     Raises:
-        ProposalError: with every mistake, a line each, in the order of the file.
+        ProposalError: with every mistake, a line each, in the order of the file; of more than a hundred,
+            with the first hundred and the number of the others.
         DrafterError: when that a baseline cannot be had is the only one.
     """
     draft = read_draft(path)
@@ -49,10 +52,16 @@ def read_checked(path: Path, library: Library) -> Proposal:
     except DrafterError as error:
         if not mistakes:
             raise
-        mistakes.append(str(error))
+        mistakes += error.mistakes
     if mistakes:
-        raise ProposalError.of(in_file_order(mistakes))
+        raise ProposalError.of(_first(in_file_order(mistakes)))
     return draft.proposal
+
+
+def _first(mistakes: list[str]) -> list[str]:
+    """Gives as many mistakes as a person mends at a time, and says how many more there are."""
+    more = len(mistakes) - _MOST_MISTAKES
+    return [*mistakes[:_MOST_MISTAKES], f"and {more:,} more; mend these first"] if more > 0 else mistakes
 
 
 def build(
@@ -131,7 +140,7 @@ def _wrong_facts(proposal: Proposal) -> list[str]:
     try:
         proposal_facts(proposal)
     except ProposalError as error:
-        return str(error).splitlines()
+        return [*error.mistakes]
     return []
 
 

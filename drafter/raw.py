@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import stat
 from typing import TYPE_CHECKING
 
 from drafter.errors import HostileFileError, SourceError
@@ -21,17 +22,35 @@ def read_bytes(path: Path, most: int = MOST_BYTES) -> bytes:
         SourceError: when there is no such file, or it cannot be read; devices and pipes are no files.
         HostileFileError: when it is larger than `most`.
     """
+    refuse_odd(path, most)
     try:
-        if path.exists() and not path.is_file():
-            raise SourceError("is not a file", place=str(path), remedy="name a file")
-        if path.stat().st_size > most:
-            raise HostileFileError(
-                f"is larger than {most >> 20} MiB", place=str(path), remedy="check that it is the right file"
-            )
         return path.read_bytes()
+    except OSError as error:
+        raise _unread(path, error) from error
+
+
+def refuse_odd(path: Path, most: int = MOST_BYTES) -> None:
+    """Refuses what is not there, or no file, or too large a one; nothing is opened.
+
+    Raises:
+        SourceError: when there is no such file; devices and pipes are no files.
+        HostileFileError: when it is larger than `most`.
+    """
+    try:
+        state = path.stat()
     except (OSError, ValueError) as error:
-        reason = (getattr(error, "strerror", None) or "not a path").lower()
-        raise SourceError(f"cannot be read: {reason}", place=str(path), remedy="check the path") from error
+        raise _unread(path, error) from error
+    if not stat.S_ISREG(state.st_mode):
+        raise SourceError("is not a file", place=str(path), remedy="name a file")
+    if state.st_size > most:
+        raise HostileFileError(
+            f"is larger than {most >> 20} MiB", place=str(path), remedy="check that it is the right file"
+        )
+
+
+def _unread(path: Path, error: OSError | ValueError) -> SourceError:
+    reason = (getattr(error, "strerror", None) or "not a path").lower()
+    return SourceError(f"cannot be read: {reason}", place=str(path), remedy="check the path")
 
 
 def checksum(path: Path) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.errors import DrafterError, OutputError
 from drafter.proposals.file import FOLDER
-from drafter.proposals.portfolio import surveyed
+from drafter.proposals.portfolio import portfolio
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,13 +26,16 @@ def refuse_held(library: Library, entry: Entry) -> None:
 
     Raises:
         OutputError: when there is one.
+        SourceError: when a folder of proposals cannot be read.
     """
     drafted: list[Proposal] = []
     unread: list[str] = []
     for folder in _folders(library):
-        proposals, errors = surveyed(folder)
-        drafted += [one for one in proposals if _is_on(one, entry, library)]
-        unread += [*errors, *(one.place for one in proposals if not one.baseline)]
+        held = portfolio(folder)
+        drafted += [one for one in held.proposals if _is_on(one, entry, library)]
+        places = (error.place.partition(":")[0] for error in held.unread)
+        unread += [place for place in places if not _is_no_file(place)]
+        unread += [one.place for one in held.proposals if not one.baseline]
     if drafted:
         named = ", ".join(one.id or one.place for one in drafted)
         remedy = f"rebase these proposals first, {_FORCE}"
@@ -39,6 +43,11 @@ def refuse_held(library: Library, entry: Entry) -> None:
     if unread:
         may = f"cannot be read, and may be drafted against {entry.name}"
         raise OutputError(may, place=", ".join(unread), remedy=f"mend it, {_FORCE}")
+
+
+def _is_no_file(place: str) -> bool:
+    """Tells whether a name is for sure that of a folder, pipe or device, which no proposal is."""
+    return os.path.exists(place) and not os.path.isfile(place)  # noqa: PTH110, PTH113 - these raise nothing
 
 
 def _folders(library: Library) -> Iterable[Path]:

@@ -1,8 +1,11 @@
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.errors import SourceError
+from drafter import judgements as judgements_module
+from drafter.errors import OutputError, SourceError
 from drafter.judgements import FILE, keep_judgements, read_judgements
 from drafter.model.judgement import Judgement
 
@@ -86,7 +89,7 @@ def edited(folder, old, new, encoding="utf-8"):
         ),
         ("by: ann", "by:", "judgement 1 has no by"),
         ("by: ann", "by: ' '", "judgement 1 has no by"),
-        ("by: ann", "by: ann\n    by: bob", "yaml:8: cannot be read as YAML: found duplicate key"),
+        ("by: ann", "by: ann\n    by: bob", "yaml:8: `by` stands in line 7 already; keep one of the two"),
     ],
 )
 def test_a_slip_made_by_hand_is_told_with_its_line_and_never_passed_over(tmp_path, old, new, said):
@@ -129,3 +132,83 @@ def test_whatever_a_clause_says_is_read_back_letter_for_letter(tmp_path_factory,
 def test_a_number_with_a_point_names_the_clause_that_is_written(tmp_path):
     edited(tmp_path, "amended: G1\n", "amended: 3.10\n")
     assert read_judgements(tmp_path)[0].amended == "3.10"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("# agreed\n\njudgements:   # all of them\n{row}\n# the end\n", id="comments"),
+        pytest.param("judgements:\n{row}", id="no line end at the end"),
+        pytest.param("judgements:\n{row}    # of March", id="a comment at the end"),
+        pytest.param("\ufeffjudgements:\r\n{row}\r\n", id="from Windows"),
+        pytest.param("---\njudgements:\n{row}\n\n\n", id="a document's mark"),
+        pytest.param("'judgements':\n{row}\n", id="a key in quotes"),
+    ],
+)
+@pytest.mark.parametrize("indent", ["", " ", "      "])
+def test_no_byte_that_a_person_wrote_is_changed(tmp_path, text, indent):
+    row = (
+        "- amended:   'G1'\n  # moved\n  sibling: \"G2\"\n  amended_text: >-\n    says:\n    more\n"
+        "  sibling_text: says less\n  reason: |\n    it is\n\n    meant\n  by: ann\n  date: 2026-11-23\n"
+    )
+    row = "".join(f"{indent}{line}\n" if line else "\n" for line in row.splitlines()).removesuffix("\n")
+    if "\r\n" in text:
+        row = row.replace("\n", "\r\n")
+    before = text.replace("{row}", row).encode()
+    (tmp_path / FILE).write_bytes(before)
+    (held,) = read_judgements(tmp_path)
+    keep_judgements(tmp_path, [ONE])
+    after = (tmp_path / FILE).read_bytes()
+    assert after.startswith(before)
+    assert after.count(b"\r") in (0, after.count(b"\n"))
+    assert read_judgements(tmp_path) == (held, ONE)
+
+
+@pytest.mark.parametrize(
+    "text", ["judgements: [{row}]\n", "{judgements: []}\n", "judgements: []\n...\n", "judgements: |\n  x\n"]
+)
+def test_a_file_to_which_nothing_can_be_added_is_left_as_it_is(tmp_path, text):
+    row = "{amended: G1, sibling: G2, amended_text: x, sibling_text: y, reason: z, by: ann, date: 2026-11-23}"
+    (tmp_path / FILE).write_text(text.replace("{row}", row))
+    with pytest.raises(SourceError, match=r"consistency\.yaml: (is written in a way|has no list)"):
+        keep_judgements(tmp_path, [ONE])
+    assert (tmp_path / FILE).read_text() == text.replace("{row}", row)
+
+
+def test_what_a_person_saves_meanwhile_stays(tmp_path, monkeypatch):
+    path = keep_judgements(tmp_path, [ONE])
+    made = judgements_module._with
+
+    def slow(*given):
+        added = made(*given)
+        path.write_text("# saved\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+        return added
+
+    monkeypatch.setattr(judgements_module, "_with", slow)
+    with pytest.raises(OutputError, match="has changed since it was read"):
+        keep_judgements(tmp_path, [ONE])
+    assert path.read_text(encoding="utf-8").startswith("# saved\n")
+    assert read_judgements(tmp_path) == (ONE,)
+
+
+def test_of_eight_that_are_kept_at_once_none_is_lost(tmp_path):
+    each = [Judgement("G1", "G2", "a", "b", f"reason {n}", "ann", "2026-11-23") for n in range(8)]
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda one: keep_judgements(tmp_path, [one]), each))
+    assert sorted(one.reason for one in read_judgements(tmp_path)) == [one.reason for one in each]
+
+
+@pytest.mark.parametrize("text", ["[" * 5_000, "- " * 5_000 + "x", "# a comment\n" * 300_000, "a: &a [*a]\n"])
+def test_a_file_of_any_depth_or_size_is_refused_in_one_line(tmp_path, text):
+    (tmp_path / FILE).write_text(text)
+    for ask in (read_judgements, lambda folder: keep_judgements(folder, [ONE])):
+        with pytest.raises(SourceError, match=r"consistency\.yaml") as caught:
+            ask(tmp_path)
+        assert len(str(caught.value).splitlines()) == 1
+    assert (tmp_path / FILE).read_text() == text
+
+
+def test_a_folder_of_that_name_is_no_file(tmp_path):
+    (tmp_path / FILE).mkdir()
+    with pytest.raises(SourceError, match="is not a file; name a file"):
+        read_judgements(tmp_path)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import os
-import traceback
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafter.batch.claims import note_copies, refused
 from drafter.batch.freshness import Standing, Stated, built_from
 from drafter.batch.workers import HERE, each
-from drafter.errors import DrafterError, OutputError, ProposalError
+from drafter.errors import DrafterError, OutputError, ProposalError, fault
 from drafter.files import move_folder, work_folder
 from drafter.model.pack import Pack
 from drafter.pack.reach import others_touching
 from drafter.proposals.file import find_proposal
+from drafter.proposals.portfolio import note_unread, proposal_files
 from drafter.raw import checksum
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from drafter.batch.workers import Workers
     from drafter.library import Library
     from drafter.model.proposal import Proposal
+
+_REPORT = "nothing was written; please report it with the proposal and its baseline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +79,8 @@ def build_all(
         steps = list(_planned(names, library, out, onto, work))
         stale = [step for step in steps if isinstance(step, _Job)]
         made = each(_build, stale, workers)
-        taken: dict[str, Path] = {}
         for step in steps:
-            if isinstance(step, Outcome):
-                yield _claimed(step, taken)
-            else:
-                yield _kept(_claimed(next(made), taken), out)
+            yield step if isinstance(step, Outcome) else _kept(next(made), out)
 
 
 def _planned(
@@ -89,15 +88,49 @@ def _planned(
 ) -> Iterator[_Job | Outcome]:
     """Gives what is to be done for each proposal: a job, or the outcome where there is nothing to do."""
     standing = Standing(out, library, onto)
-    for number, name in enumerate(names):
+    found = _found(names)
+    wrong = _claims([one for one in found if isinstance(one, Path)], standing)
+    for number, one in enumerate(found):
+        if isinstance(one, Outcome):
+            yield one
+            continue
+        try:
+            if one in wrong:
+                raise wrong[one]
+            pack = standing.up_to_date(one)
+        except DrafterError as error:
+            yield _failed(error, one)
+            continue
+        job = _Job(one, library, onto, work / str(number), Path.cwd())
+        yield Outcome(one, pack) if pack else job
+
+
+def _found(names: Iterable[str]) -> list[Path | Outcome]:
+    """Gives the file of each proposal, once however often it is named, or that there is none."""
+    found: dict[Path | str, Path | Outcome] = {}
+    for name in names:
         try:
             file = find_proposal(name)
-            pack = standing.up_to_date(file)
+            found.setdefault(_place(file), file)
         except DrafterError as error:
-            yield _failed(error, Path(name))
-            continue
-        job = _Job(file, library, onto, work / str(number), Path.cwd())
-        yield Outcome(file, pack) if pack else job
+            found[name] = _failed(error, Path(name))
+    return list(found.values())
+
+
+def _place(file: Path) -> Path:
+    """Gives one name for a file that is named by several paths; a link to it is another file."""
+    return file.parent.resolve() / file.name
+
+
+def _claims(files: Iterable[Path], standing: Standing) -> dict[Path, ProposalError]:
+    """Gives what is wrong with the ids of a batch, and notes what else stands in its folders."""
+    ids = {file: standing.id_of(file) for file in files}
+    own = {_place(file) for file in ids}
+    for folder in {_place(file).parent: file.parent for file in ids}.values():
+        others = {file: standing.id_of(file) for file in proposal_files(folder) if _place(file) not in own}
+        note_unread(folder, but={*ids, *(file for file, name in others.items() if name)})
+        note_copies(ids, others)
+    return refused(ids)
 
 
 def _build(job: _Job) -> Outcome:
@@ -120,18 +153,7 @@ def _build(job: _Job) -> Outcome:
     except OSError as error:
         return _failed(_out_of_reach(error), job.file, proposal)
     except Exception as error:  # a fault of the program is no reason to stop the others either
-        return _failed(_fault(error), job.file, proposal)
-
-
-def _claimed(outcome: Outcome, taken: dict[str, Path]) -> Outcome:
-    """Gives the outcome, unless another proposal has its id and so its folder, in capitals or not."""
-    other = outcome.file if outcome.error else taken.setdefault(outcome.pack.id.casefold(), outcome.file)
-    if other == outcome.file:
-        return outcome
-    problem = f"`id: {outcome.pack.id}` is the id of {other} too"
-    return _failed(
-        ProposalError(problem, place=str(outcome.file), remedy="give it one of its own"), outcome.file
-    )
+        return _failed(fault(error, remedy=_REPORT), job.file, proposal)
 
 
 def _kept(outcome: Outcome, out: Path) -> Outcome:
@@ -166,14 +188,4 @@ def _out_of_reach(error: OSError) -> DrafterError:
         f"a worker cannot use it: {reason}",
         place=str(error.filename),
         remedy="give the workers the same files under the same paths, and room to write",
-    )
-
-
-def _fault(error: Exception) -> DrafterError:
-    """Gives a fault of the program as one line, with the place in its code for whoever mends it."""
-    at = traceback.extract_tb(error.__traceback__)[-1]
-    said = " ".join(f"{type(error).__name__}: {error}".split())
-    return DrafterError(
-        f"drafter failed on it: {said} ({Path(at.filename).name}:{at.lineno})",
-        remedy="nothing was written; please report it with the proposal and its baseline",
     )

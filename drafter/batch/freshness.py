@@ -19,7 +19,7 @@ from drafter.judgements import FILE as JUDGEMENTS
 from drafter.model.pack import PAPERS
 from drafter.pack.reach import Reach, lineage, meeting, reach
 from drafter.pack.record import RECORD, read_record
-from drafter.proposals.portfolio import open_proposal
+from drafter.proposals.portfolio import open_proposal, proposal_files
 from drafter.raw import checksum
 from drafter.render.templates import find_template
 from drafter.sources import find_source
@@ -136,19 +136,33 @@ class Standing:
             # Building it says what is wrong.
             return False
 
+    def id_of(self, file: Path) -> str:
+        """Gives the id that a file states; empty where it cannot be read. Only one without a pack is read."""
+        stated = self._stated_in(file)
+        proposal = None if stated else open_proposal(file)
+        return stated.id if stated else proposal.id if proposal else ""
+
     def _open(self, folder: Path) -> list[Reach]:
         """Gives the reach of every proposal in a folder; only those without a pack have to be read."""
         if folder not in self._reaches:
-            found = (self._reach(path) for path in sorted(folder.glob("*.yaml")))
+            found = (self._reach(path) for path in proposal_files(folder))
             self._reaches[folder] = [one for one in found if one]
         return self._reaches[folder]
 
     def _reach(self, file: Path) -> Reach | None:
-        stated, _ = self._held.get(checksum(file), (None, None))
+        stated = self._stated_in(file)
         if stated:
             return stated.reach
         proposal = open_proposal(file)
         return reach(proposal, self._library) if proposal else None
+
+    def _stated_in(self, file: Path) -> Stated | None:
+        """Gives what a file states that is the same as when its pack was built."""
+        try:
+            stated, _ = self._held.get(checksum(file), (None, None))
+        except DrafterError:
+            return None
+        return stated
 
 
 def _stated(folder: Path, library: Library) -> tuple[Stated, Record] | None:

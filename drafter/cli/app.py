@@ -23,6 +23,7 @@ from drafter.cli.rebase import rebase
 from drafter.cli.redline import accept, redline, reject
 from drafter.cli.show import show
 from drafter.errors import DrafterError
+from drafter.printable import on_one_line
 
 _INTERRUPTED = 130
 
@@ -90,7 +91,7 @@ def _run() -> int:
     except click.ClickException as error:
         return _wrong_call(error)
     except DrafterError as error:
-        return _refuse(str(error), error.exit_status)
+        return _refuse(*error.lines)
     except (click.Abort, KeyboardInterrupt):
         return _INTERRUPTED
     except OSError as error:
@@ -113,16 +114,17 @@ def _output_lost(error: OSError) -> int:
     return _refuse(f"{error.filename or 'standard output'}: {(error.strerror or 'unknown reason').lower()}")
 
 
-def _refuse(lines: str, status: int = 2) -> int:
-    for line in lines.splitlines():
+def _refuse(*lines: str) -> int:
+    for line in lines:
         click.echo(f"drafter: {line}", err=True)
-    return status
+    return DrafterError.exit_status
 
 
 def _usage(error: click.ClickException) -> str:
     """Gives what is wrong with a call, and how the command is called."""
     context = error.ctx if isinstance(error, click.UsageError) else None
-    said = error.format_message().rstrip(".")
+    # Of a choice click says each on a line of its own.
+    said = on_one_line(" ".join(error.format_message().split())).rstrip(".")
     if context and isinstance(error, click.MissingParameter):
         return f"{said}; for example: {_example(context.command)}"
     return f"{said}; see `{context.command_path if context else 'drafter'} --help`"

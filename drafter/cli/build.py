@@ -77,7 +77,7 @@ def build(
     names = _names(proposals, every=every)
     outcomes = build_all(names, open_library(folder), out, onto=onto, workers=Workers(jobs, cluster))
     done = _watched(outcomes, len(names))
-    for line in (line for outcome in done for line in _remarks(outcome)):
+    for line in (line for outcome in done if outcome.error for line in outcome.error.lines):
         click.echo(f"drafter: {line}", err=True)
     _show(done, as_json=as_json)
     status = _status(done)
@@ -86,6 +86,7 @@ def build(
 
 def _names(proposals: Sequence[str], *, every: bool) -> list[str]:
     from drafter.proposals.file import FOLDER
+    from drafter.proposals.portfolio import note_unread, proposal_files
 
     if proposals and every:
         raise DrafterError("--all builds every proposal", remedy="name proposals, or give --all, not both")
@@ -94,8 +95,9 @@ def _names(proposals: Sequence[str], *, every: bool) -> list[str]:
             "no proposal is named",
             remedy=f"name one as in `drafter build DP087`, or give --all for all in {FOLDER}",
         )
-    names = [str(path) for path in sorted(FOLDER.glob("*.yaml"))] if every else list(dict.fromkeys(proposals))
+    names = [str(path) for path in proposal_files()] if every else list(dict.fromkeys(proposals))
     if not names:
+        note_unread()
         raise DrafterError(
             "no proposal is here",
             place=str(FOLDER),
@@ -113,17 +115,6 @@ def _watched(outcomes: Iterable[Outcome], total: int) -> list[Outcome]:
 
     console = Console(stderr=True)
     return list(track(outcomes, "Building", total=total, console=console, transient=True))
-
-
-def _remarks(outcome: Outcome) -> list[str]:
-    """Gives why a proposal could not be built, or that its file has another name than its pack."""
-    if outcome.error:
-        return str(outcome.error).splitlines()
-    if outcome.pack.id.casefold() == outcome.file.stem.casefold():
-        return []
-    return [
-        f"note: {outcome.file}: its `id` is {outcome.pack.id}, which names its pack; name the file so too"
-    ]
 
 
 def _show(outcomes: Sequence[Outcome], *, as_json: bool) -> None:

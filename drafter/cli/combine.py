@@ -90,10 +90,11 @@ def proposals(clauses: tuple[str, ...], as_json: bool, folder: Path | None) -> N
     """
     from drafter.model.number import spellings
     from drafter.pack.reach import touched_clauses
-    from drafter.proposals.portfolio import open_proposals
+    from drafter.proposals.portfolio import note_unread, open_proposals
     from drafter.render.as_json import portfolio_as_json
     from drafter.render.proposals import show_portfolio
 
+    note_unread()
     every = touched_clauses(open_proposals(), open_library(folder))
     wanted = tuple(spelling for clause in clauses for spelling in spellings(clause))
     touched = [t for t in every if any(spellings(name)[0].startswith(wanted or "") for name in t.named)]

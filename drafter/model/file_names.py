@@ -1,4 +1,4 @@
-"""What may name a file, on Windows too: the ids of proposals and the letters of sections do."""
+"""What may name a file, on Windows too: ids of proposals, letters of sections, and outputs do."""
 
 from __future__ import annotations
 
@@ -14,11 +14,17 @@ _MOST = 60
 
 
 def file_name_remedy(name: str) -> str:
-    """Gives what to do about a name that no file can have on Windows or elsewhere; empty where one can."""
+    """Gives what to do about what can name no file on Windows or elsewhere; empty where it can.
+
+    Ids and letters are of few characters, so that two of them can be told from one another.
+    """
+    if not (remedy := windows_remedy(name)) and not _CHARACTERS.fullmatch(name):
+        return LETTERS
+    return remedy or (f"give one of at most {_MOST} characters" if len(name) > _MOST else "")
+
+
+def windows_remedy(name: str) -> str:
+    """Gives what to do about the name of a file that Windows cannot have; empty where it can."""
     if _RESERVED.fullmatch(name):
         return "choose another name, for Windows keeps this one for a device"
-    if not _CHARACTERS.fullmatch(name):
-        return LETTERS
-    if name.endswith((".", " ")):
-        return "take the stop or space from its end, where Windows drops it"
-    return f"give one of at most {_MOST} characters" if len(name) > _MOST else ""
+    return "take the stop or space from its end, where Windows drops it" if name.endswith((".", " ")) else ""

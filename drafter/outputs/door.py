@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.errors import OutputError
-from drafter.files import cannot_write, write_new, write_whole
+from drafter.files import cannot_write, real_path, write_new, write_whole
 from drafter.kept import keep_copy
 from drafter.locks import locked
+from drafter.model.file_names import windows_remedy
 from drafter.outputs.standing import standing, told
 
 if TYPE_CHECKING:
@@ -30,17 +31,20 @@ def write_output(path: Path, data: bytes | str, *, force: bool = False) -> Path 
     Raises:
         OutputError: when somebody's file stands there, or it cannot be written; nothing has then changed.
     """
+    remedy = windows_remedy(path.name)
+    if remedy:
+        # Everywhere, since what is written here is opened there.
+        raise OutputError("is no name for a file on Windows", place=str(path), remedy=remedy)
+    target = real_path(path)
+    _refuse_no_file(target, path)
     try:
-        target = path.resolve()
-        _refuse_no_file(target, path)
         target.parent.mkdir(parents=True, exist_ok=True)
         with locked(target):
             there = standing(target)
             if there.whose in ("changed", "somebody's") and not force:
                 raise _refused(path, target, there)
             return _written(path, data, there)
-    except (OSError, RuntimeError) as error:
-        # Up to Python 3.12 a link that leads to itself is a RuntimeError.
+    except OSError as error:
         raise cannot_write(path, error) from error
 
 
@@ -48,7 +52,8 @@ def _written(path: Path, data: bytes | str, there: Standing) -> Path | None:
     if there.data is None:
         write_new(path, data)
         return None
-    copy = keep_copy(path.resolve(), there.data) if there.whose in ("changed", "somebody's") else None
+    beside = real_path(path) if path.is_symlink() else path
+    copy = keep_copy(beside, there.data) if there.whose in ("changed", "somebody's") else None
     try:
         write_whole(path, data, was=there.data)
     except OutputError:

@@ -58,14 +58,15 @@ def place(proposal: Proposal, library: Library, onto: str | None = None) -> tupl
     """
     sources = _baselines(proposal, library)
     sorted_out = by_section(proposal, sources)
-    placed, mistakes = [], []
+    placed: list[Placed] = []
+    mistakes: list[str] = []
     for source, drafted in zip(sources, sorted_out, strict=True):
         target = open_source(_onto(source, onto, library), library) if onto else source
         target = source if target.name == source.name else target
         try:
             placed.append(Placed(source, target, drafted, rebase(drafted, source.section, target.section)))
         except ProposalError as error:
-            mistakes += str(error).splitlines()
+            mistakes += error.mistakes
     if mistakes:
         raise ProposalError.of(in_file_order(mistakes))
     _refuse_untouched(onto, placed, proposal)
@@ -96,13 +97,13 @@ def mistakes_in(proposal: Proposal, library: Library) -> list[str]:
         DrafterError: when one of its baselines cannot be had.
     """
     sources = _baselines(proposal, library)
-    mistakes = []
+    mistakes: list[str] = []
     for source, drafted in zip(sources, by_section(proposal, sources), strict=True):
         for alternative in drafted.alternatives or (0,):
             try:
                 carry_out(_undrifted(drafted.alternative(alternative)), source.section)
             except ProposalError as error:
-                mistakes += str(error).splitlines()
+                mistakes += error.mistakes
     return list(dict.fromkeys(mistakes))
 
 

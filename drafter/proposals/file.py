@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -11,12 +12,14 @@ from typing import TYPE_CHECKING
 from pydantic import TypeAdapter, ValidationError
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-from drafter.errors import OutputError, ProposalError
+from drafter.errors import DrafterError, OutputError, ProposalError
 from drafter.files import write_whole
 from drafter.model.proposal import Proposal
-from drafter.proposals.forms import ID, AmendmentForm, ProposalForm, amendment_of, said, without_echoes
+from drafter.proposals.curly_marks import curly_keys, in_curly_marks
+from drafter.proposals.forms import AmendmentForm, ProposalForm, amendment_of, id_remedy, said, without_echoes
 from drafter.proposals.text import proposal_as_yaml, with_facts_to_write
-from drafter.proposals.yaml_file import curly_keys, in_curly_marks, load
+from drafter.raw import refuse_odd
+from drafter.yaml_text import Loaded, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -43,13 +46,16 @@ def find_proposal(name: str) -> Path:
 
     Raises:
         ProposalError: when there is no such file, or it states another id than it is asked for by.
+        SourceError: when what has its name is no file.
     """
-    if Path(name).is_file():
-        return Path(name)
     path = FOLDER / f"{name}.yaml"
-    if path.is_file():
+    if _is_file(Path(name)):
+        return Path(name)
+    if _is_file(path):
         _refuse_other_id(path, name)
         return path
+    if os.path.lexists(path):
+        refuse_odd(path)
     remedy = f"name a file, or the id of one in {FOLDER}"
     raise ProposalError(
         "there is no such proposal",
@@ -60,11 +66,18 @@ def find_proposal(name: str) -> Path:
     )
 
 
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # A name may be longer than any can be, or lie where nobody may look.
+        return False
+
+
 def _refuse_other_id(path: Path, name: str) -> None:
     """Refuses the file of another id than it is asked for by: its pack would be put over the other's."""
     try:
-        proposal = read_draft(path).proposal
-    except ProposalError:
+        proposal = read_proposal(path)
+    except DrafterError:
         # Reading it says what is wrong.
         return
     if proposal.id and proposal.id.casefold() != name.casefold():
@@ -80,26 +93,52 @@ def read_draft(path: Path) -> Draft:
 
     Raises:
         ProposalError: when the file is no proposal at all.
+        SourceError: when it cannot be read.
     """
+    loaded = _loaded(path)
+    document, plain = loaded.document, _plain(loaded.document)
+    assert isinstance(plain, dict)  # noqa: S101 - a mapping's plain form is one
+    details = _details(plain)
+    named = {detail["loc"][0] for detail in details if len(detail["loc"]) == 1}
+    mistakes = (
+        *(str(error) for error in loaded.twice),
+        *(_mistake(document, path, detail) for detail in details),
+        *_unprintable({key: item for key, item in document.items() if key not in named}, document, path),
+        *in_curly_marks(document, path),
+    )
+    return Draft(_proposal(document, path), mistakes)
+
+
+def _details(plain: Mapping[str, Fact]) -> list[ErrorDetails]:
+    """Gives what is wrong with the form of a proposal."""
+    try:
+        ProposalForm.model_validate(plain)
+    except ValidationError as error:
+        return without_echoes(error.errors())
+    return []
+
+
+def read_proposal(path: Path) -> Proposal:
+    """Gives as much of the proposal in a file as has no mistakes in it, without a look for the others.
+
+    Raises:
+        ProposalError: when the file is no proposal at all.
+        SourceError: when it cannot be read.
+    """
+    return _proposal(_loaded(path).document, path)
+
+
+def _loaded(path: Path) -> Loaded:
     if path.suffix.lower() not in (".yaml", ".yml"):
         raise ProposalError(
             "is not a proposal", place=str(path), remedy=f"name a .yaml file, or the id of one in {FOLDER}"
         )
     loaded = load(path)
-    document = loaded.document
-    if not isinstance(document, CommentedMap):
+    if not isinstance(loaded.document, CommentedMap):
         raise ProposalError(
             "is not a proposal", place=str(path), remedy="begin it with `id:`, `title:` and `baseline:`"
         )
-    plain = _plain(document)
-    assert isinstance(plain, dict)  # noqa: S101 - a mapping's plain form is one
-    try:
-        ProposalForm.model_validate(plain)
-        mistakes: tuple[str, ...] = ()
-    except ValidationError as error:
-        mistakes = tuple(_mistake(document, path, detail) for detail in without_echoes(error.errors()))
-    mistakes = (*loaded.mistakes, *mistakes, *_unprintable(document, path), *in_curly_marks(document, path))
-    return Draft(_proposal(plain, document, path), mistakes)
+    return loaded
 
 
 def write_proposal(proposal: Proposal, path: Path) -> None:
@@ -109,21 +148,23 @@ def write_proposal(proposal: Proposal, path: Path) -> None:
         ProposalError: when its id can name no file.
         OutputError: when a file is there already, or none can be written.
     """
-    if not ID.fullmatch(proposal.id):
-        raise ProposalError(
-            f"“{proposal.id}” names no proposal", remedy="use letters, digits, dots and dashes only in its id"
-        )
+    remedy = id_remedy(proposal.id)
+    if remedy:
+        raise ProposalError(f"“{proposal.id}” names no proposal", remedy=remedy)
     if path.exists():
         raise OutputError("is there already", place=str(path), remedy="give another --id, or move it away")
     write_whole(path, with_facts_to_write(proposal_as_yaml(proposal), proposal.facts))
 
 
-def _proposal(plain: Mapping[str, Fact], document: CommentedMap, path: Path) -> Proposal:
+def _proposal(document: CommentedMap, path: Path) -> Proposal:
     """Gives the proposal that the file states, without the amendments that are not written as one."""
+    plain = {str(key): _plain(value) for key, value in document.items()}
     own = ProposalForm.model_fields.keys()
     baselines = plain.get("baseline")
     named = baselines if isinstance(baselines, list) else [baselines]
-    names = [name for name in named if isinstance(name, str) and name]
+    # What has a mistake of its own is left out, so that it is not said to be wrong in another way too.
+    is_named = all(not _is_unprintable(name) for name in named)
+    names = [name for name in named if isinstance(name, str) and name and is_named]
     return Proposal(
         id=str(plain.get("id") or ""),
         title=str(plain.get("title") or ""),
@@ -144,7 +185,7 @@ def _amendments(plain: Mapping[str, Fact], document: CommentedMap) -> list[Amend
             form = _adapter().validate_python(item)
         except ValidationError:
             continue
-        if curly_keys(document["amendments"][number]):
+        if curly_keys(document["amendments"][number]) or _is_unprintable(item):
             continue
         line = _line(document, ("amendments", number))
         made.append(amendment_of(form, renumber=plain.get("renumber") is True, line=line))
@@ -156,14 +197,18 @@ def _adapter() -> TypeAdapter[AmendmentForm]:
     return TypeAdapter(AmendmentForm)
 
 
-def _unprintable(document: CommentedMap, path: Path) -> Iterator[str]:
-    """Gives a line for each fact or amendment that holds a character which no Word file can."""
-    for key, value in document.items():
-        items = enumerate(value) if isinstance(value, CommentedSeq) else [(None, value)]
-        for number, item in items:
-            if any(_NO_XML.search(text) for text in _strings(item)):
+def _unprintable(items: Mapping[str, object], document: CommentedMap, path: Path) -> Iterator[str]:
+    """Gives a line for each of these facts and amendments that holds a character which no Word file can."""
+    for key, value in items.items():
+        held = enumerate(value) if isinstance(value, CommentedSeq) else [(None, value)]
+        for number, item in held:
+            if _is_unprintable(item):
                 line = _line(document, (key,) if number is None else (key, number))
                 yield f"{path}:{line}: a character in it cannot be printed; take it out"
+
+
+def _is_unprintable(value: object) -> bool:
+    return any(_NO_XML.search(text) for text in _strings(value))
 
 
 def _strings(value: object) -> Iterator[str]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag
+from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag
+from pydantic_core import PydanticCustomError
 
+from drafter.model.file_names import LETTERS, file_name_remedy
 from drafter.model.proposal import (
     Amendment,
     Deletion,
@@ -25,11 +27,22 @@ if TYPE_CHECKING:
 
 _FORMS = "`replace` and `with`, `text`, `heading`, `insert_after` or `insert_before` and `text`, or `delete`"
 
-ID = re.compile(r"[A-Za-z0-9][\w.-]*")
-"""What may be the id of a proposal: it names files."""
-
 Words = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
 
+
+def id_remedy(name: str) -> str:
+    """Gives what to do about a name that can be no proposal's id, which names files; empty where it can."""
+    return LETTERS if " " in name else file_name_remedy(name)
+
+
+def _refuse_id(name: str) -> str:
+    remedy = id_remedy(name)
+    if remedy:
+        raise PydanticCustomError(_NO_ID, "{remedy}", {"remedy": remedy})
+    return name
+
+
+_NO_ID = "no_file_name"
 
 # A number alone names no version, since every section has versions of its own.
 _Baseline = Annotated[str, StringConstraints(min_length=1, pattern=r"[^\d.\s]")]
@@ -108,7 +121,7 @@ class ProposalForm(BaseModel):
 
     model_config = ConfigDict(extra="allow", strict=True)
 
-    id: Annotated[str, StringConstraints(pattern=rf"^{ID.pattern}$")]
+    id: Annotated[str, AfterValidator(_refuse_id)]
     title: Words
     baseline: Annotated[
         Annotated[_Baseline, Tag("one")] | Annotated[list[_Baseline], Field(min_length=1), Tag("several")],
@@ -160,7 +173,6 @@ _PROBLEMS = {
     ("model_type", ""): f"an amendment is a set of keys; write it as {_FORMS}",
     ("string_type", "baseline"): _BASELINE,
     ("string_pattern_mismatch", "baseline"): _BASELINE,
-    ("string_pattern_mismatch", "id"): "`id` names files; use letters, digits, dots and dashes only",
 }
 
 
@@ -173,18 +185,27 @@ _NEAR = 0.75
 
 
 def without_echoes(errors: Sequence[ErrorDetails]) -> list[ErrorDetails]:
-    """Gives the mistakes without those that only follow from a key which is written wrongly."""
+    """Gives the mistakes without those that only follow from a key which is written wrongly.
+
+    Nor that a text holds half a character, which is said of all that cannot be printed.
+    """
     meant = {(error["loc"][:-1], _meant(error)) for error in errors if error["type"] == "extra_forbidden"}
     return [
         error
         for error in errors
-        if error["type"] != "missing" or (error["loc"][:-1], str(error["loc"][-1])) not in meant
+        if error["type"] != "string_unicode"
+        and (error["type"] != "missing" or (error["loc"][:-1], str(error["loc"][-1])) not in meant)
     ]
 
 
 def _meant(error: ErrorDetails) -> str:
     """Gives the key that one which is not known was meant to be; empty where none is near it."""
-    return next(iter(get_close_matches(str(error["loc"][-1]), _KEYS, 1, _NEAR)), "")
+    return _near(str(error["loc"][-1]))
+
+
+@lru_cache(maxsize=1024)
+def _near(key: str) -> str:
+    return next(iter(get_close_matches(key, _KEYS, 1, _NEAR)), "")
 
 
 def _of_unknown(error: ErrorDetails, key: str) -> str:
@@ -199,9 +220,9 @@ def _of_no_form(error: ErrorDetails) -> str:
     """Gives what is wrong with an amendment that has no form, where a key of it is nearly one."""
     keys = [str(key) for key in error["input"]] if isinstance(error["input"], dict) else []
     for key in keys:
-        near = get_close_matches(key, _KEYS, 1, _NEAR)
+        near = _near(key)
         if near and key not in _KEYS:
-            return f"`{key}` is not known; did you mean `{near[0]}`?"
+            return f"`{key}` is not known; did you mean `{near}`?"
     return ""
 
 
@@ -224,6 +245,7 @@ def said(error: ErrorDetails, key: str) -> str:
         "extra_forbidden": lambda: _of_unknown(error, key),
         "union_tag_not_found": lambda: _of_no_form(error),
         "string_type": lambda: _of_no_text(error, key),
+        _NO_ID: lambda: f"`{key}` names files; {error['msg']}",
     }.get(error["type"], str)()
     if own:
         return own

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import re
 from dataclasses import fields
 from datetime import UTC, datetime, time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from docx.opc.pkgwriter import PackageWriter
 from docxtpl import DocxTemplate
 from lxml import etree
 
@@ -19,6 +19,7 @@ from drafter.render.templates import place_in_template, sandbox, template_error
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from docx.opc.packuri import PackURI
     from jinja2 import Environment
 
     from drafter.render.facts import PackFacts, ProposalFacts
@@ -28,6 +29,7 @@ _MARKUP = re.compile(r"<[^>]+>")
 # A tag that stands for its whole paragraph: docxtpl replaces the paragraph with it.
 _PARAGRAPH_TAG = re.compile(r"\{[{%]p\s.*?[%}]\}")
 _QUOTED = 60
+_NO_DAY = datetime(1980, 1, 1, tzinfo=UTC)
 
 
 def render_paper(template: Path, facts: PackFacts) -> bytes:
@@ -39,12 +41,11 @@ def render_paper(template: Path, facts: PackFacts) -> bytes:
         TemplateError: when the template has a mistake in it; names the paragraph.
         SourceError: when the template is not a Word file.
     """
-    _refuse_crowded_tags(Package.read(template), str(template))
+    own = Package.read(template)
+    _refuse_crowded_tags(own, str(template))
     document = _filled_in(template, facts)
-    _set_properties(document, facts.proposal)
-    out = io.BytesIO()
-    document.save(out)
-    package = Package.from_bytes(out.getvalue(), place=str(template))
+    _set_properties(document, own, facts.proposal)
+    package = _packed(document, str(template))
     _number_revisions(package.edit(package.main))
     return package.to_bytes()
 
@@ -116,12 +117,39 @@ def _refuse_broken(xml: str, place: str) -> None:
         ) from error
 
 
-def _set_properties(document: DocxTemplate, proposal: ProposalFacts) -> None:
+class _Parts(dict[str, bytes]):
+    """The parts that python-docx writes, by name and in its order, who takes this for its zip file."""
+
+    def write(self, name: PackURI, data: bytes) -> None:
+        """Keeps one part."""
+        self[name.membername] = data
+
+
+def _packed(document: DocxTemplate, place: str) -> Package:
+    """Gives the parts of a paper.
+
+    `save` would give them in a zip file that bears the time of day, which one before 1980 cannot, nor one
+    after 2107 (APPNOTE.TXT 4.4.6).
+    """
+    package, parts = document.docx.part.package, _Parts()
+    for part in package.parts:
+        part.before_marshal()
+    writer: Any = PackageWriter  # annotated in part only
+    writer._write_content_types_stream(parts, package.parts)
+    writer._write_pkg_rels(parts, package.rels)
+    writer._write_parts(parts, package.parts)
+    return Package(parts, place)
+
+
+def _set_properties(document: DocxTemplate, template: Package, proposal: ProposalFacts) -> None:
     properties = document.docx.core_properties
     properties.title = f"{proposal.id} {proposal.title}"
     if proposal.date:
         moment = datetime.combine(proposal.date, time(), tzinfo=UTC)
         properties.created = properties.modified = moment
+    elif all(link.kind != "core-properties" for link in template.relationships("")):
+        # A template without any gets them from python-docx, with the time of day.
+        properties.modified = _NO_DAY
 
 
 def _number_revisions(root: etree._Element) -> None:

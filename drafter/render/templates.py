@@ -18,7 +18,7 @@ from markupsafe import Markup, escape
 
 from drafter.errors import TemplateError
 from drafter.model.spoken import spoken
-from drafter.render.printable import printable
+from drafter.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping

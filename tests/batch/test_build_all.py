@@ -1,4 +1,5 @@
 import json
+import os
 import subprocess
 import sys
 import time
@@ -10,6 +11,7 @@ import pytest
 from drafter.batch.build_all import build_all
 from drafter.batch.workers import Workers
 from drafter.errors import DrafterError, ProposalError, UnknownVersionError
+from drafter.proposals.portfolio import _read_once
 
 OUT = Path("out")
 
@@ -181,14 +183,87 @@ def test_a_changed_file_in_the_library_is_refused_and_the_pack_stays(desk):
     assert files(OUT) == before
 
 
-def test_two_proposals_of_one_id_are_refused_after_the_first(desk):
+def copied(desk, name, new):
+    text = (desk.folder / "proposals" / f"{name}.yaml").read_text(encoding="utf-8")
+    return desk.write(new, text)
+
+
+TOO = "is the id of {} too; give each an id and the file name of it, or move one away"
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 0, 2)])
+@pytest.mark.parametrize("built_before", [True, False])
+def test_of_two_files_with_one_id_neither_is_built_and_both_are_named(desk, order, built_before):
+    first, other = desk.propose("A"), desk.propose("C", clause="G1.1", old="care", new="speed")
+    if built_before:
+        build(desk, first)
+    before = files(OUT) if OUT.exists() else {}
+    second = copied(desk, "A", "A - Copy")
+    names = [(first, second, other)[n] for n in order]
+    outcomes = build(desk, *names)
+    said = {str(outcome.file): (outcome.pack.status, str(outcome.error)) for outcome in outcomes}
+    assert said == {
+        first: ("failed", f"{first}: `id: A` {TOO.format(second)}"),
+        second: ("failed", f"{second}: `id: A` {TOO.format(first)}"),
+        other: ("clean", "None"),
+    }
+    assert {name: data for name, data in files(OUT).items() if not name.startswith("C/")} == before
+
+
+def test_ids_that_differ_in_capitals_alone_are_one(desk):
+    first, second = desk.propose("A"), desk.propose("a-copy")
+    text = Path(second).read_text(encoding="utf-8")
+    third = desk.write("b", text.replace("id: a-copy", "id: a"))
+    outcomes = build(desk, first, second, third)
+    assert statuses(outcomes) == ["failed", "clean", "failed"]
+    assert f"`id: a` {TOO.format(first)}" in str(outcomes[2].error)
+
+
+def test_a_file_whose_name_is_not_its_id_is_not_built(desk):
+    desk.propose("A")
+    moved = str(Path("proposals") / "B.yaml")
+    Path("proposals/A.yaml").rename(moved)
+    (outcome,) = build(desk, moved)
+    assert str(outcome.error) == (
+        f"{moved}: `id: A` is not the name of its file; name the file A.yaml, or write its name as the id"
+    )
+    assert not OUT.exists()
+    Path(moved).rename("proposals/a.yaml")
+    assert statuses(build(desk, str(Path("proposals") / "a.yaml"))) == ["clean"]
+
+
+def test_a_copy_beside_the_proposal_that_is_named_is_noted(desk, caplog):
     first = desk.propose("A")
-    second = desk.write("B", Path(first).read_text(encoding="utf-8").replace("id: A", "id: a"))
-    outcomes = build(desk, first, second)
-    assert statuses(outcomes) == ["clean", "failed"]
-    assert str(outcomes[1].error) == f"{second}: `id: a` is the id of {first} too; give it one of its own"
-    assert [path.name for path in OUT.iterdir()] == ["A"]
-    assert statuses(build(desk, first, second)) == ["up-to-date", "failed"]
+    second = copied(desk, "A", "A - Copy")
+    for status in ("clean", "up-to-date"):
+        assert statuses(build(desk, "A")) == [status]
+        (note,) = (record.getMessage() for record in caplog.records)
+        assert note == f"{second}: `id: A` {TOO.format(first)}"
+        caplog.clear()
+
+
+def test_a_file_that_is_named_twice_is_built_once(desk):
+    name = desk.propose("A")
+    assert statuses(build(desk, name, "A", str(desk.folder / name))) == ["clean"]
+
+
+def test_what_cannot_be_read_beside_the_proposal_that_is_named_is_noted(desk, caplog):
+    desk.propose("A")
+    broken = desk.write("B", "id: B\ntitle: [\n")
+    assert statuses(build(desk, "A")) == ["clean"]
+    (note,) = (record.getMessage() for record in caplog.records)
+    assert note == f"{broken}:3: a bracket is not closed; it is passed over"
+    caplog.clear()
+    assert statuses(build(desk, "A", "B")) == ["up-to-date", "failed"]
+    assert caplog.records == []
+
+
+def test_what_is_up_to_date_is_not_read_again(desk, monkeypatch):
+    names = [desk.propose("A"), desk.propose("B")]
+    build(desk, *names)
+    monkeypatch.setattr("drafter.proposals.portfolio.read_proposal", None)
+    _read_once.cache_clear()
+    assert statuses(build(desk, *names)) == ["up-to-date", "up-to-date"]
 
 
 def test_two_processes_give_the_same_bytes_and_the_same_errors(desk):
@@ -257,3 +332,57 @@ def test_looking_whether_a_pack_is_up_to_date_needs_no_word_library(desk):
     )
     said = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
     assert said.stdout.split() == ["up-to-date", "False", "False"]
+
+
+def put_a_lock_of_emacs(folder):
+    (folder / ".#A.yaml").symlink_to("ann@home.4711:1")
+
+
+def put_a_folder(folder):
+    (folder / "old.yaml").mkdir()
+
+
+def put_a_pipe(folder):
+    os.mkfifo(folder / "X.yaml")
+
+
+def put_a_device(folder):
+    (folder / "X.yaml").symlink_to("/dev/zero")
+
+
+def put_a_large_file(folder):
+    (folder / "X.yaml").write_text("issue: " + "word " * 400_000)
+
+
+def put_a_broken_file(folder):
+    (folder / "X.yaml").write_text("id: X\noops: [\n")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such files")
+@pytest.mark.parametrize(
+    "put",
+    [put_a_lock_of_emacs, put_a_folder, put_a_pipe, put_a_device, put_a_large_file, put_a_broken_file],
+)
+def test_whatever_stands_among_the_proposals_makes_no_pack_stale(desk, put):
+    names = [desk.propose("A"), desk.propose("B")]
+    build(desk, *names)
+    put(desk.folder / "proposals")
+    assert statuses(build(desk, *names)) == ["up-to-date", "up-to-date"]
+    desk.propose("A", new="each day")
+    assert statuses(build(desk, *names))[0] == "clean"
+
+
+def test_a_file_that_cannot_be_read_fails_alone(desk, monkeypatch):
+    names = [desk.propose("A"), desk.propose("B", clause="G1.1", old="care", new="speed")]
+    build(desk, *names)
+    read = Path.read_bytes
+
+    def refusing(path):
+        if path.name == "B.yaml":
+            raise PermissionError(13, "Permission denied", str(path))
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refusing)
+    outcomes = build(desk, *names)
+    assert statuses(outcomes) == ["up-to-date", "failed"]
+    assert str(outcomes[1].error) == f"{names[1]}: cannot be read: permission denied; check the path"

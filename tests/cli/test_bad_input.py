@@ -1,5 +1,6 @@
 """Whatever is wrong with the input: one line that says where and what to do, exit status 2."""
 
+import json
 import re
 import subprocess
 import sys
@@ -245,3 +246,31 @@ def test_what_is_not_read_of_a_file_is_noted_on_standard_error(tmp_path):
     assert done.stderr == (
         f"drafter: note: {path}: page 4 is a picture without text, of which nothing is read\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("show", "missing\n\x1b[31m.json"), r"there is no file “missing\n\x1b[31m.json”; "),
+        (("show", "missing\x9b31m.json"), r"there is no file “missing\x9b31m.json”; "),
+        (("show", "\u202exedni.json"), r"there is no file “\u202exedni.json”; "),
+        (("show", "G@5.20", "G99\x1b"), r"there is no clause G99\x1b; "),
+        (("show", "G@5.20", "--view", "a\nb"), r"'a\nb' is not one of 'final', 'original'"),
+        (("build", "DP\n087"), r"DP\n087: there is no such proposal; "),
+        (("build", "DP087", "--jobs", "a\x1bb"), r"'a\x1bb' is not a valid"),
+        (("non\nsense",), r"No such command 'non\nsense'"),
+        (("show", "x" * 5000), "; check its folder, "),
+        (("x" * 5000,), "--help`"),
+    ],
+)
+def test_a_word_that_would_begin_a_line_of_its_own_is_said_on_the_one_line(words, says):
+    said = refused(*words)
+    assert says in said
+    assert len(said) < 1000
+
+
+def test_names_in_a_librarys_index_are_said_on_one_line(tmp_path):
+    row = {"section": "G", "version": "1", "title": "T", "effective": "", "file": "a\nb\x9b.json"}
+    index = {"versions": [{**row, "sha256": "0"}]}
+    (tmp_path / "index.json").write_text(json.dumps(index), encoding="utf-8")
+    assert r"a\nb\x9b.json: " in refused("show", "G@1", "--library", tmp_path)

@@ -118,3 +118,16 @@ def test_a_name_that_leads_away_or_could_be_taken_for_another_is_refused(library
     with pytest.raises(SourceError):
         library.add(tmp_path / "5.9.json", section=section, version=version)
     assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.parametrize("section", ["CON", "nul", "Com1", "x" * 61])
+def test_a_section_whose_name_no_file_can_have_on_windows_is_not_added(library, tmp_path, section):
+    with pytest.raises(SourceError, match=f"“{section}” cannot name a file, as a section does; "):
+        library.add(tmp_path / "5.9.json", section=section, version="1")
+    assert Library.open(library.folder) == library
+
+
+@pytest.mark.parametrize("version", ["٥.٢", "5．2"])
+def test_a_version_is_numbered_in_the_digits_of_its_file(library, tmp_path, version):
+    with pytest.raises(SourceError, match="is no version number"):
+        library.add(tmp_path / "5.9.json", section="H", version=version)

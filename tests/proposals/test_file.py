@@ -6,10 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drafter.errors import ProposalError
+from drafter.errors import DrafterError, ProposalError
+from drafter.library import Library
 from drafter.model.proposal import Deletion, Insertion, Proposal, TextAmendment, WordsAmendment
-from drafter.proposals.file import find_proposal, proposal_as_yaml, read_draft, write_proposal
+from drafter.pipeline import read_checked
+from drafter.proposals.file import find_proposal, proposal_as_yaml, read_draft, read_proposal, write_proposal
 
+SHIPPED = Path(__file__).parents[2] / "sec_versions"
 HEAD = "id: DP1\ntitle: A title\nbaseline: G@5.20\n"
 
 
@@ -32,7 +35,7 @@ def proposal_in(path):
 def mistakes(path):
     try:
         said = read_draft(path).mistakes
-    except ProposalError as error:
+    except DrafterError as error:
         said = str(error).splitlines()
     return [line.removeprefix(f"{path}") for line in said]
 
@@ -183,9 +186,18 @@ def test_a_new_file_has_its_paragraphs_as_lines_and_the_other_facts_to_fill_in(t
     assert facts["summary"] == "…"
 
 
-def test_a_proposal_whose_id_can_name_no_file_is_not_written(tmp_path):
-    with pytest.raises(ProposalError, match="names no proposal; use letters"):
-        write_proposal(Proposal("../DP1", "T", "G@1", ()), tmp_path / "x" / "DP1.yaml")
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("../DP1", "use letters"),
+        ("DP 1", "use letters"),
+        ("CON", "choose another name"),
+        ("DP1.", "take the stop"),
+    ],
+)
+def test_a_proposal_whose_id_can_name_no_file_is_not_written(tmp_path, name, remedy):
+    with pytest.raises(ProposalError, match=f"“{re.escape(name)}” names no proposal; {remedy}"):
+        write_proposal(Proposal(name, "T", "G@1", ()), tmp_path / "x" / "DP1.yaml")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -254,3 +266,18 @@ def test_one_wrong_amendment_is_one_line(write, text, said):
 def test_a_day_that_no_calendar_has_is_read_as_its_words(write):
     proposal = proposal_in(write(f"{HEAD}date: 2026-13-45\namendments:\n  - delete: G3.1\n"))
     assert proposal.facts["date"] == "2026-13-45"
+
+
+def test_a_proposal_of_very_many_mistakes_tells_the_first_hundred_of_them(write):
+    slips = "".join(f"  - claus: G{n}\n    text: x\n" for n in range(150))
+    with pytest.raises(ProposalError) as caught:
+        read_checked(write(f"{HEAD}amendments:\n{slips}"), Library.open(SHIPPED))
+    told = str(caught.value).splitlines()
+    assert told[99].endswith("DP1.yaml:203: `claus` is not known; did you mean `clause`?")
+    assert told[100:] == ["and 50 more; mend these first"]
+
+
+def test_reading_a_proposal_for_what_it_touches_looks_for_no_mistakes(write):
+    path = write(f"{HEAD}amendments:\n  - delete: G3.1\n  - claus: G3.2\n    text: x\n")
+    assert read_proposal(path) == read_draft(path).proposal
+    assert read_proposal(path).amendments == (Deletion("G3.1", line=5),)

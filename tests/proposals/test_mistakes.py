@@ -218,3 +218,29 @@ def test_references_to_references_are_refused_at_once(tmp_path):
 
 def test_a_list_for_a_key_is_no_fault_of_the_program(tmp_path):
     assert said(tmp_path, f"? [a, b]\n: x\n{HERE}    text: The costs are borne.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("CON", "`id` names files; choose another name, for Windows keeps this one for a device"),
+        ("lpt1.txt", "`id` names files; choose another name, for Windows keeps this one for a device"),
+        ("DP900.", "`id` names files; take the stop or space from its end, where Windows drops it"),
+        ("ДР900", "`id` names files; use letters, digits, dots and dashes only, of the letters A to Z"),
+        ("x" * 61, "`id` names files; give one of at most 60 characters"),
+        (r'"DP\ud800"', "`id` names files; use letters, digits, dots and dashes only, of the letters A to Z"),
+        (r'"DP\x01"', "`id` names files; use letters, digits, dots and dashes only, of the letters A to Z"),
+    ],
+)
+def test_an_id_that_can_name_no_file_is_one_mistake(tmp_path, name, words):
+    told = said(tmp_path, HERE.replace("DP6", name) + "    text: x\n")
+    assert told == [("1", words)]
+
+
+@pytest.mark.parametrize("character", [r"\ud800", r"\x01", r"\ufffe"])
+@pytest.mark.parametrize(("line", "key"), [("2", "title: "), ("3", "baseline: "), ("5", "    replace: ")])
+def test_what_cannot_be_printed_is_one_mistake_wherever_it_stands(tmp_path, character, line, key):
+    lines = [*HERE.splitlines(), "    replace: costs", '    with: ""']
+    lines = [f'{key}"x{character}"' if held.startswith(key) else held for held in lines]
+    told = said(tmp_path, "\n".join(lines))
+    assert told == [(line, "a character in it cannot be printed; take it out")]

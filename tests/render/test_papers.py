@@ -3,7 +3,9 @@ from __future__ import annotations
 import io
 import shutil
 import subprocess
+import time
 import zipfile
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pypandoc
@@ -13,6 +15,7 @@ from docx import Document
 from drafter.errors import SourceError, TemplateError
 from drafter.model.edit import Hunk
 from drafter.model.proposal import AmendedClause
+from drafter.ooxml.package import Package
 from drafter.render.papers import render_paper
 from drafter.render.templates import find_template
 
@@ -151,6 +154,32 @@ def test_the_same_facts_give_the_same_bytes(
     name: str, narrowed: AmendedClause, pack: Callable[..., PackFacts]
 ) -> None:
     assert paper(name, pack(narrowed)) == paper(name, pack(narrowed))
+
+
+@pytest.mark.parametrize("day", ["1970-01-02", "1979-12-31", "2108-02-01", "2400-01-01"])
+@pytest.mark.parametrize("name", PAPERS)
+def test_a_clock_that_no_zip_file_can_hold_gives_the_same_bytes(
+    day: str, name: str, pack: Callable[..., PackFacts], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = paper(name, pack())
+    moment = datetime.fromisoformat(day).replace(tzinfo=UTC).timestamp()
+    monkeypatch.setattr(time, "time", lambda: moment)
+    assert paper(name, pack()) == wanted
+
+
+def test_a_template_without_properties_gives_no_time_of_day(
+    template: Callable[..., Path], pack: Callable[..., PackFacts]
+) -> None:
+    path = template("{{ proposal.title }}")
+    held = Package.read(path)
+    for name in ("[Content_Types].xml", "_rels/.rels"):
+        tree = held.edit(name)
+        for link in [link for link in tree if "core-properties" in "".join(link.attrib.values())]:
+            tree.remove(link)
+    del held.parts["docProps/core.xml"]
+    path.write_bytes(held.to_bytes())
+    made = Document(io.BytesIO(render_paper(path, pack(date=None))))
+    assert made.core_properties.modified == datetime(1980, 1, 1, tzinfo=UTC)
 
 
 def test_dates_inside_the_file_are_those_of_the_facts(pack: Callable[..., PackFacts]) -> None:

@@ -1,0 +1,44 @@
+"""Text that XML can hold, a terminal can show and one line can say."""
+
+from __future__ import annotations
+
+import re
+
+# XML 1.0 (production 2, Char) can hold none of these, save x7f to x9f, which a terminal would obey.
+_NOT_PRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# Besides these: what ends a line (str.splitlines), and the marks that turn the direction of what follows
+# (Unicode 15, UAX 9 §2), so that a name reads as another.
+_NOT_ON_A_LINE = re.compile(
+    rf"{_NOT_PRINTABLE.pattern}|[\t\n\r\u2028\u2029\u202a-\u202e\u2066-\u2069]",
+)
+_MOST = 300
+
+
+def printable(text: str) -> str:
+    """Gives the text without the characters that have no printed form."""
+    return _NOT_PRINTABLE.sub("", text)
+
+
+def fits_a_line(text: str) -> bool:
+    """Tells whether every character of a text can be shown on one line as what it is."""
+    return not _NOT_ON_A_LINE.search(text)
+
+
+def on_one_line(text: str, most: int = _MOST) -> str:
+    r"""Gives the text as one line can say it: what cannot be shown is written `\n` or `\x1b`.
+
+    A longer one is cut in the middle: a line begins with its place and ends in the remedy.
+
+    Args:
+        text: what is to be said.
+        most: the most characters of it.
+    """
+    line = _NOT_ON_A_LINE.sub(_escaped, text)
+    if len(line) <= most:
+        return line
+    end = most // 3
+    return f"{line[: most - end - 3]} … {line[-end:]}"
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return found.group().encode("unicode_escape").decode("ascii")

@@ -1,0 +1,159 @@
+"""YAML from outside, the only way in: bounded in size, parts and depth, with each mistake at its line.
+
+Comments are not kept, which makes the reading five times as fast. What changes a person's file changes its
+text, and not what is read here.
+"""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.composer import Composer, ComposerError
+from ruamel.yaml.constructor import RoundTripConstructor
+from ruamel.yaml.error import MarkedYAMLError, ReusedAnchorWarning, YAMLError
+from ruamel.yaml.events import AliasEvent
+from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
+from ruamel.yaml.parser import Parser
+from ruamel.yaml.scanner import Scanner, ScannerError
+
+from drafter.errors import SourceError
+from drafter.raw import read_bytes
+from drafter.yaml_mistakes import DEEP, MANY, REFERRED, TAG, said_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from ruamel.yaml.nodes import Node
+
+MOST_BYTES = 1 << 20
+"""The largest file that is read: 1 MiB, the words of three long novels."""
+_MOST_PARTS = 20_000
+_DEEPEST = 100
+_REMEDY = "mend it, or move it away"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a file holds.
+
+    Attributes:
+        raw: its bytes.
+        text: its text, without the mark of UTF-8; lines end as they do in the file.
+        document: its values, as mappings and lists that know their lines; None where it holds nothing.
+        root: the same as nodes, which know the places of their text.
+        twice: an error for each key that stands twice in one set of keys.
+    """
+
+    raw: bytes
+    text: str
+    document: Any
+    root: Node | None
+    twice: tuple[SourceError, ...]
+
+
+class _Constructor(RoundTripConstructor):
+    """Reads a date as the text it is, so that one that no calendar has is a mistake with its line.
+
+    And a number with a point, since version 0.10 is not 0.1.
+    """
+
+
+for _kind in ("timestamp", "float"):
+    _Constructor.add_constructor(f"tag:yaml.org,2002:{_kind}", RoundTripConstructor.construct_scalar)
+
+
+class _Scanner(Scanner):
+    """Takes a `!` before words for the slip that it is: no file of this program has tags."""
+
+    def scan_tag(self) -> Any:  # noqa: ANN401 - as it is called
+        raise ScannerError(None, None, TAG, self.reader.get_mark())
+
+
+class _Composer(Composer):
+    """Gives up at the first part too many, too deep, or referred to: a few lines could stand for millions."""
+
+    def __init__(self, loader: Any = None) -> None:  # noqa: ANN401 - as it is called
+        super().__init__(loader=loader)
+        self._parts = self._deep = 0
+
+    def compose_node(self, parent: Any, index: Any) -> Any:  # noqa: ANN401 - as it is called
+        event = self.parser.peek_event()
+        if isinstance(event, AliasEvent) and event.anchor in self.anchors:
+            raise ComposerError(None, None, REFERRED, self.anchors[event.anchor].start_mark)
+        self._parts += 1
+        if self._parts > _MOST_PARTS:
+            raise ComposerError(None, None, MANY, event.start_mark)
+        if self._deep == _DEEPEST:
+            raise ComposerError(None, None, DEEP, event.start_mark)
+        self._deep += 1
+        node = super().compose_node(parent, index)
+        self._deep -= 1
+        return node
+
+
+def load(path: Path) -> Loaded:
+    """Gives what a file holds.
+
+    Raises:
+        SourceError: when it is no file, or larger than `MOST_BYTES`, or cannot be read as YAML.
+    """
+    return parse(read_bytes(path, MOST_BYTES), path)
+
+
+def parse(raw: bytes, path: Path) -> Loaded:
+    """Gives what the bytes of a file hold.
+
+    Raises:
+        SourceError: when they cannot be read as YAML.
+    """
+    try:
+        text = raw.decode("utf-8-sig")
+        yaml = _yaml()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ReusedAnchorWarning)
+            root = yaml.compose(text)
+        document = yaml.constructor.construct_document(root) if root else None
+        return Loaded(raw, text, document, root, tuple(_twice(root, path)))
+    except UnicodeDecodeError as error:
+        raise SourceError("is not UTF-8 text", place=str(path), remedy="save it as UTF-8") from error
+    except MarkedYAMLError as error:
+        raise said_of(error, path) from error
+    except (YAMLError, RecursionError, ValueError) as error:
+        raise SourceError("cannot be read as YAML", place=str(path), remedy=_REMEDY) from error
+
+
+def _yaml() -> YAML:
+    yaml = YAML(pure=True)
+    # Those that know comments look at each of them several times.
+    yaml.Scanner, yaml.Parser = _Scanner, Parser
+    yaml.Composer, yaml.Constructor = _Composer, _Constructor
+    yaml.preserve_quotes = True
+    yaml.allow_duplicate_keys = True
+    return yaml
+
+
+def _twice(root: Node | None, path: Path) -> Iterator[SourceError]:
+    """Gives an error for each key that stands twice in one set of keys."""
+    ahead = [root]
+    while ahead:
+        node = ahead.pop()
+        if isinstance(node, MappingNode):
+            yield from _twice_in(node, path)
+            ahead += [part for pair in node.value for part in pair]
+        elif isinstance(node, SequenceNode):
+            ahead += node.value
+
+
+def _twice_in(node: MappingNode, path: Path) -> Iterator[SourceError]:
+    first: dict[str, int] = {}
+    for key in (key for key, _ in node.value if isinstance(key, ScalarNode)):
+        line = key.start_mark.line + 1
+        if key.value in first:
+            there = first[key.value]
+            problem = f"`{key.value}` stands in line {there} already"
+            yield SourceError(problem, place=f"{path}:{line}", remedy="keep one of the two")
+        first.setdefault(key.value, line)
