@@ -23,8 +23,9 @@ from drafter.printable import on_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Self
 
-# A mistake of a proposal has its place and its remedy in it.
+# A mistake of a file has its place and its remedy in it.
 _MOST_OF_A_MISTAKE = 800
 
 
@@ -38,6 +39,7 @@ class DrafterError(Exception):
     """
 
     exit_status = 2
+    _mistakes: tuple[str, ...] = ()
 
     def __init__(self, problem: str, *, place: str = "", remedy: str = "") -> None:
         super().__init__(problem)
@@ -45,8 +47,18 @@ class DrafterError(Exception):
         self.place = place
         self.remedy = remedy
 
+    @classmethod
+    def of(cls, mistakes: Iterable[str]) -> Self:
+        """Gives one error that says every mistake of a file, each with its place and remedy."""
+        every = tuple(mistakes)
+        error = cls("\n".join(every))
+        error._mistakes = every
+        return error
+
     def __reduce__(self) -> tuple[object, ...]:
-        """Lets the error cross from a worker process with its place and remedy."""
+        """Lets the error cross from a worker process with its place and remedy, or with every mistake."""
+        if self._mistakes:
+            return (type(self).of, (self._mistakes,))
         return (_rebuild, (type(self), self.problem, self.place, self.remedy))
 
     def __str__(self) -> str:
@@ -54,12 +66,14 @@ class DrafterError(Exception):
 
     @property
     def mistakes(self) -> tuple[str, ...]:
-        """All that is wrong, each with its place and remedy; more than one only of a proposal."""
-        return (str(self),)
+        """All that is wrong, each with its place and remedy; more than one only of a proposal or an index."""
+        return self._mistakes or (str(self),)
 
     @property
     def lines(self) -> tuple[str, ...]:
         """The error as it is printed: a line for each mistake, whatever the names in it hold."""
+        if self._mistakes:
+            return tuple(on_one_line(mistake, _MOST_OF_A_MISTAKE) for mistake in self._mistakes)
         return (_joined(*(on_one_line(part) for part in (self.place, self.problem, self.remedy))),)
 
 
@@ -74,11 +88,6 @@ def _rebuild(kind: type[DrafterError], problem: str, place: str, remedy: str) ->
 
 class SourceError(DrafterError):
     """A file that cannot be read, or does not hold what its name says."""
-
-    @classmethod
-    def of(cls, mistakes: Iterable[str]) -> SourceError:
-        """Gives one error that says every mistake of a file, each on a line of its own."""
-        return cls("\n".join(mistakes))
 
 
 class HostileFileError(SourceError):
@@ -95,31 +104,6 @@ class UnknownClauseError(DrafterError):
 
 class ProposalError(DrafterError):
     """A proposal that cannot be carried out as it is written."""
-
-    _mistakes: tuple[str, ...] = ()
-
-    @classmethod
-    def of(cls, mistakes: Iterable[str]) -> ProposalError:
-        """Gives one error that says every mistake of a proposal, each with its place and remedy."""
-        every = tuple(mistakes)
-        error = cls("\n".join(every))
-        error._mistakes = every
-        return error
-
-    def __reduce__(self) -> tuple[object, ...]:
-        """Lets the error cross from a worker process with every mistake."""
-        return (ProposalError.of, (self._mistakes,)) if self._mistakes else super().__reduce__()
-
-    @property
-    def mistakes(self) -> tuple[str, ...]:
-        """All that is wrong, each with its place and remedy."""
-        return self._mistakes or super().mistakes
-
-    @property
-    def lines(self) -> tuple[str, ...]:
-        """The error as it is printed: a line for each mistake, whatever the names in it hold."""
-        held = (on_one_line(mistake, _MOST_OF_A_MISTAKE) for mistake in self._mistakes)
-        return tuple(held) if self._mistakes else super().lines
 
 
 class TemplateError(DrafterError):

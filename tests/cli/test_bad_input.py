@@ -271,6 +271,25 @@ def test_a_word_that_would_begin_a_line_of_its_own_is_said_on_the_one_line(words
 
 def test_names_in_a_librarys_index_are_said_on_one_line(tmp_path):
     row = {"section": "G", "version": "1", "title": "T", "effective": "", "file": "a\nb\x9b.json"}
-    index = {"versions": [{**row, "sha256": "0"}]}
+    index = {"versions": [{**row, "sha256": "0" * 64}]}
     (tmp_path / "index.json").write_text(json.dumps(index), encoding="utf-8")
-    assert r"a\nb\x9b.json: " in refused("show", "G@1", "--library", tmp_path)
+    assert r'version 1 (G@1): "file" is "a\nb\u009b.json"; ' in refused("show", "G@1", "--library", tmp_path)
+
+
+def test_every_mistake_of_an_index_has_a_line_of_its_own(tmp_path):
+    row = {
+        "section": "G",
+        "version": "1.0",
+        "title": None,
+        "effective": None,
+        "file": "G-1.0.txt",
+        "sha256": "",
+    }
+    (tmp_path / "index.json").write_text(json.dumps({"versions": [row]}))
+    lines = refused("versions", "--library", tmp_path, lines=3)
+    place = f"drafter: {tmp_path / 'index.json'}: version 1 (G@1.0): "
+    assert [line.partition(";")[0] for line in lines] == [
+        f'{place}"title" is null',
+        f'{place}"effective" is null',
+        f'{place}"sha256" is ""',
+    ]
