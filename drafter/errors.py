@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Self
 
-# A mistake of a file has its place and its remedy in it.
+# A mistake among several has its place and its remedy in it.
 _MOST_OF_A_MISTAKE = 800
 
 
@@ -39,13 +39,13 @@ class DrafterError(Exception):
     """
 
     exit_status = 2
-    _mistakes: tuple[str, ...] = ()
 
     def __init__(self, problem: str, *, place: str = "", remedy: str = "") -> None:
         super().__init__(problem)
         self.problem = problem
         self.place = place
         self.remedy = remedy
+        self._mistakes: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, mistakes: Iterable[str]) -> Self:
@@ -66,7 +66,7 @@ class DrafterError(Exception):
 
     @property
     def mistakes(self) -> tuple[str, ...]:
-        """All that is wrong, each with its place and remedy; more than one only of a proposal or an index."""
+        """All that is wrong, each with its place and remedy; several where a file was checked as a whole."""
         return self._mistakes or (str(self),)
 
     @property

@@ -124,9 +124,22 @@ def _refuse_odd(target: Path, path: Path) -> None:
         return
     if not target.is_file():
         raise OutputError("is there and is no file", place=str(path), remedy=_ELSEWHERE)
-    writable = target.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)
-    if not writable or not os.access(target, os.W_OK):
-        raise OutputError("is marked as read-only", place=str(path), remedy=_UNMARK)
+    refuse_read_only(target, path)
+
+
+def refuse_read_only(file: Path, named: Path | None = None) -> None:
+    """Refuses a file that somebody has marked as not to be changed.
+
+    Args:
+        file: the file, which is there.
+        named: what a person calls it; by default, the same.
+
+    Raises:
+        OutputError: when it is marked so.
+    """
+    writable = file.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)
+    if not writable or not os.access(file, os.W_OK):
+        raise OutputError("is marked as read-only", place=str(named or file), remedy=_UNMARK)
 
 
 @contextmanager
@@ -200,27 +213,6 @@ def whole_folder(folder: Path) -> Iterator[Path]:
         raise cannot_write(folder, error) from error
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
-
-
-def move_folder(made: Path, target: Path) -> None:
-    """Puts a finished folder where an older one may stand; on failure the older one comes back.
-
-    For a moment between two renames there is neither. The older one waits beside `made`, so that nothing
-    but `made` and the target is ever seen in the target's own folder.
-
-    Raises:
-        OutputError: when it cannot be moved.
-    """
-    retired = made.with_name(f"{made.name}.old")
-    try:
-        with suppress(FileNotFoundError):
-            target.replace(retired)
-        made.replace(target)
-    except OSError as error:
-        with suppress(OSError):
-            retired.replace(target)
-        raise cannot_write(target, error) from error
-    shutil.rmtree(retired, ignore_errors=True)
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from drafter.errors import OutputError
-from drafter.files import cannot_write, write_new
+from drafter.files import cannot_write, real_path, write_new, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,13 +34,33 @@ def keep_copy(path: Path, data: bytes | None = None) -> Path:
     """
     try:
         held = path.read_bytes() if data is None else data
-        for copy in _dated(path):
+        for copy in dated(path):
             if _put(copy, held):
                 shutil.copystat(path, copy)
                 return copy
     except OSError as error:
         raise cannot_write(path, error) from error
     raise AssertionError  # pragma: no cover - there is a next number always
+
+
+def replace_keeping(path: Path, data: bytes | str, was: bytes) -> Path:
+    """Writes a file over what somebody wrote, keeps that under a dated name beside it, and gives that name.
+
+    Args:
+        path: the file; of a link, what it leads to.
+        data: what it is to hold.
+        was: what it holds, as it was read.
+
+    Raises:
+        OutputError: when it cannot be written, or holds something else by now; nothing has then changed.
+    """
+    copy = keep_copy(real_path(path) if path.is_symlink() else path, was)
+    try:
+        write_whole(path, data, was=was)
+    except OutputError:
+        copy.unlink()
+        raise
+    return copy
 
 
 def move_aside(folder: Path) -> Path:
@@ -50,13 +70,13 @@ def move_aside(folder: Path) -> Path:
         OutputError: when it cannot be moved; it is then as it was.
     """
     try:
-        return folder.rename(next(name for name in _dated(folder) if not os.path.lexists(name)))
+        return folder.rename(next(name for name in dated(folder) if not os.path.lexists(name)))
     except OSError as error:
         raise cannot_write(folder, error) from error
 
 
-def _dated(path: Path) -> Iterator[Path]:
-    """Gives the dated names of today, in their order."""
+def dated(path: Path) -> Iterator[Path]:
+    """Gives the dated names of today for a file or folder, in their order; some of them may be taken."""
     whole = path.suffix.lower() in _READ_BY_KIND or path.is_dir()
     stem, suffix = (path.name, "") if whole else (path.stem, path.suffix)
     today = f"{datetime.now().astimezone():%Y-%m-%d}"

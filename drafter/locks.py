@@ -133,6 +133,14 @@ def try_lock(file: Path) -> Lock | None:
     return None
 
 
+def clear(file: Path) -> None:
+    """Takes away the file of a lock whose holder was killed; one that is held stays."""
+    with suppress(OSError):
+        lock = try_lock(file)
+        if lock:
+            lock.let_go()
+
+
 def _waited_for(file: Path, path: Path, patience: float) -> Lock:
     end = time.monotonic() + patience
     while (lock := try_lock(file)) is None:

@@ -12,11 +12,13 @@ from drafter.errors import DrafterError, ProposalError
 from drafter.files import whole_folder
 from drafter.model.pack import PAPERS, Pack, overall
 from drafter.model.spoken import spoken
+from drafter.ooxml.seal import sealed
 from drafter.pack.elsewhere import left_elsewhere, unread_elsewhere, with_references
 from drafter.pack.facts import Ground, alternative_name, pack_facts
+from drafter.pack.home import home
 from drafter.pack.legal import LegalText, amended_text, change_date, legal_text
 from drafter.pack.placing import in_file_order, mistakes_in, place
-from drafter.pack.record import Built, record
+from drafter.pack.record import RECORD, Built, record
 from drafter.proposals.file import read_draft
 from drafter.render.labels import number_of
 from drafter.render.papers import render_paper
@@ -74,6 +76,8 @@ def build(
 ) -> Pack:
     """Builds the pack of a proposal in its folder below `out`, which is there: whole, or not at all.
 
+    Its folder must not be there yet.
+
     Amendments in conflict with the version that the pack is built onto are left out, and said so on its
     first page.
 
@@ -97,12 +101,13 @@ def build(
     files = {}
     for choice in choices:
         files.update(_documents(proposal, texts[choice], choice, ground))
-    pack = _pack(proposal, placed, ground, folder=out / proposal.id, files=(*files, "record.json"))
+    folder = out / home(proposal.id, [p.baseline.name for p in placed], [p.onto.name for p in placed])
+    pack = _pack(proposal, placed, ground, folder=folder, files=(*files, RECORD))
     every = [text for choice in choices for text in texts[choice]]
-    files["record.json"] = record(Built(proposal, pack, placed, every), files, built_from or {})
-    with whole_folder(pack.folder) as folder:
+    files[RECORD] = record(Built(proposal, pack, placed, every), files, built_from or {})
+    with whole_folder(folder) as made:
         for name, data in files.items():
-            (folder / name).write_bytes(data)
+            (made / name).write_bytes(data)
     return pack
 
 
@@ -217,7 +222,7 @@ def _documents(
             ("clean", "as amended", text.clean),
         ):
             name = f"section-{letter}-{kind}{tail}.docx"
-            names[name], sections[name] = f"Section {letter}, {title}{said}", package.to_bytes()
+            names[name], sections[name] = f"Section {letter}, {title}{said}", sealed(package)
     papers = {name.replace(".docx", f"{tail}.docx"): (name, title) for name, title in PAPERS.items()}
     names.update({name: f"{title}{said}" for name, (_, title) in papers.items()})
     facts = pack_facts(proposal, texts, ground, names)

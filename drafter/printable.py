@@ -40,5 +40,10 @@ def on_one_line(text: str, most: int = _MOST) -> str:
     return f"{line[: most - end - 3]} … {line[-end:]}"
 
 
+def escaped_in_json(text: str) -> str:
+    """Gives JSON with each character that has no printed form written out; it holds the same values."""
+    return _NOT_PRINTABLE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+
+
 def _escaped(found: re.Match[str]) -> str:
     return found.group().encode("unicode_escape").decode("ascii")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,13 +13,15 @@ from drafter.draft.amendments import carry_out
 from drafter.draft.left import references_left
 from drafter.draft.two_versions import amended_words
 from drafter.draft.verdicts import verdicts
-from drafter.errors import ProposalError
-from drafter.files import write_whole
+from drafter.errors import OutputError, ProposalError
+from drafter.kept import replace_keeping
 from drafter.model.pack import Pack, overall
 from drafter.model.proposal import Insertion, named_clause
 from drafter.model.spoken import spoken
 from drafter.pack.placing import place
 from drafter.proposals.text import rewritten
+from drafter.raw import read_bytes
+from drafter.yaml_text import MOST_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,25 +65,35 @@ def rebased(proposal: Proposal, library: Library, onto: str) -> tuple[tuple[Plac
     return placed, replace(pack, references_left=(*left,), notices=tuple(one.told for one in left))
 
 
-def write_rebased(path: Path, placed: Sequence[Placed]) -> None:
+def write_rebased(path: Path, placed: Sequence[Placed]) -> Path:
     """Puts the new baselines and clause numbers into a proposal file; its comments and order are kept.
 
     What is in conflict, or made already, records the words it was drafted against, and so stays what it is.
+    The file as it was is kept under a dated name, which is given.
 
     Raises:
         ProposalError: when its new words refer to what the version does not hold: as soon as the file is
             drafted against that version, such a number would name whichever clause has it there.
-        OutputError: when the file cannot be written; it is then as it was.
+        OutputError: when the file cannot be written, or is another than was read; it is then as it was.
     """
     _refuse_lost(path, placed)
+    was = read_bytes(path, MOST_BYTES)
+    if sha256(was).hexdigest() != placed[0].drafted.sha256:
+        # Another amendment may stand in the place of the one that was put on the version.
+        raise OutputError("has changed since it was read", place=str(path), remedy="run rebase again")
+    return replace_keeping(path, _rewritten(was, placed), was)
+
+
+def _rewritten(raw: bytes, placed: Sequence[Placed]) -> str:
+    """Gives the text of a proposal file with its amendments as they are to stand in it."""
     drafted = sorted((r for one in placed for r in one.rebased), key=lambda r: r.amendment.line)
     homes = {id(r.amendment): one for one in placed for r in one.rebased}
     amendments = {n: _moved(r, homes[id(r.amendment)]) for n, r in enumerate(drafted)}
-    raw = path.read_bytes().decode("utf-8")
-    text = raw.removeprefix(_MARK).replace("\r\n", "\n")
+    held = raw.decode("utf-8")
+    text = held.removeprefix(_MARK).replace("\r\n", "\n")
     made = rewritten(text, [one.onto.name for one in placed], amendments)
-    made = made.replace("\n", "\r\n") if "\r\n" in raw else made
-    write_whole(path, _MARK + made if raw.startswith(_MARK) else made)
+    made = made.replace("\n", "\r\n") if "\r\n" in held else made
+    return _MARK + made if held.startswith(_MARK) else made
 
 
 def _refuse_lost(path: Path, placed: Sequence[Placed]) -> None:

@@ -71,13 +71,22 @@ def find_source(name: str, library: Library) -> tuple[Path, Entry | None]:
         SourceError: when there is no such file, or the library's file is not the one that was added.
         UnknownVersionError: when the library holds no such version.
     """
-    path = Path(name)
-    if os.path.lexists(path):
-        return path, None
+    entry = find_entry(name, library)
+    return (library.path(entry) if entry else Path(name)), entry
+
+
+def find_entry(name: str, library: Library) -> Entry | None:
+    """Gives the library's entry of a version; None where the name is the path of something that is there.
+
+    Raises:
+        SourceError: when there is no such file.
+        UnknownVersionError: when the library holds no such version.
+    """
+    if os.path.lexists(name):
+        return None
     if not _VERSION.fullmatch(name):
         raise no_such_file(name, library.entries[-1].name if library.entries else "G@5.20")
-    entry = library.find(name)
-    return library.path(entry), entry
+    return library.find(name)
 
 
 def no_such_file(name: str, version: str = "G@5.20") -> SourceError:

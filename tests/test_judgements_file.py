@@ -1,7 +1,7 @@
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter import judgements as judgements_module
@@ -121,6 +121,7 @@ def test_a_file_in_another_encoding_is_said_to_be(tmp_path, encoding):
         read_judgements(tmp_path)
 
 
+@settings(deadline=None)  # what is on disk is waited for
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc"), include_characters="\t\n"), max_size=80))
 def test_whatever_a_clause_says_is_read_back_letter_for_letter(tmp_path_factory, said):
     folder = tmp_path_factory.mktemp("kept")

@@ -148,10 +148,10 @@ def _cluster(bench: Bench) -> bool:
 def _killed(bench: Bench, moments: int, chance: random.Random) -> bool:
     """Kills builds at random moments, the program alone or with its workers, each going on from the last.
 
-    Half of them begin with nothing, and half over packs that are damaged; each half ends with a whole run.
+    Half of them begin with nothing, and half over packs that lack a file; each half ends with a whole run.
     """
     right = bench.packs("two")
-    damaged = {name: {**pack, next(iter(pack)): b"damaged"} for name, pack in right.items()}
+    damaged = {name: dict(list(pack.items())[1:]) for name, pack in right.items()}
     longest = 2 * bench.seconds["two"] / max(moments // 2, 1)
     wrong, left, done = 0, 0, []
     for before in ({}, damaged):

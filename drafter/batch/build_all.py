@@ -7,23 +7,28 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafter.batch.because import NOTHING_ELSE, because
 from drafter.batch.claims import note_copies, refused
 from drafter.batch.freshness import Standing, Stated, built_from
 from drafter.batch.workers import HERE, each
 from drafter.errors import DrafterError, OutputError, ProposalError, fault
-from drafter.files import move_folder, work_folder
-from drafter.model.pack import Pack
+from drafter.files import work_folder
+from drafter.model.pack import PAPERS, Pack
+from drafter.pack.keeping import put, restore, retired_in, settle
 from drafter.pack.reach import others_touching
+from drafter.pack.record import read_record
 from drafter.proposals.file import find_proposal
 from drafter.proposals.portfolio import note_unread, proposal_files
 from drafter.raw import checksum
+from drafter.render.templates import find_template
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from drafter.batch.workers import Workers
     from drafter.library import Library
     from drafter.model.proposal import Proposal
+    from drafter.pack.holding import Holding
 
 _REPORT = "nothing was written; please report it with the proposal and its baseline"
 
@@ -44,7 +49,7 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class _Job:
+class Job:
     """One proposal to be built, as a worker gets it.
 
     Attributes:
@@ -59,8 +64,14 @@ class _Job:
     start: Path
 
 
-def build_all(
-    names: Iterable[str], library: Library, out: Path, *, onto: str | None = None, workers: Workers = HERE
+def build_all(  # noqa: PLR0913 - each is an option of the command
+    names: Iterable[str],
+    library: Library,
+    out: Path,
+    *,
+    onto: str | None = None,
+    workers: Workers = HERE,
+    force: bool = False,
 ) -> Iterator[Outcome]:
     """Gives the outcome for each proposal, in their order, as they are built below `out`.
 
@@ -70,24 +81,27 @@ def build_all(
         out: the folder of the packs; it is made when it is not there.
         onto: the version to put them on; by default, each stays on its own baseline.
         workers: who builds; those of a cluster see the same files under the same paths.
+        force: whether packs that a person changed are built too; what was changed is kept beside.
 
     Raises:
         OutputError: when `out` cannot be written.
         DrafterError: when workers are lost; the next call goes on where this one was.
     """
     with work_folder(out) as work:
-        steps = list(_planned(names, library, out, onto, work))
-        stale = [step for step in steps if isinstance(step, _Job)]
+        restore(out)
+        steps = list(planned(names, Standing(out, library, onto), work, force=force))
+        retired = retired_in(out)
+        stale = [step for step in steps if isinstance(step, Job)]
         made = each(_build, stale, workers)
         for step in steps:
-            yield step if isinstance(step, Outcome) else _kept(next(made), out)
+            if isinstance(step, Outcome):
+                yield _settled(step, retired)
+            else:
+                yield _in_place(next(made), out, library, force=force)
 
 
-def _planned(
-    names: Iterable[str], library: Library, out: Path, onto: str | None, work: Path
-) -> Iterator[_Job | Outcome]:
+def planned(names: Iterable[str], standing: Standing, work: Path, *, force: bool) -> Iterator[Job | Outcome]:
     """Gives what is to be done for each proposal: a job, or the outcome where there is nothing to do."""
-    standing = Standing(out, library, onto)
     found = _found(names)
     wrong = _claims([one for one in found if isinstance(one, Path)], standing)
     for number, one in enumerate(found):
@@ -97,11 +111,11 @@ def _planned(
         try:
             if one in wrong:
                 raise wrong[one]
-            pack = standing.up_to_date(one)
+            pack = standing.left_alone(one, force=force)
         except DrafterError as error:
-            yield _failed(error, one)
+            yield failed(error, one)
             continue
-        job = _Job(one, library, onto, work / str(number), Path.cwd())
+        job = Job(one, standing.library, standing.onto, work / str(number), Path.cwd())
         yield Outcome(one, pack) if pack else job
 
 
@@ -113,7 +127,7 @@ def _found(names: Iterable[str]) -> list[Path | Outcome]:
             file = find_proposal(name)
             found.setdefault(_place(file), file)
         except DrafterError as error:
-            found[name] = _failed(error, Path(name))
+            found[name] = failed(error, Path(name))
     return list(found.values())
 
 
@@ -133,7 +147,7 @@ def _claims(files: Iterable[Path], standing: Standing) -> dict[Path, ProposalErr
     return refused(ids)
 
 
-def _build(job: _Job) -> Outcome:
+def _build(job: Job) -> Outcome:
     """Makes one pack in a folder of its own; whatever goes wrong is its outcome, and stops no other."""
     from drafter.pipeline import build, read_checked  # noqa: PLC0415  # lxml and Word, for the workers alone
 
@@ -149,26 +163,54 @@ def _build(job: _Job) -> Outcome:
         pack = build(proposal, job.library, job.work, onto=job.onto, built_from=sources)
         return Outcome(job.file, pack)
     except DrafterError as error:
-        return _failed(error, job.file, proposal)
+        return failed(error, job.file, proposal)
     except OSError as error:
-        return _failed(_out_of_reach(error), job.file, proposal)
+        return failed(_out_of_reach(error), job.file, proposal)
     except Exception as error:  # a fault of the program is no reason to stop the others either
-        return _failed(fault(error, remedy=_REPORT), job.file, proposal)
+        return failed(fault(error, remedy=_REPORT), job.file, proposal)
 
 
-def _kept(outcome: Outcome, out: Path) -> Outcome:
-    """Gives the outcome once its finished pack is where it belongs."""
+def _settled(outcome: Outcome, retired: Collection[str]) -> Outcome:
+    """Gives the outcome of a pack that is left as it is, once what a stopped run left beside it is gone."""
+    if outcome.error or outcome.pack.folder.name not in retired:
+        return outcome
+    try:
+        return replace(outcome, pack=replace(outcome.pack, kept=settle(outcome.pack.folder)))
+    except DrafterError as error:
+        return failed(error, outcome.file)
+
+
+def _in_place(outcome: Outcome, out: Path, library: Library, *, force: bool) -> Outcome:
+    """Gives the outcome once its finished pack is where it belongs, or is not to go there."""
     if outcome.error:
         return outcome
-    folder = out / outcome.pack.id
+    built = outcome.pack
+    folder = out / built.folder.name
+    new = read_record(built.folder)
     try:
-        move_folder(outcome.pack.folder, folder)
-    except OutputError as error:
-        return _failed(error, outcome.file)
-    return replace(outcome, pack=replace(outcome.pack, folder=folder))
+        inputs = (outcome.file, library.folder, *map(find_template, PAPERS))
+        done = put(built.folder, folder, built.id, force=force, inputs=inputs)
+    except DrafterError as error:
+        return failed(error, outcome.file)
+    pack = replace(built, folder=folder, kept=done.kept)
+    if not done.is_done:
+        pack = _edited(
+            pack, done.there, because(done.there.record.get("built_from"), new.built_from if new else {})
+        )
+    return replace(outcome, pack=pack)
 
 
-def _failed(error: DrafterError, file: Path, proposal: Proposal | None = None) -> Outcome:
+def _edited(built: Pack, there: Holding, reasons: tuple[str, ...]) -> Pack:
+    """Gives the pack that stands there, as it was built, and not the one that did not take its place."""
+    record = read_record(built.folder)
+    pack = record.pack if record else replace(built, files=there.files)
+    return replace(
+        pack, status="edited", changed=there.changed, because=reasons or (NOTHING_ELSE,), kept=built.kept
+    )
+
+
+def failed(error: DrafterError, file: Path, proposal: Proposal | None = None) -> Outcome:
+    """Gives the outcome of a proposal that could not be built, or looked at."""
     name, baseline = (proposal.id, proposal.baseline) if proposal else (file.stem, "")
     pack = Pack(name, baseline, baseline, "failed", (), folder=Path(), files=())
     return Outcome(file, pack, _naming(file, error))

@@ -14,18 +14,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from drafter import __version__
-from drafter.errors import DrafterError
+from drafter.batch.because import NOTHING_ELSE
+from drafter.errors import DrafterError, ProposalError
 from drafter.judgements import FILE as JUDGEMENTS
 from drafter.model.pack import PAPERS
+from drafter.pack.holding import look
+from drafter.pack.home import home, resolved, targets
 from drafter.pack.reach import Reach, lineage, meeting, reach
 from drafter.pack.record import RECORD, read_record
+from drafter.proposals.file import read_draft
 from drafter.proposals.portfolio import open_proposal, proposal_files
 from drafter.raw import checksum
 from drafter.render.templates import find_template
 from drafter.sources import find_source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from drafter.library import Entry, Library
     from drafter.model.pack import Pack
@@ -87,7 +91,7 @@ def built_from(stated: Stated, others: Iterable[str], library: Library, onto: st
         "drafter": program(),
         "proposal": asdict(stated),
         "baselines": [_source(name, library) for name in stated.baselines],
-        "onto": [onto, *_targets(onto, library)] if onto else None,
+        "onto": _onto(stated.baselines, onto, library),
         "elsewhere": _elsewhere(library, stated.baselines),
         "others": list(others),
         "meant": _meant(library),
@@ -110,31 +114,78 @@ class Standing:
     """The packs that stand in a folder, each with what its proposal stated when it was built."""
 
     def __init__(self, out: Path, library: Library, onto: str | None) -> None:
-        self._library, self._onto = library, onto
+        self.out, self.library, self.onto = out, library, onto
         found = (_stated(path.parent, library) for path in sorted(out.glob(f"*/{RECORD}")))
-        self._held = {stated.sha256: (stated, record) for stated, record in filter(None, found)}
+        packs = list(filter(None, found))
+        self._held = {stated.sha256: (stated, record) for stated, record in packs}
+        self._packs = {(stated.sha256, record.folder): record for stated, record in packs}
         self._reaches: dict[Path, list[Reach]] = {}
 
-    def up_to_date(self, file: Path) -> Pack | None:
-        """Gives the pack of a proposal when it is what building it again would give; else None.
+    def left_alone(self, file: Path, *, force: bool = False) -> Pack | None:
+        """Gives the pack of a proposal that is not to be built, up to date or edited; else None.
+
+        A pack that is edited, and would be another one too if it were built, is told from that once it is.
+
+        Args:
+            file: the proposal.
+            force: whether an edited pack is to be built all the same.
 
         Raises:
             SourceError: when the proposal cannot be read.
         """
-        stated, record = self._held.get(checksum(file), (None, None))
-        if stated and record and self._is_fresh(stated, record, file.parent):
-            return replace(record.pack, status="up-to-date")
-        return None
-
-    def _is_fresh(self, stated: Stated, record: Record, folder: Path) -> bool:
+        digest = checksum(file)
+        stated, _ = self._held.get(digest, (None, None))
         try:
-            others = meeting(stated.reach, self._open(folder))
-            return record.built_from == built_from(stated, others, self._library, self._onto) and all(
-                checksum(record.pack.folder / name) == digest for name, digest in record.checksums.items()
-            )
+            record = self._packs.get((digest, self.home(stated))) if stated else None
+            if stated and record and record.built_from == self.today(stated, file):
+                return self._as_built(record, force=force)
         except DrafterError:
             # Building it says what is wrong.
-            return False
+            return None
+        return None
+
+    def _as_built(self, record: Record, *, force: bool) -> Pack | None:
+        """Gives the pack of a record with nothing to take in, unless what of it is gone is to be built."""
+        pack = record.pack
+        if all(_is(pack.folder / name, digest) for name, digest in record.checksums.items()):
+            return replace(pack, status="up-to-date")
+        there = None if force else look(pack.folder)
+        if there and there.changed:
+            return replace(pack, status="edited", changed=there.changed, because=(NOTHING_ELSE,))
+        return None
+
+    def stated(self, file: Path) -> Stated:
+        """Gives what a proposal states: as a record has it, where the file is still the same.
+
+        Raises:
+            DrafterError: when it cannot be read, or has mistakes.
+        """
+        digest = checksum(file)
+        stated, _ = self._held.get(digest, (None, None))
+        if stated:
+            return stated
+        draft = read_draft(file)
+        if draft.mistakes:
+            raise ProposalError.of(draft.mistakes)
+        return Stated.of(draft.proposal, digest, self.library)
+
+    def home(self, stated: Stated) -> str:
+        """Gives the name of the folder of a proposal's pack.
+
+        Raises:
+            DrafterError: when it cannot be put on that version.
+        """
+        own = resolved(stated.baselines, self.library)
+        return home(stated.id, own, targets(stated.baselines, self.onto, self.library))
+
+    def today(self, stated: Stated, file: Path) -> dict[str, Any]:
+        """Gives all that the pack of a proposal would be built from today.
+
+        Raises:
+            DrafterError: when something of it cannot be read.
+        """
+        others = meeting(stated.reach, self._open(file.parent))
+        return built_from(stated, others, self.library, self.onto)
 
     def id_of(self, file: Path) -> str:
         """Gives the id that a file states; empty where it cannot be read. Only one without a pack is read."""
@@ -154,7 +205,7 @@ class Standing:
         if stated:
             return stated.reach
         proposal = open_proposal(file)
-        return reach(proposal, self._library) if proposal else None
+        return reach(proposal, self.library) if proposal else None
 
     def _stated_in(self, file: Path) -> Stated | None:
         """Gives what a file states that is the same as when its pack was built."""
@@ -169,12 +220,17 @@ def _stated(folder: Path, library: Library) -> tuple[Stated, Record] | None:
     """Gives the record in a folder; None where this program did not write it of the versions of today."""
     record = read_record(folder)
     try:
-        if record and record.pack.id == folder.name and record.built_from["drafter"] == program():
+        if record and record.folder == folder.name and record.built_from["drafter"] == program():
             stated = Stated.read(record.built_from["proposal"])
             return (stated, record) if stated.lineage == lineage(stated.baselines, library) else None
     except (KeyError, TypeError, ValueError):
         return None
     return None
+
+
+def _is(path: Path, digest: str) -> bool:
+    """Tells whether a file is there, and the one with a checksum."""
+    return path.is_file() and checksum(path) == digest
 
 
 def _source(name: str, library: Library) -> dict[str, str]:
@@ -183,11 +239,10 @@ def _source(name: str, library: Library) -> dict[str, str]:
     return {"name": name, **(asdict(entry) if entry else {"sha256": checksum(path)})}
 
 
-def _targets(onto: str, library: Library) -> list[dict[str, str]]:
-    """Gives the sources that a version to be put on may stand for, `6.0` being one of every section."""
-    if "@" in onto or Path(onto).is_file():
-        return [_source(onto, library)]
-    return [_source(entry.name, library) for entry in library.entries if entry.version == onto]
+def _onto(baselines: Sequence[str], onto: str | None, library: Library) -> list[dict[str, str]] | None:
+    """Gives the versions that a proposal is put on; None where it stays on its own."""
+    own, others = resolved(baselines, library), targets(baselines, onto, library)
+    return [_source(name, library) for name in others] if others != own else None
 
 
 def _meant(library: Library) -> str:

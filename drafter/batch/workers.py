@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from concurrent.futures import BrokenExecutor
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from drafter.errors import DrafterError
+from drafter.stopping import DeafChildren
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -51,9 +53,26 @@ def each(work: Callable[[Job], Result], jobs: Sequence[Job], workers: Workers = 
         try:
             # One job at a time, so that a run that is stopped loses no more than it was working on.
             parallel = Parallel(n_jobs=count, batch_size=1, return_as="generator")
-            yield from parallel(delayed(work)(job) for job in jobs)
+            if count and count > 1:
+                _begin_trackers()
+            with DeafChildren():
+                results = parallel(delayed(work)(job) for job in jobs)
+            yield from results
         except BrokenExecutor as error:
             raise DrafterError("a worker process ended in the middle of its work", remedy=_GO_ON) from error
+
+
+def _begin_trackers() -> None:
+    """Begins the processes that clear up after the others, since to begin one is to hear signals again."""
+    if sys.platform == "win32":
+        return
+    from multiprocessing import resource_tracker  # noqa: PLC0415 - as above
+
+    from joblib.externals.loky.backend import resource_tracker as joblibs  # noqa: PLC0415 - as above
+
+    for tracker in (resource_tracker, joblibs):
+        with DeafChildren():
+            tracker.ensure_running()
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from drafter.cli.options import json_option, library_option, open_library, print_json, reason_option, user
+from drafter.cli.streams import say, tell
 from drafter.errors import DrafterError
 
 if TYPE_CHECKING:
@@ -76,14 +77,14 @@ def _put_in(file: Path, folder: Path | None, said: dict[str, Any], *, as_json: b
     added = put_into_library(library, file, called, word=_word(said), force=force)
     entry, kept = added.changed.entry, added.changed.kept
     for note in added.notes:
-        click.echo(f"drafter: note on {file}: {note}", err=True)
+        say(f"drafter: note on {file}: {note}")
     if as_json:
         status = "replaced" if added.changed.replaced else "added"
         print_json(_as_json(entry, status, kept) | {"notes": list(added.notes)})
         return
-    click.echo(f"{entry.name} is in the library as {entry.file}.")
+    tell(f"{entry.name} is in the library as {entry.file}.")
     if kept:
-        click.echo(f"What it replaces is kept in {kept}.")
+        tell(f"What it replaces is kept in {kept}.")
     _say_next(entry.name, added.earlier)
 
 
@@ -104,7 +105,7 @@ def _say_next(name: str, earlier: str) -> None:
     from drafter.render.labels import as_argument
 
     if earlier:
-        click.echo(f"Next: drafter check {as_argument(name)} --since {as_argument(earlier)}")
+        tell(f"Next: drafter check {as_argument(name)} --since {as_argument(earlier)}")
 
 
 def _correct(name: str, folder: Path | None, said: dict[str, Any], *, as_json: bool) -> None:
@@ -125,7 +126,7 @@ def _correct(name: str, folder: Path | None, said: dict[str, Any], *, as_json: b
         print_json(_as_json(done.entry, "corrected" if done.replaced else "unchanged", None))
         return
     now = f"“{done.entry.title}”, {done.entry.effective or 'without a date'}"
-    click.echo(f"{done.entry.name} is {'now' if done.replaced else 'already'} {now}.")
+    tell(f"{done.entry.name} is {'now' if done.replaced else 'already'} {now}.")
 
 
 def _rebuild(folder: Path | None, reason: str, *, as_json: bool) -> None:
@@ -136,15 +137,15 @@ def _rebuild(folder: Path | None, reason: str, *, as_json: bool) -> None:
     made = survey(library_folder(folder))
     _show(made, err=as_json)
     if made.changes and at_terminal() and not click.confirm("Write this index?", err=True):
-        click.echo("Nothing was changed.", err=True)
+        say("Nothing was changed.")
         return
     kept = rebuild(made, _own_word(reason)) if made.changes else None
     if as_json:
         print_json(_survey_as_json(made, kept))
         return
-    click.echo(f"{made.path} {'is made anew' if made.changes else 'is as it was'}.")
+    tell(f"{made.path} {'is made anew' if made.changes else 'is as it was'}.")
     if kept:
-        click.echo(f"The former one is kept as {kept}.")
+        tell(f"The former one is kept as {kept}.")
 
 
 def at_terminal() -> bool:
@@ -166,12 +167,9 @@ def _show(made: Survey, *, err: bool) -> None:
     ]
     click.echo(show_versions(rows), err=err)
     for line in made.passed_over:
-        click.echo(f"drafter: note: {line}", err=True)
+        say(f"drafter: note: {line}")
     for entry in made.missing:
-        click.echo(
-            f"drafter: note on {entry.name}: its file {entry.file} is missing, and it is no longer named",
-            err=True,
-        )
+        say(f"drafter: note on {entry.name}: its file {entry.file} is missing, and it is no longer named")
 
 
 def _survey_as_json(made: Survey, kept: Path | None) -> dict[str, object]:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
-
 import click
 
 from drafter import __version__
@@ -22,10 +19,12 @@ from drafter.cli.notes import say_notes
 from drafter.cli.rebase import rebase
 from drafter.cli.redline import accept, redline, reject
 from drafter.cli.show import show
-from drafter.errors import DrafterError
+from drafter.cli.streams import say, unprinted
+from drafter.errors import DrafterError, OutputError, fault
 from drafter.printable import on_one_line
+from drafter.stopping import stop_behind
 
-_INTERRUPTED = 130
+_ELSEWHERE = "send the result to a place that takes it"
 
 
 class _InOrder(click.Group):
@@ -74,50 +73,44 @@ for _command in (
     drafter.add_command(_command)
 
 
-def main() -> None:
-    """Runs the program and ends it with the exit status of the contract: 0, 1 or 2."""
-    for stream in (sys.stdout, sys.stderr):
-        # A Windows console or pipe may be in a code page that has no curly quotes.
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # text streams always can
-    sys.exit(_run())
+def run() -> int:
+    """Carries out the words of the call, and gives the exit status of the contract: 0, 1 or 2."""
+    status = _status()
+    reason = unprinted()
+    if reason and status != DrafterError.exit_status:
+        lost = f"cannot be written: {reason}"
+        return _refuse(OutputError(lost, place="standard output", remedy=_ELSEWHERE))
+    return status
 
 
-def _run() -> int:
+def _status() -> int:
     try:
         status = drafter.main(standalone_mode=False, prog_name="drafter")
         return status if isinstance(status, int) else 0
-    except click.exceptions.Exit as end:
-        return end.exit_code
-    except click.ClickException as error:
-        return _wrong_call(error)
-    except DrafterError as error:
-        return _refuse(*error.lines)
-    except (click.Abort, KeyboardInterrupt):
-        return _INTERRUPTED
-    except OSError as error:
-        return _output_lost(error)
-
-
-def _wrong_call(error: click.ClickException) -> int:
-    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+    except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message(), err=True)
         return error.exit_code
-    return _refuse(_usage(error))
+    except Exception as error:
+        if stop := stop_behind(error):
+            raise stop from error
+        return _refuse(_as_error(error))
 
 
-def _output_lost(error: OSError) -> int:
-    """Sends what is still to be written nowhere, so that it does not fail again when the program ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    if isinstance(error, BrokenPipeError):
-        # The reader has closed the pipe (`drafter show … | head`); there is nobody left to write to.
-        return 0
-    return _refuse(f"{error.filename or 'standard output'}: {(error.strerror or 'unknown reason').lower()}")
+def _refuse(error: DrafterError) -> int:
+    for line in error.lines:
+        say(f"drafter: {line}")
+    return error.exit_status
 
 
-def _refuse(*lines: str) -> int:
-    for line in lines:
-        click.echo(f"drafter: {line}", err=True)
-    return DrafterError.exit_status
+def _as_error(error: Exception) -> DrafterError:
+    """Gives whatever ended a command as an error for a person."""
+    if isinstance(error, DrafterError):
+        return error
+    if isinstance(error, click.ClickException):
+        return DrafterError(_usage(error))
+    if isinstance(error, OSError) and error.filename:
+        return OutputError((error.strerror or "unknown reason").lower(), place=str(error.filename))
+    return fault(error, remedy="please report it, with the call and its files")
 
 
 def _usage(error: click.ClickException) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from drafter.cli.options import (
+    author_option,
     exit_zero_option,
     force_option,
     json_option,
@@ -16,6 +17,7 @@ from drafter.cli.options import (
     say_written,
     write_output,
 )
+from drafter.cli.streams import show
 
 
 @click.command()
@@ -29,7 +31,7 @@ from drafter.cli.options import (
     help="Write the baseline with the instructions as tracked changes.",
 )
 @force_option
-@click.option("--author", default="drafter", show_default=True, help="Whose changes they are.")
+@author_option
 @json_option
 @exit_zero_option
 @library_option
@@ -68,7 +70,7 @@ def apply(
     if as_json:
         print_json(applied_as_json(made.applied, made.told))
     else:
-        click.echo(show_applied(made.applied, len(made.told)))
+        show(show_applied(made.applied, len(made.told)), kept=output is not None)
     return 1 if made.applied.refused and not exit_zero else 0
 
 

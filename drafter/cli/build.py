@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from drafter.cli.options import exit_zero_option, json_option, library_option, open_library, print_json, width
+from drafter.cli.options import (
+    exit_zero_option,
+    in_words,
+    json_option,
+    library_option,
+    open_library,
+    print_json,
+    say_kept,
+    width,
+)
+from drafter.cli.streams import say, tell
 from drafter.errors import DrafterError
 
 if TYPE_CHECKING:
@@ -20,7 +30,12 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("proposals", metavar="[PROPOSAL]...", nargs=-1)
 @click.option("--all", "every", is_flag=True, help="Build every proposal in the folder `proposals`.")
-@click.option("--onto", metavar="VERSION", help="Put each on this version, `6.0` or `G@6.0`, not on its own.")
+@click.option(
+    "--onto",
+    metavar="VERSION",
+    callback=in_words,
+    help="Put each on this version, `6.0` or `G@6.0`, not on its own.",
+)
 @click.option(
     "--out",
     metavar="DIR",
@@ -43,6 +58,12 @@ if TYPE_CHECKING:
     default="",
     help="Build on the workers of this Dask scheduler, which see the same files under the same paths.",
 )
+@click.option("--check", is_flag=True, help="Only say which packs are stale or edited; write nothing.")
+@click.option(
+    "--force",
+    is_flag=True,
+    help="Build packs that somebody changed too; what was changed is kept beside with its date.",
+)
 @json_option
 @exit_zero_option
 @library_option
@@ -53,6 +74,8 @@ def build(
     out: Path,
     jobs: int,
     cluster: str,
+    check: bool,
+    force: bool,
     as_json: bool,
     exit_zero: bool,
     folder: Path | None,
@@ -63,22 +86,32 @@ def build(
     whole or not at all, once it has been read back: rejecting its tracked changes
     gives the baseline, accepting them gives the amended text.
 
-    A pack is left as it is while nothing that it was built from has changed. Where a
-    proposal fails, the others are built all the same.
+    A pack is left as it is while nothing that it was built from has changed, and once
+    somebody has changed a file of it. Put --onto another version, it has a folder of
+    its own. Where a proposal fails, the others are built all the same.
 
     \b
     Example:
       drafter build DP087
       drafter build --all --jobs 4
+      drafter build --all --check
     """
     from drafter.batch.build_all import build_all
+    from drafter.batch.check_all import check_all
     from drafter.batch.workers import Workers
 
-    names = _names(proposals, every=every)
-    outcomes = build_all(names, open_library(folder), out, onto=onto, workers=Workers(jobs, cluster))
-    done = _watched(outcomes, len(names))
+    if check and force:
+        raise DrafterError("--check builds nothing", remedy="give it without --force, or --force without it")
+    names, library = _names(proposals, every=every), open_library(folder)
+    if check:
+        outcomes = check_all(names, library, out, onto=onto)
+    else:
+        outcomes = build_all(names, library, out, onto=onto, workers=Workers(jobs, cluster), force=force)
+    done = _watched(outcomes, len(names), "Checking" if check else "Building")
+    for copy in (copy for outcome in done for copy in outcome.pack.kept):
+        say_kept(copy)
     for line in (line for outcome in done if outcome.error for line in outcome.error.lines):
-        click.echo(f"drafter: {line}", err=True)
+        say(f"drafter: {line}")
     _show(done, as_json=as_json)
     status = _status(done)
     return 0 if exit_zero and status == 1 else status
@@ -106,7 +139,7 @@ def _names(proposals: Sequence[str], *, every: bool) -> list[str]:
     return names
 
 
-def _watched(outcomes: Iterable[Outcome], total: int) -> list[Outcome]:
+def _watched(outcomes: Iterable[Outcome], total: int, doing: str) -> list[Outcome]:
     """Gives the outcomes once they are all there; meanwhile a terminal shows how far the work is."""
     if total == 1 or not sys.stderr.isatty():
         return list(outcomes)
@@ -114,7 +147,7 @@ def _watched(outcomes: Iterable[Outcome], total: int) -> list[Outcome]:
     from rich.progress import track
 
     console = Console(stderr=True)
-    return list(track(outcomes, "Building", total=total, console=console, transient=True))
+    return list(track(outcomes, doing, total=total, console=console, transient=True))
 
 
 def _show(outcomes: Sequence[Outcome], *, as_json: bool) -> None:
@@ -124,15 +157,16 @@ def _show(outcomes: Sequence[Outcome], *, as_json: bool) -> None:
 
     packs = [outcome.pack for outcome in outcomes]
     if as_json:
-        print_json(packs_as_json(packs))
+        errors = {n: "\n".join(made.error.lines) for n, made in enumerate(outcomes) if made.error}
+        print_json(packs_as_json(packs, errors))
     elif len(packs) > 1:
-        click.echo(show_summary(packs, width=width()))
+        tell(show_summary(packs, width=width()))
     elif packs[0].status != "failed":
-        click.echo(show_pack(packs[0]))
+        tell(show_pack(packs[0]))
 
 
 def _status(outcomes: Iterable[Outcome]) -> int:
-    """Gives the exit status: 2 where a proposal failed, else 1 where a person has something to settle."""
+    """Gives the exit status: 2 where a proposal failed, else 1 where a person has something to look at."""
     if any(outcome.error for outcome in outcomes):
         return 2
-    return int(any(outcome.pack.needs_a_person for outcome in outcomes))
+    return int(any(outcome.pack.needs_a_person or outcome.pack.because for outcome in outcomes))

@@ -10,6 +10,7 @@ from drafter.cli.options import (
     colour,
     exit_zero_option,
     force_option,
+    in_words,
     json_option,
     library_option,
     open_library,
@@ -20,6 +21,7 @@ from drafter.cli.options import (
     width,
     write_output,
 )
+from drafter.cli.streams import say, show, tell
 from drafter.errors import DrafterError
 
 if TYPE_CHECKING:
@@ -45,7 +47,7 @@ if TYPE_CHECKING:
     multiple=True,
     help="Keep finding N as a difference that is meant; may be given again for more.",
 )
-@click.option("--reason", help="Why it is meant; needed with --accept.")
+@click.option("--reason", callback=in_words, help="Why it is meant; needed with --accept.")
 @exit_zero_option
 @library_option
 def check(
@@ -81,18 +83,18 @@ def check(
     library = open_library(folder)
     found = find(new, old, library)
     for note in filter(None, (found.note, found.judged_note)):
-        click.echo(f"drafter: note: {note}", err=True)
+        say(f"drafter: note: {note}")
     if accepted:
         return _accept(found, accepted, reason, library)
     if page:
         made = findings_page(found.findings, new=found.new, old=found.old, judged=len(found.judged))
         write_output(page, sealed_page(made), *filter(None, (old, new)), force=force)
         say_written(page, "the findings, for the browser")
-    _print(found, folder, as_json=as_json)
+    _print(found, folder, as_json=as_json, kept=page is not None)
     return 1 if any(not finding.folded for finding in found.findings) and not exit_zero else 0
 
 
-def _print(found: Found, folder: Path | None, *, as_json: bool) -> None:
+def _print(found: Found, folder: Path | None, *, as_json: bool, kept: bool) -> None:
     from drafter.render.as_json import findings_as_json
     from drafter.render.findings import show_findings
 
@@ -100,11 +102,10 @@ def _print(found: Found, folder: Path | None, *, as_json: bool) -> None:
         print_json(findings_as_json(found.findings, judged=found.judged))
         return
     named = str(folder) if folder else ""
-    click.echo(
-        show_findings(
-            found.findings, new=found.new, old=found.old, library=named, width=width(), colour=colour()
-        )
+    shown = show_findings(
+        found.findings, new=found.new, old=found.old, library=named, width=width(), colour=colour()
     )
+    show(shown, kept=kept)
 
 
 def _accept(found: Found, ranks: tuple[int, ...], reason: str | None, library: Library) -> int:
@@ -120,5 +121,5 @@ def _accept(found: Found, ranks: tuple[int, ...], reason: str | None, library: L
     for finding in found.findings:
         if finding.rank in ranks:
             pair = f"{spoken(finding.amended.id)} and {spoken(finding.sibling.id)}"
-            click.echo(f"Finding {finding.rank}, about {pair}, is kept in {path} as meant.")
+            tell(f"Finding {finding.rank}, about {pair}, is kept in {path} as meant.")
     return 0

@@ -9,6 +9,7 @@ import click
 from drafter.cli.options import (
     exit_zero_option,
     force_option,
+    in_words,
     json_option,
     library_option,
     open_library,
@@ -17,6 +18,7 @@ from drafter.cli.options import (
     width,
     write_output,
 )
+from drafter.cli.streams import tell
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 @click.option(
     "--onto",
     metavar="VERSION",
+    callback=in_words,
     help="The version to put them on, such as 6.0 or G@6.0. [default: the newest of their baselines]",
 )
 @output_option
@@ -67,7 +70,7 @@ def combine(
     if as_json:
         print_json(combined_as_json(made.onto.name, made.packs, made.clashes, output))
     else:
-        click.echo(show_combined(made.onto.name, made.packs, made.clashes, output, width=width()))
+        tell(show_combined(made.onto.name, made.packs, made.clashes, output, width=width()))
     unsettled = any(pack.needs_a_person for pack in made.packs)
     return 1 if (made.clashes or unsettled) and not exit_zero else 0
 

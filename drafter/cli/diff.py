@@ -18,6 +18,7 @@ from drafter.cli.options import (
     width,
     write_output,
 )
+from drafter.cli.streams import show
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,4 +55,5 @@ def diff(old: str, new: str, as_json: bool, page: Path | None, force: bool, fold
     if as_json:
         print_json(comparison_as_json(comparison, old=before.name, new=after.name))
     else:
-        click.echo(show_comparison(comparison, width=width(), colour=colour()))
+        shown = show_comparison(comparison, width=width(), colour=colour())
+        show(shown, kept=page is not None)

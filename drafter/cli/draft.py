@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from drafter.cli.options import library_option, open_library
+from drafter.cli.options import in_words, json_option, library_option, open_library, print_json
+from drafter.cli.streams import tell
 
 
 @click.command()
@@ -18,23 +19,30 @@ from drafter.cli.options import library_option, open_library
     "--finding", "ranks", metavar="N", type=int, multiple=True, required=True, help="A finding, by its rank."
 )
 @click.option(
-    "--id", "proposal_id", metavar="ID", required=True, help="The number of the proposal, such as DP101."
+    "--id",
+    "proposal_id",
+    metavar="ID",
+    callback=in_words,
+    required=True,
+    help="The number of the proposal, such as DP101.",
 )
-@click.option("--title", default="", help="Its title.")
+@click.option("--title", callback=in_words, help="Its title.")
 @click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
     help="The file. [default: proposals/ID.yaml]",
 )
+@json_option
 @library_option
 def draft(
     new: str,
     old: str | None,
     ranks: tuple[int, ...],
     proposal_id: str,
-    title: str,
+    title: str | None,
     output: Path | None,
+    as_json: bool,
     folder: Path | None,
 ) -> None:
     """Write a proposal that makes the amendments of findings.
@@ -45,10 +53,17 @@ def draft(
     """
     from drafter.checking import draft_proposal, find
     from drafter.proposals.file import FOLDER, write_proposal
+    from drafter.proposals.text import amendment_as_yaml
+    from drafter.render.as_json import drafted_as_json
     from drafter.render.labels import as_argument
 
     path = output or FOLDER / f"{proposal_id}.yaml"
     found = find(new, old, open_library(folder))
-    write_proposal(draft_proposal(found, ranks, proposal_id=proposal_id, title=title), path)
+    proposal = draft_proposal(found, ranks, proposal_id=proposal_id, title=title or "")
+    write_proposal(proposal, path)
+    if as_json:
+        amendments = [amendment_as_yaml(amendment) for amendment in proposal.amendments]
+        print_json(drafted_as_json(proposal, amendments, findings=ranks, file=path))
+        return
     built = as_argument(str(path)) if output else proposal_id
-    click.echo(f"{path} is drafted. Complete its facts, then: drafter build {built}")
+    tell(f"{path} is drafted. Complete its facts, then: drafter build {built}")

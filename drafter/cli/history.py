@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from drafter.cli.options import colour, json_option, library_option, open_library, print_json, width
+from drafter.cli.options import colour, in_words, json_option, library_option, open_library, print_json, width
+from drafter.cli.streams import say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,7 +15,11 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("clause")
-@click.option("--section", help="The letter of the section. [default: the one in the clause's number]")
+@click.option(
+    "--section",
+    callback=in_words,
+    help="The letter of the section. [default: the one in the clause's number]",
+)
 @click.option(
     "--siblings", "beside", is_flag=True, help="Show the clauses that have said nearly the same beside it."
 )
@@ -35,7 +40,7 @@ def history(clause: str, section: str | None, beside: bool, as_json: bool, folde
 
     traced = clause_history(clause, open_library(folder), section=section, beside=beside)
     for note in traced.notes:
-        click.echo(f"drafter: note: {note}", err=True)
+        say(f"drafter: note: {note}")
     if as_json:
         print_json(history_as_json(traced.clause, traced.traces, traced.notes))
     else:

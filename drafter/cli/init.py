@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from drafter.cli.streams import tell
+
 
 @click.command()
 @click.argument("folder", metavar="[DIR]", default=".", type=click.Path(path_type=Path, file_okay=False))
@@ -24,6 +26,6 @@ def init(folder: Path) -> None:
     from drafter.render.labels import as_argument
 
     for one in begin(folder):
-        click.echo(f"{one.path} {'is made' if one.made else 'is there, and stays as it is'}")
+        tell(f"{one.path} {'is made' if one.made else 'is there, and stays as it is'}")
     there = "" if folder == Path() else f"cd {as_argument(str(folder))}, then "
-    click.echo(f"Next: {there}drafter add FILE --section G --version 1.0")
+    tell(f"Next: {there}drafter add FILE --section G --version 1.0")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from drafter.cli.options import json_option, library_option, open_library, print_json, reason_option, user
+from drafter.cli.streams import say, tell
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,7 +42,7 @@ def remove(version: str, force: bool, reason: str, folder: Path | None) -> None:
         refuse_held(library, entry)
     gone = take_out(library.folder, version, word=Word(user(), reason), force=force)
     assert gone.kept  # noqa: S101 - what is taken out is kept
-    click.echo(f"{entry.name} is no longer in the library.")
+    tell(f"{entry.name} is no longer in the library.")
     _say_kept(entry, gone.kept, folder)
 
 
@@ -51,13 +52,13 @@ def _say_kept(entry: Entry, kept: Path, folder: Path | None) -> None:
 
     file = kept / entry.file
     if not file.exists():
-        click.echo(f"Its file was missing; what the index said of it is kept in {kept}.")
+        tell(f"Its file was missing; what the index said of it is kept in {kept}.")
         return
     day = f" --effective {entry.effective}" if entry.effective else ""
     where = f" --library {as_argument(str(folder))}" if folder else ""
-    click.echo(f"Its file is kept as {file}. To have it back:")
+    tell(f"Its file is kept as {file}. To have it back:")
     name = f"--section {as_argument(entry.section)} --version {as_argument(entry.version)}"
-    click.echo(f"  drafter add {as_argument(str(file))} {name}{day}{where}")
+    tell(f"  drafter add {as_argument(str(file))} {name}{day}{where}")
 
 
 @click.command()
@@ -78,7 +79,7 @@ def versions(as_json: bool, folder: Path | None) -> None:
     problems = {entry: library.problem(entry) for entry in library.entries}
     for entry, problem in problems.items():
         if problem:
-            click.echo(f"drafter: note on {entry.name}: {problem}", err=True)
+            say(f"drafter: note on {entry.name}: {problem}")
     if as_json:
         said = [
             asdict(entry) | ({"problem": problem} if problem else {}) for entry, problem in problems.items()

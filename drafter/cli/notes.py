@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 
-import click
+from drafter.cli.streams import say
 
 
 class _Said(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
-        click.echo(f"drafter: note: {record.getMessage()}", err=True)
+        say(f"drafter: note: {record.getMessage()}")
 
 
 def say_notes() -> None:

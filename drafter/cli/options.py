@@ -10,6 +10,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from drafter.cli.streams import say
+from drafter.errors import DrafterError
+from drafter.printable import escaped_in_json, fits_a_line, on_one_line
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -21,6 +25,35 @@ Command = TypeVar("Command", bound="Callable[..., Any]")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 exit_zero_option = click.option(
     "--exit-zero", is_flag=True, help="Exit with 0 where there is something to look at."
+)
+
+
+def in_words(_context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    """Gives the words of an option, which XML, a terminal and one line can hold; None where it is not given.
+
+    Raises:
+        DrafterError: when there are none, or a character in them has no printed form.
+    """
+    return None if value is None else checked_words(value, option.opts[-1])
+
+
+def checked_words(words: str, what: str) -> str:
+    """Gives words as they are, where they say something that can be printed; `what` names them.
+
+    Raises:
+        DrafterError: when they do not.
+    """
+    if not words.strip():
+        raise DrafterError(f"{what} is empty", remedy="give it in words, in quotes")
+    if not fits_a_line(words):
+        raise DrafterError(
+            f"{what} holds a character that cannot be printed: “{on_one_line(words)}”", remedy="take it out"
+        )
+    return words
+
+
+author_option = click.option(
+    "--author", callback=in_words, default="drafter", show_default=True, help="Whose changes they are."
 )
 
 
@@ -100,12 +133,17 @@ def write_output(output: Path, data: bytes | str, *made_from: Path | str, force:
     refuse_inputs(output, [Path(source) for source in made_from])
     kept = write(output, data, force=force)
     if kept:
-        click.echo(f"kept {kept}: what stood there before", err=True)
+        say_kept(kept)
+
+
+def say_kept(copy: Path) -> None:
+    """Says on the error stream where that is kept which another file has taken the place of."""
+    say(f"kept {copy}: what stood there before")
 
 
 def say_written(output: Path, what: str) -> None:
     """Says on the error stream which file was written, and what is in it."""
-    click.echo(f"wrote {output}: {what}", err=True)
+    say(f"wrote {output}: {what}")
 
 
 def open_library(folder: Path | None) -> Library:
@@ -126,11 +164,12 @@ def user() -> str:
     from drafter.errors import DrafterError
 
     try:
-        return getpass.getuser()
+        name = getpass.getuser()
     except (ImportError, KeyError, OSError) as error:
         raise DrafterError(
             "who you are cannot be told", remedy="set the environment variable USER to your name"
         ) from error
+    return checked_words(name, "the name under which you are logged in")
 
 
 def reason_option(command: Command) -> Command:
@@ -142,7 +181,7 @@ def reason_option(command: Command) -> Command:
 
 def print_json(value: object) -> None:
     """Prints one JSON document on standard output."""
-    click.echo(json.dumps(value, indent=2, ensure_ascii=False))
+    click.echo(escaped_in_json(json.dumps(value, indent=2, ensure_ascii=False)))
 
 
 def colour() -> bool:

@@ -8,12 +8,15 @@ import click
 
 from drafter.cli.options import (
     exit_zero_option,
+    in_words,
     json_option,
     library_option,
     open_library,
     print_json,
+    say_kept,
     width,
 )
+from drafter.cli.streams import say, tell
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +25,11 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("proposal")
 @click.option(
-    "--onto", metavar="VERSION", required=True, help="The version to put it on, such as 6.0 or G@6.0."
+    "--onto",
+    metavar="VERSION",
+    callback=in_words,
+    required=True,
+    help="The version to put it on, such as 6.0 or G@6.0.",
 )
 @click.option("--write", is_flag=True, help="Put the new baseline and numbers into the proposal file.")
 @json_option
@@ -35,6 +42,7 @@ def rebase(proposal: str, onto: str, write: bool, as_json: bool, exit_zero: bool
     made; or in conflict, where the same words have changed. The exit status is 1 with
     a conflict. With --write the file keeps its comments and its order; what is in
     conflict records the words that it was drafted against, and stays in conflict.
+    The file as it was is kept beside it under a dated name.
 
     \b
     Example:
@@ -51,14 +59,14 @@ def rebase(proposal: str, onto: str, write: bool, as_json: bool, exit_zero: bool
     read = read_checked(path, library)
     placed, pack = rebased(read, library, onto)
     if write:
-        write_rebased(path, placed)
+        say_kept(write_rebased(path, placed))
     for note in outdated_facts(read, pack):
-        click.echo(f"drafter: note: {path}: {note}", err=True)
+        say(f"drafter: note: {path}: {note}")
     if as_json:
         print_json(packs_as_json([pack]))
     else:
         click.echo(show_verdicts(pack, width=width()))
-        click.echo(
+        tell(
             f"{path} is now drafted against {pack.onto}."
             if write
             else f"{path} is as it was; --write puts this into it."

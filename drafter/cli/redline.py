@@ -7,16 +7,20 @@ from typing import TYPE_CHECKING
 import click
 
 from drafter.cli.options import (
+    author_option,
     force_option,
+    in_words,
+    json_option,
     large_option,
     library_option,
     limits_for,
     open_library,
     output_option,
+    print_json,
     say_written,
     write_output,
 )
-from drafter.errors import DrafterError
+from drafter.cli.streams import say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,8 +32,11 @@ if TYPE_CHECKING:
 @output_option
 @force_option
 @large_option
-@click.option("--author", default="drafter", show_default=True, help="Whose changes they are.")
-@click.option("--date", metavar="D", help="When they were made, such as 2026-11-23. [default: now]")
+@author_option
+@json_option
+@click.option(
+    "--date", metavar="D", callback=in_words, help="When they were made, such as 2026-11-23. [default: now]"
+)
 @library_option
 def redline(
     old: str,
@@ -39,6 +46,7 @@ def redline(
     large: bool,
     author: str,
     date: str | None,
+    as_json: bool,
     folder: Path | None,
 ) -> None:
     """Write the changes from OLD to NEW into OLD as tracked changes.
@@ -56,18 +64,22 @@ def redline(
     from drafter.ooxml.seal import sealed
     from drafter.ooxml.tally import tally
     from drafter.redline.redline import redline as redline_of
+    from drafter.render.as_json import redline_as_json
     from drafter.sources import find_source
 
-    if not author.isprintable() or not author.strip():
-        raise DrafterError("--author is empty", remedy="give a name in letters, in quotes")
     limits, moment, library = limits_for(large=large), revision_date(date), open_library(folder)
-    paths = [find_source(name, library)[0] for name in (old, new)]
+    sources = [find_source(name, library) for name in (old, new)]
+    paths = [path for path, _ in sources]
     before, after = (Package.read(path, limits) for path in paths)
     made = redline_of(before, after, author=author, date=moment)
     for note in made.notes:
-        click.echo(f"drafter: note on {output}: {note}", err=True)
+        say(f"drafter: note on {output}: {note}")
     write_output(output, sealed(made.package), *paths, force=force)
-    say_written(output, str(tally(made.package)))
+    changes = tally(made.package)
+    say_written(output, str(changes))
+    if as_json:
+        names = [entry.name if entry else str(path) for path, entry in sources]
+        print_json(redline_as_json(changes, made.notes, old=names[0], new=names[1], file=output))
 
 
 @click.command()

@@ -10,7 +10,7 @@ from drafter.model.spoken import begun, is_range, spoken
 if TYPE_CHECKING:
     from pathlib import Path
 
-Status = Literal["clean", "moved", "already-made", "conflict", "failed", "up-to-date"]
+Status = Literal["clean", "moved", "already-made", "conflict", "failed", "up-to-date", "stale", "edited"]
 
 PAPERS = {
     "legal-text.docx": "Legal text",
@@ -97,6 +97,9 @@ class Pack:
         files: their names.
         notices: what a person should know before sending it out, a sentence each.
         references_left: the references that do not lead where they did.
+        changed: the files of an edited pack that a person changed.
+        because: what a build would take in, of a pack that is stale or edited, a phrase each.
+        kept: what a person had written, under the dated names that it has now.
     """
 
     id: str
@@ -108,6 +111,9 @@ class Pack:
     files: tuple[str, ...]
     notices: tuple[str, ...] = ()
     references_left: tuple[ReferenceLeft, ...] = ()
+    changed: tuple[str, ...] = ()
+    because: tuple[str, ...] = ()
+    kept: tuple[Path, ...] = ()
 
     @property
     def needs_a_person(self) -> bool:

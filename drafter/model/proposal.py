@@ -127,6 +127,7 @@ class Proposal:
         place: the file it came from, for errors.
         further: the baselines of other sections that it amends too.
         lines: the line of each key of the file, for errors.
+        sha256: the checksum of the file as it was read.
     """
 
     id: str
@@ -137,6 +138,7 @@ class Proposal:
     place: str = ""
     further: tuple[str, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict)
+    sha256: str = ""
 
     @property
     def baselines(self) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from drafter.errors import OutputError
 from drafter.files import cannot_write, real_path, write_new, write_whole
-from drafter.kept import keep_copy
+from drafter.kept import replace_keeping
 from drafter.locks import locked
 from drafter.model.file_names import windows_remedy
 from drafter.outputs.standing import standing, told
@@ -52,15 +52,10 @@ def _written(path: Path, data: bytes | str, there: Standing) -> Path | None:
     if there.data is None:
         write_new(path, data)
         return None
-    beside = real_path(path) if path.is_symlink() else path
-    copy = keep_copy(beside, there.data) if there.whose in ("changed", "somebody's") else None
-    try:
-        write_whole(path, data, was=there.data)
-    except OutputError:
-        if copy:
-            copy.unlink()
-        raise
-    return copy
+    if there.whose in ("changed", "somebody's"):
+        return replace_keeping(path, data, there.data)
+    write_whole(path, data, was=there.data)
+    return None
 
 
 def _refuse_no_file(target: Path, path: Path) -> None:

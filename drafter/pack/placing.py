@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.draft.amendments import carry_out
 from drafter.draft.rebase import rebase
 from drafter.errors import DrafterError, ProposalError
 from drafter.model.proposal import named_clause
+from drafter.pack.home import targets
 from drafter.sources import open_source
 
 if TYPE_CHECKING:
@@ -58,18 +58,17 @@ def place(proposal: Proposal, library: Library, onto: str | None = None) -> tupl
     """
     sources = _baselines(proposal, library)
     sorted_out = by_section(proposal, sources)
+    names = targets(proposal.baselines, onto, library, place=proposal.place or proposal.id)
     placed: list[Placed] = []
     mistakes: list[str] = []
-    for source, drafted in zip(sources, sorted_out, strict=True):
-        target = open_source(_onto(source, onto, library), library) if onto else source
-        target = source if target.name == source.name else target
+    for source, drafted, name in zip(sources, sorted_out, names, strict=True):
+        target = source if name == source.name else open_source(name, library)
         try:
             placed.append(Placed(source, target, drafted, rebase(drafted, source.section, target.section)))
         except ProposalError as error:
             mistakes += error.mistakes
     if mistakes:
         raise ProposalError.of(in_file_order(mistakes))
-    _refuse_untouched(onto, placed, proposal)
     return tuple(placed)
 
 
@@ -137,27 +136,3 @@ def _home(amendment: Amendment, sources: Sequence[Source]) -> Source:
     if amendment.section:
         return next((s for s in sources if s.section.section == amendment.section), sources[0])
     return next((s for s in sources if name in s.section), sources[0])
-
-
-def _onto(source: Source, onto: str, library: Library) -> str:
-    """Gives the version that a section is put on: another, or its own where `onto` is not about it."""
-    section, at, _ = onto.partition("@")
-    own = source.section.section
-    if at:
-        return onto if section == own or not own else source.name
-    if not own or Path(onto).is_file():
-        return onto
-    held = {entry.name for entry in library.entries}
-    # A version that only another section has does not concern this one; one that none has is a mistake.
-    elsewhere = any(name.endswith(f"@{onto}") for name in held)
-    return source.name if elsewhere and f"{own}@{onto}" not in held else f"{own}@{onto}"
-
-
-def _refuse_untouched(onto: str | None, placed: Sequence[Placed], proposal: Proposal) -> None:
-    section, at, _ = (onto or "").partition("@")
-    if at and all(one.baseline.section.section != section for one in placed if one.baseline.section.section):
-        raise ProposalError(
-            f"does not amend Section {section}",
-            place=proposal.place or proposal.id,
-            remedy="name a version of a section that it amends",
-        )

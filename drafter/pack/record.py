@@ -1,15 +1,20 @@
-"""The record of a pack, written and read: what was built, from what, and the checksum of every file."""
+"""The record of a pack, written and read: what was built, from what, and the checksum of every file.
+
+A record is sealed with a digest of itself, so that it tells whether a person has changed it.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
+import re
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from drafter import __version__
+from drafter.errors import DrafterError
 from drafter.model.pack import Conflict, Pack, ReferenceLeft, Verdict
-from drafter.raw import checksum
+from drafter.raw import checksum, read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,6 +27,11 @@ if TYPE_CHECKING:
 
 
 RECORD = "record.json"
+_UNSEALED = b'"seal": ""'
+# A quotation mark inside a string is escaped, so that this is a key.
+_SEAL = re.compile(rb'"seal": "([0-9a-f]{64})"')
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+_SEPARATORS = frozenset("/\\\0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +42,13 @@ class Record:
         pack: the pack as it was built.
         built_from: what the builder said went into it.
         checksums: the checksum of each of its files, by name.
+        folder: the name of the folder that it was built for.
     """
 
     pack: Pack
     built_from: Mapping[str, Any]
     checksums: Mapping[str, str]
+    folder: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +67,7 @@ def record(built: Built, files: Mapping[str, bytes], built_from: Mapping[str, ob
     first = placed[0].baseline
     value = {
         "id": pack.id,
+        "folder": pack.folder.name,
         "title": built.proposal.title,
         "baseline": {"name": first.name, "sha256": checksum(first.path)},
         "baselines": [{"name": one.baseline.name, "onto": one.onto.name} for one in placed],
@@ -72,14 +85,50 @@ def record(built: Built, files: Mapping[str, bytes], built_from: Mapping[str, ob
             for told in text.told
         ],
         "files": {name: {"sha256": hashlib.sha256(data).hexdigest()} for name, data in files.items()},
+        "seal": "",
     }
-    return (json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode("utf-8")
+    raw = (json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode("utf-8")
+    return raw.replace(_UNSEALED, f'"seal": "{hashlib.sha256(raw).hexdigest()}"'.encode())
+
+
+def is_as_written(data: bytes, value: Mapping[str, Any]) -> bool:
+    """Tells whether a record is as the program wrote it; one of an older program, without a seal, is.
+
+    Args:
+        data: its bytes.
+        value: what they say.
+    """
+    if "seal" not in value:
+        return "folder" not in value
+    unsealed, seals = _SEAL.subn(_UNSEALED, data)
+    return seals == 1 and hashlib.sha256(unsealed).hexdigest() == value["seal"]
+
+
+def named_files(value: Mapping[str, Any]) -> dict[str, str]:
+    """Gives the checksums of the files that a record names, of whatever program; none where it is none."""
+    files = value.get("files")
+    if not isinstance(files, dict):
+        return {}
+    digests = {name: file.get("sha256") for name, file in files.items() if isinstance(file, dict)}
+    return {
+        name: digest
+        for name, digest in digests.items()
+        if isinstance(digest, str) and _DIGEST.fullmatch(digest) and _is_bare(name)
+    }
+
+
+def _is_bare(name: str) -> bool:
+    """Tells whether a name leads nowhere else."""
+    return name not in ("", ".", "..", RECORD) and not _SEPARATORS & set(name)
 
 
 def read_record(folder: Path) -> Record | None:
     """Gives the record of the pack in a folder; None where there is none as `record` writes it."""
     try:
-        value = json.loads((folder / RECORD).read_text(encoding="utf-8"))
+        data = read_bytes(folder / RECORD)
+        value = json.loads(data)
+        if not is_as_written(data, value):
+            return None
         return Record(
             pack=Pack(
                 id=value["id"],
@@ -93,9 +142,10 @@ def read_record(folder: Path) -> Record | None:
                 references_left=tuple(ReferenceLeft(**left) for left in value["references_left"]),
             ),
             built_from=value["built_from"],
-            checksums={name: file["sha256"] for name, file in value["files"].items()},
+            checksums=named_files(value),
+            folder=value.get("folder", value["id"]),
         )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (DrafterError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 

@@ -6,14 +6,15 @@ import os
 import re
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter, ValidationError
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-from drafter.errors import DrafterError, OutputError, ProposalError
-from drafter.files import write_whole
+from drafter.errors import DrafterError, ProposalError
+from drafter.files import write_new
 from drafter.model.proposal import Proposal
 from drafter.proposals.curly_marks import curly_keys, in_curly_marks
 from drafter.proposals.forms import AmendmentForm, ProposalForm, amendment_of, id_remedy, said, without_echoes
@@ -106,7 +107,7 @@ def read_draft(path: Path) -> Draft:
         *_unprintable({key: item for key, item in document.items() if key not in named}, document, path),
         *in_curly_marks(document, path),
     )
-    return Draft(_proposal(document, path), mistakes)
+    return Draft(_proposal(loaded, path), mistakes)
 
 
 def _details(plain: Mapping[str, Fact]) -> list[ErrorDetails]:
@@ -125,7 +126,7 @@ def read_proposal(path: Path) -> Proposal:
         ProposalError: when the file is no proposal at all.
         SourceError: when it cannot be read.
     """
-    return _proposal(_loaded(path).document, path)
+    return _proposal(_loaded(path), path)
 
 
 def _loaded(path: Path) -> Loaded:
@@ -151,13 +152,12 @@ def write_proposal(proposal: Proposal, path: Path) -> None:
     remedy = id_remedy(proposal.id)
     if remedy:
         raise ProposalError(f"“{proposal.id}” names no proposal", remedy=remedy)
-    if path.exists():
-        raise OutputError("is there already", place=str(path), remedy="give another --id, or move it away")
-    write_whole(path, with_facts_to_write(proposal_as_yaml(proposal), proposal.facts))
+    write_new(path, with_facts_to_write(proposal_as_yaml(proposal), proposal.facts))
 
 
-def _proposal(document: CommentedMap, path: Path) -> Proposal:
+def _proposal(loaded: Loaded, path: Path) -> Proposal:
     """Gives the proposal that the file states, without the amendments that are not written as one."""
+    document = loaded.document
     plain = {str(key): _plain(value) for key, value in document.items()}
     own = ProposalForm.model_fields.keys()
     baselines = plain.get("baseline")
@@ -173,6 +173,7 @@ def _proposal(document: CommentedMap, path: Path) -> Proposal:
         facts={key: value for key, value in plain.items() if key not in own},
         place=str(path),
         further=tuple(names[1:]),
+        sha256=sha256(loaded.raw).hexdigest(),
         lines={str(key): int(document.lc.key(key)[0]) + 1 for key in document},
     )
 

@@ -6,6 +6,8 @@ import io
 from typing import TYPE_CHECKING
 
 from ruamel.yaml import YAML
+from ruamel.yaml.constructor import RoundTripConstructor
+from ruamel.yaml.representer import RoundTripRepresenter
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString, ScalarString
 
 from drafter.model.proposal import (
@@ -20,6 +22,8 @@ from drafter.model.proposal import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+
+    from ruamel.yaml.nodes import ScalarNode
 
     from drafter.model.proposal import Fact
 
@@ -44,6 +48,35 @@ _FACTS = {
     "timetable": "{…: …} # the steps of the proposal and their dates",
     "glossary": "{…: …}",
 }
+
+
+class _AsWritten(str):
+    """A date or a number with a point, which no calendar need have, and which is given back as it stands."""
+
+    __slots__ = ("tag",)
+    tag: str | None
+
+
+class _Constructor(RoundTripConstructor):
+    """Takes dates and numbers with a point as they are written."""
+
+    def as_written(self, node: ScalarNode) -> _AsWritten:
+        made = _AsWritten(node.value)
+        made.tag = node.tag
+        return made
+
+
+class _Representer(RoundTripRepresenter):
+    """Gives them back so."""
+
+    def as_written(self, value: _AsWritten) -> ScalarNode:
+        node: ScalarNode = self.represent_scalar(value.tag, str(value))
+        return node
+
+
+for _kind in ("timestamp", "float"):
+    _Constructor.add_constructor(f"tag:yaml.org,2002:{_kind}", _Constructor.as_written)
+_Representer.add_representer(_AsWritten, _Representer.as_written)
 
 
 def proposal_as_yaml(proposal: Proposal) -> str:
@@ -83,6 +116,7 @@ def rewritten(text: str, baselines: Sequence[str], amendments: Mapping[int, Amen
         amendments: those that are another now, by their place in the file, counted from 0.
     """
     yaml = _yaml()
+    yaml.Constructor, yaml.Representer = _Constructor, _Representer
     # As wide as its author writes, so that no line of theirs is filled anew.
     yaml.width = max(_WIDTH, *map(len, text.splitlines()))
     document = yaml.load(text)

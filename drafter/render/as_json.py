@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from drafter.model.finding import Finding
     from drafter.model.history import Stage
     from drafter.model.pack import Pack
-    from drafter.model.proposal import Touch
+    from drafter.model.proposal import Proposal, Touch
     from drafter.model.section import Clause
+    from drafter.ooxml.tally import Tally
+
+_CHANGES = {"ins": "insertions", "del": "deletions", "moveTo": "moves", "format": "formats"}
 
 
 def with_references(section: dict[str, Any], references: Mapping[str, Sequence[Reference]]) -> dict[str, Any]:
@@ -47,9 +50,36 @@ def findings_as_json(findings: Sequence[Finding], *, judged: Sequence[int] = ())
     return {"findings": [_finding(finding) for finding in findings], "judged": list(judged)}
 
 
-def packs_as_json(packs: Sequence[Pack]) -> dict[str, Any]:
-    """Gives what was built for each proposal."""
-    return {"proposals": [_pack(pack) for pack in packs]}
+def packs_as_json(packs: Sequence[Pack], errors: Mapping[int, str] | None = None) -> dict[str, Any]:
+    """Gives what was built for each proposal, and of one that was not, why; `errors` say so by its place."""
+    told = errors or {}
+    return {"proposals": [{**_pack(pack), "error": told.get(place)} for place, pack in enumerate(packs)]}
+
+
+def redline_as_json(tally: Tally, notes: Sequence[str], *, old: str, new: str, file: Path) -> dict[str, Any]:
+    """Gives the tracked changes of a redline that was written, by kind, and what to know of it."""
+    return {
+        "old": old,
+        "new": new,
+        "file": file.as_posix(),
+        "changes": {_CHANGES[kind]: number for kind, number in tally.counts},
+        "authors": list(tally.authors),
+        "notes": list(notes),
+    }
+
+
+def drafted_as_json(
+    proposal: Proposal, amendments: Sequence[Mapping[str, object]], *, findings: Sequence[int], file: Path
+) -> dict[str, Any]:
+    """Gives a proposal that was drafted from findings; `amendments` are its own, by the keys of its file."""
+    return {
+        "id": proposal.id,
+        "title": proposal.title,
+        "baseline": proposal.baseline,
+        "findings": list(findings),
+        "file": file.as_posix(),
+        "amendments": list(amendments),
+    }
 
 
 def combined_as_json(
@@ -130,6 +160,9 @@ def _pack(pack: Pack) -> dict[str, Any]:
         "amendments": [asdict(verdict) for verdict in pack.amendments],
         "references_left": [asdict(left) for left in pack.references_left],
         "files": [(pack.folder / name).as_posix() for name in pack.files],
+        "changed": [(pack.folder / name).as_posix() for name in pack.changed],
+        "because": list(pack.because),
+        "kept": [copy.as_posix() for copy in pack.kept],
     }
 
 

@@ -14,6 +14,7 @@ from lxml import etree
 from drafter.errors import TemplateError
 from drafter.ooxml.names import qn
 from drafter.ooxml.package import Package
+from drafter.ooxml.seal import sealed
 from drafter.render.templates import place_in_template, sandbox, template_error
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ _NO_DAY = datetime(1980, 1, 1, tzinfo=UTC)
 def render_paper(template: Path, facts: PackFacts) -> bytes:
     """Gives the Word file that a template and the facts make.
 
-    The file's properties take their dates from the facts, and its tracked changes are numbered through.
+    The file's properties take their dates from the facts, its tracked changes are numbered through, and it
+    is sealed.
 
     Raises:
         TemplateError: when the template has a mistake in it; names the paragraph.
@@ -47,7 +49,7 @@ def render_paper(template: Path, facts: PackFacts) -> bytes:
     _set_properties(document, own, facts.proposal)
     package = _packed(document, str(template))
     _number_revisions(package.edit(package.main))
-    return package.to_bytes()
+    return sealed(package)
 
 
 def _filled_in(template: Path, facts: PackFacts) -> DocxTemplate:

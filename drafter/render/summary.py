@@ -32,7 +32,9 @@ def show_summary(packs: Sequence[Pack], *, width: int = 80) -> str:
 def _row(pack: Pack) -> tuple[str, str, str, str]:
     version = pack.onto if pack.onto == pack.baseline else f"{pack.baseline} → {pack.onto}"
     verdicts = _counted([verdict.status for verdict in pack.amendments])
-    if pack.references_left:
+    if pack.because:
+        verdicts = "; ".join([*([", ".join(pack.changed)] if pack.changed else []), *pack.because])
+    elif pack.references_left:
         verdicts = f"{verdicts}; {number_of(len(pack.references_left), 'reference')} left"
     return _cut(pack.id), _cut(version), pack.status, verdicts
 

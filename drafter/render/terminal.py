@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 # The columns that a number takes: of an outer clause (`G3.17`), and of each level of a list (`(iii)`).
 _OUTER, _INNER = 8, 6
 _MARGIN = 3
+# Where the words stand that follow the name of a clause.
+_REASON = 15
 _KIND = 11
 
 
@@ -75,5 +77,21 @@ def show_versions(rows: Sequence[tuple[str, str, str, str]]) -> str:
 
 def show_pack(pack: Pack, *, width: int = 80) -> str:
     """Gives the verdict on each amendment of a pack, what a person should know, and where its files are."""
-    files = [f"{pack.folder}:", *(f"   {name}" for name in pack.files)]
-    return "\n".join([show_verdicts(pack, width=width), *files])
+    files = [f"{pack.folder}:", *(f"   {name}" for name in pack.files)] if pack.files else []
+    return "\n".join([show_verdicts(pack, width=width), *_left(pack, Paper(width)), *files])
+
+
+def _left(pack: Pack, paper: Paper) -> list[str]:
+    """Gives why a pack that stands there is not the one that a build would give."""
+    because = "; ".join(pack.because)
+    if pack.status != "edited":
+        return paper.wrap(because, first="   because", indent=_REASON) if because else []
+    force = (
+        f"It is left as it is. `drafter build {pack.id} --force` builds it again, and keeps the edited files "
+        "beside the new ones."
+    )
+    return [
+        *paper.wrap(", ".join(pack.changed), first="   edited", indent=_REASON),
+        *paper.wrap(because, first="   besides", indent=_REASON),
+        *paper.wrap(force, indent=_MARGIN),
+    ]

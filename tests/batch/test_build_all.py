@@ -97,16 +97,12 @@ def judge_a_difference(desk):
     (desk.folder / "library" / "consistency.yaml").write_text("judgements: []\n", encoding="utf-8")
 
 
-def change_a_file_of_the_pack(_):
-    (OUT / "A" / "legal-text.docx").write_bytes(b"changed")
-
-
 def remove_a_file_of_the_pack(_):
     (OUT / "A" / "section-G-redline.docx").unlink()
 
 
-def damage_the_record(_):
-    (OUT / "A" / "record.json").write_text("{", encoding="utf-8")
+def remove_the_record(_):
+    (OUT / "A" / "record.json").unlink()
 
 
 @pytest.mark.parametrize(
@@ -116,9 +112,8 @@ def damage_the_record(_):
         publish_a_version,
         put_a_template_of_ones_own,
         judge_a_difference,
-        change_a_file_of_the_pack,
         remove_a_file_of_the_pack,
-        damage_the_record,
+        remove_the_record,
     ],
 )
 def test_what_is_stale_is_built_again(desk, change):
@@ -154,14 +149,57 @@ def test_a_pack_is_stale_once_another_proposal_comes_to_its_clauses_or_leaves_th
     assert statuses(build(desk, names[0])) == ["clean"]
 
 
-def test_a_pack_is_stale_once_it_is_to_be_put_on_another_version(desk):
+def test_a_pack_put_on_another_version_has_a_folder_of_its_own(desk):
     name = desk.propose("A")
     desk.publish("2.0", *desk.clauses, "G1.4\tEach User shall read the report.")
     assert statuses(build(desk, name)) == ["clean"]
+    before = files(OUT / "A")
     assert statuses(build(desk, name, onto="2.0")) == ["clean"]
-    assert statuses(build(desk, name, onto="2.0")) == ["up-to-date"]
-    assert build(desk, name, onto="2.0")[0].pack.onto == "G@2.0"
-    assert statuses(build(desk, name)) == ["clean"]
+    assert sorted(path.name for path in OUT.iterdir()) == ["A", "A-on-2.0"]
+    assert files(OUT / "A") == before
+    for onto in ("2.0", "G@2.0", "G@latest", "latest"):
+        (outcome,) = build(desk, name, onto=onto)
+        assert (outcome.pack.status, outcome.pack.onto) == ("up-to-date", "G@2.0")
+        assert outcome.pack.folder == OUT / "A-on-2.0"
+    assert statuses(build(desk, name)) == ["up-to-date"]
+
+
+def test_a_pack_put_on_its_own_version_is_the_plain_one(desk):
+    name = desk.propose("A", baseline="G@latest")
+    for onto in ("1.0", None, "G@1.0", "G@latest"):
+        (outcome,) = build(desk, name, onto=onto)
+        assert outcome.pack.folder == OUT / "A"
+        assert outcome.pack.status == ("clean" if onto == "1.0" else "up-to-date")
+    assert [path.name for path in OUT.iterdir()] == ["A"]
+
+
+def test_the_pack_put_on_a_file_is_named_by_that(desk):
+    name = desk.propose("A")
+    desk.publish("2.0", *desk.clauses, "G1.4\tEach User shall read the report.")
+    Path("new.docx").rename("next one (5).docx")
+    assert statuses(build(desk, name, onto="next one (5).docx")) == ["clean"]
+    assert [path.name for path in OUT.iterdir()] == ["A-on-next-one-5"]
+    assert statuses(build(desk, name, onto="next one (5).docx")) == ["up-to-date"]
+
+
+def test_a_version_of_a_section_that_the_proposal_does_not_amend_is_refused_each_time(desk):
+    name = desk.propose("A")
+    desk.publish("1.0", "H1\tREPORTS", "H1.1\tA report shall be short.", section="H")
+    build(desk, name)
+    (outcome,) = build(desk, name, onto="H@1.0")
+    assert str(outcome.error) == (
+        f"{name}: does not amend Section H; name a version of a section that it amends"
+    )
+
+
+def test_a_proposal_whose_id_is_the_folder_of_another_is_refused(desk):
+    desk.publish("2.0", *desk.clauses, "G1.4\tEach User shall read the report.")
+    first, second = desk.propose("A"), desk.propose("A-on-2.0")
+    build(desk, first, onto="2.0")
+    before = files(OUT)
+    (outcome,) = build(desk, second)
+    assert f"{OUT / 'A-on-2.0'}: holds the pack of A; choose another --out" in str(outcome.error)
+    assert files(OUT) == before
 
 
 def test_a_pack_is_stale_once_another_section_that_may_refer_to_it_is_new_and_not_for_its_own(desk):

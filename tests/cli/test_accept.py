@@ -84,7 +84,7 @@ def test_it_stays_quiet_when_both_clauses_are_only_renumbered(call: list[str], t
         (["--accept", "0", "--reason", "x"], "there is no finding 0"),
         (["--accept", "one", "--reason", "x"], "'one' is not a valid integer"),
         (["--accept", "1"], "--accept needs --reason"),
-        (["--accept", "1", "--reason", " "], "the reason is empty"),
+        (["--accept", "1", "--reason", " "], "--reason is empty"),
         (["--reason", "x"], "name it with --accept N"),
         (["--accept", "1", "--accept", "7", "--reason", "x"], "there is no finding 7"),
         (["--accept", "1", "--reason", "x", "--json"], "--accept shows no findings"),

@@ -1,25 +1,31 @@
 """Whatever is wrong with the input: one line that says where and what to do, exit status 2."""
 
 import json
+import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from drafter.cli.app import drafter
+from drafter.errors import DrafterError
 from tests.read.test_pdf import with_pictures
 
 ROOT = Path(__file__).parents[2]
 SECTION = ROOT / "sec_versions" / "G-5.20.docx"
 
 
-def run(*words, cwd=ROOT):
+def run(*words, cwd=ROOT, env=None):
     return subprocess.run(
         [sys.executable, "-m", "drafter", *map(str, words)],
         capture_output=True,
         encoding="utf-8",
         cwd=cwd,
+        env=env,
         check=False,
     )
 
@@ -271,20 +277,13 @@ def test_a_word_that_would_begin_a_line_of_its_own_is_said_on_the_one_line(words
 
 def test_names_in_a_librarys_index_are_said_on_one_line(tmp_path):
     row = {"section": "G", "version": "1", "title": "T", "effective": "", "file": "a\nb\x9b.json"}
-    index = {"versions": [{**row, "sha256": "0" * 64}]}
+    index = {"versions": [{**row, "sha256": 64 * "0"}]}
     (tmp_path / "index.json").write_text(json.dumps(index), encoding="utf-8")
-    assert r'version 1 (G@1): "file" is "a\nb\u009b.json"; ' in refused("show", "G@1", "--library", tmp_path)
+    assert r"a\nb\u009b.json" in refused("show", "G@1", "--library", tmp_path)
 
 
 def test_every_mistake_of_an_index_has_a_line_of_its_own(tmp_path):
-    row = {
-        "section": "G",
-        "version": "1.0",
-        "title": None,
-        "effective": None,
-        "file": "G-1.0.txt",
-        "sha256": "",
-    }
+    row = {"section": "G", "version": "1.0", "title": None, "effective": None, "file": "a.txt", "sha256": ""}
     (tmp_path / "index.json").write_text(json.dumps({"versions": [row]}))
     lines = refused("versions", "--library", tmp_path, lines=3)
     place = f"drafter: {tmp_path / 'index.json'}: version 1 (G@1.0): "
@@ -293,3 +292,57 @@ def test_every_mistake_of_an_index_has_a_line_of_its_own(tmp_path):
         f'{place}"effective" is null',
         f'{place}"sha256" is ""',
     ]
+
+
+DRAFT = ("draft", "G@5.20", "--since", "G@5.19", "--finding", 1)
+ACCEPT = ("check", "G@5.20", "--since", "G@5.19", "--accept", 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "option"),
+    [
+        (("redline", "G@5.19", "G@5.20", "-o", "x.docx"), "--author"),
+        (("redline", "G@5.19", "G@5.20", "-o", "x.docx"), "--date"),
+        (("apply", "one.txt", "G@5.20", "-o", "x.docx"), "--author"),
+        ((*DRAFT, "--id", "DP1"), "--title"),
+        (DRAFT, "--id"),
+        (ACCEPT, "--reason"),
+        (("build", "DP087"), "--onto"),
+        (("rebase", "DP087"), "--onto"),
+        (("combine", "DP087", "-o", "x.docx"), "--onto"),
+        (("history", "G3.17"), "--section"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("value", "says"),
+    [
+        ("", "is empty; "),
+        (" \t", "is empty; "),
+        ("a\x01b", r"holds a character that cannot be printed: “a\x01b”; take it out"),
+        ("a\nb", r"holds a character that cannot be printed: “a\nb”; take it out"),
+        ("a\x9bb", r"holds a character that cannot be printed: “a\x9bb”; take it out"),
+        ("a\udcffb", r"holds a character that cannot be printed: “a\udcffb”; take it out"),
+        ("a\u202eb", r"holds a character that cannot be printed: “a\u202eb”; take it out"),
+    ],
+)
+def test_the_words_of_an_option_are_words_that_can_be_printed(tmp_path, words, option, value, says):
+    (tmp_path / "one.txt").write_text("In Section G6.9, omit “costs”.", encoding="utf-8")
+    result = CliRunner().invoke(drafter, [*map(str, words), option, value], standalone_mode=False)
+    assert isinstance(result.exception, DrafterError)
+    (line,) = result.exception.lines
+    assert line.startswith(f"{option} {says}")
+
+
+def test_an_author_that_cannot_be_printed_is_refused_before_anything_is_written(tmp_path):
+    (tmp_path / "one.txt").write_text("In Section G6.9, omit “costs”.", encoding="utf-8")
+    words = ("apply", "one.txt", "G@5.20", "-o", "x.docx", "--library", ROOT / "sec_versions")
+    assert "--author holds a character" in refused(*words, "--author", "a\udcffb", cwd=tmp_path)
+    assert not (tmp_path / "x.docx").exists()
+
+
+def test_the_name_of_who_accepts_is_words_too(tmp_path):
+    shutil.copytree(ROOT / "sec_versions", tmp_path / "sec_versions")
+    ended = run(*ACCEPT, "--reason", "meant", cwd=tmp_path, env={**os.environ, "LOGNAME": "a\x1bb"})
+    assert ended.returncode == 2
+    assert r"logged in holds a character that cannot be printed: “a\x1bb”" in ended.stderr
+    assert not (tmp_path / "sec_versions" / "consistency.yaml").exists()

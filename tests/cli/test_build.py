@@ -47,6 +47,17 @@ def build(monkeypatch):
     return run
 
 
+@pytest.fixture
+def check(build, monkeypatch):
+    """Runs the command with --check where the packs stand so, and fails where it builds any."""
+
+    def run(outcomes, *words):
+        monkeypatch.setattr("drafter.batch.check_all.check_all", lambda *_, **__: iter(outcomes))
+        return build((), "--check", *words)
+
+    return run
+
+
 def usage_error(*words):
     return str(CliRunner().invoke(drafter, ["build", *words], standalone_mode=False).exception)
 
@@ -68,6 +79,69 @@ def test_a_conflict_is_1_as_long_as_nobody_has_settled_it(build, status):
     outcomes = [outcome("DP1", status, "clean", "conflict"), outcome("DP2", "clean", "clean")]
     assert build(outcomes, "--all")[0] == 1
     assert build(outcomes, "--all", "--exit-zero")[0] == 0
+
+
+def edited():
+    done = outcome("DP1", "edited", "clean")
+    pack = replace(done.pack, changed=("legal-text.docx",), because=("the proposal has changed",))
+    return replace(done, pack=pack)
+
+
+def stale():
+    done = outcome("DP2", "stale")
+    return replace(done, pack=replace(done.pack, because=("it is not built yet",)))
+
+
+def test_an_edited_pack_is_1_and_named_with_what_a_build_would_change(build):
+    status, out, _ = build([edited(), outcome("DP2", "clean", "clean")], "--all")
+    assert status == 1
+    assert out.splitlines()[1] == "DP1       G@5.20   edited  legal-text.docx; the proposal has changed"
+    assert out.splitlines()[-1] == "2 proposals: 1 edited, 1 clean"
+    assert build([edited()], "DP1", "--exit-zero")[0] == 0
+    assert build([edited(), FAILED], "--all")[0] == 2
+
+
+def test_one_edited_pack_is_shown_with_the_option_that_builds_it(build):
+    _, out, _ = build([edited()], "DP1")
+    assert out.splitlines() == [
+        "DP1 on G@5.20: edited",
+        "   G1.2        clean",
+        "   edited      legal-text.docx",
+        "   besides     the proposal has changed",
+        "   It is left as it is. `drafter build DP1 --force` builds it again, and keeps",
+        "   the edited files beside the new ones.",
+    ]
+
+
+def test_the_json_of_a_pack_names_its_changed_files_and_what_a_build_would_change(build):
+    _, out, _ = build([edited()], "DP1", "--json")
+    (pack,) = json.loads(out)["proposals"]
+    assert (pack["status"], pack["changed"], pack["because"], pack["kept"]) == (
+        "edited",
+        ["out/DP1/legal-text.docx"],
+        ["the proposal has changed"],
+        [],
+    )
+
+
+def test_a_stale_pack_is_1_in_a_check(check):
+    status, out, _ = check([outcome("DP1", "up-to-date", "clean"), stale()], "--all")
+    assert (status, out.splitlines()[2]) == (1, "DP2       G@5.20   stale       it is not built yet")
+    assert check([outcome("DP1", "up-to-date", "clean")], "DP1")[0] == 0
+    assert check([outcome("DP1", "up-to-date", "conflict")], "DP1")[0] == 1
+    assert check([stale(), FAILED], "--all")[0] == 2
+
+
+def test_what_was_kept_is_said(build):
+    done = outcome("DP1", "clean", "clean")
+    copy = Path("out/DP1/legal-text~2026-11-30-1.docx")
+    done = replace(done, pack=replace(done.pack, kept=(copy,)))
+    status, _, err = build([done], "DP1", "--force")
+    assert (status, err) == (0, f"kept {copy}: what stood there before\n")
+
+
+def test_a_check_that_is_to_build_is_refused():
+    assert usage_error("DP1", "--check", "--force").startswith("--check builds nothing; ")
 
 
 def test_a_failure_stays_2_with_exit_zero(build):
@@ -112,7 +186,7 @@ def test_progress_is_shown_on_a_terminal_and_not_in_a_pipe():
     terminal, end = pty.openpty()
     shown = subprocess.run(command, stdout=subprocess.PIPE, stderr=end, check=False, text=True)
     os.close(end)
-    assert "Building" in os.read(terminal, 1 << 16).decode(errors="ignore")
+    assert "Building" in os.read(terminal, 1 << 16).decode(errors="replace")
     assert shown.stdout == piped.stdout
 
 
@@ -126,3 +200,13 @@ def test_a_reference_that_is_left_is_1_and_counted(build):
     (pack,) = json.loads(out)["proposals"]
     assert (status, pack["status"]) == (1, "clean")
     assert pack["references_left"][0] == {"clause": "G1.2", "refers_to": "G1.3", "words": "G1.3"}
+
+
+def test_the_text_of_an_error_stands_in_the_json_too(build):
+    status, out, err = build([outcome("DP1", "clean", "clean"), FAILED], "--all", "--json")
+    assert status == 2
+    assert [made["error"] for made in json.loads(out)["proposals"]] == [
+        None,
+        "proposals/DP2.yaml:3: is wrong; mend it",
+    ]
+    assert err == "drafter: proposals/DP2.yaml:3: is wrong; mend it\n"

@@ -1,5 +1,6 @@
 """What the commands that write a Word file say of it, in one line on the error stream."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -74,3 +75,31 @@ def test_one_instruction_among_many_other_sentences_is_carried_out(run):
     sentences = [f"The keeper of lamp {n} went home early." for n in range(20)]
     Path("letter.txt").write_text("\n".join([*sentences, "In Section G6.9, omit “costs”."]), encoding="utf-8")
     assert run("apply", "letter.txt", "G@5.20").stdout.startswith("1 of 21 instructions carried out.")
+
+
+def test_a_redline_as_json_is_all_that_stands_on_standard_output(run):
+    run("apply", "one.txt", "G@5.20", "-o", "one.docx", "--author", "The Panel")
+    run("accept", "one.docx", "-o", "new.docx")
+    result = run("redline", "G@5.20", "new.docx", "-o", "out.docx", "--author", "A", "--json")
+    assert json.loads(result.stdout) == {
+        "old": "G@5.20",
+        "new": "new.docx",
+        "file": "out.docx",
+        "changes": {"insertions": 1, "deletions": 1, "moves": 0, "formats": 0},
+        "authors": ["A"],
+        "notes": [],
+    }
+    assert result.stderr == "wrote out.docx: 1 insertion, 1 deletion by A\n"
+
+
+def test_a_proposal_that_is_drafted_as_json_has_its_amendments_by_the_keys_of_its_file(run):
+    words = ("draft", "G@5.20", "--since", "G@5.19", "--finding", "1", "--id", "DP9", "--json")
+    result = run(*words)
+    made = json.loads(result.stdout)
+    assert result.stderr == ""
+    assert (made["id"], made["baseline"], made["findings"]) == ("DP9", "G@5.20", [1])
+    assert made["file"] == "proposals/DP9.yaml"
+    (amendment,) = made["amendments"]
+    assert amendment["clause"] == "G3.20(b)"
+    assert amendment["with"] == amendment["replace"] + " which forms part of a SMETS2+ Device"
+    assert Path(made["file"]).is_file()

@@ -30,9 +30,9 @@ def left_in_report(library, folder):
 
 
 def test_a_sibling_that_is_left_is_in_the_report_until_that_is_judged_as_meant(library, tmp_path):
-    assert left_in_report(library, tmp_path / "out")
-    clean = tmp_path / "out" / "DP1" / "section-G-clean.docx"
+    assert left_in_report(library, tmp_path / "before")
+    clean = tmp_path / "before" / "DP1" / "section-G-clean.docx"
     found = find(str(clean), "G@5.20", library)
     ranks = [finding.rank for finding in found.findings if finding.sibling.id == "G3.20(b)"]
     accept_differences(found, ranks, library, reason="G3.20 is of another supplier", by="ann")
-    assert not left_in_report(library, tmp_path / "out")
+    assert not left_in_report(library, tmp_path / "after")
