@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import re
 import secrets
@@ -153,6 +154,18 @@ def _temporary(target: Path, *, alone: bool) -> Iterator[Path]:
         yield temporary
     finally:
         _take_away(temporary)
+
+
+def clear_dead(folder: Path) -> None:
+    """Takes away the locks and unfinished files that runs which were killed have left in a folder."""
+    with suppress(OSError):
+        for lock in folder.glob(f".*{_LOCK}"):
+            held = try_lock(lock) if lock.stat().st_size == 0 else None
+            if held and held.sure:
+                for left in folder.glob(f"{glob.escape(lock.name.removesuffix(_LOCK))}.*{_PART}"):
+                    _take_away(left)
+            if held:
+                held.let_go()
 
 
 def _take_away(file: Path) -> None:

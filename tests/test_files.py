@@ -6,7 +6,8 @@ import tempfile
 import pytest
 
 from drafter.errors import OutputError
-from drafter.files import whole_folder, work_folder, write_new, write_whole
+from drafter.files import clear_dead, whole_folder, work_folder, write_new, write_whole
+from drafter.locks import locked
 
 
 def names(folder):
@@ -208,3 +209,11 @@ def test_a_folder_that_only_looks_like_that_of_a_run_stays(tmp_path):
     with work_folder(tmp_path):
         pass
     assert names(tmp_path) == [".drafter-notes"]
+
+
+def test_what_dead_runs_left_goes_and_what_a_live_one_holds_stays(tmp_path):
+    for name in (".a.txt.lock", ".a.txt.0123abcd.part", ".b.txt.0123abcd.part", "c.part"):
+        (tmp_path / name).write_text("")
+    with locked(tmp_path / "b.txt"):
+        clear_dead(tmp_path)
+        assert names(tmp_path) == [".b.txt.0123abcd.part", ".b.txt.lock", "c.part"]

@@ -11,7 +11,7 @@ from drafter.errors import OutputError, SourceError, UnknownVersionError
 from drafter.files import write_new
 from drafter.library.entry import INDEX, Entry, Row, alike
 from drafter.library.log import append
-from drafter.library.removed import put_aside
+from drafter.library.removed import kept_file, put_aside
 from drafter.library.together import changing, held_at, take_back, write_rows
 
 if TYPE_CHECKING:
@@ -81,9 +81,14 @@ def take_out(folder: Path, name: str, *, word: Word, force: bool = False) -> Cha
     """
     with changing(folder) as (index, undo):
         row = _row(index, name, folder)
-        if not force:
+        file = kept_file(folder, row.entry)
+        if not force and not file:
             _refuse_changed(folder, row.entry)
-        kept = put_aside(folder, [row.entry.file], row, undo)
+        if file and not os.path.lexists(folder / row.entry.file):
+            # A run was killed that had begun to take it out.
+            kept = file.parent
+        else:
+            kept = put_aside(folder, [row.entry.file], row, undo)
         append(folder, word.line(f"removed {row.entry.name}, kept in {kept.relative_to(folder)}"), undo)
         write_rows(folder, index, (held for held in index.rows if held != row))
         return Changed(row.entry, kept)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import os
 import re
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from drafter.library.entry import Entry
 
+_log = logging.getLogger(__name__)
 _LETTERED = re.compile(r"\s*[A-Za-z]{1,2}\d")
 FOLDER = Path("sec_versions")
 """Where the library is when nobody names it."""
@@ -119,9 +121,23 @@ class Library:
     def path(self, entry: Entry) -> Path:
         """Gives the file of a version, once its checksum has been compared.
 
+        Where a run was killed that took it out or replaced it, that is the one which is kept.
+
         Raises:
             SourceError: when the file is missing, or is not the one that was added.
         """
+        try:
+            return self._in_place(entry)
+        except SourceError as error:
+            from drafter.library.removed import kept_file  # noqa: PLC0415 - mostly it is in its place
+
+            kept = kept_file(self.folder, entry)
+            if kept is None:
+                raise
+            _log.warning("%s: %s; it is read from %s", error.place, error.problem, kept)
+            return kept
+
+    def _in_place(self, entry: Entry) -> Path:
         path = self.folder / entry.file
         if not os.path.lexists(path):
             raise SourceError(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import json
 import os
 from contextlib import suppress
@@ -9,15 +10,17 @@ from datetime import datetime
 from itertools import count
 from typing import TYPE_CHECKING
 
+from drafter.errors import SourceError
 from drafter.files import cannot_write, folder_on_disk, write_new
 from drafter.library.entry import REMOVED
+from drafter.raw import checksum
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from contextlib import ExitStack
     from pathlib import Path
 
-    from drafter.library.entry import Row
+    from drafter.library.entry import Entry, Row
 
 
 def put_aside(folder: Path, files: Iterable[str], row: Row | None, undo: ExitStack) -> Path:
@@ -47,6 +50,18 @@ def put_aside(folder: Path, files: Iterable[str], row: Row | None, undo: ExitSta
     except OSError as error:
         raise cannot_write(removed, error) from error
     return dated
+
+
+def kept_file(folder: Path, entry: Entry) -> Path | None:
+    """Gives the file of a version where it is kept; None where it is not, or not as it was added.
+
+    The index still names such a version where a run was killed that took it out or replaced it.
+    """
+    for kept in sorted(folder.glob(f"{REMOVED}/*/{glob.escape(entry.file)}"), reverse=True):
+        with suppress(SourceError):
+            if checksum(kept) == entry.sha256:
+                return kept
+    return None
 
 
 def _dated(removed: Path, undo: ExitStack) -> Path:

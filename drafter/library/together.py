@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.errors import DrafterError
-from drafter.files import cannot_write, write_new, write_whole
+from drafter.files import cannot_write, clear_dead, write_new, write_whole
 from drafter.library.entry import INDEX
 from drafter.library.index import EMPTY, read_index
 from drafter.locks import locked
@@ -58,6 +58,7 @@ def changing(folder: Path, *, make: bool = False) -> Iterator[tuple[Index, ExitS
     made = make and _made(folder)
     try:
         with alone(folder), ExitStack() as begun:
+            clear_dead(folder)
             index = _begun(folder, begun) if make else read_index(folder)
             with undone_unless_written(folder, index.was) as undo:
                 yield index, undo

@@ -279,7 +279,19 @@ def test_names_in_a_librarys_index_are_said_on_one_line(tmp_path):
     row = {"section": "G", "version": "1", "title": "T", "effective": "", "file": "a\nb\x9b.json"}
     index = {"versions": [{**row, "sha256": 64 * "0"}]}
     (tmp_path / "index.json").write_text(json.dumps(index), encoding="utf-8")
-    assert r'"file" is "a\nb' in refused("show", "G@1", "--library", tmp_path)
+    assert r"a\nb\u009b.json" in refused("show", "G@1", "--library", tmp_path)
+
+
+def test_every_mistake_of_an_index_has_a_line_of_its_own(tmp_path):
+    row = {"section": "G", "version": "1.0", "title": None, "effective": None, "file": "a.txt", "sha256": ""}
+    (tmp_path / "index.json").write_text(json.dumps({"versions": [row]}))
+    lines = refused("versions", "--library", tmp_path, lines=3)
+    place = f"drafter: {tmp_path / 'index.json'}: version 1 (G@1.0): "
+    assert [line.partition(";")[0] for line in lines] == [
+        f'{place}"title" is null',
+        f'{place}"effective" is null',
+        f'{place}"sha256" is ""',
+    ]
 
 
 DRAFT = ("draft", "G@5.20", "--since", "G@5.19", "--finding", 1)

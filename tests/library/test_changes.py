@@ -255,3 +255,51 @@ def test_the_file_of_another_version_is_nobody_elses(library, section, snapshot)
         with pytest.raises(SourceError, match=r"G-6\.0\.json: is the file of G@5\.20; "):
             put(library, file, "6.0", force=force)
     assert snapshot() == before
+
+
+def killed(library, monkeypatch, change):
+    """Makes a change end as if its run were killed just before the index is written."""
+
+    def killed(*_, **__):
+        raise SystemExit
+
+    with monkeypatch.context() as patch:
+        patch.setattr("drafter.library.together.write_whole", killed)
+        # Nothing is put back by a run that is no more.
+        patch.setattr("drafter.library.together.held_at", lambda _: None)
+        with pytest.raises(SystemExit):
+            change()
+    assert (library.folder / "removed").exists()
+
+
+def test_a_version_is_read_from_where_it_is_kept_after_its_removal_was_killed(library, monkeypatch, caplog):
+    data = library.path(library.find("G@5.20")).read_bytes()
+    killed(library, monkeypatch, lambda: take_out(library.folder, "G@5.20", word=WORD))
+    now = Library.open(library.folder)
+    kept = now.path(now.find("G@5.20"))
+    assert kept.read_bytes() == data
+    assert f"the file of G@5.20 is missing; it is read from {kept}" in caplog.text
+    assert take_out(library.folder, "G@5.20", word=WORD).kept == kept.parent
+    assert names(library) == ["G@5.19"]
+
+
+def test_a_version_is_read_from_where_it_is_kept_after_its_replacement_was_killed(
+    library, section, monkeypatch
+):
+    data = library.path(library.find("G@5.20")).read_bytes()
+    file = section("other")
+    killed(library, monkeypatch, lambda: put(library, file, "5.20", force=True))
+    now = Library.open(library.folder)
+    assert now.path(now.find("G@5.20")).read_bytes() == data
+    put(library, file, "5.20", force=True)
+    now = Library.open(library.folder)
+    assert now.path(now.find("G@5.20")).read_bytes() == file.read_bytes()
+    assert data in [path.read_bytes() for path in library.folder.glob("removed/*/G-5.20.json")]
+
+
+def test_what_a_killed_run_left_goes_with_the_next_change(library, section):
+    for name in (".G-9.0.json.lock", ".G-9.0.json.0123abcd.part"):
+        (library.folder / name).write_text("")
+    (library.folder / ".somebody.lock").write_text("their own")
+    put(library, section("6.0"), "6.0")
+    assert sorted(path.name for path in library.folder.glob(".*")) == [".somebody.lock"]

@@ -27,7 +27,7 @@ def write(folder, *rows, **more):
 def refusal(folder):
     with pytest.raises(SourceError) as refused:
         read_index(folder)
-    return str(refused.value)
+    return "\n".join(refused.value.mistakes)
 
 
 @pytest.mark.parametrize(
