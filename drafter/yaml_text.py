@@ -33,6 +33,8 @@ MOST_BYTES = 1 << 20
 """The largest file that is read: 1 MiB, the words of three long novels."""
 _MOST_PARTS = 20_000
 _DEEPEST = 100
+# Of the sign `<<`, which puts other keys into these.
+_MERGE = "tag:yaml.org,2002:merge"
 _REMEDY = "mend it, or move it away"
 
 
@@ -91,6 +93,8 @@ class _Composer(Composer):
             raise ComposerError(None, None, DEEP, event.start_mark)
         self._deep += 1
         node = super().compose_node(parent, index)
+        if node.tag == _MERGE:
+            raise ComposerError(None, None, TAG, event.start_mark)
         self._deep -= 1
         return node
 
@@ -122,7 +126,8 @@ def parse(raw: bytes, path: Path) -> Loaded:
         raise SourceError("is not UTF-8 text", place=str(path), remedy="save it as UTF-8") from error
     except MarkedYAMLError as error:
         raise said_of(error, path) from error
-    except (YAMLError, RecursionError, ValueError) as error:
+    except (YAMLError, RecursionError, ValueError, TypeError) as error:
+        # A key that is a list of lists is a TypeError, a number of 5,000 digits a ValueError.
         raise SourceError("cannot be read as YAML", place=str(path), remedy=_REMEDY) from error
 
 

@@ -76,8 +76,10 @@ def test_a_reference_is_refused_at_the_part_that_it_refers_to(tmp_path):
     assert ":1: a part is referred to" in refused(tmp_path / "a.yaml", "&a [*a]\n")
 
 
-@pytest.mark.parametrize("words", ["!important", "!!set {a, b}", "!!binary x", "!<a> b", "!" * 1_000_000])
-def test_words_that_begin_with_an_exclamation_mark_are_a_slip(tmp_path, words):
+@pytest.mark.parametrize(
+    "words", ["!important", "!!set {a, b}", "!!binary x", "!<a> b", "<<", "{<<: {c: 1}}", "!" * 1_000_000]
+)
+def test_a_sign_with_a_meaning_of_its_own_is_a_slip(tmp_path, words):
     said = in_time(5, refused, tmp_path / "a.yaml", f"a: 1\nb: {words}\n")
     assert said == ":2: words begin with a sign that has a meaning of its own; put the words in quotes"
 
@@ -130,7 +132,17 @@ def test_what_is_no_file_is_said_to_be_none(tmp_path, kind):
     assert len(str(caught.value).splitlines()) == 1
 
 
-@pytest.mark.parametrize("data", [b"a: \xff\n", "a: ä\n".encode("utf-16"), b"a: \0\n", b"a: b\n---\nc: d\n"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"? - {a: b}\n",
+        b"a: " + b"9" * 5_000,
+        b"a: \xff\n",
+        "a: ä\n".encode("utf-16"),
+        b"a: \0\n",
+        b"a: b\n---\nc: d\n",
+    ],
+)
 def test_what_is_no_yaml_is_one_line(tmp_path, data):
     assert refused(tmp_path / "a.yaml", data)
 
