@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from drafter.cli.options import json_option, library_option, open_library, print_json, reason_option, user
+from drafter.cli.options import (
+    in_words,
+    json_option,
+    library_option,
+    open_library,
+    print_json,
+    reason_option,
+    user,
+)
 from drafter.cli.streams import say, tell
 from drafter.errors import DrafterError
 
@@ -22,9 +30,9 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("file", required=False, type=click.Path(path_type=Path))
-@click.option("--section", help="The letter of the section, such as G.")
-@click.option("--version", help="The number of the version, such as 5.20.")
-@click.option("--title", metavar="TEXT", help="Its title. [default: the one in FILE]")
+@click.option("--section", callback=in_words, help="The letter of the section, such as G.")
+@click.option("--version", callback=in_words, help="The number of the version, such as 5.20.")
+@click.option("--title", metavar="TEXT", callback=in_words, help="Its title. [default: the one in FILE]")
 @click.option("--effective", metavar="DATE", help="The day it takes effect, such as 2019-11-07.")
 @click.option(
     "--force", is_flag=True, help="Put it in whatever speaks against it; a version it replaces is kept."
@@ -202,7 +210,7 @@ def _own_word(reason: str | None) -> Word:
 
 
 def _title(words: str | None) -> str | None:
-    return None if words is None else " ".join(words.encode(errors="replace").decode().split())
+    return None if words is None else " ".join(words.split())
 
 
 def _day(words: str) -> str:

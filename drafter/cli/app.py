@@ -108,6 +108,8 @@ def _as_error(error: Exception) -> DrafterError:
         return error
     if isinstance(error, click.ClickException):
         return DrafterError(_usage(error))
+    if isinstance(error, click.Abort):
+        return DrafterError("no answer was given", remedy="answer the question with y or n")
     if isinstance(error, OSError) and error.filename:
         return OutputError((error.strerror or "unknown reason").lower(), place=str(error.filename))
     return fault(error, remedy="please report it, with the call and its files")

@@ -311,6 +311,10 @@ ACCEPT = ("check", "G@5.20", "--since", "G@5.19", "--accept", 1)
         (("rebase", "DP087"), "--onto"),
         (("combine", "DP087", "-o", "x.docx"), "--onto"),
         (("history", "G3.17"), "--section"),
+        (("add", "one.txt"), "--section"),
+        (("add", "one.txt"), "--version"),
+        (("add", "G@5.20"), "--title"),
+        (("remove", "G@5.20"), "--reason"),
     ],
 )
 @pytest.mark.parametrize(

@@ -8,8 +8,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
+from drafter.cli.app import run as app_run
 from drafter.cli.streams import _Raw
 
 ROOT = Path(__file__).parents[2]
@@ -150,3 +152,23 @@ def test_windows_says_of_a_reader_who_left_that_the_argument_is_wrong(tmp_path, 
         raw = _Raw(file.fileno(), was_closed=False)
         assert raw.write(b"result") == 6
         assert raw.lost == ""
+
+
+def test_a_question_that_nobody_answers_is_told_in_one_line(monkeypatch, capsys):
+    def ask(*_, **__):
+        raise click.Abort
+
+    monkeypatch.setattr("drafter.cli.app.drafter.main", ask)
+    assert app_run() == 2
+    assert capsys.readouterr().err == "drafter: no answer was given; answer the question with y or n\n"
+
+
+def test_a_fault_of_the_program_is_one_line_and_2(monkeypatch, capsys):
+    def fail(*_, **__):
+        raise ZeroDivisionError("no\nway")
+
+    monkeypatch.setattr("drafter.cli.app.drafter.main", fail)
+    assert app_run() == 2
+    said = capsys.readouterr().err
+    assert said.startswith("drafter: drafter failed on it: ZeroDivisionError: no way (test_streams.py:")
+    assert len(said.splitlines()) == 1
