@@ -158,8 +158,12 @@ def _opened(file: Path) -> int:
     """Opens the file of a lock for everyone who may write beside it, whoever left it there."""
     try:
         return os.open(file, os.O_RDWR | os.O_CREAT, 0o666)
-    except PermissionError:
-        return os.open(file, os.O_RDONLY)
+    except PermissionError as error:
+        try:
+            return os.open(file, os.O_RDONLY)
+        except FileNotFoundError:
+            # Nobody left one: it is the folder that may not be written.
+            raise error from None
 
 
 def _asked(descriptor: int) -> _Answer:

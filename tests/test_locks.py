@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 import threading
@@ -82,3 +83,14 @@ def test_a_file_system_without_locks_is_said_to_have_none(tmp_path, monkeypatch)
     monkeypatch.setattr("drafter.locks._take", refuse)
     with locked(tmp_path / "a") as alone:
         assert not alone
+
+
+def test_a_folder_that_may_not_be_written_is_told_as_that(tmp_path, monkeypatch):
+    """A stand-in for the system, since the tests may run as somebody who may write anywhere."""
+
+    def refuse(_, flags, *__):
+        raise PermissionError(13, "Permission denied") if flags & os.O_CREAT else FileNotFoundError(2, "none")
+
+    monkeypatch.setattr("os.open", refuse)
+    with pytest.raises(PermissionError), locked(tmp_path / "a.txt"):
+        pytest.fail("the block must not run")

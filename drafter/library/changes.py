@@ -46,7 +46,7 @@ def put_in(folder: Path, new: New, *, word: Word | None = None, force: bool = Fa
         folder: the library's.
         new: the version.
         word: who asks and why, for the log; None where there is nothing to log.
-        force: whether it may replace a version of that name, or a file that no index names: these are kept.
+        force: whether it may replace a version of that name, which is kept.
 
     Raises:
         SourceError: when the index cannot be read, or the library holds that version already.
@@ -56,7 +56,7 @@ def put_in(folder: Path, new: New, *, word: Word | None = None, force: bool = Fa
         former = _former(index, new.entry, folder, force=force)
         _refuse_shared(index, new.entry, former, folder)
         entry = _carried_over(new.entry, former)
-        kept = _cleared(folder, new, former, undo, force=force)
+        kept = _cleared(folder, new, former, undo)
         _write_file(folder / entry.file, new.data, undo)
         if word:
             append(folder, word.line(_told(entry, former, kept)), undo)
@@ -164,23 +164,20 @@ def _carried_over(new: Entry, former: Row | None) -> Entry:
     return replace(new, effective=effective)
 
 
-def _cleared(folder: Path, new: New, former: Row | None, undo: ExitStack, *, force: bool) -> Path | None:
-    """Moves away what stands where the version is to go, and the file that it replaces.
+def _cleared(folder: Path, new: New, former: Row | None, undo: ExitStack) -> Path | None:
+    """Moves away the file that another one replaces, and gives where it is kept.
 
     Raises:
-        OutputError: when a file is there that the index does not name, unless `force` is given.
+        OutputError: when a file is there that the index does not name.
     """
-    file = new.entry.file
     own = former.entry.file if former else ""
-    other = [name for name in dict.fromkeys((own, file)) if name and _differs(folder / name, new.data)]
-    if file in other and file != own and not force:
+    if new.entry.file != own and _differs(folder / new.entry.file, new.data):
         raise OutputError(
             "is there, and the index does not name it",
-            place=str(folder / file),
-            remedy="look what it is, and move it away, take it in with `drafter add --rebuild-index`, "
-            "or go on with --force, which keeps it",
+            place=str(folder / new.entry.file),
+            remedy="look what it is; move it away, or take it in with `drafter add --rebuild-index`",
         )
-    return put_aside(folder, other, former, undo) if other else None
+    return put_aside(folder, [own], former, undo) if own and _differs(folder / own, new.data) else None
 
 
 def _differs(path: Path, data: bytes) -> bool:

@@ -115,7 +115,8 @@ def rebuild(made: Survey, word: Word) -> Path | None:
                 "has changed since it was read", place=str(folder), remedy="call the command again"
             )
         with undone_unless_written(folder, made.old.was) as undo:
-            append(folder, word.line(f"made the index anew, of {len(made.found)} versions"), undo)
+            held = ", ".join(one.row.entry.name for one in made.found)
+            append(folder, word.line(f"made the index anew: {held}"), undo)
             if made.old.was is None:
                 return _put_new(made, undo)
             kept = keep_copy(path, made.old.was)

@@ -31,7 +31,7 @@ def test_an_index_that_is_gone_is_made_of_the_names_and_titles_of_the_files(libr
     assert verdicts(made) == {"G@5.19": "new", "G@5.20": "new"}
     assert rebuild(made, WORD) is None
     assert Library.open(library.folder) == library
-    assert (library.folder / "log.txt").read_text().endswith("  ann  made the index anew, of 2 versions\n")
+    assert (library.folder / "log.txt").read_text().endswith("  ann  made the index anew: G@5.19, G@5.20\n")
 
 
 def test_the_sound_entries_of_a_damaged_index_stay_as_they_are(library):
