@@ -9,13 +9,13 @@ import threading
 import time
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from drafter.errors import OutputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 _Answer = Literal["held", "busy", "none"]
 
@@ -111,7 +111,7 @@ def locked(path: Path, patience: float = PATIENCE) -> Iterator[bool]:
 
 def _lock_of(path: Path) -> Path:
     """Gives the file that is locked in place of another, which may be replaced meanwhile."""
-    return path.absolute().with_name(f".{short(path.name)}.lock")
+    return Path(os.path.realpath(path.parent), f".{short(path.name)}.lock")
 
 
 def short(name: str) -> str:

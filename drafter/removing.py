@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from drafter.library import Entry, Library
     from drafter.model.proposal import Proposal
 
+# Where in a file a mistake is.
+_LINE = re.compile(r":\d+$")
 _FORCE = "or take it out all the same with --force"
 
 
@@ -33,7 +36,7 @@ def refuse_held(library: Library, entry: Entry) -> None:
     for folder in _folders(library):
         held = portfolio(folder)
         drafted += [one for one in held.proposals if _is_on(one, entry, library)]
-        places = (error.place.partition(":")[0] for error in held.unread)
+        places = (_LINE.sub("", error.place) for error in held.unread)
         unread += [place for place in places if not _is_no_file(place)]
         unread += [one.place for one in held.proposals if not one.baseline]
     if drafted:

@@ -94,3 +94,11 @@ def test_a_folder_that_may_not_be_written_is_told_as_that(tmp_path, monkeypatch)
     monkeypatch.setattr("os.open", refuse)
     with pytest.raises(PermissionError), locked(tmp_path / "a.txt"):
         pytest.fail("the block must not run")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right of their own there")
+def test_a_folder_that_is_reached_by_a_link_has_one_lock(tmp_path):
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "link").symlink_to("folder")
+    with locked(tmp_path / "link" / "a"), locked(tmp_path / "folder" / "a", patience=0):
+        pass
