@@ -1,38 +1,59 @@
-# Two commands for a fresh machine: `make dp087` and `make test`. Both make .venv and install into it.
+# Two commands for a fresh machine: `make dp087` and `make test`. Both make an environment and install the lock file into it.
 PYTHON ?= python3
-BIN := .venv/bin
+# Each interpreter has an environment of its own: `make test PYTHON=PATH` makes .venv-3.12.1, or what its version is.
+VERSION_OF = import platform; print(platform.python_version())
+VENV := $(if $(filter python3,$(PYTHON)),.venv,.venv-$(shell $(PYTHON) -c '$(VERSION_OF)'))
+BIN := $(VENV)/bin
+PIP := $(BIN)/pip --quiet --disable-pip-version-check
+# The program itself is built with the hatchling of the lock file: nothing is installed that has no checksum there.
+ITSELF := install --no-deps --no-build-isolation --editable .
+UV := uv==0.13.9
+COMPILE = .venv-lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --annotation-style line --group build pyproject.toml
 
-.PHONY: dp087 test lint format versions clean
+.PHONY: dp087 test lint format lock versions clean
 
-.venv/installed: pyproject.toml
-	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
+$(BIN)/pip:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/installed: requirements.lock pyproject.toml | $(BIN)/pip
+	$(PIP) install --require-hashes --requirement requirements.lock
+	$(PIP) $(ITSELF)
 	@touch $@
 
-.venv/installed-dev: .venv/installed
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
-	@touch $@
+# This lock file holds what stands in the other, and more.
+$(VENV)/installed-dev: requirements-dev.lock pyproject.toml | $(BIN)/pip
+	$(PIP) install --require-hashes --requirement requirements-dev.lock
+	$(PIP) $(ITSELF)
+	@touch $(VENV)/installed $@
 
-dp087: .venv/installed
+dp087: $(VENV)/installed
 	$(BIN)/drafter check G@5.20 --since G@5.19 --exit-zero
 	$(BIN)/drafter build DP087 --out out
 	@ls out/DP087
 
-test: .venv/installed-dev
+test: $(VENV)/installed-dev
 	$(BIN)/pytest -n auto
 
-lint: .venv/installed-dev
+lint: $(VENV)/installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-format: .venv/installed-dev
+format: $(VENV)/installed-dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-versions: .venv/installed
+lock:
+	$(PYTHON) -m venv .venv-lock
+	.venv-lock/bin/pip install --quiet --disable-pip-version-check $(UV)
+	UV_CUSTOM_COMPILE_COMMAND='make lock' $(COMPILE) --extra dev --output-file requirements-dev.lock
+	UV_CUSTOM_COMPILE_COMMAND='make lock' $(COMPILE) --constraint requirements-dev.lock --output-file requirements.lock
+	rm -rf .venv-lock
+
+versions: $(VENV)/installed
 	$(BIN)/python sec_versions/make.py
 
 clean:
-	rm -rf out .venv
+	rm -rf out .venv .venv-*

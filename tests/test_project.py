@@ -1,0 +1,80 @@
+"""What holds for the project's own files: the lock files and the environments."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+LOCKS = ("requirements.lock", "requirements-dev.lock")
+
+
+def name_of(requirement):
+    return re.match(r"[\w.-]+", requirement)[0].lower()
+
+
+def locked(file):
+    """Gives each package of a lock file with its version."""
+    lines = re.findall(r"^([\w.-]+)==([\w.]+)", (ROOT / file).read_text("utf-8"), re.MULTILINE)
+    return {name.lower(): version for name, version in lines}
+
+
+def make(*words):
+    """Gives what make says; what a make around these tests was told is not for this one."""
+    own = {name: value for name, value in os.environ.items() if name not in {"MAKEFLAGS", "PYTHON"}}
+    command = [shutil.which("make"), *words]
+    return subprocess.run(
+        command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True, env=own
+    ).stdout
+
+
+def stated(*extras):
+    """Gives the packages that pyproject.toml asks for, with those of extras and of the build."""
+    project = PYPROJECT["project"]
+    asked = [*project["dependencies"], *PYPROJECT["dependency-groups"]["build"]]
+    asked += [each for extra in extras for each in project["optional-dependencies"][extra]]
+    return {name_of(each).replace("ruamel.yaml", "ruamel-yaml") for each in asked} - {"drafter"}
+
+
+@pytest.mark.parametrize("file", LOCKS)
+def test_a_lock_file_holds_no_address_and_no_path(file):
+    text = (ROOT / file).read_text("utf-8")
+    assert re.findall(r"\w+://| @ |\.(?:org|com|net|io)\b", text) == []
+    assert re.findall(r"^\s*-(?!-hash=).*", text, re.MULTILINE) == []
+
+
+@pytest.mark.parametrize("file", LOCKS)
+def test_every_package_of_a_lock_file_has_checksums(file):
+    packages = re.split(r"^(?=\w)", (ROOT / file).read_text("utf-8"), flags=re.MULTILINE)[1:]
+    assert packages
+    assert [each.split("==")[0] for each in packages if "--hash=sha256:" not in each] == []
+
+
+def test_the_lock_files_name_all_that_is_asked_for():
+    assert stated() <= set(locked("requirements.lock"))
+    assert stated("cluster", "dev") <= set(locked("requirements-dev.lock"))
+
+
+def test_the_lock_file_for_developing_holds_the_other_one():
+    assert locked("requirements.lock").items() <= locked("requirements-dev.lock").items()
+
+
+def test_what_builds_the_program_is_what_the_lock_files_hold():
+    assert set(PYPROJECT["build-system"]["requires"]) <= set(PYPROJECT["dependency-groups"]["build"])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no make")
+def test_each_interpreter_has_an_environment_of_its_own():
+    def environment(*words):
+        said = make("--dry-run", "--always-make", "test", *words)
+        return re.search(r"^(\S+)/bin/pytest", said, re.MULTILINE)[1]
+
+    assert environment() == ".venv"
+    version = ".".join(map(str, sys.version_info[:3]))
+    assert environment(f"PYTHON={sys.executable}").startswith(f".venv-{version}")
