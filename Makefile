@@ -11,7 +11,10 @@ UV := uv==0.13.9
 COMPILE = .venv-lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --annotation-style line --group build pyproject.toml
 
-.PHONY: dp087 test lint format lock versions clean
+.PHONY: help dp087 test cover lint format bench dist lock release versions clean
+
+help: ## lists the targets
+	@sed -n 's/^\([a-z0-9]*\):.*## /\1  /p' $(MAKEFILE_LIST) | awk -F '  ' '{ printf "make %-9s %s\n", $$1, $$2 }'
 
 $(BIN)/pip:
 	$(PYTHON) -m venv $(VENV)
@@ -27,33 +30,46 @@ $(VENV)/installed-dev: requirements-dev.lock pyproject.toml | $(BIN)/pip
 	$(PIP) $(ITSELF)
 	@touch $(VENV)/installed $@
 
-dp087: $(VENV)/installed
+dp087: $(VENV)/installed ## runs the DP087 case, from Word file to Word file
 	$(BIN)/drafter check G@5.20 --since G@5.19 --exit-zero
 	$(BIN)/drafter build DP087 --out out
 	@ls out/DP087
 
-test: $(VENV)/installed-dev
+test: $(VENV)/installed-dev ## runs the tests; PYTHON=PATH runs them on another interpreter
 	$(BIN)/pytest -n auto
 
-lint: $(VENV)/installed-dev
+cover: $(VENV)/installed-dev ## measures which lines and branches the tests run; the pages go to coverage/
+	$(BIN)/pytest -n auto --cov --cov-report=html --cov-report=json
+	$(BIN)/python tools/totals.py coverage/coverage.json
+
+lint: $(VENV)/installed-dev ## checks style, types and the walls between rooms
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-format: $(VENV)/installed-dev
+format: $(VENV)/installed-dev ## puts the code into the house's form
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-lock:
+bench: $(VENV)/installed-dev ## measures reading: words, numbers, time and memory, beside others
+	$(BIN)/python benchmarks/read/run.py
+
+dist: $(VENV)/installed-dev ## makes the wheel and the source archive in dist/
+	$(BIN)/hatchling build
+
+lock: ## makes the lock files anew, with the newest releases
 	$(PYTHON) -m venv .venv-lock
 	.venv-lock/bin/pip install --quiet --disable-pip-version-check $(UV)
 	UV_CUSTOM_COMPILE_COMMAND='make lock' $(COMPILE) --extra dev --output-file requirements-dev.lock
 	UV_CUSTOM_COMPILE_COMMAND='make lock' $(COMPILE) --constraint requirements-dev.lock --output-file requirements.lock
 	rm -rf .venv-lock
 
-versions: $(VENV)/installed
+release: ## checks that VERSION=X can go out, and tags it
+	$(PYTHON) tools/release.py $(VERSION)
+
+versions: $(VENV)/installed ## makes the illustrative versions from their sources
 	$(BIN)/python sec_versions/make.py
 
-clean:
-	rm -rf out .venv .venv-*
+clean: ## removes the packs, the environments and what was measured
+	rm -rf out coverage .venv .venv-*

@@ -1,4 +1,4 @@
-"""What holds for the project's own files: the lock files and the environments."""
+"""What holds for the project's own files: the lock files, the targets, the wheel, the changelog."""
 
 import os
 import re
@@ -6,9 +6,12 @@ import shutil
 import subprocess
 import sys
 import tomllib
+import zipfile
 from pathlib import Path
 
 import pytest
+
+from drafter import __version__
 
 ROOT = Path(__file__).parents[1]
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
@@ -70,6 +73,14 @@ def test_what_builds_the_program_is_what_the_lock_files_hold():
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no make")
+def test_make_help_has_a_line_for_each_target():
+    said = make("help")
+    phony = re.search(r"^\.PHONY: (.*)$", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)[1].split()
+    assert [line.split()[1] for line in said.splitlines()] == phony
+    assert all(len(line.split()) > 2 for line in said.splitlines())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no make")
 def test_each_interpreter_has_an_environment_of_its_own():
     def environment(*words):
         said = make("--dry-run", "--always-make", "test", *words)
@@ -78,3 +89,14 @@ def test_each_interpreter_has_an_environment_of_its_own():
     assert environment() == ".venv"
     version = ".".join(map(str, sys.version_info[:3]))
     assert environment(f"PYTHON={sys.executable}").startswith(f".venv-{version}")
+
+
+def test_the_wheel_says_that_the_program_is_typed(tmp_path):
+    command = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(tmp_path)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    (wheel,) = tmp_path.glob("*.whl")
+    names = zipfile.ZipFile(wheel).namelist()
+    assert "drafter/py.typed" in names
+    assert "drafter/templates/legal-text.docx" in names
+    own = ("drafter/", f"drafter-{__version__}.dist-info/")
+    assert [name for name in names if not name.startswith(own)] == []
