@@ -100,3 +100,29 @@ def test_the_wheel_says_that_the_program_is_typed(tmp_path):
     assert "drafter/templates/legal-text.docx" in names
     own = ("drafter/", f"drafter-{__version__}.dist-info/")
     assert [name for name in names if not name.startswith(own)] == []
+
+
+def test_the_changelog_has_a_section_for_this_version():
+    changelog = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    versions = re.findall(r"^## \[(.+?)\](?: - \d{4}-\d\d-\d\d)?$", changelog, re.MULTILINE)
+    assert versions[0] == "Unreleased"
+    assert __version__ in versions
+
+
+def test_the_decisions_are_all_in_their_index():
+    folder = ROOT / "docs" / "decisions"
+    index = (folder / "README.md").read_text("utf-8")
+    files = sorted(path.name for path in folder.glob("[0-9]*.md"))
+    assert re.findall(r"\]\((\d[\w-]+\.md)\)", index) == files
+    assert [name[:4] for name in files] == [f"{n:04}" for n in range(1, len(files) + 1)]
+
+
+def test_no_link_of_a_page_leads_nowhere():
+    pages = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+    broken = [
+        f"{page.relative_to(ROOT)}: {target}"
+        for page in pages
+        for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text("utf-8"))
+        if not (page.parent / target).exists()
+    ]
+    assert broken == []
