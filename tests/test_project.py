@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tarfile
 import tomllib
 import zipfile
 from pathlib import Path
@@ -91,15 +92,27 @@ def test_each_interpreter_has_an_environment_of_its_own():
     assert environment(f"PYTHON={sys.executable}").startswith(f".venv-{version}")
 
 
-def test_the_wheel_says_that_the_program_is_typed(tmp_path):
-    command = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(tmp_path)]
+def built(target, folder):
+    """Gives the archive that the build makes."""
+    command = [sys.executable, "-m", "hatchling", "build", "--target", target, "--directory", str(folder)]
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-    (wheel,) = tmp_path.glob("*.whl")
-    names = zipfile.ZipFile(wheel).namelist()
+    (archive,) = folder.iterdir()
+    return archive
+
+
+def test_the_wheel_says_that_the_program_is_typed(tmp_path):
+    names = zipfile.ZipFile(built("wheel", tmp_path)).namelist()
     assert "drafter/py.typed" in names
     assert "drafter/templates/legal-text.docx" in names
     own = ("drafter/", f"drafter-{__version__}.dist-info/")
     assert [name for name in names if not name.startswith(own)] == []
+
+
+def test_the_source_archive_holds_what_the_wheel_is_made_of_and_nothing_beside(tmp_path):
+    with tarfile.open(built("sdist", tmp_path)) as archive:
+        names = {name.split("/")[1] for name in archive.getnames()}
+    stated = {"drafter", "templates", "CHANGELOG.md", "LICENSE", "README.md", "pyproject.toml"}
+    assert names == stated | {".gitignore", "PKG-INFO"}
 
 
 def test_the_changelog_has_a_section_for_this_version():
