@@ -39,8 +39,8 @@ test: $(VENV)/installed-dev ## runs the tests; PYTHON=PATH runs them on another 
 	$(BIN)/pytest -n auto
 
 cover: $(VENV)/installed-dev ## measures which lines and branches the tests run; the pages go to coverage/
-	$(BIN)/pytest -n auto --cov --cov-report=html --cov-report=json
-	$(BIN)/python tools/totals.py coverage/coverage.json
+	$(BIN)/pytest -n auto --cov --cov-report=html --cov-report=json; passed=$$?; \
+	$(BIN)/python tools/totals.py coverage/coverage.json && exit $$passed
 
 lint: $(VENV)/installed-dev ## checks style, types and the walls between rooms
 	$(BIN)/ruff check .
