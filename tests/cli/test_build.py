@@ -119,7 +119,7 @@ def test_progress_is_shown_on_a_terminal_and_not_in_a_pipe():
     terminal, end = pty.openpty()
     shown = subprocess.run(command, stdout=subprocess.PIPE, stderr=end, check=False, text=True)
     os.close(end)
-    assert "Building" in os.read(terminal, 1 << 16).decode(errors="ignore")
+    assert "Building" in os.read(terminal, 1 << 16).decode(errors="replace")
     assert shown.stdout == piped.stdout
 
 
