@@ -257,6 +257,7 @@ def propose(tmp_path, number, *amendments):
     (tmp_path / "proposals" / f"DP{number}.yaml").write_text(text + rows, encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_a_reference_to_what_another_deletes_stays_as_written_and_is_told(run, tmp_path):
     propose(tmp_path, 1, "delete: G3.20, renumber: true")
     propose(tmp_path, 2, 'insert_after: G3.19, text: "New, see Section G3.21.", renumber: true')

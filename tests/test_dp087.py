@@ -129,7 +129,8 @@ def test_the_same_proposal_gives_the_same_bytes(pack, tmp_path):
         assert (tmp_path / "DP087" / name).read_bytes() == (pack / name).read_bytes(), name
 
 
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+@pytest.mark.slow
+@pytest.mark.office
 def test_libreoffice_opens_every_word_file(pack, tmp_path):
     files = sorted(pack.glob("*.docx"))
     profile = (tmp_path / "profile").as_uri()

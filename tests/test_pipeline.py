@@ -124,6 +124,7 @@ def test_on_a_newer_version_each_amendment_is_in_one_verdict(built):
     assert record["amendments"][0]["conflict"]["now"].endswith("when and by whom it was discovered;")
 
 
+@pytest.mark.slow
 def test_what_is_in_conflict_is_left_out_and_said_on_the_first_page_and_side_by_side(built):
     pack, _ = built(CONFLICTS, onto="6.0")
     assert "not complete: 1 of 5 amendments" in pack.notices[0]
@@ -137,6 +138,7 @@ def test_what_is_in_conflict_is_left_out_and_said_on_the_first_page_and_side_by_
     assert "Proxy Function of any kind)" in pandoc(redline)
 
 
+@pytest.mark.slow
 def test_rejecting_what_was_put_on_a_newer_version_gives_that_version(built):
     # Pandoc shows a paragraph whose mark is deleted as an empty item, so no clause with a list goes here.
     words = CONFLICTS.replace("  - delete: G3.22\n", "")
@@ -167,6 +169,7 @@ def test_a_new_clause_that_renumbers_has_no_typed_number(built):
     assert re.search(r"^18\. {1,2}Each User shall:$", accepted, re.MULTILINE)
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(max_examples=10, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 def test_whatever_is_amended_with_renumbering_reads_back_and_its_instructions_are_true(data):
@@ -181,6 +184,7 @@ def test_whatever_is_amended_with_renumbering_reads_back_and_its_instructions_ar
     assert text.section.clauses != source.section.clauses
 
 
+@pytest.mark.slow
 def test_each_alternative_has_its_documents_and_the_report_a_matrix(built):
     pack, _ = built(ALTERNATIVES)
     names = {name for name in pack.files if name.startswith("section-G-clean")}
@@ -195,6 +199,7 @@ def test_each_alternative_has_its_documents_and_the_report_a_matrix(built):
     assert "Alternative 2" in report
 
 
+@pytest.mark.slow
 def test_several_sections_in_one_proposal_and_references_from_another_one(tmp_path, monkeypatch):
     monkeypatch.chdir(ROOT)
     library = Library.open(tmp_path / "library")

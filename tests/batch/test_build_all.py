@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from dask.distributed import LocalCluster
 
 from drafter.batch.build_all import build_all
 from drafter.batch.workers import Workers
@@ -304,6 +305,7 @@ def test_what_is_up_to_date_is_not_read_again(desk, monkeypatch):
     assert statuses(build(desk, *names)) == ["up-to-date", "up-to-date"]
 
 
+@pytest.mark.slow
 def test_two_processes_give_the_same_bytes_and_the_same_errors(desk):
     names = [desk.propose("A"), desk.propose("B", clause="G9.9"), desk.propose("C", new="each day")]
     alone, together = Path("alone"), Path("together")
@@ -314,11 +316,11 @@ def test_two_processes_give_the_same_bytes_and_the_same_errors(desk):
     assert files(alone) == files(together)
 
 
+@pytest.mark.slow
 def test_a_dask_cluster_gives_the_same_bytes(desk):
-    distributed = pytest.importorskip("dask.distributed")
     names = [desk.propose("A"), desk.propose("B", clause="G9.9"), desk.propose("C", new="each day")]
     build(desk, *names)
-    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
         workers = Workers(cluster=cluster.scheduler_address)
         outcomes = build(desk, *names, out=Path("clustered"), workers=workers)
     assert statuses(outcomes) == ["clean", "failed", "clean"]
@@ -326,7 +328,6 @@ def test_a_dask_cluster_gives_the_same_bytes(desk):
 
 
 def test_an_address_without_a_scheduler_is_refused(desk):
-    pytest.importorskip("dask.distributed")
     with pytest.raises(DrafterError, match="elsewhere: there is no Dask scheduler at this address; run"):
         build(desk, desk.propose("A"), workers=Workers(cluster="elsewhere"))
     assert not OUT.exists()
@@ -340,6 +341,7 @@ def test_the_extra_for_clusters_is_named_where_it_is_missing(desk, monkeypatch):
         build(desk, desk.propose("A"), workers=Workers(cluster="tcp://127.0.0.1:8786"))
 
 
+@pytest.mark.slow
 def test_what_was_killed_left_whole_packs_and_goes_on(desk):
     names = [desk.propose(f"P{number}") for number in range(8)]
     build(desk, *names, out=Path("right"))

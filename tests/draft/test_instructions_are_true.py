@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from random_amendments import proposals
@@ -18,6 +19,7 @@ from drafter.read.source import read_section
 SECTION = read_section(Path(__file__).parents[2] / "sec_versions" / "G-5.20.docx")
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_instructions_carried_out_give_the_amended_text(data):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -180,6 +181,7 @@ def hold(section, meant, told):
             assert meant[mark].startswith("n") or base_number(meant[mark]) in told, (mark, number)
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(st.data())
 def test_each_reference_names_what_its_author_meant_or_is_told(data):
@@ -205,6 +207,7 @@ def test_each_reference_names_what_its_author_meant_or_is_told(data):
         layer = step.layer
 
 
+@pytest.mark.slow
 @settings(max_examples=200, deadline=None)
 @given(st.data())
 def test_on_another_version_too(data):

@@ -156,6 +156,7 @@ def test_a_page_of_very_many_lines_is_read(tmp_path: Path) -> None:
     assert sum(clause.words.count("a") for clause in read_section(path)) == 20_000
 
 
+@pytest.mark.slow
 def test_a_pdf_that_draws_without_end_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "bomb.pdf"
     path.write_bytes(pdf_of(b"BT /F 9 Tf 9 9 Td (1. One) Tj ET\n" * 20_000, 80))

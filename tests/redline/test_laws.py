@@ -13,6 +13,8 @@ from drafter.redline.redline import redline
 from tests.redline.documents import Paragraph, Table, body_of, document, p, table
 from tests.redline.judge import read, w
 
+pytestmark = pytest.mark.slow
+
 WORDS = st.sampled_from(
     [
         "the",

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import io
-import shutil
 import subprocess
 import time
 import zipfile
@@ -270,7 +269,8 @@ def test_a_template_that_is_not_a_word_file_is_refused(
         render_paper(tmp_path / "own.docx", pack())
 
 
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+@pytest.mark.slow
+@pytest.mark.office
 def test_libreoffice_opens_the_papers(
     narrowed: AmendedClause, pack: Callable[..., PackFacts], tmp_path: Path
 ) -> None:
