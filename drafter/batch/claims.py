@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from drafter.errors import ProposalError
+from drafter.proposals.forms import id_remedy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -19,7 +20,7 @@ def refused(ids: Mapping[Path, str]) -> dict[Path, ProposalError]:
     """Gives what is wrong with each file of a batch that has another's id, or an id that is not its name.
 
     Which of two is the right one nobody but a person can say, so neither is built. Capitals do not count,
-    as they do not in the names of files everywhere.
+    as they do not in the names of files everywhere. What can be no id is told of when the file is checked.
 
     Args:
         ids: the id that each file states; empty where it states none.
@@ -30,7 +31,9 @@ def refused(ids: Mapping[Path, str]) -> dict[Path, ProposalError]:
     return {
         file: _error(file, name, [other for other in holders[name.casefold()] if other != file])
         for file, name in ids.items()
-        if name and (len(holders[name.casefold()]) > 1 or name.casefold() != file.stem.casefold())
+        if name
+        and not id_remedy(name)
+        and (len(holders[name.casefold()]) > 1 or name.casefold() != file.stem.casefold())
     }
 
 

@@ -236,3 +236,14 @@ def test_a_name_that_is_no_proposal_makes_no_pack_stale(built, what):
     assert ended.status == 0, ended.err
     assert status(ended) == "up-to-date"
     assert (path.name in ended.err) == (what in ("pipe", "folder", "10 MB"))
+
+
+@pytest.mark.parametrize("name", ["CON", "nul.1", "CP9.", "CР9"])
+def test_an_id_that_windows_cannot_have_is_told_as_that(world, name):
+    words = world.path("proposals/CP1.yaml").read_text(encoding="utf-8").replace("id: CP1", f"id: {name}")
+    world.path("proposals/CP9.yaml").write_text(words, encoding="utf-8")
+    before = world.tree()
+    ended = world.run("build", "CP9", "proposals/CP9.yaml")
+    assert ended.status == 2
+    assert world.tree() == before
+    assert "`id` names files" in world.run("build", "proposals/CP9.yaml").err
