@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.errors import OutputError
-from drafter.files import cannot_write, write_new
+from drafter.files import cannot_write, clear_dead, write_new
 from drafter.library.changes import begin as begin_library
 from drafter.library.library import FOLDER as LIBRARY
 from drafter.proposals.file import FOLDER as PROPOSALS
@@ -35,6 +35,7 @@ def begin(folder: Path) -> tuple[Begun, ...]:
         OutputError: when something cannot be made.
     """
     library = Begun(folder / LIBRARY, begin_library(folder / LIBRARY))
+    clear_dead(folder / TEMPLATES)
     proposals = Begun(folder / PROPOSALS, _made(folder / PROPOSALS))
     return (library, proposals, *(_copied(one, folder / TEMPLATES / one.name) for one in shipped_templates()))
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.errors import OutputError
-from drafter.locks import locked, short, try_lock
+from drafter.locks import SUFFIX, locked, short, try_lock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -75,6 +75,7 @@ def _write(path: Path, data: bytes | str, put: Callable[[Path, Path], None]) -> 
     _refuse_odd(target, path)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
+        clear_dead(target.parent)
         with locked(target) as alone, _temporary(target, alone=alone) as temporary:
             with temporary.open("xb") as file:
                 file.write(raw)
@@ -159,10 +160,10 @@ def _temporary(target: Path, *, alone: bool) -> Iterator[Path]:
 def clear_dead(folder: Path) -> None:
     """Takes away the locks and unfinished files that runs which were killed have left in a folder."""
     with suppress(OSError):
-        for lock in folder.glob(f".*{_LOCK}"):
-            held = try_lock(lock) if lock.stat().st_size == 0 else None
+        for lock in folder.glob(f".*{SUFFIX}"):
+            held = try_lock(lock)
             if held and held.sure:
-                for left in folder.glob(f"{glob.escape(lock.name.removesuffix(_LOCK))}.*{_PART}"):
+                for left in folder.glob(f"{glob.escape(lock.name.removesuffix(SUFFIX))}.*{_PART}"):
                     _take_away(left)
             if held:
                 held.let_go()

@@ -22,6 +22,9 @@ _Answer = Literal["held", "busy", "none"]
 PATIENCE = 30.0
 """Seconds that a run waits for another: more than the longest step under a lock, which reads one document."""
 
+SUFFIX = ".drafter-lock"
+"""How the name of a lock ends: nobody else's files do."""
+
 _PAUSE = 0.02
 # The rest of a file name of 255 bytes is for the signs that locks and temporary files add.
 _LONGEST = 60
@@ -84,9 +87,9 @@ _held = _Held()
 def locked(path: Path, patience: float = PATIENCE) -> Iterator[bool]:
     """Holds the lock of a file or folder while the block lasts, and gives whether nobody else can hold it.
 
-    The lock is a file `.name.lock` beside it, which goes with the lock. Where the file system has no locks,
-    the block runs without one: what it writes is compared once more just before it is put in place. A lock
-    that the caller holds already may be asked for again.
+    The lock is a file `.name.drafter-lock` beside it, which goes with the lock. Where the file system has no
+    locks, the block runs without one: what it writes is compared once more just before it is put in place. A
+    lock that the caller holds already may be asked for again.
 
     Args:
         path: the file or folder, which need not be there; its own folder must be.
@@ -111,7 +114,7 @@ def locked(path: Path, patience: float = PATIENCE) -> Iterator[bool]:
 
 def _lock_of(path: Path) -> Path:
     """Gives the file that is locked in place of another, which may be replaced meanwhile."""
-    return Path(os.path.realpath(path.parent), f".{short(path.name)}.lock")
+    return Path(os.path.realpath(path.parent), f".{short(path.name)}{SUFFIX}")
 
 
 def short(name: str) -> str:
@@ -131,14 +134,6 @@ def try_lock(file: Path) -> Lock | None:
         return Lock(file, descriptor, sure=answer == "held")
     os.close(descriptor)
     return None
-
-
-def clear(file: Path) -> None:
-    """Takes away the file of a lock whose holder was killed; one that is held stays."""
-    with suppress(OSError):
-        lock = try_lock(file)
-        if lock:
-            lock.let_go()
 
 
 def _waited_for(file: Path, path: Path, patience: float) -> Lock:

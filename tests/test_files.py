@@ -212,8 +212,8 @@ def test_a_folder_that_only_looks_like_that_of_a_run_stays(tmp_path):
 
 
 def test_what_dead_runs_left_goes_and_what_a_live_one_holds_stays(tmp_path):
-    for name in (".a.txt.lock", ".a.txt.0123abcd.part", ".b.txt.0123abcd.part", "c.part"):
+    for name in (".a.txt.drafter-lock", ".a.txt.0123abcd.part", ".b.txt.0123abcd.part", "c.part"):
         (tmp_path / name).write_text("")
     with locked(tmp_path / "b.txt"):
         clear_dead(tmp_path)
-        assert names(tmp_path) == [".b.txt.0123abcd.part", ".b.txt.lock", "c.part"]
+        assert names(tmp_path) == [".b.txt.0123abcd.part", ".b.txt.drafter-lock", "c.part"]

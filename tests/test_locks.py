@@ -38,7 +38,7 @@ def test_the_lock_of_a_killed_run_is_free(tmp_path):
     with holder(tmp_path / "a") as process:
         process.kill()
         process.wait()
-    assert [path.name for path in tmp_path.iterdir()] == [".a.lock"]
+    assert [path.name for path in tmp_path.iterdir()] == [".a.drafter-lock"]
     with locked(tmp_path / "a", patience=0):
         pass
     assert list(tmp_path.iterdir()) == []
@@ -46,7 +46,7 @@ def test_the_lock_of_a_killed_run_is_free(tmp_path):
 
 def test_a_lock_may_be_asked_for_again_by_who_holds_it(tmp_path):
     with locked(tmp_path / "a"), locked(tmp_path / "a"):
-        assert try_lock(tmp_path / ".a.lock") is None
+        assert try_lock(tmp_path / ".a.drafter-lock") is None
     assert list(tmp_path.iterdir()) == []
 
 

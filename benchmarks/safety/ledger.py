@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _INDEX = "sec_versions/index.json"
-_JUDGEMENTS = "consistency.yaml"
+_JUDGEMENTS, _LOG = "consistency.yaml", "log.txt"
 _KINDS = (
     (r"^sec_versions/", "a published version"),
     (r" - Copy|\(2\)", "a copy made by hand"),
@@ -151,7 +151,7 @@ def kind(name: str) -> str:
 
 def words_file(name: str) -> bool:
     """Tells whether a file is one into which people and the program both write."""
-    return name == _INDEX or PurePosixPath(name).name == _JUDGEMENTS
+    return name == _INDEX or PurePosixPath(name).name in (_JUDGEMENTS, _LOG)
 
 
 def _at(name: str, place: str) -> bool:

@@ -18,16 +18,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.errors import OutputError, SourceError
-from drafter.files import cannot_write, folder_on_disk, refuse_read_only
+from drafter.files import cannot_write, clear_dead, folder_on_disk, refuse_read_only
 from drafter.kept import move_aside
-from drafter.locks import clear, locked
+from drafter.locks import locked
 from drafter.pack.carrying import carry, carry_dated, is_there
 from drafter.pack.holding import Holding, look
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_RETIRED, _LOCK = re.compile(r"\.(.+)\.[0-9a-f]{8}\.old"), re.compile(r"\.(.+)\.lock")
+_RETIRED = re.compile(r"\.(.+)\.[0-9a-f]{8}\.old")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +81,7 @@ def restore(out: Path) -> None:
 
     The locks of packs that such a run held go too.
     """
-    for file, name in _found(_LOCK, out):
-        with suppress(OSError):
-            if (out / name).is_dir() and file.stat().st_size == 0:
-                clear(file)
+    clear_dead(out)
     for name in retired_in(out):
         # Another run may be at it, or may have moved it: then it is that one's to put back.
         with suppress(OSError, OutputError), locked(out / name):

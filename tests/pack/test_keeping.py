@@ -351,7 +351,7 @@ def test_a_passing_file_that_goes_meanwhile_stops_nothing(pack, made, new, monke
 
 
 def test_the_lock_of_a_run_that_was_killed_goes_and_no_file_of_somebodys(pack):
-    pack.with_name(".CP1.lock").touch()
+    pack.with_name(".CP1.drafter-lock").touch()
     pack.with_name(".letter.lock").write_bytes(b"somebody's")
     restore(pack.parent)
     assert sorted(path.name for path in pack.parent.iterdir()) == [".letter.lock", "CP1"]
