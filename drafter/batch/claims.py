@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from drafter.errors import ProposalError
-from drafter.proposals.forms import id_remedy
+from drafter.model.file_names import id_remedy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-LETTERS = "use letters, digits, dots and dashes only, of the letters A to Z"
-"""The remedy for a name of other characters; a letter of another alphabet may look like one of these."""
+# A letter of another alphabet may look like one of these.
+_LETTERS = "use letters, digits, dots and dashes only, of the letters A to Z"
 
 # Windows keeps these, with any ending and in any case (“Naming Files, Paths, and Namespaces”).
 _RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\..*)?", re.IGNORECASE)
@@ -19,8 +19,13 @@ def file_name_remedy(name: str) -> str:
     Ids and letters are of few characters, so that two of them can be told from one another.
     """
     if not (remedy := windows_remedy(name)) and not _CHARACTERS.fullmatch(name):
-        return LETTERS
+        return _LETTERS
     return remedy or (f"give one of at most {_MOST} characters" if len(name) > _MOST else "")
+
+
+def id_remedy(name: str) -> str:
+    """Gives what to do about what can be no proposal's id, which names files; empty where it can."""
+    return _LETTERS if " " in name else file_name_remedy(name)
 
 
 def windows_remedy(name: str) -> str:

@@ -16,9 +16,10 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from drafter.errors import DrafterError, OutputError, ProposalError
 from drafter.files import write_new
 from drafter.kept import replace_keeping
+from drafter.model.file_names import id_remedy
 from drafter.model.proposal import Proposal
 from drafter.proposals.curly_marks import curly_keys, in_curly_marks
-from drafter.proposals.forms import AmendmentForm, ProposalForm, amendment_of, id_remedy, said, without_echoes
+from drafter.proposals.forms import AmendmentForm, ProposalForm, amendment_of, said, without_echoes
 from drafter.proposals.text import proposal_as_yaml, with_facts_to_write
 from drafter.raw import read_bytes, refuse_odd
 from drafter.yaml_text import Loaded, load

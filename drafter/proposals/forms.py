@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag
 from pydantic_core import PydanticCustomError
 
-from drafter.model.file_names import LETTERS, file_name_remedy
+from drafter.model.file_names import id_remedy
 from drafter.model.proposal import (
     Amendment,
     Deletion,
@@ -28,11 +28,6 @@ if TYPE_CHECKING:
 _FORMS = "`replace` and `with`, `text`, `heading`, `insert_after` or `insert_before` and `text`, or `delete`"
 
 Words = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
-
-
-def id_remedy(name: str) -> str:
-    """Gives what to do about a name that can be no proposal's id, which names files; empty where it can."""
-    return LETTERS if " " in name else file_name_remedy(name)
 
 
 def _refuse_id(name: str) -> str:
