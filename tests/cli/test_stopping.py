@@ -80,6 +80,9 @@ def test_what_the_caller_passes_over_is_passed_over(desk):
 @pytest.fixture
 def _as_before():
     held, hook = {n: signal.getsignal(n) for n in (signal.SIGINT, signal.SIGTERM)}, sys.unraisablehook
+    # A caller that works in the background has its children pass over Ctrl-C.
+    for number in held:
+        signal.signal(number, signal.SIG_DFL)
     yield
     sys.unraisablehook = hook
     for number, handler in held.items():
