@@ -19,7 +19,7 @@ import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.printable import on_one_line
+from drafter.language.printable import on_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

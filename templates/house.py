@@ -13,7 +13,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
 
-from drafter.ooxml.package import Package
+from drafter.ooxml.package.package import Package
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument

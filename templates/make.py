@@ -3,7 +3,7 @@
 Staff change the house style and the sentences in Word, in the .docx files themselves; this script gave them
 their first form, and is only for starting the house style afresh. It writes over all three.
 
-What the templates may name (`proposal`, `amendments`, …) is in `drafter/render/facts.py`.
+What the templates may name (`proposal`, `amendments`, …) is in `drafter/render/word/paper_facts.py`.
 """
 
 from __future__ import annotations

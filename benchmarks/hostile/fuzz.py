@@ -132,9 +132,9 @@ def _work(pipe: Connection) -> None:
 
 
 def _outcome(path: Path) -> str:
-    from drafter.draft.cross_references import cross_references  # noqa: PLC0415  # in the worker alone
+    from drafter.draft.references.cross_references import cross_references  # noqa: PLC0415  # in the worker alone
     from drafter.errors import DrafterError, ProposalError  # noqa: PLC0415
-    from drafter.proposals.file import read_draft  # noqa: PLC0415
+    from drafter.proposals.proposal_file import read_draft  # noqa: PLC0415
     from drafter.read.source import read_section  # noqa: PLC0415
 
     try:

@@ -18,7 +18,7 @@ from growth import print_growth
 from score import Case, print_figures, rank_cases
 
 from drafter.compare.sections import compare_sections
-from drafter.detect.missed import missed_amendments
+from drafter.detect.missed_amendments import missed_amendments
 
 
 def main(cases_file: Path) -> None:

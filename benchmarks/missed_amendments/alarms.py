@@ -18,9 +18,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.compare.sections import compare_sections
-from drafter.detect.missed import missed_amendments
-from drafter.read.docx import read_docx
-from drafter.read.section_json import read_section_json
+from drafter.detect.missed_amendments import missed_amendments
+from drafter.read.docx.reader import read_docx
+from drafter.read.json_reader import read_section_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

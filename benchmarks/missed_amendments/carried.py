@@ -22,11 +22,11 @@ from typing import TYPE_CHECKING, Literal
 from score import folded, word_spans
 
 from drafter.compare.sections import compare_sections
-from drafter.compare.words import token_opcodes
-from drafter.detect.lexicon import stem
-from drafter.detect.missed import missed_amendments
+from drafter.compare.word_diff import token_opcodes
+from drafter.detect.missed_amendments import missed_amendments
+from drafter.language.words import stem
 from drafter.model.section import Section
-from drafter.read.section_json import read_section_json
+from drafter.read.json_reader import read_section_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

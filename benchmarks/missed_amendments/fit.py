@@ -4,8 +4,9 @@
 
 CASES.json is the list of cases that the score is taken on, its documents beside it in `documents`; the
 made-up events of `events.py` are added, and the shipped versions. MORE.json are cases of the same form.
-No made-up event of a DOCUMENT is used. Prints what belongs into `drafter/detect/weights.py`, and how the
-events of each kind are ranked, by these weights and by weights fitted without the document of the event.
+No made-up event of a DOCUMENT is used. Prints what belongs into
+`drafter/detect/evidence/weights.py`, and how the events of each kind are ranked, by these weights and by
+weights fitted without the document of the event.
 """
 
 from __future__ import annotations
@@ -25,12 +26,13 @@ from events import events_of
 from score import Case
 
 from drafter.compare.sections import compare_sections
-from drafter.detect.edits import edits_of
-from drafter.detect.evidence import Weigher
-from drafter.detect.lexicon import Lexicon, surface
-from drafter.detect.sites import Places
-from drafter.read.docx import read_docx
-from drafter.read.section_json import read_section_json
+from drafter.detect.evidence.missed_amendment_evidence import Weigher
+from drafter.detect.search.edit_sites import Places
+from drafter.detect.search.edits import edits_of
+from drafter.detect.search.lexicon import Lexicon
+from drafter.language.words import surface
+from drafter.read.docx.reader import read_docx
+from drafter.read.json_reader import read_section_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from baseline import most_alike
 
 from drafter.compare.sections import compare_sections
-from drafter.detect.missed import missed_amendments
+from drafter.detect.missed_amendments import missed_amendments
 from drafter.model.section import Clause, Section
 
 if TYPE_CHECKING:

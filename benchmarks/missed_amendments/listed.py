@@ -23,9 +23,9 @@ from rapidfuzz import fuzz
 from score import folded
 
 from drafter.compare.sections import compare_sections
-from drafter.detect.lexicon import body_length
-from drafter.detect.missed import missed_amendments
-from drafter.model.number import ClauseNumber
+from drafter.detect.missed_amendments import missed_amendments
+from drafter.language.words import body_length
+from drafter.model.clause_number import ClauseNumber
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

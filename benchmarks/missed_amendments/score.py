@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
-from drafter.compare.words import token_opcodes
-from drafter.read.section_json import read_section_json
+from drafter.compare.word_diff import token_opcodes
+from drafter.read.json_reader import read_section_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -7,18 +7,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.batch.because import NOTHING_ELSE, because
 from drafter.batch.claims import note_copies, refused
 from drafter.batch.freshness import Standing, Stated, built_from
+from drafter.batch.why_stale import NOTHING_ELSE, because
 from drafter.batch.workers import HERE, each
 from drafter.errors import DrafterError, OutputError, ProposalError, fault
 from drafter.files import work_folder
 from drafter.model.pack import PAPERS, Pack
-from drafter.pack.keeping import put, restore, retired_in, settle
-from drafter.pack.reach import others_touching
+from drafter.pack.overlapping_proposals import others_touching
 from drafter.pack.record import read_record
-from drafter.proposals.file import find_proposal
+from drafter.pack.replace_pack import put, restore, retired_in, settle
 from drafter.proposals.portfolio import note_unread, proposal_files
+from drafter.proposals.proposal_file import find_proposal
 from drafter.raw import checksum
 from drafter.render.templates import find_template
 
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from drafter.batch.workers import Workers
-    from drafter.library import Library
+    from drafter.library.library import Library
     from drafter.model.proposal import Proposal
-    from drafter.pack.holding import Holding
+    from drafter.pack.folder_contents import Holding
 
 _REPORT = "nothing was written; please report it with the proposal and its baseline"
 
@@ -149,7 +149,7 @@ def _claims(files: Iterable[Path], standing: Standing) -> dict[Path, ProposalErr
 
 def _build(job: Job) -> Outcome:
     """Makes one pack in a folder of its own; whatever goes wrong is its outcome, and stops no other."""
-    from drafter.pipeline import build, read_checked  # noqa: PLC0415  # lxml and Word, for the workers alone
+    from drafter.actions.build import build, read_checked  # noqa: PLC0415  # lxml and Word, for the workers alone
 
     proposal = None
     try:

@@ -6,23 +6,23 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from drafter.batch.because import NOT_BUILT, NOTHING_ELSE, STOPPED, because
 from drafter.batch.build_all import Outcome, failed, planned
 from drafter.batch.freshness import Standing
+from drafter.batch.why_stale import NOT_BUILT, NOTHING_ELSE, STOPPED, because
 from drafter.errors import DrafterError
 from drafter.model.pack import Pack
-from drafter.pack.holding import look
-from drafter.pack.home import resolved, targets
-from drafter.pack.keeping import retired_in
+from drafter.pack.folder_contents import look
+from drafter.pack.pack_folder import resolved, targets
 from drafter.pack.record import read_record
+from drafter.pack.replace_pack import retired_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from drafter.batch.freshness import Stated
-    from drafter.library import Library
+    from drafter.library.library import Library
     from drafter.model.pack import Status
-    from drafter.pack.holding import Holding
+    from drafter.pack.folder_contents import Holding
 
 
 def check_all(

@@ -14,24 +14,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from drafter import __version__
-from drafter.batch.because import NOTHING_ELSE
+from drafter.batch.why_stale import NOTHING_ELSE
 from drafter.errors import DrafterError, ProposalError
-from drafter.judgements import FILE as JUDGEMENTS
+from drafter.library.judgements_file import FILE as JUDGEMENTS
+from drafter.library.sources import find_source
 from drafter.model.pack import PAPERS
-from drafter.pack.holding import look
-from drafter.pack.home import home, resolved, targets
-from drafter.pack.reach import Reach, lineage, meeting, reach
+from drafter.pack.folder_contents import look
+from drafter.pack.overlapping_proposals import Reach, lineage, meeting, reach
+from drafter.pack.pack_folder import home, resolved, targets
 from drafter.pack.record import RECORD, read_record
-from drafter.proposals.file import read_draft
 from drafter.proposals.portfolio import open_proposal, proposal_files
+from drafter.proposals.proposal_file import read_draft
 from drafter.raw import checksum
 from drafter.render.templates import find_template
-from drafter.sources import find_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from drafter.library import Entry, Library
+    from drafter.library.entry import Entry
+    from drafter.library.library import Library
     from drafter.model.pack import Pack
     from drafter.model.proposal import Proposal
     from drafter.pack.record import Record

@@ -23,7 +23,7 @@ from drafter.cli.streams import say, tell
 from drafter.errors import DrafterError
 
 if TYPE_CHECKING:
-    from drafter.adding import Called
+    from drafter.actions.add import Called
     from drafter.library.log import Word
     from drafter.library.rebuild import Survey
 
@@ -78,7 +78,7 @@ def _is_version(file: Path, said: dict[str, Any]) -> bool:
 
 
 def _put_in(file: Path, folder: Path | None, said: dict[str, Any], *, as_json: bool) -> None:
-    from drafter.adding import library_to_add_to, put_into_library
+    from drafter.actions.add import library_to_add_to, put_into_library
 
     library, force = library_to_add_to(folder), said["force"]
     called = _called(file, said)
@@ -98,8 +98,8 @@ def _put_in(file: Path, folder: Path | None, said: dict[str, Any], *, as_json: b
 
 def _called(file: Path, said: dict[str, Any]) -> Called:
     """Gives what a file is to be called, once it is said in full."""
-    from drafter.adding import Called
-    from drafter.sources import no_such_file
+    from drafter.actions.add import Called
+    from drafter.library.sources import no_such_file
 
     if not os.path.lexists(file):
         raise no_such_file(str(file))
@@ -110,7 +110,7 @@ def _called(file: Path, said: dict[str, Any]) -> Called:
 
 
 def _say_next(name: str, earlier: str) -> None:
-    from drafter.render.labels import as_argument
+    from drafter.render.phrases import as_argument
 
     if earlier:
         tell(f"Next: drafter check {as_argument(name)} --since {as_argument(earlier)}")
@@ -162,7 +162,7 @@ def at_terminal() -> bool:
 
 
 def _show(made: Survey, *, err: bool) -> None:
-    from drafter.render.terminal import show_versions
+    from drafter.render.terminal.versions import show_versions
 
     rows = [
         (

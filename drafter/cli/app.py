@@ -21,7 +21,7 @@ from drafter.cli.redline import accept, redline, reject
 from drafter.cli.show import show
 from drafter.cli.streams import say, unprinted
 from drafter.errors import DrafterError, OutputError, fault
-from drafter.printable import on_one_line
+from drafter.language.printable import on_one_line
 from drafter.stopping import stop_behind
 
 _ELSEWHERE = "send the result to a place that takes it"

@@ -56,11 +56,11 @@ def apply(
     Example:
       drafter apply instructions.txt G@5.20 -o section-G.docx
     """
-    from drafter.applying import apply_file
-    from drafter.ooxml.seal import sealed
-    from drafter.ooxml.tally import tally
-    from drafter.render.as_json import applied_as_json
-    from drafter.render.proposals import show_applied
+    from drafter.actions.apply import apply_file
+    from drafter.ooxml.package.seal import sealed
+    from drafter.ooxml.revisions.tally import tally
+    from drafter.render.json_output import applied_as_json
+    from drafter.render.terminal.proposals import show_applied
 
     made = apply_file(instructions, baseline, open_library(folder))
     if output:

@@ -118,8 +118,8 @@ def build(
 
 
 def _names(proposals: Sequence[str], *, every: bool) -> list[str]:
-    from drafter.proposals.file import FOLDER
     from drafter.proposals.portfolio import note_unread, proposal_files
+    from drafter.proposals.proposal_file import FOLDER
 
     if proposals and every:
         raise DrafterError("--all builds every proposal", remedy="name proposals, or give --all, not both")
@@ -151,9 +151,9 @@ def _watched(outcomes: Iterable[Outcome], total: int, doing: str) -> list[Outcom
 
 
 def _show(outcomes: Sequence[Outcome], *, as_json: bool) -> None:
-    from drafter.render.as_json import packs_as_json
-    from drafter.render.summary import show_summary
-    from drafter.render.terminal import show_pack
+    from drafter.render.json_output import packs_as_json
+    from drafter.render.terminal.pack import show_pack
+    from drafter.render.terminal.summary import show_summary
 
     packs = [outcome.pack for outcome in outcomes]
     if as_json:

@@ -27,8 +27,8 @@ from drafter.errors import DrafterError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from drafter.checking import Found
-    from drafter.library import Library
+    from drafter.actions.check import Found
+    from drafter.library.library import Library
 
 
 @click.command()
@@ -72,7 +72,7 @@ def check(
       drafter check G@5.20 --since G@5.19
       drafter check G@5.20 --since G@5.19 --accept 3 --reason "the DCC has no premises"
     """
-    from drafter.checking import find
+    from drafter.actions.check import find
     from drafter.outputs.page_seal import sealed_page
     from drafter.render.html import findings_page
 
@@ -95,8 +95,8 @@ def check(
 
 
 def _print(found: Found, folder: Path | None, *, as_json: bool, kept: bool) -> None:
-    from drafter.render.as_json import findings_as_json
-    from drafter.render.findings import show_findings
+    from drafter.render.json_output import findings_as_json
+    from drafter.render.terminal.findings import show_findings
 
     if as_json:
         print_json(findings_as_json(found.findings, judged=found.judged))
@@ -109,8 +109,8 @@ def _print(found: Found, folder: Path | None, *, as_json: bool, kept: bool) -> N
 
 
 def _accept(found: Found, ranks: tuple[int, ...], reason: str | None, library: Library) -> int:
-    from drafter.checking import accept_differences
-    from drafter.model.spoken import spoken
+    from drafter.actions.check import accept_differences
+    from drafter.model.clause_names import spoken
 
     if reason is None:
         raise DrafterError(

@@ -56,12 +56,12 @@ def combine(
     Example:
       drafter combine DP087 DP091 --onto 6.0 -o section-G.docx
     """
-    from drafter.combining import combine as combined
-    from drafter.ooxml.seal import sealed
-    from drafter.pipeline import read_checked
-    from drafter.proposals.file import find_proposal
-    from drafter.render.as_json import combined_as_json
-    from drafter.render.proposals import show_combined
+    from drafter.actions.build import read_checked
+    from drafter.actions.combine import combine as combined
+    from drafter.ooxml.package.seal import sealed
+    from drafter.proposals.proposal_file import find_proposal
+    from drafter.render.json_output import combined_as_json
+    from drafter.render.terminal.proposals import show_combined
 
     library = open_library(folder)
     read = [read_checked(find_proposal(name), library) for name in dict.fromkeys(proposals)]
@@ -91,16 +91,13 @@ def proposals(clauses: tuple[str, ...], as_json: bool, folder: Path | None) -> N
       drafter proposals
       drafter proposals G3.20
     """
-    from drafter.model.number import spellings
-    from drafter.pack.reach import touched_clauses
-    from drafter.proposals.portfolio import note_unread, open_proposals
-    from drafter.render.as_json import portfolio_as_json
-    from drafter.render.proposals import show_portfolio
+    from drafter.actions.proposals import proposals as touching
+    from drafter.proposals.portfolio import note_unread
+    from drafter.render.json_output import portfolio_as_json
+    from drafter.render.terminal.proposals import show_portfolio
 
     note_unread()
-    every = touched_clauses(open_proposals(), open_library(folder))
-    wanted = tuple(spelling for clause in clauses for spelling in spellings(clause))
-    touched = [t for t in every if any(spellings(name)[0].startswith(wanted or "") for name in t.named)]
+    touched = touching(clauses, open_library(folder))
     if as_json:
         print_json(portfolio_as_json(touched))
     else:

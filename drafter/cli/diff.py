@@ -39,21 +39,18 @@ def diff(old: str, new: str, as_json: bool, page: Path | None, force: bool, fold
       drafter diff G@5.19 G@5.20
       drafter diff G@5.19 G@5.20 -o changes.html
     """
-    from drafter.compare.sections import compare_sections
+    from drafter.actions.diff import diff as diff_of
     from drafter.outputs.page_seal import sealed_page
-    from drafter.render.as_json import comparison_as_json
     from drafter.render.html import diff_page
-    from drafter.render.terminal import show_comparison
-    from drafter.sources import open_source
+    from drafter.render.json_output import comparison_as_json
+    from drafter.render.terminal.comparison import show_comparison
 
-    library = open_library(folder)
-    before, after = open_source(old, library), open_source(new, library)
-    comparison = compare_sections(before.section, after.section)
+    made = diff_of(old, new, open_library(folder))
     if page:
-        write_output(page, sealed_page(diff_page(comparison)), old, new, force=force)
+        write_output(page, sealed_page(diff_page(made.comparison)), old, new, force=force)
         say_written(page, "the changes, for the browser")
     if as_json:
-        print_json(comparison_as_json(comparison, old=before.name, new=after.name))
+        print_json(comparison_as_json(made.comparison, old=made.old, new=made.new))
     else:
-        shown = show_comparison(comparison, width=width(), colour=colour())
+        shown = show_comparison(made.comparison, width=width(), colour=colour())
         show(shown, kept=page is not None)

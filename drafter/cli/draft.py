@@ -61,12 +61,13 @@ def draft(
     Example:
       drafter draft G@5.20 --since G@5.19 --finding 1 --id DP101
     """
-    from drafter.checking import draft_proposal, find
+    from drafter.actions.check import find
+    from drafter.actions.draft import draft_proposal
     from drafter.outputs.inputs import refuse_kept
-    from drafter.proposals.file import FOLDER, write_proposal
-    from drafter.proposals.text import amendment_as_yaml
-    from drafter.render.as_json import drafted_as_json
-    from drafter.render.labels import as_argument
+    from drafter.proposals.proposal_file import FOLDER, write_proposal
+    from drafter.proposals.yaml_writer import amendment_as_yaml
+    from drafter.render.json_output import drafted_as_json
+    from drafter.render.phrases import as_argument
 
     path = output or FOLDER / f"{proposal_id}.yaml"
     found = find(new, old, open_library(folder))

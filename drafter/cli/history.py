@@ -34,9 +34,9 @@ def history(clause: str, section: str | None, beside: bool, as_json: bool, folde
     Example:
       drafter history "G3.17(b)" --siblings
     """
-    from drafter.checking import clause_history
-    from drafter.render.as_json import history_as_json
-    from drafter.render.history import show_history
+    from drafter.actions.history import clause_history
+    from drafter.render.json_output import history_as_json
+    from drafter.render.terminal.history import show_history
 
     traced = clause_history(clause, open_library(folder), section=section, beside=beside)
     for note in traced.notes:

@@ -22,8 +22,8 @@ def init(folder: Path) -> None:
       drafter init
       drafter init "Smart Energy Code"
     """
-    from drafter.beginning import begin
-    from drafter.render.labels import as_argument
+    from drafter.actions.init import begin
+    from drafter.render.phrases import as_argument
 
     for one in begin(folder):
         tell(f"{one.path} {'is made' if one.made else 'is there, and stays as it is'}")

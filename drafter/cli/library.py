@@ -12,7 +12,7 @@ from drafter.cli.streams import say, tell
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from drafter.library import Entry
+    from drafter.library.entry import Entry
 
 
 @click.command()
@@ -32,23 +32,18 @@ def remove(version: str, force: bool, reason: str | None, folder: Path | None) -
     Example:
       drafter remove G@6.1 --reason "published by mistake"
     """
-    from drafter.library.changes import take_out
+    from drafter.actions.remove import remove as remove_from
     from drafter.library.log import Word
-    from drafter.removing import refuse_held
 
-    library = open_library(folder)
-    entry = library.find(version)
-    if not force:
-        refuse_held(library, entry)
-    gone = take_out(library.folder, version, word=Word(user(), reason or ""), force=force)
+    gone = remove_from(version, open_library(folder), word=Word(user(), reason or ""), force=force)
     assert gone.kept  # noqa: S101 - what is taken out is kept
-    tell(f"{entry.name} is no longer in the library.")
-    _say_kept(entry, gone.kept, folder)
+    tell(f"{gone.entry.name} is no longer in the library.")
+    _say_kept(gone.entry, gone.kept, folder)
 
 
 def _say_kept(entry: Entry, kept: Path, folder: Path | None) -> None:
     """Says where the file of a version is kept, and how it is had back."""
-    from drafter.render.labels import as_argument
+    from drafter.render.phrases import as_argument
 
     file = kept / entry.file
     if not file.exists():
@@ -73,10 +68,11 @@ def versions(as_json: bool, folder: Path | None) -> None:
     """
     from dataclasses import asdict
 
-    from drafter.render.terminal import show_versions
+    from drafter.actions.versions import versions as versions_of
+    from drafter.render.terminal.versions import show_versions
 
     library = open_library(folder)
-    problems = {entry: library.problem(entry) for entry in library.entries}
+    problems = versions_of(library)
     for entry, problem in problems.items():
         if problem:
             say(f"drafter: note on {entry.name}: {problem}")

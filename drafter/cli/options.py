@@ -12,13 +12,13 @@ import click
 
 from drafter.cli.streams import say
 from drafter.errors import DrafterError
-from drafter.printable import escaped_in_json, fits_a_line, on_one_line
+from drafter.language.printable import escaped_in_json, fits_a_line, on_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from drafter.library import Library
-    from drafter.ooxml.limits import Limits
+    from drafter.library.library import Library
+    from drafter.ooxml.package.limits import Limits
 
 Command = TypeVar("Command", bound="Callable[..., Any]")
 
@@ -77,7 +77,7 @@ def large_option(command: Command) -> Command:
 
 def limits_for(*, large: bool) -> Limits:
     """Gives the limits that the option `--large` asks for."""
-    from drafter.ooxml.limits import Limits
+    from drafter.ooxml.package.limits import Limits
 
     return Limits().raised(10) if large else Limits()
 
@@ -148,7 +148,7 @@ def say_written(output: Path, what: str) -> None:
 
 def open_library(folder: Path | None) -> Library:
     """Gives the library in the folder that was named, or the usual one."""
-    from drafter.library import Library
+    from drafter.library.library import Library
 
     return Library.open(folder)
 

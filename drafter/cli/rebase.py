@@ -49,11 +49,11 @@ def rebase(proposal: str, onto: str, write: bool, as_json: bool, exit_zero: bool
       drafter rebase DP087 --onto 6.0
       drafter rebase DP087 --onto 6.0 --write
     """
-    from drafter.pipeline import read_checked
-    from drafter.proposals.file import find_proposal
-    from drafter.rebasing import outdated_facts, rebased, write_rebased
-    from drafter.render.as_json import packs_as_json
-    from drafter.render.proposals import show_verdicts
+    from drafter.actions.build import read_checked
+    from drafter.actions.rebase import outdated_facts, rebased, write_rebased
+    from drafter.proposals.proposal_file import find_proposal
+    from drafter.render.json_output import packs_as_json
+    from drafter.render.terminal.proposals import show_verdicts
 
     library, path = open_library(folder), find_proposal(proposal)
     read = read_checked(path, library)

@@ -25,6 +25,8 @@ from drafter.cli.streams import say
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from drafter.actions.redline import Redlined
+
 
 @click.command()
 @click.argument("old")
@@ -59,27 +61,21 @@ def redline(
       drafter redline G-5.19.docx G-5.20.docx -o G-redline.docx --author "SEC secretariat"
       drafter redline G@5.19 G@5.20 -o G-redline.docx
     """
-    from drafter.ooxml.dates import revision_date
-    from drafter.ooxml.package import Package
-    from drafter.ooxml.seal import sealed
-    from drafter.ooxml.tally import tally
-    from drafter.redline.redline import redline as redline_of
-    from drafter.render.as_json import redline_as_json
-    from drafter.sources import find_source
+    from drafter.actions.redline import open_word_file
+    from drafter.actions.redline import redline as redlined
+    from drafter.ooxml.package.seal import sealed
+    from drafter.ooxml.revisions.revision_date import revision_date
+    from drafter.render.json_output import redline_as_json
 
     limits, moment, library = limits_for(large=large), revision_date(date), open_library(folder)
-    sources = [find_source(name, library) for name in (old, new)]
-    paths = [path for path, _ in sources]
-    before, after = (Package.read(path, limits) for path in paths)
-    made = redline_of(before, after, author=author, date=moment)
+    before, after = (open_word_file(name, library, limits) for name in (old, new))
+    made = redlined(before, after, author=author, date=moment)
     for note in made.notes:
         say(f"drafter: note on {output}: {note}")
-    write_output(output, sealed(made.package), *paths, force=force)
-    changes = tally(made.package)
-    say_written(output, str(changes))
+    write_output(output, sealed(made.package), before.path, after.path, force=force)
+    say_written(output, str(made.held))
     if as_json:
-        names = [entry.name if entry else str(path) for path, entry in sources]
-        print_json(redline_as_json(changes, made.notes, old=names[0], new=names[1], file=output))
+        print_json(redline_as_json(made.held, made.notes, old=before.name, new=after.name, file=output))
 
 
 @click.command()
@@ -95,7 +91,11 @@ def accept(source: str, output: Path, force: bool, large: bool, folder: Path | N
     Example:
       drafter accept G-redline.docx -o G-new.docx
     """
-    _settle(source, output, folder, accepted=True, force=force, large=large)
+    from drafter.actions.redline import accept as accepted
+    from drafter.actions.redline import open_word_file
+
+    file = open_word_file(source, open_library(folder), limits_for(large=large))
+    _write(accepted(file), file.path, output, "accepted", force=force)
 
 
 @click.command()
@@ -111,21 +111,15 @@ def reject(source: str, output: Path, force: bool, large: bool, folder: Path | N
     Example:
       drafter reject G-redline.docx -o G-old.docx
     """
-    _settle(source, output, folder, accepted=False, force=force, large=large)
+    from drafter.actions.redline import open_word_file
+    from drafter.actions.redline import reject as rejected
+
+    file = open_word_file(source, open_library(folder), limits_for(large=large))
+    _write(rejected(file), file.path, output, "rejected", force=force)
 
 
-def _settle(
-    source: str, output: Path, folder: Path | None, *, accepted: bool, force: bool, large: bool
-) -> None:
-    from drafter.ooxml.package import Package
-    from drafter.ooxml.revisions import settle
-    from drafter.ooxml.seal import sealed
-    from drafter.ooxml.tally import tally
-    from drafter.sources import find_source
+def _write(made: Redlined, source: Path, output: Path, what: str, *, force: bool) -> None:
+    from drafter.ooxml.package.seal import sealed
 
-    path, _ = find_source(source, open_library(folder))
-    package = Package.read(path, limits_for(large=large))
-    write_output(output, sealed(settle(package, accept=accepted)), path, force=force)
-    held = tally(package)
-    what = f"{held} {'accepted' if accepted else 'rejected'}" if held.total else f"it held {held}"
-    say_written(output, what)
+    write_output(output, sealed(made.package), source, force=force)
+    say_written(output, f"{made.held} {what}" if made.held.total else f"it held {made.held}")

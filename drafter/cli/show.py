@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -21,7 +20,7 @@ from drafter.cli.options import (
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from drafter.ooxml.text import View
+    from drafter.ooxml.paragraph.characters import View
 
 
 @click.command()
@@ -49,17 +48,13 @@ def show(
       drafter show G@5.20 G3.17
       drafter show "Section G.docx" --json > G.json
     """
-    from drafter.draft.cross_references import cross_references
-    from drafter.read.section_json import section_as_json
-    from drafter.render.as_json import with_references
-    from drafter.render.terminal import show_section
-    from drafter.sources import open_source
+    from drafter.actions.show import show as shown
+    from drafter.read.json_reader import section_as_json
+    from drafter.render.json_output import with_references
+    from drafter.render.terminal.section import show_section
 
-    opened = open_source(source, open_library(folder), view=view, limits=limits_for(large=large))
-    whole = opened.section
-    top = whole.find(clause, opened.name) if clause else None
-    section = replace(whole, clauses=(top, *whole.below(top.id))) if top else whole
+    made = shown(source, open_library(folder), clause, view=view, limits=limits_for(large=large))
     if as_json:
-        print_json(with_references(section_as_json(section), cross_references(whole)))
+        print_json(with_references(section_as_json(made.section), made.references))
     else:
-        click.echo(show_section(section, width=width(), colour=colour()))
+        click.echo(show_section(made.section, width=width(), colour=colour()))

@@ -13,7 +13,7 @@ import sys
 from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, TextIO
 
-from drafter.printable import on_one_line
+from drafter.language.printable import on_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

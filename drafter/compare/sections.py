@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from drafter.compare.matching import match_clauses
-from drafter.compare.order import in_order
-from drafter.compare.words import word_hunks
+from drafter.compare.clause_matching import in_order, match_clauses
+from drafter.compare.word_diff import word_hunks
 from drafter.model.comparison import Change, Comparison, Match
 from drafter.model.edit import Hunk
 

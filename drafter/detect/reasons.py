@@ -5,19 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drafter.detect.lexicon import stretch, surface
-from drafter.model.spoken import agreeing, begun, spoken
+from drafter.language.typography import quoted
+from drafter.language.words import stretch, surface
+from drafter.model.clause_names import agreeing, begun, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from drafter.detect.edits import Edit
-    from drafter.detect.lists import Item, Twin
-    from drafter.detect.sites import Site
+    from drafter.detect.search.edit_sites import Site
+    from drafter.detect.search.edits import Edit
     from drafter.model.section import Clause, Section
 
-# A quotation longer than this many words is cut in the middle: its ends say where it stands.
-_LONGEST_QUOTATION = 14
 _FEWEST_QUOTED = 3
 # What a quotation does not begin or end with: the two clauses may end differently.
 _MARKS = ",;:.( "
@@ -54,31 +52,12 @@ def reason(facts: Facts, history: Sequence[Section]) -> str:
     both = f"both said {quoted(shared)}" if shared else "said much the same"
     now, then, left = (spoken(name) for name in (facts.edit.new.id, one, other))
     named = now if now == then else f"{now} (then {then})"
-    return f"{when[0].upper()}{when[1:]} {named} and {left} {both}; {_deed(facts)}, and {_left(left)}."
+    return f"{when[0].upper()}{when[1:]} {named} and {left} {both}; {_deed(facts)}, and {was_left(left)}."
 
 
-def item_reason(item: Item, twin: Twin, also: int, version: str) -> str:
-    """Gives how two lists ran parallel, what became of an item of one, and that the other was left."""
-    one, other, clause = spoken(item.stem.id), spoken(twin.stem.id), item.clause
-    surest = max(twin.pairs, key=lambda pair: (pair.alike, len(pair.theirs.text))).theirs.text
-    until = f"Until {version}" if version else "Before"
-    shown = f"{_counted(len(twin.pairs))} ({quoted(surest.strip(_MARKS))})"
-    alike = f"{until} {one} and {other} ran parallel in {shown}"
-    who = version or "the new version"
-    where = f"{one} and {also} more" if also else f"{one} only"
-    said = quoted(clause.text.strip(_MARKS))
-    if item.added:
-        return f"{alike}; {who} put {spoken(clause.id)} ({said}) into {where}, and {_left(other)}."
-    left = spoken(twin.items[twin.at].id)
-    return f"{alike}; {who} took {spoken(clause.id)} ({said}) out of {where}, and {_left(left)}."
-
-
-def _left(name: str) -> str:
+def was_left(name: str) -> str:
+    """Gives the sentence that a clause was left as it stood, as it ends a reason."""
     return f"{name} {agreeing(name, 'was', 'were')} left"
-
-
-def _counted(items: int) -> str:
-    return "one item" if items == 1 else f"{items} items"
 
 
 def parting(edit: Edit, sibling: Clause, shared: tuple[int, int], since: str) -> str:
@@ -93,15 +72,6 @@ def parting(edit: Edit, sibling: Clause, shared: tuple[int, int], since: str) ->
     parted = f"{one} {says} {more} where {other} {said} {quoted(less)}" if less else only
     until = f"; in {since} they did not differ in this" if since else ""
     return begun(f"{one} and {other} run parallel ({both}), but {parted}{until}.")
-
-
-def quoted(words: str) -> str:
-    """Gives words in quotation marks, a long stretch with its middle left out."""
-    parts = words.split()
-    if len(parts) > _LONGEST_QUOTATION:
-        half = _LONGEST_QUOTATION // 2
-        words = f"{' '.join(parts[:half])} … {' '.join(parts[-half:])}"
-    return f"“{words}”"
 
 
 def _deed(facts: Facts) -> str:

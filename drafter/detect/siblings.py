@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from drafter.compare.history import Chronicle
+    from drafter.compare.clause_history import Chronicle
     from drafter.model.history import Stage
     from drafter.model.section import Section
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.compare.words import word_hunks
-from drafter.draft.wording import words_amendment
+from drafter.compare.word_diff import word_hunks
+from drafter.draft.amend.word_anchors import words_amendment
 from drafter.errors import ProposalError
-from drafter.model.number import ClauseNumber, in_order
+from drafter.model.clause_names import spoken
+from drafter.model.clause_number import ClauseNumber
+from drafter.model.number_order import in_order
 from drafter.model.proposal import (
     Amendment,
     Deletion,
@@ -17,7 +19,6 @@ from drafter.model.proposal import (
     Proposal,
     TextAmendment,
 )
-from drafter.model.spoken import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,6 +1,21 @@
-"""The library: a folder of published versions, the index that names them, and every change to it."""
+"""The versions of the code, what a SOURCE names, and which differences are meant.
 
-from drafter.library.entry import INDEX, Entry
-from drafter.library.library import Library
+Its modules:
 
-__all__ = ["INDEX", "Entry", "Library"]
+    changes           What changes the library: a version put in, replaced, taken out or corrected
+    entry             One version in the library, and what a section and a version may be called
+    index             The file `index.json`, read as a whole with every mistake at its place, and its text
+    index_rows        The entries of an index, checked one by one and against each other
+    judgements_file   The file `consistency.yaml` in the library's folder: which differences are meant, by
+                      whom, when and why
+    library           The versions of the library: opened, found by name, and each file compared with its
+                      checksum
+    log               The log of the library, `log.txt`: what was taken out, replaced or corrected, when, by
+                      whom and why
+    new_version       A version that is to be put into the library, read from a file
+    rebuild           The index made anew from the files' own words, where it is damaged or gone
+    removed_versions  What is taken out of the library, kept in a dated folder of it:
+                      `removed/2026-11-30-1/G-5.20.docx`
+    sources           A source named on the command line: a path, or a version of the library such as G@5.20
+    transaction       One lock from reading the index until it is written, and all of a change or nothing
+"""

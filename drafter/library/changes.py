@@ -11,8 +11,8 @@ from drafter.errors import OutputError, SourceError, UnknownVersionError
 from drafter.files import write_new
 from drafter.library.entry import INDEX, Entry, Row, alike
 from drafter.library.log import append
-from drafter.library.removed import kept_file, put_aside
-from drafter.library.together import changing, held_at, take_back, write_rows
+from drafter.library.removed_versions import kept_file, put_aside
+from drafter.library.transaction import changing, held_at, take_back, write_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from drafter.library.index import Index
     from drafter.library.log import Word
-    from drafter.library.new import New
+    from drafter.library.new_version import New
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from drafter.errors import SourceError
 from drafter.library.entry import INDEX, Row, named_by_file, ordered
-from drafter.library.rows import printable, rows_of
+from drafter.library.index_rows import printable, rows_of
 from drafter.raw import read_bytes
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from drafter.errors import SourceError, UnknownVersionError
 from drafter.library.entry import refuse_name
 from drafter.library.index import read_index
-from drafter.model.number import spellings
+from drafter.model.clause_names import spellings
 from drafter.model.version import version_key
 from drafter.raw import read_bytes
 
@@ -129,7 +129,7 @@ class Library:
         try:
             return self._in_place(entry)
         except SourceError as error:
-            from drafter.library.removed import kept_file  # noqa: PLC0415 - mostly it is in its place
+            from drafter.library.removed_versions import kept_file  # noqa: PLC0415 - mostly it is in its place
 
             kept = kept_file(self.folder, entry)
             if kept is None:
@@ -177,7 +177,7 @@ class Library:
             OutputError: when the library cannot be written; it is then as it was.
         """
         from drafter.library.changes import put_in  # noqa: PLC0415 - most commands change nothing
-        from drafter.library.new import new_version  # noqa: PLC0415 - the same
+        from drafter.library.new_version import new_version  # noqa: PLC0415 - the same
 
         refuse_name(section, version)
         put_in(self.folder, new_version(file, section, version, effective=effective))

@@ -13,8 +13,8 @@ from drafter.kept import keep_copy, move_aside
 from drafter.library.entry import INDEX, LOG, Entry, Row, alike, named_by_file
 from drafter.library.index import Index, names_in, salvage
 from drafter.library.log import append
-from drafter.library.new import read_title
-from drafter.library.together import alone, held_at, undone_unless_written, write_rows
+from drafter.library.new_version import read_title
+from drafter.library.transaction import alone, held_at, undone_unless_written, write_rows
 from drafter.raw import read_bytes
 
 if TYPE_CHECKING:

@@ -39,11 +39,3 @@ class EditScript:
             pieces += [text[done : hunk.at], hunk.new]
             done = hunk.at + len(hunk.old)
         return "".join(pieces) + text[done:]
-
-    def invert(self) -> EditScript:
-        """Gives the script that makes the new text into the old one."""
-        moved, inverted = 0, []
-        for hunk in self.hunks:
-            inverted.append(Hunk(hunk.new, hunk.old, hunk.at + moved))
-            moved += len(hunk.new) - len(hunk.old)
-        return EditScript(tuple(inverted))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from drafter.model.spoken import begun, is_range, spoken
-
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from drafter.model.reference import ReferenceLeft
 
 Status = Literal["clean", "moved", "already-made", "conflict", "failed", "up-to-date", "stale", "edited"]
 
@@ -61,30 +61,6 @@ class Verdict:
     conflict: Conflict | None = None
     alternative: int = 0
     line: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class ReferenceLeft:
-    """A reference that is left to a clause which goes, or which it cannot follow: a person has to settle it.
-
-    Attributes:
-        clause: the clause that refers; a new one by its number in the end, any other by the one it had.
-        refers_to: the clause that is referred to, by the number that it had.
-        words: the words of the reference; of a clause inside a range, the whole range.
-    """
-
-    clause: str
-    refers_to: str
-    words: str
-
-    @property
-    def told(self) -> str:
-        """What a person should know of it, as a sentence."""
-        within = f" (within “{self.words}”)" if is_range(self.words) else ""
-        clause = spoken(self.clause)
-        verb = "refer" if "closing words" in clause else "refers"
-        told = f"{clause} {verb} to {spoken(self.refers_to)}{within}, which is deleted or which"
-        return begun(f"{told} it cannot follow; settle that by hand.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,29 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from drafter.model.edit import Hunk
+    from drafter.model.reference import LostReference
 
 Part = Literal["text", "heading"]
 Fact = str | int | float | bool | list["Fact"] | dict[str, "Fact"] | None
-
-
-class LostReference(NamedTuple):
-    """A reference in new words to a clause that the version they are put on does not hold.
-
-    Attributes:
-        words: the number as it stands, `G3.21` or `(b)`; of a clause inside a range, the whole range.
-        at: the character of the amended text at which they begin; of a new clause, of its whole text.
-        clause: the clause that it was drafted for, by its number in the version that was drafted against.
-    """
-
-    words: str
-    at: int
-    clause: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,61 +139,3 @@ class Proposal:
     def alternative(self, number: int) -> Proposal:
         """Gives the proposal with the amendments of one alternative, and those that all of them share."""
         return replace(self, amendments=tuple(a for a in self.amendments if a.alternative in (0, number)))
-
-
-@dataclass(frozen=True, slots=True)
-class AmendedClause:
-    """What an amendment makes of one clause of the baseline.
-
-    Attributes:
-        kind: whether the clause's words change, or the clause is new, or it goes.
-        clause: the id of the clause; of a new one, the id it is given.
-        before: its text in the baseline; empty for a new clause.
-        after: its text once amended; empty for one that goes.
-        hunks: what makes `before` into `after`.
-        after_clause: of a new clause, the one it follows; of one below a new clause, the new one before it.
-        before_clause: of a new clause that is the first of its list, the one it stands before.
-        line: the line of the proposal file; 0 for what only follows from other amendments.
-        part: whether the words are the clause's text or its heading.
-        depth: of a new clause, how deep it stands.
-        below: the id of the amended clause that this one is below, and comes or goes with.
-        renumber: true where later clauses take their numbers from it.
-        lost: the references in its new words to clauses that the baseline does not hold.
-    """
-
-    kind: Literal["amended", "inserted", "deleted"]
-    clause: str
-    before: str
-    after: str
-    hunks: tuple[Hunk, ...]
-    after_clause: str = ""
-    line: int = 0
-    part: Part = "text"
-    depth: int = 0
-    below: str = ""
-    renumber: bool = False
-    before_clause: str = ""
-    lost: tuple[LostReference, ...] = ()
-
-    @property
-    def beside(self) -> str:
-        """Of a new clause, the id of the one it follows, or of the one it stands before."""
-        return self.after_clause or self.before_clause
-
-
-@dataclass(frozen=True, slots=True)
-class Touch:
-    """A clause, and the open proposals that amend it or put a clause behind it, by their ids.
-
-    Attributes:
-        section: the letter of its section.
-        version: the newest version that one of them is drafted against, `G@6.0`.
-        clause: the id of the clause there.
-        named: the id by which each of the proposals names it, in the version that it is drafted against.
-    """
-
-    section: str
-    version: str
-    clause: str
-    proposals: tuple[str, ...]
-    named: tuple[str, ...]

@@ -1,7 +1,9 @@
-"""A section of the code: its clauses in document order, numbered as printed."""
+"""A section of the code: its clauses in document order, numbered as printed, and as lists."""
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
@@ -9,13 +11,21 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from drafter.errors import UnknownClauseError
-from drafter.model.number import meant
+from drafter.model.clause_names import meant
+from drafter.model.clause_number import ClauseNumber
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 # An error that names more clauses than this is not read.
 _MOST_NEAR = 3
+
+NOT_USED = "Not used"
+"""What a deleted clause says whose number stays."""
+
+_NOT_USED = re.compile(
+    r"\W*(not used|no longer used|reserved|omitted|deleted|repealed|spare)\W*", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,3 +154,44 @@ def _either(names: Sequence[str]) -> str:
 
 def _belongs(clause: Clause, top: Clause) -> bool:
     return clause.depth > top.depth or clause.id.startswith(f"{top.id}/")
+
+
+class Branches:
+    """Which clauses stand in one list; closing words, and terms that are defined, are no items of one."""
+
+    def __init__(self, section: Section) -> None:
+        self.section = section
+        self.above: dict[str, str] = {}
+        self._held: dict[str, list[Clause]] = defaultdict(list)
+        self._items: dict[str, list[Clause]] = defaultdict(list)
+        for clause in section:
+            number = ClauseNumber.parse(clause.id)
+            above = self.above[clause.id] = str(number.parent or "")
+            self._held[above].append(clause)
+            if _counts(number.parts[-1]):
+                self._items[above].append(clause)
+
+    def items(self, clause_id: str) -> list[Clause]:
+        """Gives the items of the list that a clause holds."""
+        return self._items.get(clause_id, [])
+
+    def stem(self, clause_id: str) -> Clause | None:
+        """Gives the clause whose list holds this one; None for one at the top."""
+        above = self.above.get(clause_id, "")
+        return self.section[above] if above in self.above else None
+
+    def below(self, clause: Clause) -> Iterator[Clause]:
+        """Gives every clause below one, closing words included."""
+        for held in self._held.get(clause.id, ()):
+            yield held
+            yield from self.below(held)
+
+
+def _counts(part: str) -> bool:
+    """Whether the last part of a number is a place in a list, not the words by which something is named."""
+    return not part.startswith("/") or part[1:2].isdigit()
+
+
+def is_not_used(text: str) -> bool:
+    """Tells whether a clause says only that its number is not used."""
+    return _NOT_USED.fullmatch(text) is not None

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.errors import OutputError
-from drafter.library import INDEX
+from drafter.library.entry import INDEX
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

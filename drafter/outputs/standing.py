@@ -8,8 +8,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
 from drafter.errors import DrafterError
-from drafter.ooxml.package import Package
-from drafter.ooxml.seal import is_sealed
+from drafter.ooxml.package.package import Package
+from drafter.ooxml.package.seal import is_sealed
 from drafter.outputs.page_seal import is_sealed_page
 
 if TYPE_CHECKING:

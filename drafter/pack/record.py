@@ -13,17 +13,18 @@ from typing import TYPE_CHECKING, Any
 
 from drafter import __version__
 from drafter.errors import DrafterError
-from drafter.model.pack import Conflict, Pack, ReferenceLeft, Verdict
+from drafter.model.pack import Conflict, Pack, Verdict
+from drafter.model.reference import ReferenceLeft
 from drafter.raw import checksum, read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from drafter.draft.amended import Line
+    from drafter.model.amended_clause import Line
     from drafter.model.proposal import Proposal
-    from drafter.pack.legal import LegalText
-    from drafter.pack.placing import Placed
+    from drafter.pack.legal_text import LegalText
+    from drafter.pack.place_proposal import Placed
 
 
 RECORD = "record.json"

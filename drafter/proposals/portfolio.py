@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from drafter.errors import DrafterError, SourceError
-from drafter.proposals.file import FOLDER, read_proposal
+from drafter.proposals.proposal_file import FOLDER, read_proposal
 from drafter.raw import refuse_odd
 from drafter.yaml_text import MOST_BYTES
 

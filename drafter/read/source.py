@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from drafter.model.section import Section
-    from drafter.ooxml.limits import Limits
-    from drafter.ooxml.text import View
+    from drafter.ooxml.package.limits import Limits
+    from drafter.ooxml.paragraph.characters import View
 
 _KINDS = ".docx, .pdf, .txt, .md or .json"
 # Other names that Word gives its files.
@@ -47,21 +47,21 @@ def _read(path: Path, limits: Limits | None, view: View) -> Section:
     """Gives the section; a reader is imported when it is needed, so that no command pays for others."""
     match path.suffix.lower():
         case ".docx":
-            from drafter.read.docx import read_docx  # noqa: PLC0415  # lxml takes a tenth of a second
+            from drafter.read.docx.reader import read_docx  # noqa: PLC0415  # lxml takes a tenth of a second
 
             return read_docx(path, limits, view)
         case ".pdf":
-            from drafter.read.pdf import read_pdf  # noqa: PLC0415  # pypdfium2 loads a large library
+            from drafter.read.pdf.reader import read_pdf  # noqa: PLC0415  # pypdfium2 loads a large library
 
             _refuse_other_content(path)
             return read_pdf(path)
         case ".txt" | ".md":
-            from drafter.read.text import read_text  # noqa: PLC0415  # not needed for the other kinds
+            from drafter.read.text_reader import read_text  # noqa: PLC0415  # not needed for the other kinds
 
             _refuse_other_content(path)
             return read_text(path)
         case ".json":
-            from drafter.read.section_json import read_section_json  # noqa: PLC0415  # as above
+            from drafter.read.json_reader import read_section_json  # noqa: PLC0415  # as above
 
             _refuse_other_content(path)
             return read_section_json(path)

@@ -7,26 +7,25 @@ from typing import TYPE_CHECKING
 
 from drafter.errors import VerificationError
 from drafter.ooxml.names import qn
-from drafter.ooxml.revisions import has_revisions, settle
-from drafter.ooxml.stories import story_parts
-from drafter.redline.blocks import compare_blocks
-from drafter.redline.context import Context
-from drafter.redline.endings import end_with_paragraph
-from drafter.redline.headers import Headers, mark_new_references
-from drafter.redline.links import Links
-from drafter.redline.lists import adopt_lists
-from drafter.redline.marks import Marks, first_free_number, renumber
-from drafter.redline.noise import strip_noise
-from drafter.redline.notes import compare_notes, pair_notes
-from drafter.redline.numbering import spell_out_numbers
-from drafter.redline.properties import kept_section
-from drafter.redline.ranges import adopt_bookmarks, adopt_comments
-from drafter.redline.styles import adopt_styles
-from drafter.redline.verify import verify
-from drafter.redline.whole import whole_unit
+from drafter.ooxml.package.story_parts import story_parts
+from drafter.ooxml.revisions.settle import has_revisions, settle
+from drafter.redline.adopt.bookmarks_and_comments import adopt_bookmarks, adopt_comments
+from drafter.redline.adopt.links import Links
+from drafter.redline.adopt.lists import adopt_lists
+from drafter.redline.adopt.style_numbers import spell_out_numbers
+from drafter.redline.adopt.styles import adopt_styles
+from drafter.redline.align.compare_blocks import compare_blocks
+from drafter.redline.align.headers import Headers, mark_new_references
+from drafter.redline.align.notes import compare_notes, pair_notes
+from drafter.redline.content.normalise import end_with_paragraph, strip_noise
+from drafter.redline.verify.verify import verify
+from drafter.redline.write.property_changes import kept_section
+from drafter.redline.write.redline_context import Context
+from drafter.redline.write.revision_marks import Marks, first_free_number, renumber
+from drafter.redline.write.whole_blocks import whole_unit
 
 if TYPE_CHECKING:
-    from drafter.ooxml.package import Package
+    from drafter.ooxml.package.package import Package
 
 _SECTION = qn("w:sectPr")
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from ntpath import basename
 from typing import TYPE_CHECKING
 
-from drafter.compare.words import word_hunks
-from drafter.render.changes import counted, groups, kind_of, numbers
-from drafter.render.findings import (
+from drafter.compare.word_diff import word_hunks
+from drafter.render.change_groups import counted, groups, kind_of, numbers
+from drafter.render.finding_view import (
     besides,
     how_sure,
     in_groups,

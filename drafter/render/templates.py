@@ -17,8 +17,8 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 
 from drafter.errors import TemplateError
-from drafter.model.spoken import spoken
-from drafter.printable import printable
+from drafter.language.printable import printable
+from drafter.model.clause_names import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping

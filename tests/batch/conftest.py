@@ -3,7 +3,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from drafter.library import Library
+from drafter.library.library import Library
 
 CLAUSES = (
     "G1\tTERMS",

@@ -61,7 +61,7 @@ def test_a_fault_of_the_program_is_one_line_and_stops_nobody(desk, monkeypatch):
     def faulty(proposal, *_, **__):
         raise KeyError(proposal.id)
 
-    monkeypatch.setattr("drafter.pipeline.build", faulty)
+    monkeypatch.setattr("drafter.actions.build.build", faulty)
     first, second = build(desk, *names)
     fault = "drafter failed on it: KeyError: 'A' (test_build_all.py:"
     assert str(first.error).startswith(f"{names[0]}: {fault}")
@@ -365,7 +365,7 @@ def test_looking_whether_a_pack_is_up_to_date_needs_no_word_library(desk):
     name = desk.propose("A")
     build(desk, name)
     program = (
-        "import sys; from pathlib import Path; from drafter.library import Library\n"
+        "import sys; from pathlib import Path; from drafter.library.library import Library\n"
         "from drafter.batch.build_all import build_all\n"
         f"(outcome,) = build_all([{name!r}], Library.open(Path('library')), Path('out'))\n"
         "print(outcome.pack.status, 'lxml' in sys.modules, 'joblib' in sys.modules)"

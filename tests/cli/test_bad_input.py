@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 from drafter.cli.app import drafter
 from drafter.errors import DrafterError
-from tests.read.test_pdf import with_pictures
+from tests.support.pdfs import with_pictures
 
 ROOT = Path(__file__).parents[2]
 SECTION = ROOT / "sec_versions" / "G-5.20.docx"

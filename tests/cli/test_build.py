@@ -11,7 +11,8 @@ from click.testing import CliRunner
 from drafter.batch.build_all import Outcome
 from drafter.cli.app import drafter
 from drafter.errors import ProposalError
-from drafter.model.pack import Pack, ReferenceLeft, Verdict
+from drafter.model.pack import Pack, Verdict
+from drafter.model.reference import ReferenceLeft
 
 pytestmark = pytest.mark.usefixtures("_desk")
 

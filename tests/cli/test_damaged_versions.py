@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from drafter.cli.app import drafter
 from drafter.errors import DrafterError
-from drafter.library import Library
+from drafter.library.library import Library
 
 VERSIONS = {
     "1.0": "G1 DUTIES\n\nG1.1 Each User shall keep a record.\n\nG1.2 Each User shall keep a list.\n",

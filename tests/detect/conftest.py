@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.read.docx import read_docx
+from drafter.read.docx.reader import read_docx
 
 VERSIONS = Path(__file__).parents[2] / "sec_versions"
 

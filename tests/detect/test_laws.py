@@ -2,8 +2,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.compare.sections import compare_sections
-from drafter.detect.divergence import divergences
-from drafter.detect.missed import missed_amendments
+from drafter.detect.divergences import divergences
+from drafter.detect.missed_amendments import missed_amendments
 from drafter.model.edit import EditScript
 from drafter.model.section import Clause, Section
 

@@ -3,7 +3,7 @@ import re
 import pytest
 
 from drafter.compare.sections import compare_sections
-from drafter.detect.missed import missed_amendments
+from drafter.detect.missed_amendments import missed_amendments
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-from drafter.compare.history import Chronicle
+from drafter.compare.clause_history import Chronicle
 from drafter.detect.siblings import siblings
 from drafter.model.section import Clause, Section
 

@@ -1,9 +1,9 @@
 import pytest
 
 from drafter.compare.sections import compare_sections
-from drafter.detect.missed import missed_amendments
-from drafter.draft.amended import amended_lines, section_of_lines
-from drafter.draft.amendments import carry_out
+from drafter.detect.missed_amendments import missed_amendments
+from drafter.draft.amend.amended_section import amended_lines, section_of_lines
+from drafter.draft.consequential.carry_out import carry_out
 from drafter.draft.from_findings import proposal_from_findings
 from drafter.errors import ProposalError
 from drafter.model.finding import Finding, ItemChange

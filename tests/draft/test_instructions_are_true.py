@@ -5,16 +5,16 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
-from random_amendments import proposals
 
-from drafter.draft.amended import amended_lines, first_difference, section_of_lines
-from drafter.draft.amendments import carry_out
-from drafter.draft.apply import apply_instructions
-from drafter.draft.as_amended import as_amended
-from drafter.draft.instructions import instructions
-from drafter.draft.split_instructions import split_instructions
+from drafter.draft.amend.amended_section import amended_lines, first_difference, section_of_lines
+from drafter.draft.apply_instructions.apply import apply_instructions
+from drafter.draft.consequential.carry_out import carry_out
+from drafter.draft.instructions_as_amendments import as_amended
+from drafter.draft.read_instructions.split_instructions import split_instructions
+from drafter.draft.write_instructions import instructions
 from drafter.errors import ProposalError
 from drafter.read.source import read_section
+from tests.support.random_amendments import proposals
 
 SECTION = read_section(Path(__file__).parents[2] / "sec_versions" / "G-5.20.docx")
 

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from drafter.library import Library
+from drafter.library.library import Library
 
 
 @pytest.fixture

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from drafter.errors import OutputError, SourceError, UnknownVersionError
-from drafter.library import Library
 from drafter.library.changes import begin, correct, put_in, take_out
+from drafter.library.library import Library
 from drafter.library.log import Word
-from drafter.library.new import new_version
+from drafter.library.new_version import new_version
 
 WORD = Word("ann", "by mistake")
 
@@ -110,7 +110,7 @@ def test_what_is_no_file_is_not_written_over_either(library, section, stands):
     assert not (library.folder / "elsewhere.json").exists()
 
 
-@pytest.fixture(params=["together.write_whole", "log.write_new"])
+@pytest.fixture(params=["transaction.write_whole", "log.write_new"])
 def full_disk(request, monkeypatch):
     """Gives what makes the index, or else the log, one that cannot be written."""
 
@@ -145,7 +145,7 @@ def test_nothing_is_left_where_the_first_version_cannot_be_written(tmp_path, sec
     def full(path, *_, **__):
         raise OutputError("cannot be written: no space left on device", place=str(path))
 
-    monkeypatch.setattr("drafter.library.together.write_whole", full)
+    monkeypatch.setattr("drafter.library.transaction.write_whole", full)
     with pytest.raises(OutputError):
         put_in(tmp_path / "deep" / "new", new_version(file, "G", "1.0"))
     after = snapshot()
@@ -153,15 +153,15 @@ def test_nothing_is_left_where_the_first_version_cannot_be_written(tmp_path, sec
 
 
 def test_an_interrupt_after_the_index_is_written_takes_nothing_back(library, section, monkeypatch):
-    from drafter.library import together  # noqa: PLC0415 - it is what is replaced
+    from drafter.library import transaction  # noqa: PLC0415 - it is what is replaced
 
-    write = together.write_whole
+    write = transaction.write_whole
 
     def interrupted(path, data, **more):
         write(path, data, **more)
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(together, "write_whole", interrupted)
+    monkeypatch.setattr(transaction, "write_whole", interrupted)
     with pytest.raises(KeyboardInterrupt):
         put(library, section("6.0"), "6.0")
     assert names(library) == ["G@5.19", "G@5.20", "G@6.0"]
@@ -261,9 +261,9 @@ def killed(library, monkeypatch, change):
         raise SystemExit
 
     with monkeypatch.context() as patch:
-        patch.setattr("drafter.library.together.write_whole", killed)
+        patch.setattr("drafter.library.transaction.write_whole", killed)
         # Nothing is put back by a run that is no more.
-        patch.setattr("drafter.library.together.held_at", lambda _: None)
+        patch.setattr("drafter.library.transaction.held_at", lambda _: None)
         with pytest.raises(SystemExit):
             change()
     assert (library.folder / "removed").exists()

@@ -6,8 +6,8 @@ import os
 import pytest
 
 from drafter.errors import SourceError
-from drafter.library import Library
 from drafter.library.index import read_index
+from drafter.library.library import Library
 
 GOOD = {
     "section": "G",

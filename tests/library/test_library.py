@@ -3,7 +3,7 @@ import json
 import pytest
 
 from drafter.errors import SourceError, UnknownVersionError
-from drafter.library import Library
+from drafter.library.library import Library
 
 
 @pytest.fixture

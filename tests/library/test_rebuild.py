@@ -6,8 +6,8 @@ import os
 import pytest
 
 from drafter.errors import OutputError, SourceError
-from drafter.library import Library
 from drafter.library.changes import correct
+from drafter.library.library import Library
 from drafter.library.log import Word
 from drafter.library.rebuild import rebuild, survey
 

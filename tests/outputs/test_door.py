@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from drafter.errors import OutputError
-from drafter.ooxml.package import Package
-from drafter.ooxml.seal import sealed
+from drafter.ooxml.package.package import Package
+from drafter.ooxml.package.seal import sealed
 from drafter.outputs.door import write_output
 from drafter.outputs.page_seal import sealed_page
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from drafter.actions.build import read_checked
 from drafter.errors import DrafterError
-from drafter.library import Library
-from drafter.pipeline import read_checked
+from drafter.library.library import Library
 
 LIBRARY = Library.open(Path(__file__).parents[2] / "sec_versions")
 KEYS = """\

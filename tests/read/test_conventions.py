@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.read.source import read_section
-from tests.ooxml.lists import abstract, level, num, start_override, style
-from tests.ooxml.word import paragraph, word_parts, zipped
+from tests.support.word_files import paragraph, word_parts, zipped
+from tests.support.word_lists import abstract, level, num, start_override, style
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from drafter.redline.redline import redline
-from tests.redline.documents import body_of, document, p
-from tests.redline.judge import shown, w
+from tests.support.documents import body_of, document, p
+from tests.support.redline_judge import shown, w
 
 SECTION = '<w:cols w:space="{}"/>'
 FRAME = (

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from lxml import etree
 
-from drafter.ooxml.revisions import settle
+from drafter.ooxml.revisions.settle import settle
 from drafter.redline.redline import Redline, redline
-from tests.redline.documents import Package, W, body_of, document, p
-from tests.redline.judge import read, shown, w
+from tests.support.documents import W, body_of, document, p
+from tests.support.redline_judge import read, shown, w
+
+if TYPE_CHECKING:
+    from drafter.ooxml.package.package import Package
 
 TEXT = "The Party shall comply with this Section of the Code."
 M = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'

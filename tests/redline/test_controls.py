@@ -7,8 +7,8 @@ import itertools
 import pytest
 
 from drafter.redline.redline import redline
-from tests.redline.documents import body_of, document
-from tests.redline.judge import read, shown, w
+from tests.support.documents import body_of, document
+from tests.support.redline_judge import read, shown, w
 
 
 def p(words: str) -> str:

@@ -6,8 +6,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from drafter.redline.redline import redline
-from tests.redline.documents import body_of, document, p
-from tests.redline.judge import read, w
+from tests.support.documents import body_of, document, p
+from tests.support.redline_judge import read, w
 
 WORDS = st.lists(
     st.sampled_from(["the ", "Party ", "shall ", "not ", "1.2", "; ", "notice ", "of "]),

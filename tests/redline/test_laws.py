@@ -8,10 +8,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from drafter.ooxml.revisions import settle
+from drafter.ooxml.revisions.settle import settle
 from drafter.redline.redline import redline
-from tests.redline.documents import Paragraph, Table, body_of, document, p, table
-from tests.redline.judge import read, w
+from tests.support.documents import Paragraph, Table, body_of, document, p, table
+from tests.support.redline_judge import read, w
 
 pytestmark = pytest.mark.slow
 

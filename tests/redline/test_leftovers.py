@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.ooxml.revisions import settle
+from drafter.ooxml.revisions.settle import settle
 from drafter.redline.redline import redline
-from tests.redline.documents import RELS, R, body_of, document, p, table
-from tests.redline.judge import shown, w
+from tests.support.documents import RELS, R, body_of, document, p, table
+from tests.support.redline_judge import shown, w
 
 WORDS = "<w:r><w:t>The Panel shall decide.</w:t></w:r>"
 COMMENT = '<w:r><w:rPr><w:b/></w:rPr><w:commentReference w:id="1"/></w:r>'

@@ -6,7 +6,7 @@ import pypandoc
 import pytest
 
 from drafter.redline.redline import redline
-from tests.redline.documents import document, p, table
+from tests.support.documents import document, p, table
 
 FIRST = "The Secretariat shall, within ten Working Days, notify each Party."
 SECOND = "A User must not disclose Confidential Information without consent."

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from drafter.redline.redline import redline
-from tests.redline.documents import body_of, document, p, table
-from tests.redline.judge import shown
+from tests.support.documents import body_of, document, p, table
+from tests.support.redline_judge import shown
 
 NOTICE = "The Secretariat shall, within ten Working Days, notify each Party."
 USER = "A User must not disclose Confidential Information without consent."

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from drafter.draft.instructions import Told
+from drafter.model.amended_clause import AmendedClause
+from drafter.model.drafting_instruction import Told
 from drafter.model.edit import EditScript, Hunk
-from drafter.model.proposal import AmendedClause, Proposal
+from drafter.model.proposal import Proposal
 from drafter.model.section import Clause, Section
-from drafter.render.annex import legal_text
-from drafter.render.facts import AmendmentFacts, Baseline, PackFacts, Quoted, Touched
-from drafter.render.proposal_facts import proposal_facts
-from drafter.render.tracked import Revision
+from drafter.proposals.facts import proposal_facts
+from drafter.render.word.legal_text_annex import legal_text
+from drafter.render.word.paper_facts import AmendmentFacts, Baseline, PackFacts, Quoted, Touched
+from drafter.render.word.tracked_xml import Revision
 
 if TYPE_CHECKING:
     from collections.abc import Callable

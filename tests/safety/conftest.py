@@ -1,6 +1,6 @@
 import pytest
 
-from tests.safety.world import World, new_world
+from tests.support.safety_world import World, new_world
 
 
 @pytest.fixture

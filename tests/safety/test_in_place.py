@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from tests.safety.world import as_nobody, lost
+from tests.support.safety_world import as_nobody, lost
 
 PROPOSAL, MEANT, INDEX = "proposals/CP1.yaml", "sec_versions/consistency.yaml", "sec_versions/index.json"
 DRAFT = ("draft", "G@2.0", "--since", "G@1.0", "--finding", 1, "--id")

@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from tests.safety.world import as_nobody, lost
+from tests.support.safety_world import as_nobody, lost
 
 COMMANDS = {
     "redline": ("redline", "old.docx", "new.docx"),

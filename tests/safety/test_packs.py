@@ -10,7 +10,7 @@ import sys
 
 import pytest
 
-from tests.safety.world import as_nobody, lost
+from tests.support.safety_world import as_nobody, lost
 
 REPORT = "out/CP1/modification-report.docx"
 NAMES = {

@@ -143,7 +143,7 @@ def test_the_time_limit_was_changed_in_all_places() -> None:
 def test_the_export_is_of_the_shipped_file(name: str) -> None:
     rows = (NUMBERS / "sources.sha256").read_text(encoding="utf-8").split("\n")
     checksum = hashlib.sha256((VERSIONS / f"{name}.docx").read_bytes()).hexdigest()
-    stale = "the export is stale; run tests/export_versions.py"
+    stale = "the export is stale; run tests/support/export_versions.py"
     assert f"{checksum}  {name}.docx" in rows, stale
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from drafter.render.annex import HEADING_STYLE, TEXT_STYLES
+from drafter.render.word.legal_text_annex import HEADING_STYLE, TEXT_STYLES
 
 ROOT = Path(__file__).parents[2] / "templates"
 

@@ -1,0 +1,184 @@
+"""A file put into the library, and what speaks against the name that a person gives it."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import takewhile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter.errors import DrafterError, OutputError, SourceError
+from drafter.library.changes import put_in
+from drafter.library.entry import INDEX, refuse_name
+from drafter.library.library import FOLDER, Library, named_folder
+from drafter.library.new_version import new_version
+from drafter.library.sources import open_source
+from drafter.model.version import version_key
+from drafter.raw import checksum, read_bytes
+from drafter.read.source import read_section
+from drafter.read.version_name import version_in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from drafter.library.changes import Changed
+    from drafter.library.entry import Entry
+    from drafter.library.log import Word
+    from drafter.model.section import Section
+
+_LETTERS = re.compile(r"([A-Z]{1,2})\d")
+_VERSION = re.compile(r"\d+(?:\.\d+)*")
+# A title and what goes with it stand in these lines.
+_HEAD = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """What a person calls a version.
+
+    Attributes:
+        title: None for the one in the file.
+        effective: the day it takes effect; empty where nobody says.
+    """
+
+    section: str
+    version: str
+    title: str | None = None
+    effective: str = ""
+
+    @property
+    def name(self) -> str:
+        """How the version is addressed, `G@5.20`."""
+        return f"{self.section}@{self.version}"
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A version that was put into the library.
+
+    Attributes:
+        notes: what a person should know of the file.
+        earlier: the version before it; empty where there is none.
+    """
+
+    changed: Changed
+    notes: tuple[str, ...]
+    earlier: str
+
+
+def library_to_add_to(folder: Path | None) -> Library:
+    """Gives the library in the folder that was named, which need not be there, or the usual one, which must.
+
+    Raises:
+        OutputError: when there is none, and nobody named a folder for one.
+        SourceError: when its index is damaged.
+    """
+    if not folder and not named_folder() and not os.path.lexists(FOLDER):
+        above = _library_above(Path.cwd())
+        begin = "begin one here with `drafter init`, or name its folder with --library DIR"
+        remedy = f"the nearest is {above}: name it with --library {above}; or {begin}" if above else begin
+        raise OutputError("no library is here", place=str(FOLDER), remedy=remedy)
+    return Library.open(folder)
+
+
+def _library_above(here: Path) -> str:
+    """Gives the way to the nearest library in a folder above; empty where there is none."""
+    found = (parent / FOLDER for parent in here.parents if (parent / FOLDER / INDEX).is_file())
+    nearest = next(found, None)
+    return os.path.relpath(nearest, here) if nearest else ""
+
+
+def put_into_library(
+    library: Library, file: Path, called: Called, *, word: Word | None = None, force: bool = False
+) -> Added:
+    """Puts a file into the library as the version that it is called.
+
+    Args:
+        library: the library; it is read again once nobody else can change it.
+        file: the file.
+        called: what it is to be called.
+        word: who asks and why, for the log; None where there is nothing to log.
+        force: whether it goes in whatever speaks against it; what it replaces is kept.
+
+    Raises:
+        SourceError: when it cannot be read, is not what it is called, or is there already.
+        OutputError: when the library cannot be written; it is then as it was.
+    """
+    refuse_name(called.section, called.version)
+    against = doubts(library, file, section=called.section, version=called.version)
+    if against and not force:
+        remedy = "correct the name, or add it all the same with --force"
+        raise SourceError(against[0], place=str(file), remedy=remedy)
+    # Reading every version takes its time, and nobody should wait for it.
+    same = "" if against else same_words(library, file, called)
+    new = new_version(file, called.section, called.version, title=called.title, effective=called.effective)
+    changed = put_in(library.folder, new, word=word, force=force)
+    notes = (f"every clause reads as in {same}; check that it is the file",) if same else against
+    earlier = Library.open(library.folder).earlier(changed.entry.name)
+    return Added(changed, notes, earlier[-1].name if earlier else "")
+
+
+def doubts(library: Library, file: Path, *, section: str, version: str) -> tuple[str, ...]:
+    """Gives why a file is not the version that it is called, or is there already; nothing where it may be.
+
+    Raises:
+        SourceError: when the file cannot be read.
+    """
+    held = read_section(file)
+    return (*_same_file(library, file), *_other_letters(held, section), *_other_version(held, file, version))
+
+
+def same_words(library: Library, file: Path, called: Called) -> str:
+    """Gives another version of the section that reads as a file does; empty where none does.
+
+    It may be right: a section stays as it is while others change.
+    """
+    own = _clauses(read_section(file))
+    if not own:
+        return ""
+    held = (one for one in library.entries if one.section == called.section and one.name != called.name)
+    return next((entry.name for entry in held if _clauses(_opened(library, entry)) == own), "")
+
+
+def _other_letters(held: Section, section: str) -> Iterator[str]:
+    letters = Counter(found[1] for clause in held if (found := _LETTERS.match(clause.id)))
+    own = letters.most_common(1)[0][0] if letters else held.section
+    if own and own.casefold() != section.casefold() and section.isalpha():
+        yield f"its clauses are those of Section {own}, and it is called a version of Section {section}"
+
+
+def _other_version(held: Section, file: Path, version: str) -> Iterator[str]:
+    """Gives the version that its first page names, where that is another; a draft's may be an old one."""
+    said = version_in_words(_head(held, file))
+    asked = _VERSION.match(version)
+    if said and asked and version_key(said) != version_key(asked[0]):
+        yield f"its first page says version {said}, and it is called version {version}"
+
+
+def _head(held: Section, file: Path) -> str:
+    """Gives the words before the first clause; of a text, its first lines, since it has no pages."""
+    if file.suffix.lower() in (".txt", ".md"):
+        lines = read_bytes(file).decode("utf-8", errors="replace").splitlines()
+        return " ".join(takewhile(lambda line: not _LETTERS.match(line), lines[:_HEAD]))
+    return " ".join(clause.words for clause in takewhile(lambda clause: not clause.label, held))
+
+
+def _same_file(library: Library, file: Path) -> Iterator[str]:
+    own = checksum(file)
+    for entry in library.entries:
+        if entry.sha256 == own:
+            yield f"it is the very file that is in the library as {entry.name}"
+
+
+def _opened(library: Library, entry: Entry) -> Section | None:
+    try:
+        return open_source(entry.name, library).section
+    except DrafterError:
+        return None
+
+
+def _clauses(section: Section | None) -> list[tuple[str, str]] | None:
+    return [(clause.id, clause.words) for clause in section if clause.label] if section else None

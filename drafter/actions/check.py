@@ -1,0 +1,121 @@
+"""Findings between two versions or within one, and the differences in them that are meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from drafter.compare.sections import compare_sections
+from drafter.detect.accepted_differences import judge, unjudged
+from drafter.detect.divergences import divergences
+from drafter.detect.missed_amendments import missed_amendments
+from drafter.errors import DrafterError
+from drafter.library.judgements_file import FILE, keep_judgements, read_judgements
+from drafter.library.sources import earlier_sections, open_source
+from drafter.model.version import version_key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from drafter.library.library import Library
+    from drafter.model.finding import Finding
+    from drafter.model.section import Section
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Findings, most worth looking at first, and the names of the versions they are about.
+
+    Attributes:
+        old: empty where one version was checked alone.
+        note: what a person should know of the call itself; mostly empty.
+        judged: the ranks of the findings that were judged as meant and stay quiet.
+    """
+
+    new: str
+    old: str
+    findings: tuple[Finding, ...]
+    note: str = ""
+    judged: tuple[int, ...] = ()
+
+    @property
+    def judged_note(self) -> str:
+        """What a person should know of the findings that stay quiet; empty where there are none."""
+        if not self.judged:
+            return ""
+        ranks = ", ".join(map(str, self.judged))
+        which = f"finding {ranks} was" if len(self.judged) == 1 else f"findings {ranks} were"
+        return f"{which} judged as meant, in {FILE} of the library: not shown"
+
+
+def find(new: str, old: str | None, library: Library) -> Found:
+    """Gives the amendments since `old` that missed a sibling; without it, the divergences within `new`.
+
+    The library's earlier versions count as evidence, and what was judged as meant stays quiet.
+    """
+    found = _find(new, old, library)
+    left = unjudged(found.findings, read_judgements(library.folder))
+    ranks = {finding.rank for finding in left}
+    judged = tuple(finding.rank for finding in found.findings if finding.rank not in ranks)
+    return replace(found, findings=left, judged=judged)
+
+
+def _find(new: str, old: str | None, library: Library) -> Found:
+    after = open_source(new, library)
+    if not old:
+        history = earlier_sections(after.name, library)
+        return Found(after.name, "", divergences(after.section, history))
+    before = open_source(old, library)
+    comparison = compare_sections(before.section, after.section)
+    history = earlier_sections(before.name, library)
+    note = _order_note(before.section, after.section)
+    return Found(after.name, before.name, missed_amendments(comparison, history), note)
+
+
+def _order_note(old: Section, new: Section) -> str:
+    """Gives a word of warning where the versions of one section are named in the wrong order."""
+    named = old.section == new.section and old.version and new.version
+    if named and version_key(new.version) < version_key(old.version):
+        return f"{new.name} comes before {old.name}: did you mean check {old.name} --since {new.name}?"
+    return ""
+
+
+def accept_differences(found: Found, ranks: Sequence[int], library: Library, *, reason: str, by: str) -> Path:
+    """Keeps the judgement that the differences in some findings are meant, and gives the file that holds it.
+
+    Raises:
+        DrafterError: when there is no finding of a rank, or no reason.
+        OutputError: when the judgement cannot be written.
+    """
+    if not reason.strip():
+        raise DrafterError("the reason is empty", remedy="say why the difference is meant")
+    today = f"{datetime.now(UTC):%Y-%m-%d}"
+    judgements = [
+        judge(finding_of_rank(found, rank), reason=reason.strip(), by=by, date=today)
+        for rank in dict.fromkeys(ranks)
+    ]
+    return keep_judgements(library.folder, judgements)
+
+
+def finding_of_rank(found: Found, rank: int) -> Finding:
+    """Gives a finding by its rank.
+
+    Raises:
+        DrafterError: when there is no finding of that rank, or it was judged as meant.
+    """
+    for finding in found.findings:
+        if finding.rank == rank:
+            return finding
+    if rank in found.judged:
+        raise DrafterError(
+            f"finding {rank} was judged as meant",
+            place=found.new,
+            remedy=f"take it out of {FILE} to have it back",
+        )
+    raise DrafterError(
+        f"there is no finding {rank}",
+        place=found.new,
+        remedy="`drafter check` lists those there are, and with --json the less likely ones too",
+    )

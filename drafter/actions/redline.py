@@ -1,0 +1,74 @@
+"""Tracked changes between two Word files, and those of one file accepted or rejected."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from drafter.library.sources import find_source
+from drafter.ooxml.package.package import Package
+from drafter.ooxml.revisions.settle import settle
+from drafter.ooxml.revisions.tally import tally
+from drafter.redline.redline import redline as redline_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from drafter.library.library import Library
+    from drafter.ooxml.package.limits import Limits
+    from drafter.ooxml.revisions.tally import Tally
+
+
+@dataclass(frozen=True, slots=True)
+class WordFile:
+    """A Word file that was asked for by name: by its path, or as a version of the library."""
+
+    name: str
+    path: Path
+    package: Package
+
+
+@dataclass(frozen=True, slots=True)
+class Redlined:
+    """A Word file with tracked changes, or without those that it held.
+
+    Attributes:
+        package: the file to be written.
+        held: the tracked changes: of a redline, those it holds; of a settled file, those that it held.
+        notes: the differences that no tracked change can hold, each with its place.
+    """
+
+    package: Package
+    held: Tally
+    notes: tuple[str, ...] = ()
+
+
+def open_word_file(name: str, library: Library, limits: Limits) -> WordFile:
+    """Gives the Word file of that name.
+
+    Raises:
+        SourceError: when it cannot be read, or is no Word file.
+        UnknownVersionError: when the library holds no such version.
+    """
+    path, entry = find_source(name, library)
+    return WordFile(entry.name if entry else str(path), path, Package.read(path, limits))
+
+
+def redline(old: WordFile, new: WordFile, *, author: str, date: str | None) -> Redlined:
+    """Gives the old file with every difference to the new one as a tracked change.
+
+    Raises:
+        VerificationError: when the redline does not read back as it should.
+    """
+    made = redline_of(old.package, new.package, author=author, date=date)
+    return Redlined(made.package, tally(made.package), made.notes)
+
+
+def accept(file: WordFile) -> Redlined:
+    """Gives a file with every tracked change accepted."""
+    return Redlined(settle(file.package, accept=True), tally(file.package))
+
+
+def reject(file: WordFile) -> Redlined:
+    """Gives a file with every tracked change rejected."""
+    return Redlined(settle(file.package, accept=False), tally(file.package))

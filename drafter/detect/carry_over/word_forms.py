@@ -1,0 +1,57 @@
+"""The form of words: what is singular in one clause and plural in its sibling stays so in the edit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafter.language.words import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# What a word in English gets behind it and stays the same word.
+_ENDINGS = ("'s", "’s", "es", "s")
+
+
+def in_form(mine: Sequence[str], theirs: Sequence[str], put: Sequence[str]) -> list[str] | None:
+    """Gives words put in for `mine`, in the form in which they stand for `theirs`, the same words otherwise.
+
+    A word that stays has the form that it has there; the last word, which names the thing, has its ending.
+    None when the form cannot be told.
+    """
+    words = list(put)
+    for one, other in zip(mine, theirs, strict=True):
+        if one.lower() == other.lower() or not put:
+            continue
+        stays = [n for n, word in enumerate(words) if stem(word) == stem(one)]
+        if stays:
+            for n in stays:
+                words[n] = _formed(words[n], one, other) or words[n]
+            continue
+        last = _formed(words[-1], one, other) if one == mine[-1] else None
+        if last is None:
+            return None
+        words[-1] = last
+    return words
+
+
+def beside(mine: Sequence[str], theirs: Sequence[str], put: Sequence[str]) -> list[str]:
+    """Gives words put in behind `mine`, with the form of `theirs` where they end in the same word or ending.
+
+    “cannabis products, vaping products” is “cannabis product, vaping product” elsewhere.
+    """
+    words = list(put)
+    for one, other in zip(mine, theirs, strict=False):
+        if words and stem(one) == stem(other) and stem(words[-1]) == stem(one):
+            words[-1] = _formed(words[-1], one, other) or words[-1]
+    return words
+
+
+def _formed(word: str, one: str, other: str) -> str | None:
+    """Gives a word with the ending that one form of another word has and its other form has not."""
+    for ending in _ENDINGS:
+        if other.lower() == one.lower() + ending:
+            return None if word.endswith("s") else word + ending
+        if one.lower() == other.lower() + ending:
+            return word.removesuffix(ending) if word.endswith(ending) else None
+    return None

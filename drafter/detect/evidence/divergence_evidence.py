@@ -1,0 +1,117 @@
+"""How sure it is that two parallel clauses of one version were not meant to part where they do."""
+
+from __future__ import annotations
+
+from math import log, log1p, sqrt
+from typing import TYPE_CHECKING
+
+from drafter.detect.evidence.weights import DIVERGENCE_BIAS, DIVERGENCE_WEIGHTS, nearness, sure
+from drafter.language.words import body_length, surface
+from drafter.model.clause_number import ClauseNumber
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from drafter.detect.search.edit_sites import Places
+    from drafter.detect.search.lexicon import Lexicon
+    from drafter.detect.search.parallel_clauses import Difference
+    from drafter.model.section import Clause, Section
+
+# What joins numbers is no longer than this: “and”, “or”, “to”.
+_LONGEST_SHORT_WORD = 3
+
+
+def likelihood(difference: Difference, pairs: int, places: Places, *, since: str) -> float:
+    """Gives how sure it is that two clauses were not meant to differ here, between 0 and 1.
+
+    Args:
+        difference: where they do.
+        pairs: how many pairs of clauses differ in the same words.
+        places: the clauses of the version.
+        since: the version in which they did not differ; empty where there is none.
+    """
+    lexicon, d = places.lexicon, difference
+    words = places.words[d.one]
+    more, less = words[d.i1 : d.i2], places.words[d.other][d.j1 : d.j2]
+    evidence = {
+        "left": log1p(lexicon.weight(words[d.i1 - d.left : d.i1])),
+        "right": log1p(lexicon.weight(words[d.i2 : d.i2 + d.right])),
+        "sides": float(d.left > 0 and d.right > 0),
+        "common": d.common,
+        "count": log(d.count),
+        "pairs": log(pairs),
+        "addition": float(not less),
+        "apart": float(is_apart(more, less, lexicon)),
+        "reference": float(_refers(d, places)),
+        "alternatives": float(_in_one_list(d, places)) / sqrt(d.count),
+        "substance": max((lexicon.rarity(n) for n in (*more, *less) if lexicon.is_word(n)), default=0.0),
+        "size": log1p(len(more) + len(less)),
+        "near": nearness(d.one, d.other),
+        "parted": float(bool(since)),
+    }
+    return sure(DIVERGENCE_BIAS, DIVERGENCE_WEIGHTS, evidence.items())
+
+
+def _refers(difference: Difference, places: Places) -> bool:
+    """Whether the two clauses differ in the clauses that they refer to: in other ones, or in one more."""
+    d = difference
+    more, less = places.said[d.one][d.i1 : d.i2], places.said[d.other][d.j1 : d.j2]
+    return _is_number(more, less) or all(
+        any(word in places.index for word in words) for words in (more, less)
+    )
+
+
+def _is_number(more: Sequence[str], less: Sequence[str]) -> bool:
+    """Whether words are figures and letters, “and 83(1)” or “(b) or”, with nothing but short words beside."""
+    words = (*more, *less)
+    counted = any(word[0].isdigit() for word in more) or "(" in more
+    return counted and all(word[0].isdigit() or len(word) <= _LONGEST_SHORT_WORD for word in words)
+
+
+def _in_one_list(difference: Difference, places: Places) -> bool:
+    """Whether the two clauses are items of one list: what they differ in is why there are two."""
+    one, other = (_holder(places.clauses[n], places) for n in (difference.one, difference.other))
+    return one is not None and one == other
+
+
+def _holder(clause: Clause, places: Places) -> str | None:
+    """Gives the clause with words whose list holds this one; a number alone has what it says below it."""
+    above = ClauseNumber.parse(clause.id).parent
+    while above is not None:
+        at = places.index.get(str(above))
+        if at is None or places.clauses[at].words:
+            return str(above)
+        above = above.parent
+    return None
+
+
+def alike_until(difference: Difference, clauses: Sequence[Clause], history: Sequence[Section]) -> str:
+    """Gives the latest earlier version in which both clauses said what now only one of them says here."""
+    d = difference
+    one, other = clauses[d.one].id, clauses[d.other].id
+    words = _body(clauses[d.other].text)
+    shared = words[d.j1 - d.left : d.j2 + d.right + 2]
+    for version in reversed(history):
+        if one not in version or other not in version:
+            return ""
+        if all(_holds(_body(version[name].text), shared) for name in (one, other)):
+            return version.version or "an earlier version"
+    return ""
+
+
+def _body(text: str) -> list[str]:
+    """Gives the words of a clause as they are compared, with what is said at its edges told by the edges."""
+    words = surface(text)
+    return ["", *(word.lower() for word in words[: body_length(words)]), ""]
+
+
+def _holds(words: Sequence[str], stretch: Sequence[str]) -> bool:
+    size = len(stretch)
+    return any(words[at : at + size] == stretch for at in range(len(words) - size + 1))
+
+
+def is_apart(more: Sequence[int], less: Sequence[int], lexicon: Lexicon) -> bool:
+    """Whether each of two clauses has a word here that the other has not: then neither says less."""
+    return all(
+        any(lexicon.is_word(n) for n in set(one) - set(other)) for one, other in ((more, less), (less, more))
+    )

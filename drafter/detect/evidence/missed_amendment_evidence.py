@@ -1,0 +1,207 @@
+"""What speaks for and against a site having been missed, each piece as a number."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, fields
+from math import log1p
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import LCSseq
+
+from drafter.detect.evidence.weights import BIAS, WEIGHTS, nearness, sure
+from drafter.detect.search.parallel_run import parallel
+from drafter.language.words import surface
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from drafter.detect.search.edit_sites import Places, Site
+    from drafter.detect.search.edits import Edit, Key, Piece
+    from drafter.model.comparison import Comparison
+
+# English words that join or point. An edit of these alone is one of style more often than of substance.
+# fmt: off
+_JOINING = frozenset(
+    (
+        "a", "an", "the", "this", "that", "these", "those", "which", "who", "whom", "whose", "it",
+        "its", "such", "any", "each", "every", "all", "and", "or", "nor", "but", "if", "when",
+        "where", "as", "of", "to", "in", "on", "at", "by", "for", "from", "with", "within",
+        "under", "upon", "than", "then", "so", "is", "are", "was", "were", "be", "been", "has",
+        "have", "had", "do", "does", "there",
+    )
+)
+# fmt: on
+# Clauses that got an edit are compared with so many of the others that did.
+_MOST_FELLOWS = 6
+# So many words on either side of an edit tell in which form its words stand: singular or plural.
+_BESIDE = 4
+# Sites whose shared words are this little rarer share as much.
+_SAME = 0.01
+
+
+def probability(evidence: Evidence) -> float:
+    """Gives how sure it is that a site was missed, from 0 to 1."""
+    return sure(BIAS, WEIGHTS, evidence.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Everything weighed about one edit and one site; `weights` says how much each counts.
+
+    Attributes:
+        shared: rarity of all words that run parallel, the changed ones included (logarithm).
+        adjacent: 1 when the very words before and behind the edit are the same.
+        alike: the share of words the two clauses have in common, in order.
+        insertion: 1 when the edit took nothing out, so that only its surroundings can be recognised.
+        hanging: 1 for an insertion with parallel words on one side alone.
+        exact: 1 when the sibling holds the words taken out letter for letter.
+        part: 1 when only one of several changes that belong together has a place here.
+        outside: rarity of the words right before the edit, in it or right behind it that all clauses which
+            got it have in common, and the sibling has not, where that is most (logarithm).
+        crowd: how many sites share as much with the edit as this one (logarithm).
+        untouched: how many clauses still hold the words taken out (logarithm).
+        style: 1 when only joining and pointing words were changed: which, that, of, the.
+        figure: 1 when a number, date or reference was changed.
+        rewritten: the share of the amended clause that was changed in all.
+        touched: 1 when the sibling was itself amended in this version, elsewhere.
+        inserted: 1 when the sibling is new in this version.
+        near: closeness in the document, from 0 to 1.
+        said: the share of the words put in that the sibling holds already.
+    """
+
+    shared: float
+    adjacent: float
+    alike: float
+    insertion: float
+    hanging: float
+    exact: float
+    part: float
+    outside: float
+    crowd: float
+    untouched: float
+    style: float
+    figure: float
+    rewritten: float
+    touched: float
+    inserted: float
+    near: float
+    said: float
+
+    def items(self) -> list[tuple[str, float]]:
+        """Gives each piece of evidence with its name."""
+        return [(field.name, getattr(self, field.name)) for field in fields(self)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Fellows:
+    """How many words right before an edit and right behind it all clauses that got it share, and its own."""
+
+    before: int
+    behind: int
+    inside: bool
+
+
+class Weigher:
+    """Gathers the evidence about the sites of a comparison's edits."""
+
+    def __init__(self, comparison: Comparison, edits: Sequence[Edit], places: Places) -> None:
+        self.places = places
+        self.lexicon = places.lexicon
+        self.amended = {c.new.id for c in comparison.changes if c.hunks and c.new}
+        self.inserted = {c.new.id for c in comparison.changes if c.new and not c.old}
+        self._written: dict[str, list[Piece]] = defaultdict(list)
+        self._alike: dict[Key, list[Edit]] = defaultdict(list)
+        for edit in edits:
+            self._alike[edit.key].append(edit)
+            self._written[edit.new.id] += edit.pieces
+
+    def may_lack(self, site: Site, edit: Edit) -> bool:
+        """Whether a site can lack an edit: not when it was itself written in this version: it is meant.
+
+        Where an edit changes no more than the form of its words, a site holds them and the words beside them
+        letter for letter or has no need of it: other forms stand there for other reasons.
+        """
+        if not edit.gained and not edit.lost and not self._is_formed(edit, site):
+            return False
+        return not self._is_new(site, edit)
+
+    def _is_new(self, site: Site, edit: Edit) -> bool:
+        clause = self._id(site)
+        if clause in self.inserted:
+            return not (edit.taken and edit.put)
+        return any(piece.j1 <= site.end and site.start <= piece.j2 for piece in self._written.get(clause, ()))
+
+    def weigh(self, edit: Edit, sites: Sequence[Site]) -> list[Evidence]:
+        """Gives the evidence for each site of an edit."""
+        untouched = log1p(len({site.clause for site in sites if site.exact})) if edit.taken else 0.0
+        fellows = self._fellows(edit)
+        style = float(_is_style(edit))
+        return [
+            Evidence(
+                shared=log1p(site.shared),
+                adjacent=float(site.left > 0 and site.right > 0),
+                alike=LCSseq.normalized_similarity(edit.words[1:-1], self.places.words[site.clause]),
+                insertion=float(not edit.taken),
+                hanging=float(not edit.taken and not (site.before and site.behind)),
+                exact=float(self._stands(edit, site)),
+                part=float(edit.part),
+                outside=self._outside(edit, site, fellows),
+                crowd=log1p(sum(other.shared >= site.shared - _SAME for other in sites) - 1),
+                untouched=untouched,
+                style=style,
+                figure=float(any(word[0].isdigit() for word in (*edit.taken, *edit.put))),
+                rewritten=edit.share,
+                touched=float(self._id(site) in self.amended),
+                inserted=float(self._id(site) in self.inserted),
+                near=self._near(edit, site),
+                said=self._said(edit, site),
+            )
+            for site in sites
+        ]
+
+    def _id(self, site: Site) -> str:
+        return self.places.clauses[site.clause].id
+
+    def _fellows(self, edit: Edit) -> _Fellows:
+        """Gives what the clauses that got the edit have in common."""
+        others = [other for other in self._alike[edit.key] if other.new.id != edit.new.id][:_MOST_FELLOWS]
+        if not others:
+            return _Fellows(0, 0, inside=False)
+        return _Fellows(
+            min(parallel(edit.before, other.before, self.lexicon)[0] for other in others),
+            min(parallel(edit.behind, other.behind, self.lexicon)[0] for other in others),
+            inside=all(other.stretch == edit.stretch for other in others),
+        )
+
+    def _outside(self, edit: Edit, site: Site, fellows: _Fellows) -> float:
+        before = self.lexicon.weight(edit.before[site.left : fellows.before])
+        behind = self.lexicon.weight(edit.behind[site.right : fellows.behind])
+        inside = self.lexicon.weight(edit.stretch) - site.inside if fellows.inside else 0.0
+        return log1p(max(before, inside, behind))
+
+    def _stands(self, edit: Edit, site: Site) -> bool:
+        words = self.places.said[site.clause][site.start : site.end]
+        return [word.lower() for word in words] == [word.lower() for word in edit.taken]
+
+    def _is_formed(self, edit: Edit, site: Site) -> bool:
+        """Whether the words taken out, and those beside them that are the same, stand in the same form."""
+        left, right = min(site.left, edit.start - 1, _BESIDE), min(site.right, _BESIDE)
+        mine = surface(edit.old.text)[edit.start - 1 - left : edit.end - 1 + right]
+        theirs = self.places.said[site.clause][site.start - min(left, site.start) : site.end + right]
+        return [word.lower() for word in mine] == [word.lower() for word in theirs[: len(mine)]]
+
+    def _near(self, edit: Edit, site: Site) -> float:
+        return nearness(self.places.index[edit.new.id], site.clause)
+
+    def _said(self, edit: Edit, site: Site) -> float:
+        held = set(self.places.words[site.clause])
+        whole = self.lexicon.weight(edit.gained)
+        return self.lexicon.weight(n for n in edit.gained if n in held) / whole if whole else 0.0
+
+
+def _is_style(edit: Edit) -> bool:
+    """Whether every word taken out or put in is one that only joins or points."""
+    taken, put = Counter(map(str.lower, edit.taken)), Counter(map(str.lower, edit.put))
+    changed = [word for word in (*(taken - put), *(put - taken)) if word[0].isalnum()]
+    return bool(changed) and _JOINING.issuperset(changed)

@@ -1,0 +1,294 @@
+"""Lists that ran parallel until an item was put into one of them alone, or taken out of one alone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import LCSseq
+
+from drafter.detect.carry_over.spacing import ending
+from drafter.language.words import body_length, surface
+from drafter.model.clause_number import ClauseNumber
+from drafter.model.section import Branches
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from drafter.detect.search.edit_sites import Places
+    from drafter.model.comparison import Comparison
+    from drafter.model.section import Clause
+
+# So many items on either side of a change tell whether two lists run parallel there.
+_REACH = 6
+# So many of them, the nearest, are looked up to find lists that may, and so many of these are compared.
+_LOOKED_UP = 3
+_MOST_TWINS = 8
+# The share of words in common, in order, from which two items are the same item of two lists.
+_LEAST_ALIKE = 0.5
+# And from which one is the other but for its names: where it goes, that one may have to go too.
+_LEAST_SAME = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item that was put into a list, or taken out of it.
+
+    Attributes:
+        clause: the item, of the new version where it was put in and of the old one where it was taken out.
+        stem: the clause whose list it is, as it stands now.
+        before: the items before it that stand in both versions, as they stand now, in order.
+        behind: those behind it.
+        added: whether it was put in.
+        renumbered: whether its number is another's in the other version, or those behind it have another for
+            it; where none is behind, whether it went.
+    """
+
+    clause: Clause
+    stem: Clause
+    before: tuple[Clause, ...]
+    behind: tuple[Clause, ...]
+    added: bool
+    renumbered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An item of the amended list, the one of the other that runs parallel, and how alike the two are."""
+
+    mine: Clause
+    theirs: Clause
+    alike: float
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """A list that ran parallel to one that an item came into or went from, and was left.
+
+    Attributes:
+        stem: the clause whose list it is.
+        items: its items.
+        pairs: those of the two lists that run parallel around the change, in order.
+        at: which of `items` would follow the new one; of one taken out, which was left.
+        kin: the share of the items around the change that run parallel, from 0 to 1.
+        alike: how alike the stems are.
+        sides: whether what stands directly before and behind the change runs parallel, its ends included.
+        same: how alike the item that was taken out is to the one that was left; 0 for one put in.
+    """
+
+    stem: Clause
+    items: tuple[Clause, ...]
+    pairs: tuple[Pair, ...]
+    at: int
+    kin: float
+    alike: float
+    sides: bool
+    same: float
+
+
+class Lists:
+    """The lists of two versions, the items that came and went, and the lists that run parallel.
+
+    Attributes:
+        new: the lists as they stand.
+        changed: the items that came or went, in the order of the document.
+        touched: the clauses whose lists these are.
+    """
+
+    def __init__(self, comparison: Comparison, places: Places) -> None:
+        self.places = places
+        self.new, self.old = Branches(comparison.new), Branches(comparison.old)
+        pairs = [(match.old, match.new) for match in comparison.matches if match.old and match.new]
+        self.now = {old.id: new for old, new in pairs}
+        self.was = {new.id: old for old, new in pairs}
+        self._numbers = {
+            clause.text: tuple(words) for clause, words in zip(places.clauses, places.words, strict=True)
+        }
+        self._likeness: dict[tuple[str, str], float] = {}
+        self._ends: dict[str, tuple[tuple[Clause, str], ...]] = {}
+        self.changed = tuple(self._changed())
+        self.touched = {item.stem.id for item in self.changed}
+
+    def _changed(self) -> Iterator[Item]:
+        """Gives the items that came or went while their list stayed; what is below them comes along."""
+        for clause in self.new.section:
+            stem = self.new.stem(clause.id)
+            if clause.id not in self.was and clause.text and stem and stem.id in self.was:
+                yield from self._added(clause, stem)
+        for clause in self.old.section:
+            stem = self.old.stem(clause.id)
+            if clause.id not in self.now and clause.text and stem and stem.id in self.now:
+                yield from self._removed(clause, self.now[stem.id])
+
+    def _added(self, clause: Clause, stem: Clause) -> Iterator[Item]:
+        before, behind = _sides(self.new.items(stem.id), clause)
+        kept_before, kept_behind = (tuple(c for c in side if c.id in self.was) for side in (before, behind))
+        once = self.old.items(self.was[stem.id].id)
+        renumbered = _has_number_of(clause, once) or self._moved(kept_behind)
+        if before or behind:
+            yield Item(clause, stem, kept_before, kept_behind, added=True, renumbered=renumbered)
+
+    def _removed(self, clause: Clause, stem: Clause) -> Iterator[Item]:
+        sides = _sides(self.old.items(self.old.above[clause.id]), clause)
+        before, behind = (tuple(self.now[c.id] for c in side if c.id in self.now) for side in sides)
+        renumbered = not behind or _has_number_of(clause, self.new.items(stem.id)) or self._moved(behind)
+        if before or behind:
+            yield Item(clause, stem, before, behind, added=False, renumbered=renumbered)
+
+    def _moved(self, behind: Sequence[Clause]) -> bool:
+        """Whether the first item behind a change has another number in its list than it had."""
+        return bool(behind) and own_part(behind[0]) != own_part(self.was[behind[0].id])
+
+    def twins(self, item: Item) -> list[Twin]:
+        """Gives the lists that run parallel to the one an item came into or went from, and were left."""
+        found = (self._twin(item, stem, near) for stem, near in self._stems(item))
+        return [twin for twin in found if twin]
+
+    def beside(self, one: Clause, other: Clause) -> list[Pair]:
+        """Gives the clauses around two parallel ones that run parallel too."""
+        if self.new.above[one.id] == self.new.above[other.id]:
+            return []
+        return self._aligned(self._around(one), self._around(other))
+
+    def _around(self, clause: Clause) -> Sequence[Clause]:
+        before, behind = _sides(self.new.items(self.new.above[clause.id]), clause)
+        return [*before[-_REACH:], clause, *behind[:_REACH]]
+
+    def _stems(self, item: Item) -> list[tuple[Clause, Clause | None]]:
+        """Gives the clauses whose lists may run parallel, each with an item like one near the change.
+
+        Those that hold most of such items are given, at most eight.
+        """
+        votes: Counter[str] = Counter()
+        near: dict[str, Clause] = {}
+        own = () if item.added else (item.clause,)
+        for clause in (*own, *item.before[-_LOOKED_UP:], *item.behind[:_LOOKED_UP]):
+            for other in self._like(clause, stands=clause not in own):
+                above = self.new.above[other.id]
+                votes[above] += 1
+                near.setdefault(above, other)
+        votes.update(other.id for other in self._like(item.stem))
+        del votes[item.stem.id]
+        names = [name for name, _ in votes.most_common() if name in self.was and self.new.items(name)]
+        return [(self.new.section[name], near.get(name)) for name in names[:_MOST_TWINS]]
+
+    def _like(self, clause: Clause, *, stands: bool = True) -> list[Clause]:
+        """Gives the clauses that share most with one, which may stand in the old version alone."""
+        # The number of one that went may be another's by now, which is not to be passed over.
+        index = self.places.index[clause.id] if stands else -1
+        alike = (self.places.clauses[n] for n in self.places.alike(self.words(clause), index))
+        return [other for other in alike if other.id in self.new.above]
+
+    def words(self, clause: Clause) -> tuple[int, ...]:
+        """Gives a clause as numbers; of one with a heading alone, its heading."""
+        text = clause.text or clause.words
+        if text not in self._numbers:
+            words = surface(text)
+            self._numbers[text] = tuple(self.places.lexicon.numbers(words[: body_length(words)]))
+        return self._numbers[text]
+
+    def likeness(self, one: Clause, other: Clause) -> float:
+        """Gives the share of words that two clauses have in common, in order; 0 for less than half."""
+        pair = one.text or one.words, other.text or other.words
+        if pair not in self._likeness:
+            mine, theirs = self.words(one), self.words(other)
+            alike = LCSseq.normalized_similarity(mine, theirs, score_cutoff=_LEAST_ALIKE) if mine else 0.0
+            self._likeness[pair] = alike
+        return self._likeness[pair]
+
+    def ends(self, stem: Clause) -> tuple[tuple[Clause, str], ...]:
+        """Gives the clause with which each item of a list ends, itself or the last below it, and its mark."""
+        if stem.id not in self._ends:
+            last = ([item, *self.new.below(item)][-1] for item in self.new.items(stem.id))
+            self._ends[stem.id] = tuple((clause, ending(clause.text)) for clause in last)
+        return self._ends[stem.id]
+
+    def _twin(self, item: Item, stem: Clause, near: Clause | None) -> Twin | None:
+        items = self.new.items(stem.id)
+        middle = items.index(near) if near in items else 0
+        window = items[max(0, middle - 2 * _REACH) : middle + 2 * _REACH + 1]
+        if not self._may_be_placed(item, window):
+            return None
+        own = () if item.added else (item.clause,)
+        mine = (*item.before[-_REACH:], *own, *item.behind[:_REACH])
+        pairs = self._aligned(mine, window)
+        at = self._place(item, items, pairs)
+        if at is None or (item.added and self._has(item.clause, items, pairs)):
+            return None
+        theirs = items[max(0, at - len(item.before[-_REACH:])) : at + len(own) + len(item.behind[:_REACH])]
+        kin = min(1.0, 2 * sum(pair.alike for pair in pairs) / (len(mine) + len(theirs)))
+        same = 0.0 if item.added else self.likeness(item.clause, items[at])
+        alike, sides = self.likeness(item.stem, stem), _borders(item, items, pairs, at)
+        return Twin(stem, tuple(items), tuple(pairs), at, kin, alike, sides, same)
+
+    def _may_be_placed(self, item: Item, window: Sequence[Clause]) -> bool:
+        """Whether the list may have a place for it: most hold nothing like the items that would tell it."""
+        telling = (*item.before[-1:], *item.behind[:1]) if item.added else (item.clause,)
+        return any(self.likeness(one, other) for one in telling for other in window)
+
+    def _place(self, item: Item, items: Sequence[Clause], pairs: Sequence[Pair]) -> int | None:
+        """Gives the item before which a new one would stand, or the one that was left; None for none."""
+        if not item.added:
+            at = _partner(item.clause, items, pairs)
+            return at if at is not None and self._is_left(item.clause, items[at]) else None
+        previous = _partner(item.before[-1], items, pairs) if item.before else None
+        if previous is not None:
+            return previous + 1
+        return _partner(item.behind[0], items, pairs) if item.behind else None
+
+    def _is_left(self, clause: Clause, other: Clause) -> bool:
+        """Whether an item says as it did what one that was taken out of the other list said."""
+        was = self.was.get(other.id)
+        return was is not None and was.text == other.text and self.likeness(clause, other) >= _LEAST_SAME
+
+    def _has(self, clause: Clause, items: Sequence[Clause], pairs: Sequence[Pair]) -> bool:
+        """Whether one of the items says what a new one says, and not rather what another of its list says."""
+        alike = {pair.theirs.id: pair.alike for pair in pairs}
+        return any(self.likeness(clause, other) > alike.get(other.id, 0.0) for other in items)
+
+    def _aligned(self, mine: Sequence[Clause], theirs: Sequence[Clause]) -> list[Pair]:
+        """Gives the items of two lists that run parallel, in order, so that they are most alike in all."""
+        alike = [[self.likeness(one, other) for other in theirs] for one in mine]
+        best = [[0.0] * (len(theirs) + 1) for _ in range(len(mine) + 1)]
+        for i in reversed(range(len(mine))):
+            for j in reversed(range(len(theirs))):
+                best[i][j] = max(best[i + 1][j], best[i][j + 1], alike[i][j] + best[i + 1][j + 1])
+        pairs, i, j = [], 0, 0
+        while i < len(mine) and j < len(theirs):
+            if alike[i][j] and best[i][j] == alike[i][j] + best[i + 1][j + 1]:
+                pairs.append(Pair(mine[i], theirs[j], alike[i][j]))
+                i, j = i + 1, j + 1
+            elif best[i][j] == best[i + 1][j]:
+                i += 1
+            else:
+                j += 1
+        return pairs
+
+
+def _sides(items: Sequence[Clause], clause: Clause) -> tuple[Sequence[Clause], Sequence[Clause]]:
+    """Gives the items before one of them and behind it; none for what is no item."""
+    at = items.index(clause) if clause in items else len(items)
+    return (items[:at], items[at + 1 :]) if at < len(items) else ((), ())
+
+
+def _has_number_of(clause: Clause, items: Sequence[Clause]) -> bool:
+    """Whether one of these items has the number in its list that a clause has in its own."""
+    return any(own_part(item) == own_part(clause) for item in items)
+
+
+def own_part(clause: Clause) -> str:
+    """Gives the part of a clause's number that is its own in its list."""
+    return ClauseNumber.parse(clause.id).parts[-1]
+
+
+def _partner(mine: Clause, items: Sequence[Clause], pairs: Sequence[Pair]) -> int | None:
+    """Gives which item of the other list runs parallel to an item; None for none."""
+    return next((items.index(pair.theirs) for pair in pairs if pair.mine is mine), None)
+
+
+def _borders(item: Item, items: Sequence[Clause], pairs: Sequence[Pair], at: int) -> bool:
+    """Whether what stands directly before and behind the change runs parallel, or both lists end there."""
+    left = _partner(item.before[-1], items, pairs) if item.before else -1
+    right = _partner(item.behind[0], items, pairs) if item.behind else len(items)
+    return left == at - 1 and right == at + (not item.added)

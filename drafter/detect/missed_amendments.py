@@ -1,0 +1,120 @@
+"""Missed amendments: clauses that held the words an amendment changed elsewhere, and were left."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from drafter.compare.word_diff import word_hunks
+from drafter.detect.carry_over.carry import SAID_ALREADY, Carried, carry
+from drafter.detect.evidence.missed_amendment_evidence import Weigher
+from drafter.detect.grouping import together
+from drafter.detect.heading_passages import headed, with_headings
+from drafter.detect.lists.missed_items import missed_items
+from drafter.detect.ranking import candidates_of, folded
+from drafter.detect.reasons import Facts, reason
+from drafter.detect.search.edit_sites import Places
+from drafter.detect.search.edits import edits_of
+from drafter.detect.search.followed_numbers import only_followed, renumbered
+from drafter.detect.search.lexicon import Lexicon
+from drafter.language.words import stretch, word_starts
+from drafter.model.edit import Hunk
+from drafter.model.finding import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from drafter.detect.grouping import Missed
+    from drafter.detect.ranking import Candidate
+    from drafter.detect.search.edits import Edit, Key
+    from drafter.model.comparison import Comparison
+    from drafter.model.section import Section
+
+# Less sure than this, a finding is folded.
+_LEAST_SHOWN = 0.1
+# Behind so many findings no text is worked out: in the largest versions that took four fifths of the time.
+_MOST_DRAFTED = 1_000
+_TOO_FAR_DOWN = Carried(None, f"{_MOST_DRAFTED:,} likelier findings stand before it")
+
+
+def missed_amendments(comparison: Comparison, history: Sequence[Section] = ()) -> tuple[Finding, ...]:
+    """Gives, for the edits between two versions, the clauses that probably needed them and were left.
+
+    The most worth looking at is first; what is not worth showing unasked is folded.
+
+    Args:
+        comparison: the two versions, compared.
+        history: the versions before the old one, oldest first; the reasons say since when clauses were alike.
+    """
+    parted = with_headings(comparison)
+    lexicon = Lexicon(clause.text for clause in parted.new)
+    places = Places(parted.new.clauses, lexicon)
+    moved = renumbered(comparison)
+    edits = [edit for edit in edits_of(parted, lexicon) if not only_followed(edit, moved)]
+    candidates = candidates_of(Weigher(parted, edits, places), edits)
+    carriers = _carriers(edits, places)
+    times = Counter(edit.key for edit in edits if not edit.part)
+    groups: dict[object, int] = {}
+    findings = []
+    for missed in together(_carried_over(candidates, times)):
+        edit, sibling, site = missed.surest.edit, missed.surest.sibling, missed.surest.site
+        group = groups.setdefault(edit.key, len(groups) + 1)
+        also = tuple(headed(clause)[0] for clause in carriers[edit.key] if clause != edit.new.id)
+        facts = Facts(edit, missed.edits, sibling, site, len(also), comparison.new.version)
+        findings.append(_finding(missed, reason(facts, history), also, group))
+    findings += missed_items(comparison, places, len(groups) + 1)
+    return folded(sorted(findings, key=lambda finding: -finding.score), _LEAST_SHOWN)
+
+
+def _carriers(edits: Iterable[Edit], places: Places) -> dict[object, list[str]]:
+    """Gives the clauses that got each edit, in the order of the document."""
+    carriers: dict[object, set[str]] = defaultdict(set)
+    for edit in edits:
+        carriers[edit.key].add(edit.new.id)
+    return {key: sorted(clauses, key=places.index.__getitem__) for key, clauses in carriers.items()}
+
+
+def _carried_over(
+    candidates: Sequence[Candidate], times: Mapping[Key, int]
+) -> Iterator[tuple[Candidate, Carried]]:
+    """Gives each candidate carried over, without those whose sibling says it already."""
+    for place, candidate in enumerate(candidates):
+        carried = _carried(candidate, times[candidate.edit.key]) if place < _MOST_DRAFTED else _TOO_FAR_DOWN
+        if carried != SAID_ALREADY:
+            yield candidate, carried
+
+
+def _carried(candidate: Candidate, times: int) -> Carried:
+    site = candidate.site
+    return carry(candidate.edit, candidate.sibling.text, site.start, site.end, times=times)
+
+
+def _finding(missed: Missed, why: str, also: tuple[str, ...], group: int) -> Finding:
+    candidate, carried = missed.surest, missed.carried
+    edit, sibling = candidate.edit, candidate.sibling
+    clause, is_heading = headed(sibling.id)
+    hunks = _hunks(candidate) if carried.text is None else word_hunks(sibling.text, carried.text)
+    return Finding(
+        rank=0,
+        kind="missed-amendment",
+        score=round(candidate.score, 9),
+        amended=replace(edit.new, id=headed(edit.new.id)[0]),
+        before=edit.old.text,
+        sibling=replace(sibling, id=clause),
+        part="heading" if is_heading else "text",
+        hunks=hunks,
+        proposed=carried.text,
+        reason=why,
+        also_amended=also,
+        group=group,
+        unsafe=carried.unsafe,
+    )
+
+
+def _hunks(candidate: Candidate) -> tuple[Hunk, ...]:
+    """Gives the edit in place of the words at the site: what was put in, for what the sibling has there."""
+    edit, site, text = candidate.edit, candidate.site, candidate.sibling.text
+    put = stretch(edit.new.text, edit.pieces[0].j1, edit.pieces[-1].j2)
+    at = [*word_starts(text), len(text)][site.start]
+    return (Hunk(stretch(text, site.start, site.end), put, at),)

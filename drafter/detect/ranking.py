@@ -1,0 +1,106 @@
+"""The candidates for a finding, the likeliest first, and which of the findings are folded into a count."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from heapq import heapify, heappop, heappush
+from math import log1p
+from typing import TYPE_CHECKING
+
+from drafter.detect.evidence.missed_amendment_evidence import probability
+from drafter.detect.evidence.weights import lowered
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from drafter.detect.evidence.missed_amendment_evidence import Weigher
+    from drafter.detect.search.edit_sites import Site
+    from drafter.detect.search.edits import Edit
+    from drafter.model.finding import Finding
+    from drafter.model.section import Clause
+
+# Less sure than this, a site is no finding.
+_LEAST_SURE = 0.00001
+# What a candidate loses, in the weighed sum, for each time (logarithm) that its edit, its amended clause or
+# its sibling stands above it already: a second finding about the same thing tells a reader less than a first.
+_REPEATED = 0.3
+
+_MOST_SHOWN = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An edit, a site for it, and how sure it is that the site was missed, from 0 to 1."""
+
+    edit: Edit
+    site: Site
+    sibling: Clause
+    score: float
+
+
+def candidates_of(weigher: Weigher, edits: Sequence[Edit]) -> list[Candidate]:
+    """Gives the candidates for the edits, one for each sibling and edit, in order."""
+    return _spread(_distinct(_whole(_weighed(weigher, edits))))
+
+
+def _weighed(weigher: Weigher, edits: Iterable[Edit]) -> list[Candidate]:
+    places = weigher.places
+    found = []
+    for edit in edits:
+        sites = [site for site in places.sites(edit) if weigher.may_lack(site, edit)]
+        for site, evidence in zip(sites, weigher.weigh(edit, sites), strict=True):
+            score = probability(evidence)
+            if score >= _LEAST_SURE:
+                found.append(Candidate(edit, site, places.clauses[site.clause], score))
+    return sorted(found, key=lambda found: (-found.score, found.site.clause, found.site.start))
+
+
+def _whole(found: Sequence[Candidate]) -> list[Candidate]:
+    """Gives the candidates without the single changes of an edit that is as sure to be missing as a whole."""
+    wholes = {
+        (c.sibling.id, c.edit.new.id, piece): c.score
+        for c in reversed(found)
+        if not c.edit.part
+        for piece in c.edit.pieces
+    }
+    return [
+        c
+        for c in found
+        if not c.edit.part or c.score > wholes.get((c.sibling.id, c.edit.new.id, c.edit.pieces[0]), 0.0)
+    ]
+
+
+def _distinct(found: Iterable[Candidate]) -> list[Candidate]:
+    """Gives the surest candidate for each sibling and edit."""
+    distinct: dict[tuple[str, object], Candidate] = {}
+    for candidate in found:
+        distinct.setdefault((candidate.sibling.id, candidate.edit.key), candidate)
+    return list(distinct.values())
+
+
+def _spread(found: Sequence[Candidate]) -> list[Candidate]:
+    """Gives the candidates in order, each less sure by what is above it about the same clauses or edit."""
+    listed: Counter[object] = Counter()
+    waiting = [(-candidate.score, place) for place, candidate in enumerate(found)]
+    heapify(waiting)
+    spread = []
+    while waiting:
+        score, place = heappop(waiting)
+        candidate = found[place]
+        about = (candidate.edit.key, candidate.edit.new, candidate.sibling.id)
+        now = lowered(candidate.score, _REPEATED * sum(log1p(listed[thing]) for thing in about))
+        if now < -score:
+            heappush(waiting, (-now, place))
+            continue
+        spread.append(replace(candidate, score=now))
+        listed.update(about)
+    return spread
+
+
+def folded(findings: Sequence[Finding], least_sure: float) -> tuple[Finding, ...]:
+    """Gives the findings ranked in the order given, those less sure and those after the tenth folded."""
+    return tuple(
+        replace(finding, rank=rank, folded=rank > _MOST_SHOWN or finding.score < least_sure)
+        for rank, finding in enumerate(findings, start=1)
+    )

@@ -1,0 +1,247 @@
+"""The edits of a comparison: hunks that belong together, with the words around them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from drafter.compare.word_diff import word_hunks
+from drafter.detect.search.lexicon import EDGE
+from drafter.language.words import body_length, surface, word_starts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from drafter.detect.search.lexicon import Lexicon
+    from drafter.model.comparison import Change, Comparison
+    from drafter.model.edit import Hunk
+    from drafter.model.section import Clause
+
+# Hunks this few words apart are one edit.
+_WORDS_BETWEEN = 2
+# “a or b” that becomes “a, b or c” is two hunks with the last item between them: one edit all the same.
+_WORDS_OF_AN_ITEM = 12
+# Words rarer than this tell one edit from another; those in every third clause do not.
+_TELLING = 1.0
+_JOINING = frozenset(("or", "and"))
+
+
+Key = tuple[tuple[int | str, ...], tuple[int | str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words `i1:i2` of the old clause that became words `j1:j2` of the new one."""
+
+    i1: int
+    i2: int
+    j1: int
+    j2: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Words of one clause that were changed together.
+
+    Attributes:
+        old: the clause as it was.
+        new: the clause as it stands.
+        pieces: the changes it is made of, in order.
+        words: the old clause as numbers, with an edge before and behind.
+        start: where in `words` the changed stretch begins.
+        end: where it ends; an insertion ends where it begins.
+        taken: the words of the stretch, as they stood.
+        put: the words that stand in their place.
+        gained: the words put in that were not among those taken out, as numbers.
+        lost: the words taken out that were not put in again, as numbers.
+        key: what two clauses have in common that were amended alike: the telling words lost and gained.
+        share: how much of the clause was changed in all, from 0 to 1.
+        company: how many edits the clause had in all.
+        part: whether this is one change of several that belong together, looked for alone.
+    """
+
+    old: Clause
+    new: Clause
+    pieces: tuple[Piece, ...]
+    words: tuple[int, ...]
+    start: int
+    end: int
+    taken: tuple[str, ...]
+    put: tuple[str, ...]
+    gained: tuple[int, ...]
+    lost: tuple[int, ...]
+    key: Key
+    share: float
+    company: int
+    part: bool = False
+
+    @property
+    def stretch(self) -> tuple[int, ...]:
+        """The words, as numbers, that a sibling holds if it was missed; none for an insertion."""
+        return self.words[self.start : self.end]
+
+    @property
+    def before(self) -> tuple[int, ...]:
+        """The words before the stretch, the nearest first."""
+        return self.words[: self.start][::-1]
+
+    @property
+    def behind(self) -> tuple[int, ...]:
+        """The words behind the stretch."""
+        return self.words[self.end :]
+
+
+def edits_of(comparison: Comparison, lexicon: Lexicon) -> list[Edit]:
+    """Gives the edits of every clause that was amended; housekeeping at the end of list items is none."""
+    return [edit for change in comparison.changes if change.hunks for edit in _edits(change, lexicon)]
+
+
+def _edits(change: Change, lexicon: Lexicon) -> Iterator[Edit]:
+    old, new = change.old, change.new
+    if old is None or new is None or not old.text.strip() or not new.text.strip():
+        return
+    hunks = word_hunks(old.text, new.text) if old.heading or new.heading else change.hunks
+    before, after = surface(old.text), surface(new.text)
+    length = body_length(before)
+    numbers = lexicon.numbers(before[:length])
+    pieces = [_clipped(piece, length, body_length(after)) for piece in _pieces(old.text, new.text, hunks)]
+    groups = [
+        group
+        for group in _grouped(_unmoved(pieces, before, after), before, after)
+        if not _only_reordered(group, before, after)
+    ]
+    changed = sum(piece.i2 - piece.i1 + piece.j2 - piece.j1 for piece in pieces)
+    clause = _Amended(old, new, before, after, (EDGE, *numbers, EDGE), lexicon)
+    share = min(1.0, changed / (len(before) + len(after)))
+    for group in groups:
+        whole = clause.edit(group, share, len(groups), part=False)
+        yield whole
+        if len(group) > 1:
+            parts = (clause.edit([piece], share, len(groups), part=True) for piece in group)
+            yield from (part for part in parts if not _joins(part))
+
+
+@dataclass(frozen=True, slots=True)
+class _Amended:
+    """A clause as it was and as it stands, in words."""
+
+    old: Clause
+    new: Clause
+    before: Sequence[str]
+    after: Sequence[str]
+    numbers: tuple[int, ...]
+    lexicon: Lexicon
+
+    def edit(self, pieces: Sequence[Piece], share: float, company: int, *, part: bool) -> Edit:
+        """Gives the edit that some of the changes in the clause make together."""
+        first, last = pieces[0], pieces[-1]
+        taken, put = self.before[first.i1 : last.i2], self.after[first.j1 : last.j2]
+        numbers = self.lexicon.numbers
+        gained, lost = _beyond(numbers(put), numbers(taken)), _beyond(numbers(taken), numbers(put))
+        return Edit(
+            old=self.old,
+            new=self.new,
+            pieces=tuple(pieces),
+            words=self.numbers,
+            start=first.i1 + 1,
+            end=last.i2 + 1,
+            taken=tuple(taken),
+            put=tuple(put),
+            gained=gained,
+            lost=lost,
+            key=_key(lost, gained, self.lexicon) or (_folded(taken), _folded(put)),
+            share=share,
+            company=company,
+            part=part,
+        )
+
+
+def _joins(edit: Edit) -> bool:
+    """Whether an edit changes nothing but marks and what joins the items of a list."""
+    return all(word in _JOINING or not word[0].isalnum() for word in (*edit.taken, *edit.put))
+
+
+def _pieces(old: str, new: str, hunks: Sequence[Hunk]) -> Iterator[Piece]:
+    old_starts, new_starts = word_starts(old), word_starts(new)
+    shift = 0
+    for hunk in hunks:
+        at = hunk.at + shift
+        yield Piece(
+            bisect_left(old_starts, hunk.at),
+            bisect_left(old_starts, hunk.at + len(hunk.old)),
+            bisect_left(new_starts, at),
+            bisect_left(new_starts, at + len(hunk.new)),
+        )
+        shift += len(hunk.new) - len(hunk.old)
+
+
+def _clipped(piece: Piece, old_length: int, new_length: int) -> Piece:
+    """Gives a change without the marks and joining words at the end of a list item."""
+    return Piece(
+        min(piece.i1, old_length),
+        min(piece.i2, old_length),
+        min(piece.j1, new_length),
+        min(piece.j2, new_length),
+    )
+
+
+def _unmoved(pieces: list[Piece], before: Sequence[str], after: Sequence[str]) -> list[Piece]:
+    """Gives the changes without those whose words only moved within their clause, or did not change."""
+    sides = [(_folded(before[p.i1 : p.i2]), _folded(after[p.j1 : p.j2])) for p in pieces]
+    moved = {taken for taken, _ in sides} & {put for _, put in sides} - {()}
+    return [
+        piece
+        for piece, (taken, put) in zip(pieces, sides, strict=True)
+        if taken != put and not (not put and taken in moved) and not (not taken and put in moved)
+    ]
+
+
+def _key(lost: Sequence[int], gained: Sequence[int], lexicon: Lexicon) -> Key | None:
+    """Gives the telling words lost and gained; None when no word of the edit tells anything."""
+    sides = (
+        tuple(sorted({n for n in words if lexicon.is_word(n) and lexicon.rarity(n) > _TELLING}))
+        for words in (lost, gained)
+    )
+    key = next(sides), next(sides)
+    return key if any(key) else None
+
+
+def _only_reordered(group: list[Piece], before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether the same words stand in another order, or with other marks between them."""
+    taken = before[group[0].i1 : group[-1].i2]
+    put = after[group[0].j1 : group[-1].j2]
+    return _wordy(taken) == _wordy(put)
+
+
+def _wordy(words: Sequence[str]) -> list[str]:
+    return sorted(word.lower() for word in words if word[0].isalnum())
+
+
+def _beyond(words: Sequence[int], others: Sequence[int]) -> tuple[int, ...]:
+    """Gives the words that are in the first stretch more often than in the second."""
+    return tuple((Counter(words) - Counter(others)).elements())
+
+
+def _folded(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(word.lower().replace("’", "'") for word in words)
+
+
+def _grouped(pieces: list[Piece], before: Sequence[str], after: Sequence[str]) -> list[list[Piece]]:
+    """Gives the changes that make one edit together."""
+    groups: list[list[Piece]] = []
+    for piece in pieces:
+        if groups and _belong(groups[-1][-1], piece, before, after):
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return groups
+
+
+def _belong(left: Piece, right: Piece, before: Sequence[str], after: Sequence[str]) -> bool:
+    distance = right.i1 - left.i2
+    if distance <= _WORDS_BETWEEN:
+        return True
+    joining = set(before[left.i1 : left.i2]) & set(after[right.j1 : right.j2]) & _JOINING
+    return bool(joining) and left.i2 - left.i1 == 1 and distance <= _WORDS_OF_AN_ITEM

@@ -1,0 +1,91 @@
+"""Parallel clauses of one version, and the places at which they part."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from drafter.compare.word_diff import token_opcodes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from drafter.detect.search.edit_sites import Places
+
+# The share of the words of the shorter clause that stand in the longer one too, in order.
+_LEAST_COMMON = 0.6
+# Clauses with fewer words than this say too little to run parallel by anything but chance.
+_FEWEST_WORDS = 6
+# A longer difference is another provision, not the same one in other words.
+_LONGEST_DIFFERENCE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Words `i1:i2` of one clause that stand where words `j1:j2` of a parallel one stand.
+
+    Attributes:
+        one: the index of the clause that says more here.
+        other: the index of the clause that says less.
+        left: how many words run parallel before.
+        right: how many words run parallel behind.
+        count: in how many places the two clauses differ.
+        common: the share of the words of both that they have in common.
+    """
+
+    one: int
+    other: int
+    i1: int
+    i2: int
+    j1: int
+    j2: int
+    left: int
+    right: int
+    count: int
+    common: float
+
+    @property
+    def turned(self) -> Difference:
+        """The same difference, seen from the other clause."""
+        return Difference(
+            self.other,
+            self.one,
+            self.j1,
+            self.j2,
+            self.i1,
+            self.i2,
+            self.left,
+            self.right,
+            self.count,
+            self.common,
+        )
+
+
+def differences(places: Places) -> Iterator[Difference]:
+    """Gives where parallel clauses part, each pair of clauses once, seen from the one that says more."""
+    seen: set[tuple[int, int]] = set()
+    for one, words in enumerate(places.words):
+        if len(words) < _FEWEST_WORDS:
+            continue
+        for other in places.alike(words, one):
+            pair = (min(one, other), max(one, other))
+            if pair not in seen and len(places.words[other]) >= _FEWEST_WORDS:
+                seen.add(pair)
+                yield from _between(places, *pair)
+
+
+def _between(places: Places, one: int, other: int) -> Iterator[Difference]:
+    mine, theirs = places.words[one], places.words[other]
+    opcodes = token_opcodes(mine, theirs)
+    same = sum(i2 - i1 for tag, i1, i2, _, _ in opcodes if tag == "equal")
+    if same < _LEAST_COMMON * min(len(mine), len(theirs)):
+        return
+    parted = [opcode for opcode in opcodes if opcode[0] != "equal"]
+    common = 2 * same / (len(mine) + len(theirs))
+    for place, (tag, i1, i2, j1, j2) in enumerate(opcodes):
+        if tag == "equal" or max(i2 - i1, j2 - j1) > _LONGEST_DIFFERENCE:
+            continue
+        left = opcodes[place - 1][2] - opcodes[place - 1][1] if place else 0
+        right = opcodes[place + 1][2] - opcodes[place + 1][1] if place + 1 < len(opcodes) else 0
+        difference = Difference(one, other, i1, i2, j1, j2, left, right, len(parted), common)
+        yield difference if i2 - i1 >= j2 - j1 else difference.turned

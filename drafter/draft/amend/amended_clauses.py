@@ -1,0 +1,240 @@
+"""What a proposal makes of its baseline: each amendment carried out on the clause it names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from drafter.compare.word_diff import word_hunks
+from drafter.draft.amend.amendment_mistakes import MistakeError, clause_of, refuse, typed_otherwise, wrong_in
+from drafter.draft.amend.insert_clause import insertion
+from drafter.draft.amend.word_anchors import places
+from drafter.draft.references.amended_references import behind, lost_on
+from drafter.errors import ProposalError
+from drafter.model.amended_clause import AmendedClause
+from drafter.model.edit import EditScript, Hunk
+from drafter.model.proposal import Deletion, HeadingAmendment, Insertion, TextAmendment, WordsAmendment
+from drafter.model.section import NOT_USED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from drafter.draft.references.amended_references import LostReferences
+    from drafter.model.proposal import Amendment, Part, Proposal
+    from drafter.model.section import Clause, Section
+
+_Done = dict[tuple[str, str], AmendedClause]
+
+
+def asked_for(proposal: Proposal, section: Section) -> tuple[AmendedClause, ...]:
+    """Gives what each amendment makes of the baseline, without the references that follow.
+
+    Amendments of words in one clause become one amended clause.
+
+    Raises:
+        ProposalError: as `carry_out` does.
+    """
+    done, refused = _each(proposal.amendments, section)
+    mistakes = [f"{_at_line(proposal, line)}: {mistake}" for line, mistake in (*refused, *_lost(done))]
+    if mistakes:
+        raise ProposalError.of(mistakes)
+    return tuple(done.values())
+
+
+def structure(amendments: Sequence[Amendment | None], section: Section) -> tuple[AmendedClause, ...]:
+    """Gives the clauses that come and go; what cannot be carried out is passed over.
+
+    The line of each is the place of its amendment among all, from 1.
+    """
+    numbered = (
+        replace(amendment, line=place)
+        for place, amendment in enumerate(amendments, start=1)
+        if isinstance(amendment, Insertion | Deletion)
+    )
+    return tuple(_each(numbered, section)[0].values())
+
+
+def _each(amendments: Iterable[Amendment], section: Section) -> tuple[_Done, list[tuple[int, str]]]:
+    """Gives what the amendments make of the clauses, and the line of each that cannot be made, with why."""
+    done: _Done = {}
+    mistakes = []
+    for amendment in amendments:
+        try:
+            ends = _ends(amendment) if isinstance(amendment, Insertion) else None
+            for amended in _carry_out(amendment, section, done):
+                key = (amended.clause, amended.part)
+                lost = _lost_before(next(ends), amended, amendment) if ends else amendment.lost
+                done[key] = _together(done.get(key), replace(amended, lost=lost))
+        except MistakeError as mistake:
+            mistakes.append((amendment.line, str(mistake)))
+    return done, mistakes
+
+
+def _ends(insertion: Insertion) -> Iterator[int]:
+    """Gives where the words of each clause that is put in end in the whole text."""
+    at = 0
+    for line in [insertion.text] if insertion.term else insertion.text.splitlines(keepends=True):
+        if line.strip():
+            yield at + len(line.rstrip())
+        at += len(line)
+
+
+def _lost_before(end: int, amended: AmendedClause, insertion: Amendment) -> LostReferences:
+    """Gives the references lost in the one clause, of those put in, whose words end there."""
+    start = end - len(amended.after)
+    return tuple(each._replace(at=each.at - start) for each in insertion.lost if start <= each.at < end)
+
+
+def carried_out(amendment: Amendment, section: Section) -> AmendedClause:
+    """Gives what one amendment makes of the clause it names.
+
+    Raises:
+        ProposalError: when it cannot be carried out.
+    """
+    try:
+        return next(iter(_carry_out(amendment, section, {})))
+    except MistakeError as mistake:
+        raise ProposalError(str(mistake)) from mistake
+
+
+def _at_line(proposal: Proposal, line: int) -> str:
+    return f"{proposal.place}:{line}" if line else proposal.place or proposal.id
+
+
+def _lost(done: _Done) -> Iterable[tuple[int, str]]:
+    """Gives each new clause that would stand in a list which another amendment deletes, with its line."""
+    gone = {change.clause for change in done.values() if change.kind == "deleted" and change.below}
+    for change in done.values():
+        if change.kind == "inserted" and not change.below and change.beside in gone:
+            yield change.line, f"{change.beside} goes with a clause that is deleted; insert elsewhere"
+
+
+def _carry_out(amendment: Amendment, section: Section, done: _Done) -> Iterable[AmendedClause]:
+    match amendment:
+        case WordsAmendment():
+            return [_words(amendment, clause_of(section, amendment.clause))]
+        case TextAmendment():
+            return [_text(amendment, clause_of(section, amendment.clause))]
+        case HeadingAmendment():
+            return [_heading(amendment, clause_of(section, amendment.clause))]
+        case Insertion():
+            return insertion(amendment, section, done)
+        case Deletion():
+            return _deletion(amendment, section)
+
+
+def _words(amendment: WordsAmendment, clause: Clause) -> AmendedClause:
+    text = clause.text or clause.heading or ""
+    at = _place_of_words(amendment, text)
+    hunk = Hunk(amendment.replace, amendment.replacement, at)
+    hunks = tuple(
+        Hunk(word.old, word.new, at + word.at)
+        for word in word_hunks(amendment.replace, amendment.replacement)
+    )
+    after = EditScript((hunk,)).apply(text)
+    if after != after.strip():
+        # Readers strip the edges of a clause, so white space there could not be read back.
+        after = after.strip()
+        hunks = word_hunks(text, after)
+    if not any(hunk.old.strip() or hunk.new.strip() for hunk in hunks) and after.strip():
+        raise MistakeError(f"the words for {clause.id} are the ones that stand there; say what they become")
+    if not after.strip():
+        raise MistakeError(f"no words of {clause.id} would be left; delete it, or leave some")
+    part: Part = "text" if clause.text else "heading"
+    refuse(wrong_in(clause, part, text, after))
+    return AmendedClause("amended", clause.id, text, after, hunks, line=amendment.line, part=part)
+
+
+def _place_of_words(amendment: WordsAmendment, text: str) -> int:
+    found = places(text, amendment.replace)
+    if not found:
+        raise MistakeError(
+            f"the words “{amendment.replace}” are not in {amendment.clause}; "
+            f"{typed_otherwise(text, amendment.replace) or 'copy them from the baseline'}"
+        )
+    if len(found) > 1 and not amendment.occurrence:
+        raise MistakeError(
+            f"the words “{amendment.replace}” stand {len(found)} times in {amendment.clause}; "
+            "say which with `occurrence`, or give more of the words around them"
+        )
+    if amendment.occurrence > len(found):
+        times = "once" if len(found) == 1 else f"{len(found)} times"
+        raise MistakeError(
+            f"the words “{amendment.replace}” stand {times} in {amendment.clause}; lower `occurrence`"
+        )
+    return found[max(amendment.occurrence, 1) - 1]
+
+
+def _text(amendment: TextAmendment, clause: Clause) -> AmendedClause:
+    if not clause.spans and not clause.text:
+        raise MistakeError(
+            f"{clause.id} is a heading and has no text of its own; amend its `heading`, or a clause below it"
+        )
+    return _whole(clause, "text", clause.text, amendment.text, amendment.line)
+
+
+def _heading(amendment: HeadingAmendment, clause: Clause) -> AmendedClause:
+    if clause.heading is None:
+        raise MistakeError(f"{clause.id} has no heading; amend its `text`")
+    return _whole(clause, "heading", clause.heading, amendment.heading, amendment.line)
+
+
+def _whole(clause: Clause, part: Part, before: str, after: str, line: int) -> AmendedClause:
+    after = after.strip()
+    refuse(wrong_in(clause, part, before, after))
+    hunks = word_hunks(before, after)
+    if not any(hunk.old.strip() or hunk.new.strip() for hunk in hunks):
+        raise MistakeError(f"the {part} for {clause.id} is the one that stands there; say what it becomes")
+    return AmendedClause("amended", clause.id, before, after, hunks, line=line, part=part)
+
+
+def _deletion(amendment: Deletion, section: Section) -> Iterable[AmendedClause]:
+    top = clause_of(section, amendment.clause)
+    if top.id == "title":
+        raise MistakeError(
+            "the title of a section stays; say with `clause: title` and `text` what it becomes"
+        )
+    # Closing words and definitions have no number that could stay behind.
+    goes = amendment.renumber or "/" in top.id
+    yield _deleted(top, "" if goes else NOT_USED, amendment, "")
+    for clause in section.below(top.id):
+        yield _deleted(clause, "", amendment, top.id)
+
+
+def _deleted(clause: Clause, after: str, amendment: Deletion, below: str) -> AmendedClause:
+    hunks = (Hunk(clause.text, after, 0),) if clause.text else ()
+    return AmendedClause(
+        "deleted",
+        clause.id,
+        clause.text,
+        after,
+        hunks,
+        line=amendment.line,
+        below=below,
+        renumber=amendment.renumber and not below,
+    )
+
+
+def _together(first: AmendedClause | None, second: AmendedClause) -> AmendedClause:
+    """Gives two amendments of one clause as one, when they touch different words of it."""
+    if first is None:
+        return second
+    hunks = tuple(sorted([*first.hunks, *second.hunks], key=lambda hunk: (hunk.at, len(hunk.old))))
+    apart = all(a.at + max(len(a.old), 1) <= b.at for a, b in pairwise(hunks))
+    if not apart or first.kind != "amended" or second.kind != "amended":
+        raise MistakeError(_met(first, second))
+    after = EditScript(hunks).apply(first.before)
+    lost = (
+        *lost_on(first.lost, behind(first.hunks, second.hunks)),
+        *lost_on(second.lost, behind(second.hunks, first.hunks)),
+    )
+    return replace(first, after=after, hunks=hunks, lost=lost)
+
+
+def _met(first: AmendedClause, second: AmendedClause) -> str:
+    """Gives what is wrong with two amendments of one clause that cannot both be made."""
+    if first.kind == "deleted" or second.kind == "deleted":
+        does = "deletes" if first.kind == "deleted" else "amends"
+        return f"line {first.line} {does} {second.clause} already; leave out one of the two"
+    return f"line {first.line} amends the same words of {second.clause}; make one amendment of the two"

@@ -1,0 +1,74 @@
+"""A new definition: the row that it is put in, beside another or by the alphabet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafter.draft.amend.amendment_mistakes import MistakeError, refuse, wrong_in_definition
+from drafter.draft.amend.insertion_place import InsertionPlace
+from drafter.model.amended_clause import AmendedClause
+from drafter.model.edit import Hunk
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from drafter.model.proposal import Insertion
+    from drafter.model.section import Clause, Section
+
+
+def new_definition(
+    amendment: Insertion,
+    place: InsertionPlace,
+    section: Section,
+    done: Mapping[tuple[str, str], AmendedClause],
+) -> AmendedClause:
+    """Gives a new definition beside another one, behind those that the proposal has put in there before.
+
+    Raises:
+        MistakeError: when it stands beside none, is defined already, or its words cannot be a definition.
+    """
+    beside = section[amendment.beside]
+    parent, slash, term = beside.id.rpartition("/")
+    if not slash or beside.label != term:
+        raise MistakeError(
+            f"{beside.id} is no definition; name the one that stands beside the new term"
+            f"{_by_alphabet(beside, amendment.term, section)}"
+        )
+    name, text = f"{parent}/{amendment.term}", amendment.text.strip()
+    if name in section or (name, "text") in done:
+        raise MistakeError(f"{amendment.term} is defined in {parent} already; amend that definition")
+    refuse(wrong_in_definition(beside, amendment.term, text))
+    for change in done.values():
+        if change.kind == "inserted" and change.after_clause and change.after_clause == place.after:
+            place = InsertionPlace(after=change.clause)
+    return AmendedClause(
+        "inserted",
+        name,
+        "",
+        text,
+        (Hunk("", text, 0),),
+        after_clause=place.after,
+        line=amendment.line,
+        depth=beside.depth,
+        before_clause=place.before,
+    )
+
+
+def _by_alphabet(holder: Clause, term: str, section: Section) -> str:
+    """Gives, as words to end a remedy with, the definition that a new one follows; nothing where none is."""
+    held = [clause.label for clause in section if clause.label and clause.id == f"{holder.id}/{clause.label}"]
+    at = place_by_alphabet(held, term)
+    return "" if at is None else f", which by the alphabet is {holder.id}/{held[at]}"
+
+
+def place_by_alphabet(terms: Sequence[str], term: str) -> int | None:
+    """Gives which of the terms a new one follows; None where they are in another order, or it is the first.
+
+    The words over the columns of a table stand first, wherever the alphabet would have them.
+    """
+    order = [name.casefold() for name in terms]
+    start = 1 if order[1:] and order[0] > order[1] else 0
+    if order[start:] != sorted(order[start:]):
+        return None
+    before = [place for place in range(start, len(order)) if order[place] < term.casefold()]
+    return before[-1] if before else start - 1 if start else None

@@ -1,0 +1,222 @@
+"""New clauses and definitions put into a working text, by the numbers that they are given or begin with."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from drafter.draft.amend.clause_lines import (
+    FIRST_LABELS,
+    Provision,
+    follows_label,
+    listed,
+    own_label,
+    provisions,
+)
+from drafter.draft.amend.insert_definition import place_by_alphabet
+from drafter.draft.amend.renumbering import successor
+from drafter.draft.apply_instructions.word_changes import CannotError
+from drafter.draft.apply_instructions.working_section import Entry
+from drafter.draft.read_instructions.read_clause_name import without_word
+from drafter.model.clause_number import ClauseNumber, last_part
+from drafter.model.section import Clause
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from drafter.draft.apply_instructions.working_section import WorkingText
+    from drafter.draft.instruction import InsertClause
+
+_NUMBER = re.compile(r"([A-Z]{0,3}\d+(?:\.[A-Z]?\d+)*[A-Z]{0,2})[.:]?\s+")
+_TERM = re.compile(r"[“\"‘'](?P<term>[^”\"]+?)[”\"’'][:,]?\s+(?P<text>\S.*)", re.DOTALL)
+
+
+def insert(work: WorkingText, asked: InsertClause, by: int) -> None:
+    """Puts new clauses in, beside another or at the end of a list, or a definition.
+
+    Raises:
+        CannotError: when where they stand, or how they are numbered, is not said.
+    """
+    at = work.find(asked.where)
+    if not asked.text.strip():
+        raise CannotError("there are no words between the quotation marks; write them there")
+    if asked.definition or (_is_definition(work.entries[at]) and not asked.new.words):
+        _insert_definition(work, at, asked, by)
+        return
+    if asked.place == "inside":
+        _insert_inside(work, at, asked, by)
+        return
+    entry = work.entries[at]
+    made = _beside(asked, entry.old_id or entry.clause.id, entry.clause.depth)
+    _put(work, at if asked.place == "before" else work.end(at), made, by)
+
+
+def _is_definition(entry: Entry) -> bool:
+    return bool(entry.clause.label) and entry.clause.id.endswith(f"/{entry.clause.label}")
+
+
+def _put(work: WorkingText, at: int, made: Sequence[Provision], by: int) -> None:
+    if len(made) > 1 and "/closing" in made[1].clause:
+        raise CannotError(
+            f"“{made[1].text}” closes no list; write it on the line before, or begin it with a label"
+        )
+    new = [Entry("", Clause(p.clause, p.text, "", p.depth), by) for p in made]
+    work.entries[at:at] = new
+
+
+def _beside(asked: InsertClause, beside: str, depth: int) -> tuple[Provision, ...]:
+    """Gives the provisions of clauses that stand beside another one."""
+    if asked.new.words:
+        return provisions(f"{beside.rpartition('/')[0]}/{asked.new.words}", asked.text, depth)
+    names = [_full(without_word(new.number), beside) for new in (asked.new, *asked.further) if new.number]
+    parent = str(ClauseNumber.parse(beside).parent or "")
+    made = _labelled(asked.text.strip(), beside, parent, depth)
+    if made:
+        _refuse_other_names(names, [p.clause for p in made if p.depth == depth])
+        return made
+    if asked.further:
+        raise CannotError(
+            "several clauses are named; begin the text of each with its number, on a line of its own"
+        )
+    if not names and asked.unnamed:
+        raise CannotError(
+            f"it does not say whether the words are a new clause; write “insert a new paragraph (aa): “…””, "
+            f"or “at the end of Section {beside} insert “…””"
+        )
+    if not names and asked.place == "before":
+        raise CannotError("the new clause has no number; name it, as in “a new Section G3.20A”")
+    name = names[0] if names else str(ClauseNumber.parse(beside).inserted_after())
+    return provisions(name, asked.text, depth)
+
+
+def _full(number: str, beside: str) -> str:
+    """Gives the number of a new clause in full: (ba) beside G3.17(b) is G3.17(ba)."""
+    if not number.startswith("("):
+        return number
+    return f"{ClauseNumber.parse(beside).parent or ''}{number}"
+
+
+def _labelled(text: str, beside: str, parent: str, depth: int) -> tuple[Provision, ...]:
+    """Gives the provisions of a text that begins with the number of the new clause; else none."""
+    label = own_label(text)
+    if label and not beside.endswith(")"):
+        raise CannotError(
+            f"the new words begin with {label}, which is no number beside {beside}; "
+            "put the words before the list on the first line, or name the paragraph that it follows"
+        )
+    if label:
+        made = listed(parent, text, depth)
+        loose = next((p for p in made if p.clause.startswith(f"{parent}/closing")), None)
+        if loose:
+            raise CannotError(
+                f"“{loose.text}” has no label; begin it with one, or write it on the line before"
+            )
+        return made
+    found = _NUMBER.match(text)
+    if not found or str(ClauseNumber.parse(found[1]).parent or "") != parent or not parent:
+        return ()
+    blocks: list[list[str]] = []
+    for line in text.splitlines():
+        own = _NUMBER.match(line)
+        if own and str(ClauseNumber.parse(own[1]).parent or "") == parent:
+            blocks.append([own[1], line[own.end() :]])
+        else:
+            blocks[-1].append(line)
+    return tuple(p for number, *lines in blocks for p in provisions(number, "\n".join(lines), depth))
+
+
+def _refuse_other_names(names: Sequence[str], written: Sequence[str]) -> None:
+    if names and list(names) != list(written):
+        called, begin = " and ".join(names), " and ".join(written)
+        raise CannotError(
+            f"the new clause is called {called} and its words begin with {begin}; correct one of them"
+        )
+
+
+def _insert_inside(work: WorkingText, at: int, asked: InsertClause, by: int) -> None:
+    """Puts new provisions at the end of the list below a clause, or begins a list there."""
+    entry = work.entries[at]
+    top, end = entry.clause, work.end(at)
+    if asked.new.words:
+        made = [Provision(f"{top.id}/{asked.new.words}", asked.text.strip(), top.depth)]
+        work.entries[end:end] = [Entry("", Clause(p.clause, p.text, "", p.depth), by) for p in made]
+        return
+    children = [
+        place
+        for place in range(at + 1, end)
+        if work.entries[place].clause.depth == top.depth + 1 and "/" not in work.entries[place].clause.id
+    ]
+    if children:
+        last = work.entries[children[-1]]
+        made = list(_beside(asked, last.old_id or last.clause.id, last.clause.depth))
+        _refuse_gap(last.clause.id, made[0].clause)
+        _put(work, work.end(children[-1]), made, by)
+        return
+    text = asked.text.strip()
+    label = own_label(text) or without_word(asked.new.number)
+    if label not in FIRST_LABELS:
+        raise CannotError(f"{top.id} has no list; begin the new one with its label, as in “(a) …”")
+    lines = text if own_label(text) else f"{label} {text}"
+    _put(work, at + 1, listed(top.id, lines, top.depth + 1), by)
+
+
+def _refuse_gap(last: str, first: str) -> None:
+    """Refuses a number at the end of a list that is not the next one."""
+    if last.endswith(")"):
+        follows = follows_label(last_part(last), last_part(first))
+        wanted = successor(last, roman=last_part(last) in {"(i)", "(ii)", "(iii)", "(iv)"})
+    else:
+        wanted = successor(last)
+        follows = first in {wanted, str(ClauseNumber.parse(last).inserted_after())}
+    if not follows:
+        raise CannotError(f"{first} does not follow {last}, the last of the list; number it {wanted}")
+
+
+def _insert_definition(work: WorkingText, at: int, asked: InsertClause, by: int) -> None:
+    term, text = _defined(asked)
+    named = work.entries[at].clause
+    parent = named.id.rpartition("/")[0] if asked.place != "inside" else named.id
+    places = [
+        place
+        for place, entry in enumerate(work.entries)
+        if parent and entry.clause.label and entry.clause.id == f"{parent}/{entry.clause.label}"
+    ]
+    if not places or (asked.place != "inside" and at not in places):
+        raise CannotError(
+            f"{named.id} is no definition, and holds none; name the definition that stands beside the new one"
+        )
+    held = [work.entries[place].clause for place in places]
+    if f"{parent}/{term}" in {clause.id for clause in held}:
+        raise CannotError(f"“{term}” is defined in {parent} already; amend that definition")
+    if text.startswith("means ") and not any(clause.text.startswith("means ") for clause in held):
+        raise CannotError(f"the definitions of {parent} do not begin with “means”; leave that word out")
+    if "\n" in text:
+        raise CannotError("the definition has several lines; write it as one")
+    where = {"before": at, "after": work.end(at)}.get(asked.place)
+    if where is None:
+        follows = place_by_alphabet([clause.label for clause in held], term)
+        if follows is None:
+            raise CannotError(
+                f"the alphabet does not tell where “{term}” stands among the definitions of {parent}; "
+                "say after or before which"
+            )
+        where = places[follows] + 1
+    work.entries[where:where] = [Entry("", Clause(f"{parent}/{term}", text, term, held[-1].depth), by)]
+
+
+def _defined(asked: InsertClause) -> tuple[str, str]:
+    """Gives the term and its meaning, which either the instruction names or its words begin with."""
+    text = asked.text.strip()
+    found = _TERM.fullmatch(text)
+    term = asked.new.words
+    if found and term and found["term"] != term:
+        raise CannotError(
+            f"the definition is called “{term}” and begins with “{found['term']}”; correct one of them"
+        )
+    if found:
+        return found["term"], found["text"]
+    if not term:
+        raise CannotError(
+            "it does not say which term is defined; write “insert a new definition of “…”: “…””"
+        )
+    return term, text

@@ -1,0 +1,98 @@
+"""A clause restated with the list below it, held against what stands there: which provisions change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from drafter.draft.amend.clause_lines import FIRST_LABELS, follows_label, is_list, provisions
+from drafter.model.clause_number import ClauseNumber, last_part
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from drafter.draft.amend.clause_lines import Provision
+    from drafter.model.section import Clause
+
+
+class Restated(NamedTuple):
+    """One provision on both sides: as it stands, and as it is restated; one of the two may be missing."""
+
+    before: Clause | None
+    after: Provision | None
+
+
+class CannotRestateError(Exception):
+    """Why a text cannot take the place of a clause and its list, and what to do, as a phrase."""
+
+
+def restated(top: Clause, below: Sequence[Clause], text: str) -> tuple[Restated, ...]:
+    """Gives a clause and all below it, held against the lines of a new text, in the order of that text.
+
+    A provision keeps its label and its place; new ones are at the end of a list, or have a letter, as (ba).
+
+    Args:
+        top: the clause.
+        below: all that is below it now.
+        text: its own words and, on lines of their own, the provisions below it, each with its label.
+
+    Raises:
+        CannotRestateError: when a line of the text is none of the list, or the list would lose its order.
+    """
+    new = provisions(top.id, text, top.depth)
+    _refuse_puzzles(top, below, new, text)
+    held = {clause.id: clause for clause in below}
+    named = {made.clause for made in new}
+    rows = [Restated(top, new[0])]
+    waiting = list(below)
+    for made in new[1:]:
+        if made.clause in held:
+            passed = waiting[: waiting.index(held[made.clause])]
+            rows += [Restated(clause, None) for clause in passed if clause.id not in named]
+            waiting = waiting[len(passed) + 1 :]
+        rows.append(Restated(held.get(made.clause), made))
+    rows += [Restated(clause, None) for clause in waiting]
+    _refuse_gaps(rows)
+    return tuple(rows)
+
+
+def _refuse_puzzles(top: Clause, below: Sequence[Clause], new: Sequence[Provision], text: str) -> None:
+    if not is_list(text):
+        raise CannotRestateError(
+            f"the text for {top.id} is several lines without labels; write it as one line, "
+            "or begin each provision below it with its label, (a)"
+        )
+    if "/closing" in new[1].clause:
+        raise CannotRestateError(
+            f"“{new[1].text}” closes no list; write it on the line before, or begin it with a label, (a)"
+        )
+    other = next((c for c in below if not c.id.removeprefix(top.id).startswith(("(", "/closing"))), None)
+    if other:
+        raise CannotRestateError(
+            f"{other.id} stands below {top.id} and in no list; amend each clause by itself"
+        )
+    ids = [made.clause for made in new]
+    twice = next((name for name in ids if ids.count(name) > 1), "")
+    if twice:
+        raise CannotRestateError(f"there would be two provisions {twice}; correct the labels")
+    kept = [clause.id for clause in below if clause.id in ids]
+    if kept != [name for name in ids[1:] if name in kept]:
+        raise CannotRestateError(
+            f"the provisions below {top.id} would change their order; keep it, or delete and insert"
+        )
+
+
+def _refuse_gaps(rows: Sequence[Restated]) -> None:
+    """Refuses a list that does not count on, which Word would number otherwise than the text says."""
+    last: dict[str, str] = {}
+    above = "the words before the list"
+    for row in rows[1:]:
+        if row.after is None or not row.after.clause.endswith(")"):
+            continue
+        parent, label = str(ClauseNumber.parse(row.after.clause).parent), last_part(row.after.clause)
+        before = last.get(parent, "")
+        if not (follows_label(before, label) if before else row.before or label in FIRST_LABELS):
+            raise CannotRestateError(
+                f"{label} does not follow {before or above} in the text; keep the numbers that stand there, "
+                "or delete and insert provisions one by one"
+            )
+        last[parent] = above = label

@@ -1,0 +1,124 @@
+"""A section while instructions are carried out on it, clause by clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from drafter.draft.apply_instructions.word_changes import CannotError
+from drafter.draft.read_instructions.read_clause_name import without_word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from drafter.draft.instruction import Where
+    from drafter.model.section import Clause, Section
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A clause as it stands now.
+
+    Attributes:
+        old_id: the id that it has in the baseline; empty for a new one.
+        by: the number of the instruction that gave it its id; -1 where that is the baseline's.
+    """
+
+    old_id: str
+    clause: Clause
+    by: int = -1
+
+
+class WorkingText:
+    """The section while it is being amended; `entries` are its clauses in their order."""
+
+    def __init__(self, section: Section) -> None:
+        self._baseline = section
+        self.entries = [Entry(clause.id, clause) for clause in section]
+
+    def section(self) -> Section:
+        """Gives the section as it stands now."""
+        return replace(self._baseline, clauses=tuple(entry.clause for entry in self.entries))
+
+    def origins(self) -> tuple[str, ...]:
+        """Gives the id that each clause has in the baseline; empty for a new one."""
+        return tuple(entry.old_id for entry in self.entries)
+
+    def set_words(self, at: int, text: str, *, heading: bool) -> None:
+        """Gives a clause its words.
+
+        Raises:
+            CannotError: when they stand there already.
+        """
+        clause = self.entries[at].clause
+        changed = replace(clause, heading=text) if heading else replace(clause, text=text)
+        if changed == clause:
+            raise CannotError(f"the words of {clause.id} stand so already; leave the instruction out")
+        self.set_clause(at, changed)
+
+    def set_clause(self, at: int, clause: Clause) -> None:
+        """Puts a clause in the place of one, which keeps its number in the baseline."""
+        self.entries[at] = replace(self.entries[at], clause=clause)
+
+    def find(self, where: Where) -> int:
+        """Gives the place of the clause that is named: by its number in the baseline, or as a new clause.
+
+        Raises:
+            CannotError: when there is none.
+        """
+        names = [_named(number, where.words) for number in (where.number, without_word(where.number))]
+        ids = [entry.old_id for entry in self.entries]
+        new = [entry.clause.id if not entry.old_id else "" for entry in self.entries]
+        for name in dict.fromkeys(names):
+            for known in (new, ids) if where.new else (ids, new):
+                if name in known:
+                    return known.index(name)
+        passages = [place for place, name in enumerate(ids) if name and self._is_passage(name, where)]
+        if where.words and not where.number and len(passages) == 1:
+            return passages[0]
+        raise CannotError(self._not_found(names, [] if where.number else passages))
+
+    def _not_found(self, names: Sequence[str], passages: Sequence[int]) -> str:
+        if any(name in self._baseline for name in names):
+            return f"{names[-1]} has been deleted by an earlier instruction; put this one before that one"
+        if names[-1].startswith("("):
+            return (
+                f"it does not say in which clause {names[-1]} stands; "
+                f"write, for example, “paragraph {names[-1]} of Section G3.20”"
+            )
+        held = self._baseline.name or "the baseline"
+        if len(passages) > 1:
+            return f"{held} has {len(passages)} clauses called {names[-1]}; say in which Section it stands"
+        parent, slash, words = names[-1].rpartition("/")
+        if slash and parent in self._baseline:
+            what = "closing words" if words.startswith("closing") else f"definition of “{words}”"
+            return f"{parent} has no {what}; `drafter show` shows what it has"
+        return f"there is no clause {names[-1]} in {held}; `drafter show` lists the clauses it holds"
+
+    def _is_passage(self, name: str, where: Where) -> bool:
+        if where.begins:
+            return self._baseline[name].words.startswith(where.words)
+        return name.endswith(f"/{where.words}")
+
+    def end(self, at: int) -> int:
+        """Gives the place behind a clause and all that is below it."""
+        top = self.entries[at].clause
+        for place in range(at + 1, len(self.entries)):
+            clause = self.entries[place].clause
+            if clause.depth <= top.depth and not clause.id.startswith(f"{top.id}/"):
+                return place
+        return len(self.entries)
+
+    def twice(self) -> tuple[int, str] | None:
+        """Gives the instruction that has given a clause the number of another one, and the number."""
+        seen: dict[str, int] = {}
+        for entry in self.entries:
+            name = entry.clause.id
+            if name in seen and max(seen[name], entry.by) >= 0:
+                return max(seen[name], entry.by), name
+            seen[name] = entry.by
+        return None
+
+
+def _named(number: str, words: str) -> str:
+    return f"{number}/{words}" if number and words else number or words

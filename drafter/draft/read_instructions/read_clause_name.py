@@ -1,0 +1,145 @@
+"""The clause that an instruction names, read from its words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from drafter.draft.instruction import Where
+from drafter.draft.read_instructions.quotations import MARK
+from drafter.language.numerals import ORDINALS, ordinal_value
+from drafter.model.clause_number import NUMBER_WORDS, ClauseNumber
+
+_BRACKETS = r"(?:\([A-Za-z0-9]{1,5}\))+"
+_WORD = rf"(?:(?:sub-?)?(?:{NUMBER_WORDS.replace(' ', '|')}|limb)s?)"
+_ARTICLE = re.compile(
+    r"^(?:(?:the|a|an|each of|both|following|new|existing|whole of|text of)\s+)+", re.IGNORECASE
+)
+_OF = r"(?:,? (?:of|to|in) (.+))?"
+_HEADING = re.compile(rf"(?:heading|title){_OF}", re.IGNORECASE)
+_NTH = rf"(?:{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th))"
+_CLOSING = re.compile(
+    rf"(?:(?:({_NTH}) )?(?:closing|concluding|full-?out) words|tailpiece){_OF}", re.IGNORECASE
+)
+_OPENING = re.compile(rf"(?:(?:opening|introductory) words|chapeau|lead-?in){_OF}", re.IGNORECASE)
+_TERM = re.compile(
+    rf"(?:definition (?:of|for)|defined term|term) {MARK}(?:,? (?:in|of) (.+))?", re.IGNORECASE
+)
+_PASSAGE = re.compile(rf"passage {MARK}(?: of (.+))?", re.IGNORECASE)
+_BEGINNING = re.compile(rf"passage (?:that|which) begins {MARK}(?: of (.+))?", re.IGNORECASE)
+_PART_OF = re.compile(rf"{_WORD} ({_BRACKETS}) (?:of|in|to) (.+)", re.IGNORECASE)
+_PART_AFTER = re.compile(rf"(.+?),? {_WORD} ({_BRACKETS})", re.IGNORECASE)
+_NUMBER = re.compile(
+    rf"(?:{_WORD}\s+)?(?:§+\s*)?(?=[A-Za-z.]*[\d(]|[IVXLC]+\b|[A-Z]\b)"
+    rf"[^\s,;:\ue000]+(?:, {_WORD} [^\s,;:\ue000]+)*",
+    re.IGNORECASE,
+)
+_FIRST_WORD = re.compile(rf"{_WORD}\s+(?=\S)", re.IGNORECASE)
+_SEVERAL = re.compile(
+    rf"(?P<word>{_WORD} )(?P<names>[^\s,]+(?:, [^\s,]+)*,? and (?:{_WORD} )?[^\s,]+)"
+    r"(?P<above>,? (?:of|in|to) .+)?",
+    re.IGNORECASE,
+)
+
+
+def read_wheres(words: str, held: list[str]) -> tuple[Where, ...]:
+    """Gives the clauses that words name, as “paragraphs (a) and (b) of Section G3.17” do; none for none."""
+    one = read_where(words, held)
+    found = _SEVERAL.fullmatch(_ARTICLE.sub("", words.strip().rstrip(":,")))
+    if one or not found:
+        return (one,) if one else ()
+    names = re.split(r",? and |, ", found["names"])
+    full = [name if _FIRST_WORD.match(name) else f"{found['word']}{name}" for name in names]
+    wheres = [read_where(f"{name}{found['above'] or ''}", held) for name in full]
+    return () if None in wheres else tuple(where for where in wheres if where)
+
+
+def read_where(words: str, held: list[str]) -> Where | None:
+    """Gives the clause that words name; None where they name none.
+
+    Args:
+        words: a piece of a sentence, its quotations set aside.
+        held: the quotations.
+    """
+    bare = words.strip().rstrip(":,")
+    article = _ARTICLE.match(bare)
+    bare = _ARTICLE.sub("", bare)
+    if found := _HEADING.fullmatch(bare) or _OPENING.fullmatch(bare):
+        return _inside(found[1], held, Where("", part="heading" if found.re is _HEADING else "opening"))
+    if found := _CLOSING.fullmatch(bare):
+        return _inside(found[2], held, Where("", f"closing{_count(found[1])}"))
+    if found := _TERM.fullmatch(bare) or _PASSAGE.fullmatch(bare) or _BEGINNING.fullmatch(bare):
+        words_of = Where("", held[int(found[1])], begins=found.re is _BEGINNING)
+        return _inside(found[2], held, words_of)
+    if found := _PART_OF.fullmatch(bare):
+        return _below(read_where(found[2], held), found[1])
+    if found := _PART_AFTER.fullmatch(bare):
+        return _below(read_where(found[1], held), found[2])
+    new = article is not None and "new" in article[0].lower().split()
+    return Where(bare, new=new) if _NUMBER.fullmatch(bare) else None
+
+
+def within(above: Where | None, where: Where) -> Where | None:
+    """Gives a clause named inside another one, as “paragraph (b)” is in Section G3.17; None for a puzzle."""
+    if above is None:
+        return where
+    if where.number and not without_word(where.number).startswith("("):
+        return where if _holds(above, where) else None
+    if above.part != "text" or (above.words and where.part != "heading"):
+        return None
+    number = above.number + without_word(where.number)
+    return replace(where, number=number, words=where.words or above.words, new=above.new or where.new)
+
+
+def _holds(above: Where, where: Where) -> bool:
+    """Tells whether a clause named in full is, or is below, the one that is named above it."""
+    outer, inner = without_word(above.number), without_word(where.number)
+    if above.part != "text" or above.words:
+        return where == above
+    # A section's letter stands directly before the numbers in it.
+    goes_on = "" if outer.isalpha() else "(./,"
+    behind = inner.removeprefix(outer)
+    return inner.startswith(outer) and (not behind or not goes_on or behind[0] in goes_on)
+
+
+def beside(other: Where, where: Where) -> Where:
+    """Gives a clause named beside another one of its list, as (d) is beside G3.17(c)."""
+    if not without_word(where.number).startswith("(") or without_word(other.number).startswith("("):
+        return where
+    return replace(where, number=f"{parent_of(other.number)}{without_word(where.number)}")
+
+
+def parent_of(number: str) -> str:
+    """Gives the number of the clause above one; empty where there is none."""
+    return str(ClauseNumber.parse(without_word(number)).parent or "")
+
+
+def without_word(number: str) -> str:
+    """Gives a number without the word before it: `G3.20` of `Section G3.20`."""
+    return _FIRST_WORD.sub("", number, count=1)
+
+
+def _below(above: Where | None, brackets: str) -> Where | None:
+    """Gives a paragraph of a clause, or what is addressed in that paragraph; a heading has none."""
+    if above is None or above.part == "heading":
+        return None
+    return Where(above.number + brackets, above.words, above.part)
+
+
+def _inside(above: str | None, held: list[str], part: Where) -> Where | None:
+    """Gives what is addressed inside a clause; the clause may be left open."""
+    where = read_where(above, held) if above else Where("")
+    if where is None or where.part != "text":
+        return None
+    return replace(
+        part,
+        number=where.number,
+        words=part.words or where.words,
+        part=part.part if part.part != "text" else where.part,
+        new=where.new,
+    )
+
+
+def _count(word: str | None) -> str:
+    number = ordinal_value(word or "")
+    return str(number) if number > 1 else ""

@@ -1,0 +1,214 @@
+"""Drafting instructions: what amendments do, said as a drafter says it, so that it can be done again.
+
+Each way of saying a change is tried on the text first: the sentence that is given is one that, carried out,
+makes the one text into the other.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from drafter.draft.amend.renumbering import successor
+from drafter.draft.amend.word_anchors import anchor_after, anchor_before
+from drafter.draft.apply_instructions.word_changes import CannotError, apply_steps
+from drafter.draft.instruction import AmendWords
+from drafter.draft.read_instructions.quotations import quoted
+from drafter.draft.read_instructions.read_instruction import read_instruction
+from drafter.language.numerals import ordinal
+from drafter.language.typography import spots
+from drafter.model.clause_names import is_passage, spoken
+from drafter.model.clause_number import last_part
+from drafter.model.drafting_instruction import Told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from drafter.model.amended_clause import AmendedClause, Line
+    from drafter.model.edit import Hunk
+    from drafter.model.section import Clause
+
+# Beyond this many changes a list of them is harder to read than the redline itself.
+_MOST_STEPS = 4
+_FEWEST_WORDS = 3
+# What is called by a word and counted, such as a note; a term may end in a figure too.
+_COUNTED = re.compile(r"[a-z]+\d+")
+
+
+def instructions(lines: Sequence[Line]) -> tuple[Told, ...]:
+    """Gives the instructions that make the clauses before into those after, in the order of the section.
+
+    Clauses are named by the numbers of the baseline. What goes or comes with the clause above it needs no
+    instruction of its own. Deletions and renumbering are told last.
+    """
+    # There may be an older clause with the number of a new one, which has another in the end.
+    new_ids = {line.key: line.after.id for line in lines if line.after and not line.before}
+    held = [(line, change) for line in lines for change in line.changes if not change.below]
+    # What goes whole goes last, since a new clause may be told to follow it.
+    held.sort(key=lambda pair: pair[1].kind == "deleted" and not pair[1].after)
+    told = [
+        Told(_clause_of(line), _sentence(change, line, lines, new_ids), line.key) for line, change in held
+    ]
+    return (*told, *_renumberings(lines))
+
+
+def _clause_of(line: Line) -> str:
+    clause = line.after or line.before
+    return clause.id if clause else ""
+
+
+def _sentence(change: AmendedClause, line: Line, lines: Sequence[Line], new_ids: Mapping[str, str]) -> str:
+    if change.kind == "inserted":
+        return _insertion(change, lines, new_ids)
+    name = passage_of(line, lines) or name_of(change.clause)
+    if change.kind == "deleted":
+        return (
+            f"Delete {name} and replace it with {quoted(change.after)}."
+            if change.after
+            else f"Delete {name}."
+        )
+    if change.part == "heading" and line.before and line.before.text:
+        name = f"the heading of {name}"
+    return _amendment(change, name)
+
+
+def _amendment(change: AmendedClause, name: str) -> str:
+    """Gives the first way of saying it that is short enough and true."""
+    if len(change.hunks) <= _MOST_STEPS and change.before:
+        for say in (_as_drafted, _with_neighbours):
+            steps = "; ".join(say(change.before, hunk) for hunk in change.hunks)
+            if _makes(change, steps):
+                return f"In {name}, {steps}."
+    return f"Delete the text of {name} and replace it with {quoted(change.after)}."
+
+
+def _makes(change: AmendedClause, steps: str) -> bool:
+    """Tells whether steps, read and carried out, make the text before into the text after."""
+    match read_instruction(f"In Section G1, {steps}."):
+        case (AmendWords() as read,):
+            pass
+        case _:
+            return False
+    try:
+        return apply_steps(change.before, read.steps) == change.after
+    except CannotError:
+        return False
+
+
+def _as_drafted(text: str, hunk: Hunk) -> str:
+    old, new = hunk.old.strip(), hunk.new.strip()
+    if old:
+        start = hunk.at + len(hunk.old) - len(hunk.old.lstrip())
+        place = _place(text, old, start)
+        return f"delete {place}" if not new else f"delete {place} and insert {quoted(new)}"
+    before = anchor_before(text, hunk.at)
+    if before:
+        return f"after {_place(text, before.words, before.at)} insert {quoted(new)}"
+    after = anchor_after(text, hunk.at)
+    return (
+        f"before {_place(text, after.words, after.at)} insert {quoted(new)}"
+        if after
+        else f"insert {quoted(new)}"
+    )
+
+
+def _with_neighbours(text: str, hunk: Hunk) -> str:
+    """Gives a change as one of the words around it, which leaves no doubt about a space or a comma."""
+    before, after = anchor_before(text, hunk.at), anchor_after(text, hunk.at + len(hunk.old))
+    start = before.at if before else hunk.at
+    end = after.at + len(after.words) if after else hunk.at + len(hunk.old)
+    new = text[start : hunk.at] + hunk.new + text[hunk.at + len(hunk.old) : end]
+    return f"delete {_place(text, text[start:end], start)} and insert {quoted(new)}"
+
+
+def _place(text: str, words: str, at: int) -> str:
+    """Gives words in quotation marks, and which place is meant where they stand more than once."""
+    found = spots(text, words)
+    if len(found) < 2 or at not in found:  # noqa: PLR2004 - words that stand once
+        return quoted(words)
+    return f"{quoted(words)} in the {ordinal(found.index(at) + 1)} place that it appears"
+
+
+def _insertion(change: AmendedClause, lines: Sequence[Line], new_ids: Mapping[str, str]) -> str:
+    own = [line for line in lines for other in line.changes if change.clause in (other.clause, other.below)]
+    top, *below = [line.after for line in own if line.after]
+    text = "\n".join([top.text, *(f"{clause.label} {clause.text}".strip() for clause in below)])
+    beside = name_of(new_ids.get(change.beside, change.beside))
+    if change.beside in new_ids:
+        beside = f"the new {beside.removeprefix('the ')}"
+    side = "Before" if change.before_clause else "After"
+    kind = "definition of" if "/" in top.id else "Section"
+    name = quoted(top.id.rpartition("/")[2]) if "/" in top.id else top.id
+    return f"{side} {beside} insert a new {kind} {name}: {quoted(text)}."
+
+
+def passage_of(line: Line, lines: Sequence[Line]) -> str:
+    """Gives a passage without a number by its first words, as few as no other begins with.
+
+    Of any other clause it gives nothing.
+    """
+    if line.before is None or not is_passage(line.before.id):
+        return ""
+    text = line.before.words
+    others = [other.before.words for other in lines if other.before and other is not line]
+    ends = [word.end() for word in re.finditer(r"\S+", text)]
+    starts = [text[:end] for end in ends[_FEWEST_WORDS - 1 :]] or [text]
+    words = next((start for start in starts if not any(o.startswith(start) for o in others)), text)
+    return f"the passage that begins {quoted(words)}"
+
+
+def name_of(clause_id: str) -> str:
+    """Gives a clause as an instruction names it: `Section G3.20(b)`, its closing words, a definition."""
+    number, slash, words = clause_id.partition("/")
+    if is_passage(number):
+        return f"the passage {quoted(words)}" if words else spoken(number)
+    if not slash:
+        return f"Section {number}"
+    if words.startswith("closing"):
+        count = words.removeprefix("closing")
+        which = f"{ordinal(int(count))} " if count else ""
+        return f"the {which}closing words of Section {number}"
+    return (
+        f"the passage {quoted(words)} of Section {number}"
+        if _COUNTED.fullmatch(words)
+        else _definition(number, words)
+    )
+
+
+def _definition(number: str, term: str) -> str:
+    return f"the definition of {quoted(term)} in Section {number}"
+
+
+def _renumberings(lines: Sequence[Line]) -> Iterator[Told]:
+    """Gives an instruction for each run of clauses whose own numbers move; its clause is the run's first."""
+    run: list[tuple[Clause, Clause]] = []
+    for line in lines:
+        pair = (line.before, line.after)
+        if pair[0] and pair[1] and _moves(pair[0], pair[1]):
+            if run and not _follows(run[-1], (pair[0], pair[1])):
+                yield _renumbering(run)
+                run = []
+            run.append((pair[0], pair[1]))
+    if run:
+        yield _renumbering(run)
+
+
+def _moves(before: Clause, after: Clause) -> bool:
+    """Tells whether a clause gets a number of its own, and not only that of the clause above it."""
+    return "/" not in before.id and last_part(before.id) != last_part(after.id)
+
+
+def _follows(last: tuple[Clause, Clause], pair: tuple[Clause, Clause]) -> bool:
+    return all(
+        b.depth == a.depth and b.id in {successor(a.id), successor(a.id, roman=True)}
+        for a, b in zip(last, pair, strict=True)
+    )
+
+
+def _renumbering(run: Sequence[tuple[Clause, Clause]]) -> Told:
+    (first, new_first), (last, new_last) = run[0], run[-1]
+    keys = tuple(before.id for before, _ in run)
+    if first is last:
+        return Told(new_first.id, f"Renumber Section {first.id} as Section {new_first.id}.", first.id, keys)
+    old, new = f"Sections {first.id} to {last.id}", f"Sections {new_first.id} to {new_last.id}"
+    return Told(new_first.id, f"Renumber {old} as {new}.", first.id, keys)

@@ -1,0 +1,62 @@
+"""Numerals: Roman numbers, and ordinals in words or figures, read and written."""
+
+from __future__ import annotations
+
+import re
+
+_ROMAN = re.compile(r"(?=[ivxlcdm])m*(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+_LOW_ROMAN_WORTHS = (
+    (100, "c"),
+    (90, "xc"),
+    (50, "l"),
+    (40, "xl"),
+    (10, "x"),
+    (9, "ix"),
+    (5, "v"),
+    (4, "iv"),
+    (1, "i"),
+)
+
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+_ORDINAL_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+
+
+def is_roman(core: str) -> bool:
+    """Gives whether the letters are a Roman numeral of one case."""
+    one_case = core.islower() or core.isupper()
+    return one_case and _ROMAN.fullmatch(core.lower()) is not None
+
+
+def roman_value(core: str) -> int:
+    """Gives what a Roman numeral is worth."""
+    worths = [_ROMAN_VALUES[letter] for letter in core.lower()]
+    following = [*worths[1:], 0]
+    return sum(-worth if worth < after else worth for worth, after in zip(worths, following, strict=True))
+
+
+def to_roman(value: int) -> str:
+    """Gives a number below 400 as a Roman numeral in lower case."""
+    made = ""
+    for worth, letters in _LOW_ROMAN_WORTHS:
+        count, value = divmod(value, worth)
+        made += letters * count
+    return made
+
+
+def ordinal(number: int) -> str:
+    """Gives “third” for 3, and “21st” for 21."""
+    if number <= len(ORDINALS):
+        return ORDINALS[number - 1]
+    teens = number % 100 in range(11, 14)
+    return f"{number}{'th' if teens else _ORDINAL_ENDINGS.get(number % 10, 'th')}"
+
+
+def ordinal_value(word: str) -> int:
+    """Gives 3 for “third” and “3rd”; 0 for any other word."""
+    low = word.lower()
+    if low in ORDINALS:
+        return ORDINALS.index(low) + 1
+    digits = re.fullmatch(r"(\d+)(?:st|nd|rd|th)?", low)
+    return int(digits[1]) if digits else 0

@@ -1,0 +1,84 @@
+"""Quotes, dashes and spaces: words put into a text, taken out of it, and quoted."""
+
+from __future__ import annotations
+
+import re
+
+# A quotation longer than this many words is cut in the middle: its ends say where it stands.
+_LONGEST_QUOTATION = 14
+
+_OPENING = "([{“‘-–/"
+_CLOSING = ",.;:)]}”’?!"
+# A person types what the code prints as a curly quote, a dash or a space that does not break.
+_TYPED = str.maketrans("“”‘’–\u00a0\u2011", "\"\"''- -")
+
+
+def quoted(words: str) -> str:
+    """Gives words in quotation marks, a long stretch with its middle left out."""
+    parts = words.split()
+    if len(parts) > _LONGEST_QUOTATION:
+        half = _LONGEST_QUOTATION // 2
+        words = f"{' '.join(parts[:half])} … {' '.join(parts[-half:])}"
+    return f"“{words}”"
+
+
+def folded(text: str) -> str:
+    """Gives a text with its quotes, dashes and spaces as they are typed; it keeps its length."""
+    return text.translate(_TYPED)
+
+
+def put_in(text: str, at: int, words: str) -> str:
+    """Gives a text with words put in at a character, apart from the words beside them."""
+    if not words:
+        return text
+    left, right = text[:at], text[at:]
+    if words[0] in _CLOSING:
+        left = left.rstrip()
+    lead = "" if _joins_left(left, words) else " "
+    trail = "" if _joins_right(right, words) else " "
+    return f"{left}{lead}{words}{trail}{right}"
+
+
+def taken_out(text: str, start: int, end: int) -> str:
+    """Gives a text without the words between two characters, and without the space that they leave double."""
+    left, right = text[:start], text[end:]
+    if not left or left[-1].isspace():
+        if not right or right[0] in _CLOSING:
+            return left.rstrip() + right
+        return left + right.lstrip()
+    return left + right
+
+
+def _joins_left(left: str, words: str) -> bool:
+    return (
+        not left or left[-1].isspace() or left[-1] in _OPENING or words[0] in _CLOSING or words[0].isspace()
+    )
+
+
+def _joins_right(right: str, words: str) -> bool:
+    return (
+        not right
+        or right[0].isspace()
+        or right[0] in _CLOSING
+        or words[-1] in _OPENING
+        or words[-1].isspace()
+    )
+
+
+def spots(text: str, words: str) -> list[int]:
+    """Gives every character at which words stand as whole words.
+
+    Quotes, dashes and spaces may be typed otherwise than they are printed.
+    """
+    left = r"(?<!\w)" if words[:1].isalnum() else ""
+    right = r"(?!\w)" if words[-1:].isalnum() else ""
+    return _found(text, rf"{left}{re.escape(folded(words))}{right}")
+
+
+def spots_inside(text: str, words: str) -> list[int]:
+    """Gives every character at which words stand, be it inside a longer word."""
+    return _found(text, re.escape(folded(words)))
+
+
+def _found(text: str, sought: str) -> list[int]:
+    return [found.start() for found in re.finditer(f"(?={sought})", folded(text))] if sought else []

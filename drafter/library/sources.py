@@ -1,0 +1,132 @@
+"""A source named on the command line: a path, or a version of the library such as G@5.20."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter.errors import DrafterError, SourceError
+from drafter.raw import checksum
+from drafter.read.source import read_section
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from drafter.library.entry import Entry
+    from drafter.library.library import Library
+    from drafter.model.section import Section
+    from drafter.ooxml.package.limits import Limits
+    from drafter.ooxml.paragraph.characters import View
+
+_log = logging.getLogger(__name__)
+# What is before and after the sign is no folder: somebody's may be called `me@home`.
+_VERSION = re.compile(r"[^/\\\\]+@[^/\\\\]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A section that was asked for by name.
+
+    Attributes:
+        name: what it was asked for by, with `latest` resolved.
+        path: the file it came from.
+        effective: the day it took effect; empty where the library does not say.
+    """
+
+    name: str
+    path: Path
+    section: Section
+    effective: str = ""
+
+
+def open_source(name: str, library: Library, *, view: View = "final", limits: Limits | None = None) -> Source:
+    """Gives the section of that name: the file at a path, else the version in the library.
+
+    Args:
+        name: a path, or a version such as G@5.20.
+        library: where versions are looked up.
+        view: whether tracked changes in a Word file count as made or not.
+        limits: the most that a Word file may hold.
+
+    Raises:
+        SourceError: when the file cannot be read.
+        UnknownVersionError: when the library holds no such version.
+    """
+    path, entry = find_source(name, library)
+    if entry is None:
+        return Source(name, path, _section(path, checksum(path), view, limits))
+    section = _section(path, entry.sha256, view, limits)
+    section = replace(section, section=entry.section, version=entry.version, title=entry.title)
+    return Source(entry.name, path, section, entry.effective)
+
+
+def find_source(name: str, library: Library) -> tuple[Path, Entry | None]:
+    """Gives the file that a name stands for, and the library's entry where it is a version.
+
+    Raises:
+        SourceError: when there is no such file, or the library's file is not the one that was added.
+        UnknownVersionError: when the library holds no such version.
+    """
+    entry = find_entry(name, library)
+    return (library.path(entry) if entry else Path(name)), entry
+
+
+def find_entry(name: str, library: Library) -> Entry | None:
+    """Gives the library's entry of a version; None where the name is the path of something that is there.
+
+    Raises:
+        SourceError: when there is no such file.
+        UnknownVersionError: when the library holds no such version.
+    """
+    if os.path.lexists(name):
+        return None
+    if not _VERSION.fullmatch(name):
+        raise no_such_file(name, library.entries[-1].name if library.entries else "G@5.20")
+    return library.find(name)
+
+
+def no_such_file(name: str, version: str = "G@5.20") -> SourceError:
+    """Gives the error that a name is neither a file nor a version, with a version as an example."""
+    return SourceError(
+        f"there is no file “{name}”",
+        remedy=f"check its folder, and put quotes round spaces; a version is named as in {version}",
+    )
+
+
+@lru_cache(maxsize=16)
+def _section(
+    path: Path,
+    sha256: str,  # noqa: ARG001 - a file that has changed is read again
+    view: View,
+    limits: Limits | None,
+) -> Section:
+    """Gives the section in a file; two hundred proposals against one baseline read it once."""
+    return read_section(path, limits, view)
+
+
+def earlier_sections(name: str, library: Library) -> tuple[Section, ...]:
+    """Gives the sections of the versions before the named one, oldest first; none outside the library.
+
+    They are evidence for something else, so one that cannot be read is passed over with a note.
+    """
+    if not any(entry.name == name for entry in library.entries):
+        return ()
+    return sound_sections(library.earlier(name), library)
+
+
+def sound_sections(entries: Iterable[Entry], library: Library) -> tuple[Section, ...]:
+    """Gives the sections of those versions that can be read; the others are passed over with a note."""
+    return tuple(_sound(entries, library))
+
+
+def _sound(entries: Iterable[Entry], library: Library) -> Iterator[Section]:
+    for entry in entries:
+        try:
+            yield open_source(entry.name, library).section
+        except DrafterError as error:
+            _log.warning("%s is passed over: %s", entry.name, error)

@@ -1,0 +1,186 @@
+"""Clause numbers: parsed and written, by this module alone.
+
+A number is a chain of parts, each written as it stands in the whole: `G3.17(b)(ii)` is `G3`, `.17`, `(b)`,
+`(ii)`. Written one after another they are the clause's id, and without the last they are its parent's.
+
+    G3.17(b)(ii)(A)               a number, and list items below it
+    Article IV, Section 2(a)      words with numbers, the lower one after a comma
+    § 12(3)                       a paragraph sign
+    Schedule 1/2.3, 3.2/1         numbers that begin anew inside something
+    G1.2/User Systems(a)          something addressed by its words, as a defined term is
+    G3.17/closing2                the second closing words of G3.17
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+NUMBER_WORDS = (
+    "article section schedule annex annexure appendix exhibit attachment part chapter title subdivision "
+    "clause rule paragraph division book volume recital regulation item step"
+)
+"""The words that may precede a number and are then part of it, in lower case."""
+
+ENCLOSING_WORDS = frozenset({"schedule", "annex", "annexure", "appendix", "exhibit", "attachment"})
+"""Those of them that stand behind the body of a document, and inside which numbers begin anew."""
+
+DIVISION_WORDS = frozenset({"part", "chapter", "title", "division", "subdivision", "book", "volume"})
+"""Those of them that divide a document; numbers mostly count on across its divisions."""
+
+_WORD = rf"(?:(?:{NUMBER_WORDS.replace(' ', '|')})\s+|§+\s*)"
+_SECOND = r"(?:#\d+)?"
+_BRACKET = rf"\([^()\s]{{1,12}}\){_SECOND}"
+_WORDED = rf", {_WORD}[^\s.,(/]+"
+_WORDS = rf"(?:(?!(?<!\s){_BRACKET}|{_WORDED}(?:$|[.,(/]))[^/])+"
+_PARTS = re.compile(
+    rf"{_BRACKET}"  # (b)
+    rf"|{_WORDED}"  # , Section 2
+    rf"|\.[0-9A-Za-z]+{_SECOND}"  # .17
+    rf"|/[0-9A-Za-z]+{_SECOND}(?=[.(]|, {_WORD})"  # /2, in Schedule 1/2.3
+    rf"|/{_WORDS}"  # /User Systems
+    rf"|^{_WORD}[^\s.,(/]+(?=$|[.(/]|, {_WORD})"  # Article IV
+    rf"|^[^\s.,(/]+(?=$|[.(/]|, {_WORD})"  # G3
+    rf"|^{_WORDS}"  # Late Dues, in Late Dues/1
+    r"|.[^.,(/]*",  # whatever else a person wrote
+    re.IGNORECASE | re.DOTALL,
+)
+_AROUND = re.compile(r"^[\s.:;,]+|[\s.:;,\-–—]+$")
+_HALF_BRACKET = re.compile(r"^\(?([^()\s.]+)\)$")
+# A part that counts, by digits, by letters or in Roman numerals; no word and no term does.
+_ENUMERATED = re.compile(r"\.?[A-Z]{0,2}\d+[A-Za-z]*|\.?[A-Za-z]|\.?[ivxlcIVXLC]+|\([^()]+\)")
+_LETTERS_AND_DIGITS = re.compile(r"(.*?)(\d*)")
+_PUT_BEFORE = re.compile(r"(.*)([A-Y])(\d+)")
+_CLOSING = re.compile(r"/closing(\d*)$")
+
+
+def last_part(number: str) -> str:
+    """Gives the last part of a number, as `(b)` or `.20`."""
+    return ClauseNumber.parse(number).parts[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseNumber:
+    """The full number of a clause, part by part, the highest first."""
+
+    parts: tuple[str, ...]
+
+    @classmethod
+    def parse(cls, text: str) -> ClauseNumber:
+        """Gives the number that an id, a label or a citation writes.
+
+        Raises:
+            ValueError: when there is nothing to read.
+        """
+        parts = _parts(text)
+        if not parts:
+            raise ValueError("a clause number has at least one character")
+        return cls(parts)
+
+    def __str__(self) -> str:
+        return "".join(self.parts)
+
+    @property
+    def parent(self) -> ClauseNumber | None:
+        """The number without its last part; None where it has one part only."""
+        return ClauseNumber(self.parts[:-1]) if len(self.parts) > 1 else None
+
+    @property
+    def depth(self) -> int:
+        """How deep the clause stands: 0 for G3, 2 for G3.17(b); closing words as deep as what they close."""
+        return len(self.parts) - 1 - bool(_CLOSING.match(self.parts[-1]))
+
+    def child(self, label: str) -> ClauseNumber:
+        """Gives the number of a clause below this one that is labelled `(b)`, `2.` or `Section 2`."""
+        bare = bare_label(label)
+        if bare.startswith("("):
+            return ClauseNumber((*self.parts, bare))
+        if is_word_number(bare):
+            return ClauseNumber((*self.parts, f", {bare}"))
+        # A dot only where it cannot be taken for one of a longer number: I.A, but 3.2/1 for item 1 of 3.2.
+        last = self.parts[-1]
+        both_digits = last[-1:].isdigit() and bare[:1].isdigit()
+        sign = "." if _ENUMERATED.fullmatch(last) and not both_digits else "/"
+        first, *rest = ClauseNumber.parse(bare).parts
+        return ClauseNumber((*self.parts, sign + first, *rest))
+
+    def beside(self, words: str) -> ClauseNumber:
+        """Gives the number of something of this clause that is addressed by words: `/closing`, a term."""
+        return ClauseNumber((*self.parts, f"/{words}"))
+
+    def inserted_after(self) -> ClauseNumber:
+        """Gives the number of a clause put in after this one: G3.20A after G3.20, (ba) after (b)."""
+        if self.parts[-1].startswith("/") and len(self.parts) > 1:
+            return ClauseNumber(self.parts[:-1]).inserted_after()
+        core = core_of(self.parts[-1])
+        return self._with_core(core + ("a" if core[-1:].islower() else "A"))
+
+    def inserted_before(self, *, lettered: bool = False) -> ClauseNumber:
+        """Gives the number of a clause put in before this first one: G3.A1 before G3.1, (A1) before (a).
+
+        Args:
+            lettered: whether this one was put in before the first itself: G3.ZA1 stands before G3.A1.
+        """
+        core = core_of(self.parts[-1])
+        before = _PUT_BEFORE.fullmatch(core) if lettered else None
+        if before:
+            return self._with_core(f"{before[1]}Z{before[2]}{before[3]}")
+        letters, digits = _LETTERS_AND_DIGITS.fullmatch(core).groups()  # type: ignore[union-attr]  # matches all
+        return self._with_core(f"{letters}A{digits}" if digits else "A1")
+
+    def next_inserted(self) -> ClauseNumber:
+        """Gives the number that follows that of a clause put in: G3.20B after G3.20A, G3.B1 after G3.A1."""
+        core = core_of(self.parts[-1])
+        before = _PUT_BEFORE.fullmatch(core)
+        if before:
+            return self._with_core(f"{before[1]}{chr(ord(before[2]) + 1)}{before[3]}")
+        last = core[-1:]
+        grown = core + ("a" if last.islower() else "A")
+        return self._with_core(
+            grown if last in "zZ" or not last.isalpha() else core[:-1] + chr(ord(last) + 1)
+        )
+
+    def _with_core(self, core: str) -> ClauseNumber:
+        part = self.parts[-1]
+        place = part.rfind(core_of(part))
+        end = place + len(core_of(part))
+        return ClauseNumber((*self.parts[:-1], part[:place] + core + part[end:]))
+
+
+@lru_cache(maxsize=4096)
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple(match[0] for match in _PARTS.finditer(text.strip()))
+
+
+@lru_cache(maxsize=4096)
+def bare_label(label: str) -> str:
+    """Gives a label as in an id: `3.17` for `3.17.` and `3.17)`, `(a)` for `a)`, `Part I` for `Part I –`."""
+    bare = " ".join(_AROUND.sub("", label).split())
+    half = _HALF_BRACKET.match(bare)
+    if half:
+        return f"({half[1]})"
+    return bare if "(" in bare else _AROUND.sub("", bare.removesuffix(")"))
+
+
+def is_word_number(part: str) -> bool:
+    """Gives whether a part of a number begins with a word, as `Article IV` does."""
+    return re.match(_WORD, part.lstrip(", "), re.IGNORECASE) is not None
+
+
+@lru_cache(maxsize=4096)
+def word_of(part: str) -> str:
+    """Gives the word of a part of a number, in lower case: `article` of `Article IV`; empty for none.
+
+    A schedule may stand alone and have no number: `SCHEDULE`.
+    """
+    bare = part.lstrip(", ").casefold()
+    if is_word_number(bare):
+        return "§" if bare.startswith("§") else bare.split(maxsplit=1)[0]
+    return bare if bare in ENCLOSING_WORDS else ""
+
+
+def core_of(part: str) -> str:
+    """Gives the number or letters of a part, without the word and the signs around it."""
+    found = re.search(r"[0-9A-Za-z]+(?=\)?$)", part)
+    return found[0] if found else part

@@ -1,0 +1,20 @@
+"""The parts of a package that hold text: the body, the notes, the comments, the headers and the footers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from drafter.ooxml.package.package import Package
+
+_KINDS = ("footnotes", "endnotes", "comments", "header", "footer", "glossaryDocument")
+
+
+def story_parts(package: Package) -> tuple[str, ...]:
+    """Gives the names of the parts that hold paragraphs, the main part first (ECMA-376 part 1, §11.3)."""
+    linked = [
+        link.target
+        for link in package.relationships(package.main)
+        if link.kind in _KINDS and not link.external and link.target in package.parts
+    ]
+    return tuple(dict.fromkeys([package.main, *linked]))

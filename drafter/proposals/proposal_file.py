@@ -1,0 +1,280 @@
+"""Proposal files: `proposals/DP087.yaml`, read with every mistake at its line, and written."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pydantic import TypeAdapter, ValidationError
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+
+from drafter.errors import DrafterError, OutputError, ProposalError
+from drafter.files import write_new
+from drafter.kept import replace_keeping
+from drafter.model.file_names import id_remedy
+from drafter.model.proposal import Proposal
+from drafter.proposals.curly_marks import curly_keys, in_curly_marks
+from drafter.proposals.schema import AmendmentForm, ProposalForm, amendment_of, said, without_echoes
+from drafter.proposals.yaml_writer import proposal_as_yaml, with_facts_to_write
+from drafter.raw import read_bytes, refuse_odd
+from drafter.yaml_text import Loaded, load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from pydantic_core import ErrorDetails
+
+    from drafter.model.proposal import Amendment, Fact
+
+FOLDER = Path("proposals")
+_KINDS = (".yaml", ".yml")
+# XML 1.0 (production 2, Char) can hold none of these.
+_NO_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What could be read of a proposal file that has mistakes in it, and the mistakes, a line each."""
+
+    proposal: Proposal
+    mistakes: tuple[str, ...]
+
+
+def find_proposal(name: str) -> Path:
+    """Gives the file of a proposal named by its path or, from the folder `proposals`, by its id.
+
+    Raises:
+        ProposalError: when there is no such file, or it states another id than it is asked for by.
+        SourceError: when what has its name is no file.
+    """
+    path = FOLDER / f"{name}.yaml"
+    if _is_file(Path(name)):
+        return Path(name)
+    if _is_file(path):
+        _refuse_other_id(path, name)
+        return path
+    if os.path.lexists(path):
+        refuse_odd(path)
+    remedy = f"name a file, or the id of one in {FOLDER}"
+    raise ProposalError(
+        "there is no such proposal",
+        place=name,
+        remedy=remedy
+        if FOLDER.is_dir()
+        else f"{remedy}, which is not here: go to the folder that it lies in",
+    )
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # A name may be longer than any can be, or lie where nobody may look.
+        return False
+
+
+def _refuse_other_id(path: Path, name: str) -> None:
+    """Refuses the file of another id than it is asked for by: its pack would be put over the other's."""
+    try:
+        proposal = read_proposal(path)
+    except DrafterError:
+        # Reading it says what is wrong.
+        return
+    if proposal.id and proposal.id.casefold() != name.casefold():
+        raise ProposalError(
+            f"`id: {proposal.id}` is not the name of its file",
+            place=f"{path}:{proposal.lines.get('id', 1)}",
+            remedy=f"write `id: {name}`, or give the file the name {proposal.id}.yaml",
+        )
+
+
+def read_draft(path: Path) -> Draft:
+    """Gives as much of the proposal in a file as has no mistakes in it, and the mistakes.
+
+    Raises:
+        ProposalError: when the file is no proposal at all.
+        SourceError: when it cannot be read.
+    """
+    loaded = _loaded(path)
+    document, plain = loaded.document, _plain(loaded.document)
+    assert isinstance(plain, dict)  # noqa: S101 - a mapping's plain form is one
+    details = _details(plain)
+    named = {detail["loc"][0] for detail in details if len(detail["loc"]) == 1}
+    mistakes = (
+        *(str(error) for error in loaded.twice),
+        *(_mistake(document, path, detail) for detail in details),
+        *_unprintable({key: item for key, item in document.items() if key not in named}, document, path),
+        *in_curly_marks(document, path),
+    )
+    return Draft(_proposal(loaded, path), mistakes)
+
+
+def _details(plain: Mapping[str, Fact]) -> list[ErrorDetails]:
+    """Gives what is wrong with the form of a proposal."""
+    try:
+        ProposalForm.model_validate(plain)
+    except ValidationError as error:
+        return without_echoes(error.errors())
+    return []
+
+
+def read_proposal(path: Path) -> Proposal:
+    """Gives as much of the proposal in a file as has no mistakes in it, without a look for the others.
+
+    Raises:
+        ProposalError: when the file is no proposal at all.
+        SourceError: when it cannot be read.
+    """
+    return _proposal(_loaded(path), path)
+
+
+def _loaded(path: Path) -> Loaded:
+    if path.suffix.lower() not in _KINDS:
+        raise ProposalError(
+            "is not a proposal", place=str(path), remedy=f"name a .yaml file, or the id of one in {FOLDER}"
+        )
+    loaded = load(path)
+    if not isinstance(loaded.document, CommentedMap):
+        raise ProposalError(
+            "is not a proposal", place=str(path), remedy="begin it with `id:`, `title:` and `baseline:`"
+        )
+    return loaded
+
+
+def write_proposal(proposal: Proposal, path: Path, *, force: bool = False) -> Path | None:
+    """Writes a new proposal file, and gives the copy of the one whose place it takes.
+
+    Args:
+        proposal: the proposal.
+        path: its file.
+        force: whether it may take the place of another, which is then kept beside it.
+
+    Raises:
+        ProposalError: when its id can name no file.
+        OutputError: when something is there already, or nothing can be written.
+    """
+    remedy = id_remedy(proposal.id)
+    if remedy:
+        raise ProposalError(f"“{proposal.id}” names no proposal", remedy=remedy)
+    if path.suffix.lower() not in _KINDS:
+        raise OutputError("is no name for a proposal", place=str(path), remedy="end it in .yaml")
+    text = with_facts_to_write(proposal_as_yaml(proposal), proposal.facts)
+    if not os.path.lexists(path):
+        write_new(path, text)
+        return None
+    if not force:
+        remedy = "give another --id, or replace it with --force, which keeps it beside under a dated name"
+        raise OutputError("is there already", place=str(path), remedy=remedy)
+    return replace_keeping(path, text, read_bytes(path))
+
+
+def _proposal(loaded: Loaded, path: Path) -> Proposal:
+    """Gives the proposal that the file states, without the amendments that are not written as one."""
+    document = loaded.document
+    plain = {str(key): _plain(value) for key, value in document.items()}
+    own = ProposalForm.model_fields.keys()
+    baselines = plain.get("baseline")
+    named = baselines if isinstance(baselines, list) else [baselines]
+    # What has a mistake of its own is left out, so that it is not said to be wrong in another way too.
+    is_named = all(not _is_unprintable(name) for name in named)
+    names = [name for name in named if isinstance(name, str) and name and is_named]
+    return Proposal(
+        id=str(plain.get("id") or ""),
+        title=str(plain.get("title") or ""),
+        baseline=names[0] if names else "",
+        amendments=tuple(_amendments(plain, document)),
+        facts={key: value for key, value in plain.items() if key not in own},
+        place=str(path),
+        further=tuple(names[1:]),
+        sha256=sha256(loaded.raw).hexdigest(),
+        lines={str(key): int(document.lc.key(key)[0]) + 1 for key in document},
+    )
+
+
+def _amendments(plain: Mapping[str, Fact], document: CommentedMap) -> list[Amendment]:
+    items = plain.get("amendments")
+    made = []
+    for number, item in enumerate(items if isinstance(items, list) else []):
+        try:
+            form = _adapter().validate_python(item)
+        except ValidationError:
+            continue
+        if curly_keys(document["amendments"][number]) or _is_unprintable(item):
+            continue
+        line = _line(document, ("amendments", number))
+        made.append(amendment_of(form, renumber=plain.get("renumber") is True, line=line))
+    return made
+
+
+@cache
+def _adapter() -> TypeAdapter[AmendmentForm]:
+    return TypeAdapter(AmendmentForm)
+
+
+def _unprintable(items: Mapping[str, object], document: CommentedMap, path: Path) -> Iterator[str]:
+    """Gives a line for each of these facts and amendments that holds a character which no Word file can."""
+    for key, value in items.items():
+        held = enumerate(value) if isinstance(value, CommentedSeq) else [(None, value)]
+        for number, item in held:
+            if _is_unprintable(item):
+                line = _line(document, (key,) if number is None else (key, number))
+                yield f"{path}:{line}: a character in it cannot be printed; take it out"
+
+
+def _is_unprintable(value: object) -> bool:
+    return any(_NO_XML.search(text) for text in _strings(value))
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from _strings(item)
+
+
+def _plain(value: object) -> Fact:
+    """Gives the values without the library's own types, which strict validation would refuse."""
+    if isinstance(value, dict):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    for kind in (bool, int, float, str):
+        if isinstance(value, kind):
+            return kind(value)
+    return value if value is None else str(value)
+
+
+def _line(document: CommentedMap, location: Sequence[int | str]) -> int:
+    """Gives the line, counted from 1, of the deepest part of a location that the file holds."""
+    here: object = document
+    line = document.lc.line
+    for step in location:
+        if isinstance(here, CommentedMap) and step in here:
+            line = here.lc.key(step)[0]
+        elif isinstance(here, CommentedSeq) and isinstance(step, int) and step < len(here):
+            line = here.lc.item(step)[0]
+        else:
+            continue
+        here = here[step]
+    return int(line) + 1
+
+
+def _mistake(document: CommentedMap, path: Path, error: ErrorDetails) -> str:
+    """Gives a validation error as one line: its place, what is wrong in a drafter's words, and the remedy."""
+    location = error["loc"]
+    # The form of an amendment, and that of the baseline, are steps too, and no part of the file.
+    if location[0] == "amendments":
+        location = (*location[:2], *location[3:])
+    elif location[0] == "baseline":
+        location = (location[0], *location[2:])
+    return f"{path}:{_line(document, location)}: {said(error, _key(location))}"
+
+
+def _key(location: Sequence[int | str]) -> str:
+    """Gives the last key of a location; an item of a list has none of its own."""
+    return next((step for step in reversed(location) if isinstance(step, str)), "")

@@ -1,0 +1,9 @@
+"""What layout and copying did to a text, undone the same way for every kind of source.
+
+Its modules:
+
+    copy_debris        What copying leaves in a text that is none of its words: running footers, bullets,
+                       stray asterisks
+    definition_tables  Tables of definitions: told from other tables by what their cells say
+    line_joining       The lines of a paragraph joined into one text
+"""

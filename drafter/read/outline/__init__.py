@@ -1,0 +1,20 @@
+"""The paragraphs of a source of any kind, made into the tree of its clauses.
+
+The door is `assemble`; the others stand behind it.
+
+    assemble         The blocks of a source put together as a section: its title, its typed numbers, its
+                     tree
+    block            Blocks: the paragraphs of a source of any kind, as the outline needs them
+    clause_ids       The ids of clauses: a number made whole from its label and what is above it, and never
+                     given twice
+    clause_tree      The outline: the paragraphs of a source made into the tree of its clauses
+    headings         Headings without numbers: which paragraphs they are, and in which of them numbers begin
+                     anew
+    nesting          The place of a paragraph in the tree: how many of the open clauses stay open above it
+    number_readings  Marks: what a printed number says of itself, its kind and value, before its place in
+                     the tree is known
+    number_series    Typed numbers that only their series tells from words: `4 Supply`, `G3 duties`, `4.2 30
+                     days`
+    title            What a document is called: the section's letter and its title
+    typed_numbers    Numbers that were typed, not counted by Word: told from the words that follow them
+"""

@@ -1,0 +1,34 @@
+"""The blocks of a source put together as a section: its title, its typed numbers, its tree."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from drafter.model.section import Section
+from drafter.read.outline.clause_tree import outline
+from drafter.read.outline.title import common_letter, letter_and_title, section_title
+from drafter.read.outline.typed_numbers import with_typed_numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from drafter.read.outline.block import Block
+
+
+def assemble(blocks: Sequence[Block], version: str) -> Section:
+    """Gives the section that the paragraphs of a source make. The title is a clause of its own, `title`."""
+    place = section_title(blocks)
+    untitled = [_as_title(block) if n == place else block for n, block in enumerate(blocks)]
+    numbered = list(with_typed_numbers(untitled))
+    letter, title = letter_and_title(blocks[place], blocks) if place is not None else ("", "")
+    return Section(
+        clauses=outline(numbered), section=letter or common_letter(numbered), title=title, version=version
+    )
+
+
+def _as_title(block: Block) -> Block:
+    """Gives the block of the title without a number; one that was typed is part of its words again."""
+    typed = block.number is not None and not block.number.list_id and not block.spans
+    text = f"{block.number.text} {block.text}" if typed and block.number else block.text
+    return replace(block, text=text, number=None, apart="title")

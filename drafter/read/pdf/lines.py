@@ -1,0 +1,159 @@
+"""The lines of a PDF: what stands beside what on a page, with places, sizes and weights of the letters."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from drafter.read.pdf.words import Rule, Word
+
+# A space is about a quarter of an em, stretched to half in justified lines; tabs and columns leave more.
+_GAP = 0.75
+# Letters whose feet are nearer than this part of their size stand on one line, raised ones too.
+_SAME_LINE = 0.4
+# No letters are so large that those of one line stand farther apart than this, in points.
+_FARTHEST = 40
+# Words are underlined nearer to their feet than this part of their size.
+_UNDERLINE = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Words that stand together on a line, with no wide gap between them."""
+
+    left: float
+    right: float
+    text: str
+    bold: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What stands on one line of a page, from left to right.
+
+    Attributes:
+        base: the height of the line on which the letters stand.
+        size: the size of its letters, in points.
+        notes: the numbers of the footnotes that it refers to.
+        ruled: whether a rule is drawn between it and the line above.
+        first_width: how wide its first word is.
+    """
+
+    page: int
+    base: float
+    size: float
+    cells: tuple[Cell, ...]
+    notes: tuple[str, ...] = ()
+    ruled: bool = False
+    first_width: float = 0.0
+
+    @property
+    def left(self) -> float:
+        """Where its first letter begins."""
+        return self.cells[0].left
+
+    @property
+    def right(self) -> float:
+        """Where its last letter ends."""
+        return self.cells[-1].right
+
+    @property
+    def text(self) -> str:
+        """All its words."""
+        return " ".join(cell.text for cell in self.cells)
+
+
+@dataclass(slots=True)
+class _Row:
+    """The words of one line while they are gathered, and the largest of them."""
+
+    words: list[Word]
+    largest: Word
+
+    def holds(self, word: Word) -> bool:
+        return abs(self.largest.base - word.base) <= _SAME_LINE * max(self.largest.size, word.size)
+
+    def add(self, word: Word) -> None:
+        self.words.append(word)
+        if word.size > self.largest.size:
+            self.largest = word
+
+
+class _Rows:
+    """The rows of a page, found by their height."""
+
+    def __init__(self) -> None:
+        self.rows: list[_Row] = []
+        self._by_height: dict[int, list[_Row]] = defaultdict(list)
+        self._tallest = 0.0
+
+    def add(self, word: Word) -> None:
+        """Puts a word in the row that it stands on, or in a new one."""
+        self._tallest = max(self._tallest, word.size)
+        row = self._row_of(word)
+        if row is None:
+            row = _Row([word], word)
+            self.rows.append(row)
+            self._by_height[int(word.base)].append(row)
+            return
+        height = int(row.largest.base)
+        row.add(word)
+        if int(row.largest.base) != height:
+            self._by_height[height].remove(row)
+            self._by_height[int(row.largest.base)].append(row)
+
+    def _row_of(self, word: Word) -> _Row | None:
+        reach = min(int(_SAME_LINE * self._tallest) + 1, _FARTHEST)
+        heights = range(int(word.base) - reach, int(word.base) + reach + 1)
+        near = (row for height in heights for row in self._by_height.get(height, ()) if row.holds(word))
+        return min(near, key=lambda row: abs(row.largest.base - word.base), default=None)
+
+
+def lines_of(page: int, words: Iterable[Word], rules: Sequence[Rule] = ()) -> list[Line]:
+    """Gives the lines that words make, from top to bottom.
+
+    Args:
+        page: the number of their page; each column of a page counts as one of its own.
+        words: what stands on it.
+        rules: the rules drawn on it.
+    """
+    found = _Rows()
+    for word in words:
+        found.add(word)
+    rows = sorted(found.rows, key=lambda row: -row.largest.base)
+    above = [row.largest.base for row in rows[:1]] + [row.largest.base for row in rows[:-1]]
+    return [_line(page, row, _is_ruled(row, base, rules)) for row, base in zip(rows, above, strict=True)]
+
+
+def _is_ruled(row: _Row, above: float, rules: Sequence[Rule]) -> bool:
+    """Gives whether a rule stands between a row and the line above, and does not underline that one."""
+    largest = row.largest
+    lowest, highest = largest.base + largest.size / 2, above - _UNDERLINE * largest.size
+    return any(lowest <= rule.height <= highest for rule in rules)
+
+
+def _line(page: int, row: _Row, is_ruled: bool) -> Line:  # noqa: FBT001  # a fact of the line, not a switch
+    words = sorted(row.words, key=lambda word: word.left)
+    notes = tuple(word.raised for word in words if word.raised)
+    first_width = words[0].right - words[0].left
+    return Line(page, row.largest.base, row.largest.size, tuple(_cells(words)), notes, is_ruled, first_width)
+
+
+def _cells(words: Iterable[Word]) -> Iterator[Cell]:
+    held: list[Word] = []
+    for word in words:
+        if held and word.left - held[-1].right > _GAP * word.size:
+            yield _cell(held)
+            held = []
+        held.append(word)
+    if held:
+        yield _cell(held)
+
+
+def _cell(words: list[Word]) -> Cell:
+    text = " ".join(word.text for word in words if word.text)
+    return Cell(words[0].left, words[-1].right, text, all(word.bold for word in words))

@@ -1,0 +1,188 @@
+"""The lines of a PDF joined into paragraphs, with the number that stands beside each."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from drafter.read.layout.line_joining import joined
+from drafter.read.outline.block import Block, Note, Printed
+from drafter.read.outline.typed_numbers import typed_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from drafter.read.pdf.lines import Line
+
+# Lines further apart than this many times the usual distance are not of one paragraph.
+_APART = 1.25
+_ALIGNED = 2.5
+# How many lines show a margin, and how near to it they end.
+_FULL_LINES, _NEAR_MARGIN = 4, 0.93
+# A margin far inside the page needs more lines to be believed.
+_MANY_FULL_LINES, _LIKELY = 20, 0.8
+# A space is about a quarter of the size of the letters.
+_SPACE = 0.25
+# Letters of one paragraph differ less than this part of the usual size.
+_SAME_SIZE = 0.08
+# Letters this much larger than the text are those of a heading.
+_LARGER = 1.08
+_ENDS_SENTENCE = re.compile(r"[.;:?!][”\"’)]*(?:\s(?:and|or))?$")
+_BULLET = re.compile(r"[•●▪◦·‣\uf0b7–-]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The usual distances of a document.
+
+    Attributes:
+        pitch: from one line of a paragraph to the next, in points.
+        right: how far its full lines reach.
+        size: the size of its letters.
+        words: every word in it that is not broken at the end of a line.
+        notes: the text of each footnote, by page and number.
+        hangs: whether the lines of a numbered paragraph stand in from its number.
+    """
+
+    pitch: float
+    right: float
+    size: float
+    words: frozenset[str]
+    notes: Mapping[tuple[int, str], str] = field(default_factory=dict)
+    hangs: bool = False
+
+
+@dataclass
+class _Paragraph:
+    lines: list[Line]
+    left: float
+    label: str = ""
+    bullet: bool = False
+    texts: list[str] = field(default_factory=list)
+
+
+def measure(lines: Sequence[Line], notes: Mapping[tuple[int, str], str], width: float) -> Measure:
+    """Gives the usual distances of a document's lines, and the footnotes that they refer to.
+
+    Args:
+        lines: the lines of the text.
+        notes: the text of each footnote, by page and number.
+        width: that of a page, from which the margin is told where few lines reach it; 0 where none is known.
+    """
+    gaps = Counter(
+        round(above.base - below.base, 1)
+        for above, below in pairwise(lines)
+        if above.page == below.page and above.base - below.base > 1
+    )
+    close = [gap for gap, count in gaps.items() if count >= max(gaps.values()) / 4]
+    sizes = Counter(round(line.size, 1) for line in lines)
+    words = frozenset(word for line in lines for word in line.text.split()[:-1])
+    pitch = min(close, default=12.0)
+    return Measure(
+        pitch=pitch,
+        right=_right_margin(lines, width),
+        size=sizes.most_common(1)[0][0] if sizes else 10.0,
+        words=words,
+        notes=notes,
+        hangs=_hangs(lines, pitch),
+    )
+
+
+def _right_margin(lines: Sequence[Line], width: float) -> float:
+    """Gives how far full lines reach; where hardly any line is full, as far as the page is symmetrical."""
+    rights = Counter(round(line.right, -1) for line in lines)
+    reached = max((right for right, count in rights.items() if count * 50 >= len(lines)), default=0.0)
+    near = sum(line.right >= _NEAR_MARGIN * reached for line in lines)
+    expected = width - min((line.left for line in lines), default=0.0)
+    enough = _FULL_LINES if reached >= _LIKELY * expected else _MANY_FULL_LINES
+    return reached if near >= enough else max(reached, expected)
+
+
+def _hangs(lines: Sequence[Line], pitch: float) -> bool:
+    """Gives whether the words of numbered paragraphs mostly stand below one another, beside the number."""
+    below = []
+    for line, following in pairwise(lines):
+        is_close = 0 < line.base - following.base <= _APART * pitch
+        if len(line.cells) > 1 and is_close and typed_number(f"{line.cells[0].text}\t"):
+            below.append(abs(following.left - line.cells[1].left) < _ALIGNED)
+    return 2 * sum(below) > len(below)
+
+
+def paragraphs(lines: Iterable[Line], usual: Measure) -> list[Block]:
+    """Gives the paragraphs that the lines make."""
+    found: list[_Paragraph] = []
+    for line in lines:
+        begun = _numbered(line, found[-1] if found else None, usual)
+        if begun is not None:
+            found.append(begun)
+        elif found and _goes_on(found[-1], line, usual):
+            found[-1].lines.append(line)
+            found[-1].texts.append(line.text)
+        else:
+            found.append(_Paragraph([line], line.left, texts=[line.text]))
+    return [_block(paragraph, usual) for paragraph in found]
+
+
+def _numbered(line: Line, before: _Paragraph | None, usual: Measure) -> _Paragraph | None:
+    """Gives the paragraph that a line begins with a number or a bullet; None where it begins with neither."""
+    first, *rest = line.cells
+    if rest and _BULLET.match(first.text):
+        return _Paragraph([line], rest[0].left, bullet=True, texts=[_words(line, 1)])
+    if before is not None and _is_wrapped_number(before, line, usual):
+        return None
+    if rest and typed_number(f"{first.text}\t"):
+        return _Paragraph([line], rest[0].left, label=first.text, texts=[_words(line, 1)])
+    found = typed_number(line.text)
+    if found is None:
+        return None
+    return _Paragraph([line], line.left, label=found[0], texts=[line.text[found[1] :]])
+
+
+def _is_wrapped_number(before: _Paragraph, line: Line, usual: Measure) -> bool:
+    """Gives whether what looks like a number is a citation that came to stand at the beginning of a line."""
+    if _ENDS_SENTENCE.search(before.texts[-1]) or abs(line.left - before.left) >= _ALIGNED:
+        return False
+    return _goes_on(before, line, usual)
+
+
+def _words(line: Line, skipped: int) -> str:
+    return " ".join(cell.text for cell in line.cells[skipped:])
+
+
+def _goes_on(paragraph: _Paragraph, line: Line, usual: Measure) -> bool:
+    """Gives whether a line without a number belongs to the paragraph before it."""
+    last = paragraph.lines[-1]
+    if abs(last.size - line.size) > _SAME_SIZE * usual.size:
+        return False
+    aligned = abs(line.left - paragraph.left) < _ALIGNED
+    if last.page != line.page:
+        return aligned and (_is_full(last, line, usual) or not _ENDS_SENTENCE.search(last.text))
+    close = last.base - line.base <= _APART * max(usual.pitch, usual.pitch * last.size / usual.size)
+    is_first_set_in = len(paragraph.lines) == 1 and not (paragraph.label and usual.hangs)
+    return close and _is_full(last, line, usual) and (aligned or is_first_set_in)
+
+
+def _is_full(last: Line, line: Line, usual: Measure) -> bool:
+    """Gives whether the first word of the next line would not have fitted on the last one."""
+    space = _SPACE * line.size
+    return last.right + space + line.first_width >= usual.right - _ALIGNED * 2
+
+
+def _block(paragraph: _Paragraph, usual: Measure) -> Block:
+    text = joined(paragraph.texts, usual.words)
+    cells = [cell for line in paragraph.lines for cell in line.cells]
+    bold = all(cell.bold for cell in cells[1 if paragraph.label else 0 :])
+    references = [(line.page, number) for line in paragraph.lines for number in line.notes]
+    larger = paragraph.lines[0].size > _LARGER * usual.size
+    return Block(
+        text=text,
+        number=Printed(paragraph.label) if paragraph.label else None,
+        left=paragraph.left,
+        outline=0 if bold and larger and not paragraph.label else None,
+        emphasised=bold or text.isupper(),
+        bullet=paragraph.bullet,
+        notes=tuple(Note(usual.notes[key]) for key in references if key in usual.notes),
+    )

@@ -1,0 +1,290 @@
+"""Text and Markdown, as people paste them, read into a section."""
+
+from __future__ import annotations
+
+import re
+import sys
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from drafter.errors import SourceError
+from drafter.raw import read_bytes
+from drafter.read.layout.copy_debris import (
+    is_contents_line,
+    is_running_line,
+    without_bullet,
+    without_debris,
+    without_invisible,
+    without_markdown,
+    without_quote_signs,
+)
+from drafter.read.layout.line_joining import joined
+from drafter.read.outline.assemble import assemble
+from drafter.read.outline.block import Block, Printed
+from drafter.read.outline.number_readings import series_of
+from drafter.read.outline.number_series import Seen, follows, lettered_number
+from drafter.read.outline.typed_numbers import stated_numbers, typed_number, with_typed_numbers
+from drafter.read.version_name import version_in_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from drafter.model.section import Section
+
+_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+# A line under a heading, or across the page, or a fence around code: Markdown's signs, and no words.
+_RULE = re.compile(r"\s{0,3}(?:=+|-{2,}|(?:\*\s*){3,}|(?:_\s*){3,}|(?:-\s*){3,}|`{3,}\w*|~{3,})\s*$")
+_UNDERLINE = re.compile(r"(=+|-{2,})$")
+# A code of a thousand pages is some 4 MB of text.
+_MOST_BYTES = 32 << 20
+_TAB_STOP = 4
+# Lines are wrapped at some width, not below this; one with room for the next word was ended by hand.
+_NARROWEST = 60
+# In a paper that quotes clauses a fair part of the paragraphs are its own; in an outline few are.
+_NUMBERED_IN_OUTLINES = 0.75
+# Of lines that go on, most are this long beside the longest; a line that is no wrapped one is far longer.
+_ALIKE = 0.75
+_FAR_LONGER = 2.0
+_SEVERAL = 3
+_SENTENCE_END = re.compile(r"[.!?][)”\"’]?$")
+# After these words a number is cited, and numbers nothing; after the last ones only in a line that is full.
+_CONTENTS = "contents"
+_QUOTED = re.compile(r"[“\"‘][^”\"’]{2,80}[”\"’]\s")
+_ENDED = re.compile(r"[.;:]$")
+_CITES = re.compile(
+    r"\s(?:sections?|clauses?|paragraphs?|rules?|regulations?|articles?|conditions?|schedule)$", re.IGNORECASE
+)
+_MAY_CITE = re.compile(r"\s(?:of|in|under|with|by|to|than|from|(?<![;,]\s)(?:and|or))$", re.IGNORECASE)
+_LIST_NUMBER = re.compile(r"(\s*)(\d{1,3})(\.\s.*)")
+
+
+def read_text(path: Path) -> Section:
+    """Gives the section in a text or Markdown file, in UTF-8, UTF-16 or the code page of Western Windows.
+
+    Raises:
+        SourceError: when the file cannot be read, or is no text.
+    """
+    is_markdown = path.suffix.lower() == ".md"
+    lines = [without_quote_signs(line).rstrip() for line in without_invisible(_decoded(path)).splitlines()]
+    if is_markdown:
+        lines = list(_counted(map(without_markdown, lines)))
+    lines = list(_with_headings_marked(lines))
+    blocks = _blocks(list(_paragraphs(lines, _MARKDOWN if is_markdown else _wrapping(lines))))
+    return assemble(_with_prose_apart(blocks), version=version_in_name(path.stem))
+
+
+class _Wrapping(NamedTuple):
+    """How lines were wrapped.
+
+    Attributes:
+        width: a line that ends a sentence ends its paragraph where the next word would have had room in this.
+        least: so does a line that ends none.
+    """
+
+    width: int
+    least: int
+
+
+# In Markdown only an empty line ends a paragraph, or what begins another one.
+_MARKDOWN = _Wrapping(0, 0)
+_UNWRAPPED = _Wrapping(sys.maxsize, sys.maxsize)
+
+
+class _Paragraph(NamedTuple):
+    text: str
+    indent: int
+    level: int | None
+    bullet: bool
+
+
+def _decoded(path: Path) -> str:
+    data = read_bytes(path, _MOST_BYTES)
+    encodings = ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "cp1252")
+    for encoding in encodings:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text:
+            return text
+    raise SourceError("is not a text file", place=str(path), remedy="save it as UTF-8 text")
+
+
+def _with_headings_marked(lines: Iterable[str]) -> Iterator[str]:
+    """Gives the lines with each heading that is underlined written as one with signs before it."""
+    before = ""
+    for line in lines:
+        underline = _UNDERLINE.fullmatch(line.strip())
+        if underline and before.strip() and not before.startswith("|"):
+            before = f"{'#' if underline[1][0] == '=' else '##'} {before.strip()}"
+        elif _RULE.fullmatch(line):
+            yield before
+            before = ""
+        else:
+            yield before
+            before = line
+    yield before
+
+
+def _counted(lines: Iterable[str]) -> Iterator[str]:
+    """Gives lines of Markdown with items that all have one number, `1.`, counted as they are printed."""
+    written, printed, indent = "", 0, ""
+    for line in lines:
+        match = _LIST_NUMBER.fullmatch(line)
+        if match is None:
+            written = written if not line or line[0].isspace() else ""
+            yield line
+            continue
+        again = written == match[2] and indent == match[1]
+        written, indent = match[2], match[1]
+        printed = printed + 1 if again else int(written)
+        yield f"{indent}{printed}{match[3]}"
+
+
+def _wrapping(lines: Sequence[str]) -> _Wrapping:
+    """Gives how lines were wrapped.
+
+    Where lines are wrapped, those that go on in a small letter are nearly all as long as each other. Where
+    each line is a paragraph, those are items before closing words, of any length, and others are far longer.
+    """
+    longest = max(map(len, lines), default=0)
+    going_on = sorted(len(line) for line, after in pairwise(lines) if line and after.lstrip()[:1].islower())
+    if going_on:
+        alike = going_on[len(going_on) // 2] >= _ALIKE * going_on[-1]
+        is_wide = longest > _FAR_LONGER * going_on[-1]
+        if not alike or (is_wide and len(going_on) < _SEVERAL):
+            return _UNWRAPPED
+    return _Wrapping(max(_NARROWEST, longest), _NARROWEST)
+
+
+def _paragraphs(lines: Sequence[str], wrapping: _Wrapping) -> Iterator[_Paragraph]:
+    """Gives the paragraphs: lines up to an empty one, or up to one that begins with a number or a bullet."""
+    seen = Seen(stated=stated_numbers(_first_line(line).text for line in lines))
+    words = frozenset(word for line in lines for word in line.split()[:-1])
+    held: list[str] = []
+    start: _Paragraph | None = None
+    before = ""
+    for line in lines:
+        if is_running_line(line):
+            continue
+        first = _first_line(line)
+        outdented = first.indent < start.indent and not (len(held) == 1 and first.text) if start else False
+        if start is not None and (not first.text or outdented or _begins(first, before, wrapping, seen)):
+            yield start._replace(text=joined(held, words))
+            start = None
+        before = line
+        if not first.text:
+            continue
+        if start is None:
+            start, held = first, []
+            seen.add(_label(first.text, seen))
+        start = start._replace(indent=min(start.indent, first.indent))
+        held.append(without_debris(first.text))
+    if start is not None:
+        yield start._replace(text=joined(held, words))
+
+
+def _first_line(line: str) -> _Paragraph:
+    words = line.lstrip()
+    indent = len(line[: len(line) - len(words)].expandtabs(_TAB_STOP))
+    heading = _HEADING.match(words)
+    if heading:
+        return _Paragraph(heading[2], indent, len(heading[1]) - 1, bullet=False)
+    text, bullet = without_bullet(words)
+    return _Paragraph(text, indent, None, bullet)
+
+
+def _begins(line: _Paragraph, before: str, wrapping: _Wrapping, seen: Seen) -> bool:
+    """Gives whether a line begins a paragraph although no empty line parts it from the one before."""
+    if line.bullet or line.level is not None or is_contents_line(line.text):
+        return True
+    with_next_word = len(before) + 1 + len(line.text.split(maxsplit=1)[0])
+    label = _label(line.text, seen)
+    if label:
+        is_full = with_next_word > wrapping.width > 0
+        return _is_below_heading(label, before) or not (
+            _CITES.search(before) or (is_full and _MAY_CITE.search(before))
+        )
+    if not wrapping.width or (before.endswith("-") and line.text[:1].islower()):
+        return False
+    if _QUOTED.match(line.text) and _ENDED.search(before):
+        return True
+    goes_on = line.text[:1].islower() or not _SENTENCE_END.search(before)
+    return with_next_word < (wrapping.least if goes_on else wrapping.width)
+
+
+def _label(text: str, seen: Seen) -> str:
+    """Gives the number that a line begins with; empty where it has none."""
+    label, _ = typed_number(text) or lettered_number(text, "", seen) or ("", 0)
+    return label
+
+
+def _is_below_heading(label: str, before: str) -> bool:
+    """Gives whether a number is the first below that of the short line before it, which cites nothing."""
+    above, _ = typed_number(before.strip()) or ("", 0)
+    return len(before) < _NARROWEST and follows(label, above)
+
+
+def _blocks(paragraphs: Sequence[_Paragraph]) -> list[Block]:
+    """Gives the paragraphs as blocks; indents tell something where some numbers are set in."""
+    set_in = any(paragraph.indent and typed_number(paragraph.text) for paragraph in paragraphs)
+    return [_block(paragraph, paragraph.indent if set_in else None) for paragraph in paragraphs]
+
+
+def _block(paragraph: _Paragraph, left: int | None) -> Block:
+    text = without_debris(paragraph.text)
+    if is_contents_line(text):
+        return Block(text, apart=_CONTENTS)
+    number = typed_number(text)
+    is_numbered = number is not None
+    if number and left is not None and "\t" in text[: number[1]]:
+        left += _TAB_STOP  # As in Word, the words of an item stand one tab further in than its number.
+    is_phrase = not is_numbered and text[:1].isupper() and len(text) <= _NARROWEST
+    return Block(
+        text=text,
+        left=left,
+        outline=paragraph.level,
+        emphasised=paragraph.level is not None or text.isupper() or is_phrase,
+        bullet=paragraph.bullet and not is_numbered,
+    )
+
+
+def _with_prose_apart(blocks: list[Block]) -> list[Block]:
+    """Keeps the prose of a paper that quotes clauses out of the clauses.
+
+    In a paper a paragraph that begins a sentence after one that ended is the paper's own. In an outline it
+    goes on with the clause before it.
+    """
+    labels = [block.number.text if block.number else "" for block in with_typed_numbers(blocks)]
+    numbered = [bool(label) for label in labels]
+    if sum(numbered) >= _NUMBERED_IN_OUTLINES * len(blocks) or not _has_gaps(labels):
+        return blocks
+    out: list[Block] = []
+    apart = True
+    for block, is_clause in zip(blocks, numbered, strict=True):
+        before = out[-1].text if out else ""
+        begins = bool(_SENTENCE_END.search(before)) and not block.text[:1].islower()
+        apart = not is_clause and (apart or begins)
+        is_prose = apart and block.outline is None and not block.apart
+        out.append(replace(block, apart="prose") if is_prose else block)
+    return out
+
+
+def _has_gaps(labels: Iterable[str]) -> bool:
+    """Gives whether most numbers follow on from none: an outline counts from 1, a paper quotes.
+
+    Numbers such as 3.17 tell, where there are any; a paper may number its own headings 1, 2, 3.
+    """
+    seen: set[tuple[str, str, int]] = set()
+    single: list[bool] = []
+    compound: list[bool] = []
+    for label in labels:
+        before, marks = series_of(Printed(label))
+        if label and not marks[0].bracket:
+            follows = any(m.value <= 1 or (before, m.kind, m.value - 1) in seen for m in marks)
+            (compound if marks[0].parts > 1 else single).append(follows)
+            seen |= {(before, mark.kind, mark.value) for mark in marks}
+    telling = compound or single
+    return 2 * sum(telling) < len(telling) or not telling

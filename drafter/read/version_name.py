@@ -1,0 +1,20 @@
+"""The version that a file's name, or words in a file, say it is."""
+
+from __future__ import annotations
+
+import re
+
+_VERSION = re.compile(r"(?<![\d.])v?(\d+(?:\.\d+)+)(?![\d.])")
+_VERSION_WORDS = re.compile(r"(?:\b[Vv]ersion|\bv\.?)\s*(\d+(?:\.\d+)+)\b")
+
+
+def version_in_name(stem: str) -> str:
+    """Gives the version that a file's name holds, `5.20` in `G-5.20`; empty where it holds none."""
+    found = _VERSION.search(stem)
+    return found[1] if found else ""
+
+
+def version_in_words(words: str) -> str:
+    """Gives the version that words such as `Version 5.20` or `v5.20` name; empty where they name none."""
+    found = _VERSION_WORDS.search(words)
+    return found[1] if found else ""

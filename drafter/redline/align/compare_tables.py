@@ -1,0 +1,104 @@
+"""Two tables compared row by row and cell by cell, tracked as Word tracks them."""
+
+from __future__ import annotations
+
+import copy
+from typing import TYPE_CHECKING
+
+from drafter.ooxml.names import qn
+from drafter.redline.align.match_units import match_units
+from drafter.redline.content.units import Unit, live_cells, live_rows, xml_key
+from drafter.redline.write.property_changes import tracked
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lxml import etree
+
+    from drafter.redline.content.pieces import Status
+    from drafter.redline.content.units import Kind
+    from drafter.redline.write.redline_context import Context
+
+if TYPE_CHECKING:
+    MarkWhole = Callable[[etree._Element, Status, Context], None]
+
+
+def compare_tables(
+    old: etree._Element, new: etree._Element, context: Context, *, mark_row: MarkWhole, mark_cell: MarkWhole
+) -> None:
+    """Writes the differences of two tables into the old one, in place.
+
+    Args:
+        old: the table that is written into.
+        new: the same table in the new document.
+        context: the redline that is being written.
+        mark_row: marks a whole row as deleted or inserted.
+        mark_cell: marks a whole cell so.
+    """
+    _track(old, new, "w:tblPr", context, after=())
+    _track(old, new, "w:tblGrid", context, after=("w:tblPr",))
+    for row, new_row in _aligned(live_rows(old), live_rows(new), "row", context, mark_row):
+        _track(row, new_row, "w:tblPrEx", context, after=())
+        _track(row, new_row, "w:trPr", context, after=("w:tblPrEx",))
+        _compare_cells(row, new_row, context, mark_cell)
+
+
+def _compare_cells(old: etree._Element, new: etree._Element, context: Context, mark_cell: MarkWhole) -> None:
+    old_cells, new_cells = live_cells(old), live_cells(new)
+    if len(old_cells) == len(new_cells):
+        pairs = list(zip(old_cells, new_cells, strict=True))
+    else:
+        pairs = _aligned(old_cells, new_cells, "cell", context, mark_cell)
+    for cell, new_cell in pairs:
+        _track(cell, new_cell, "w:tcPr", context, after=())
+        context.compare(cell, new_cell, context)
+
+
+def _aligned(
+    old: list[etree._Element],
+    new: list[etree._Element],
+    kind: Kind,
+    context: Context,
+    mark_whole: MarkWhole,
+) -> list[tuple[etree._Element, etree._Element]]:
+    """Marks the rows or cells that are gone or new, puts the new ones in, and gives the pairs that differ."""
+    pairs = []
+    previous: etree._Element | None = None
+    for match in match_units(_units(old, kind), _units(new, kind), joins=False):
+        if match.i1 == match.i2:
+            made = copy.deepcopy(new[match.j1])
+            mark_whole(made, "w:ins", context)
+            _put_after(made, previous, old[0])
+            previous = made
+            continue
+        previous = old[match.i1]
+        if match.j1 == match.j2:
+            mark_whole(previous, "w:del", context)
+        else:
+            pairs.append((previous, new[match.j1]))
+    return pairs
+
+
+def _units(elements: list[etree._Element], kind: Kind) -> list[Unit]:
+    return [Unit(kind, [element], xml_key(element)) for element in elements]
+
+
+def _put_after(made: etree._Element, previous: etree._Element | None, first: etree._Element) -> None:
+    if previous is None:
+        first.addprevious(made)
+    else:
+        previous.addnext(made)
+
+
+def _track(
+    old: etree._Element, new: etree._Element, name: str, context: Context, *, after: tuple[str, ...]
+) -> None:
+    """Puts the tracked property `name` into `old`, behind the elements it must follow."""
+    present = old.find(qn(name))
+    made = tracked(present, new.find(qn(name)), name, context.marks)
+    if made is None:
+        return
+    if present is not None:
+        old.replace(present, made)
+    else:
+        old.insert(sum(child.tag in set(map(qn, after)) for child in old), made)

@@ -1,0 +1,88 @@
+"""Complex fields: the pieces from `begin` to `end` held together as one group (ECMA-376-1 §17.16.18)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from drafter.ooxml.names import qn
+from drafter.redline.content.pieces import Group, Leaf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from drafter.redline.content.pieces import Piece
+
+_FIELD_CHAR, _INSTRUCTION, _TYPE = qn("w:fldChar"), qn("w:instrText"), qn("w:fldCharType")
+
+
+def group_fields(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """Gives the pieces with every field that begins and ends among them as one group.
+
+    A field that goes on into another paragraph, as a table of contents does, stays as single pieces.
+    """
+    stack: list[list[Piece]] = [[]]
+    for piece in pieces:
+        kind = _kind(piece)
+        if kind == "begin":
+            stack.append([piece])
+        elif kind == "end" and len(stack) > 1:
+            field = [*stack.pop(), piece]
+            stack[-1].append(_group(field))
+        else:
+            stack[-1].append(piece)
+    return tuple(piece for level in stack for piece in level)
+
+
+def simple_field_key(field: etree._Element) -> str:
+    """Gives the key of a `w:fldSimple`, the same as that of the complex field that says the same."""
+    return _field_key(field.get(qn("w:instr"), ""))
+
+
+def as_complex(field: etree._Element) -> tuple[tuple[Leaf, ...], tuple[Leaf, ...]]:
+    """Gives the pieces that open and close a simple field once it is written as a complex one."""
+    before = (_char("begin"), _instruction(field.get(qn("w:instr"), "")), _char("separate"))
+    return before, (_char("end"),)
+
+
+def _kind(piece: Piece) -> str | None:
+    is_char = isinstance(piece, Leaf) and piece.node.tag == _FIELD_CHAR
+    return piece.node.get(_TYPE) if is_char and isinstance(piece, Leaf) else None
+
+
+def _group(field: list[Piece]) -> Piece:
+    separate = next((at for at, piece in enumerate(field) if _kind(piece) == "separate"), len(field) - 2)
+    opening = tuple(piece for piece in field[: separate + 1] if isinstance(piece, Leaf))
+    closing = field[-1]
+    instruction = "".join(leaf.node.text or "" for leaf in opening if leaf.node.tag == _INSTRUCTION)
+    nested = [piece.key for piece in field[: separate + 1] if isinstance(piece, Group)]
+    if nested or len(opening) != separate + 1 or not isinstance(closing, Leaf):
+        return _whole(field, instruction, nested)
+    shape = "" if separate < len(field) - 2 or _kind(field[separate]) == "separate" else "|no result"
+    return Group(_field_key(instruction) + shape, tuple(field[separate + 1 : -1]), None, opening, (closing,))
+
+
+def _whole(field: list[Piece], instruction: str, nested: list[str]) -> Group:
+    """Gives a field whose instruction holds more than words as a group that is kept or changed whole."""
+    leaves = [piece for piece in field if isinstance(piece, Leaf)]
+    said = "".join(piece.text for piece in field)
+    return Group(f"field:{instruction}{nested}{said}{[leaf.key for leaf in leaves]}", tuple(field), None)
+
+
+def _field_key(instruction: str) -> str:
+    return f"field:{' '.join(instruction.split())}"
+
+
+def _char(kind: str) -> Leaf:
+    run = etree.Element(qn("w:r"))
+    node = etree.SubElement(run, _FIELD_CHAR, {_TYPE: kind})
+    return Leaf(node, f"fldChar:{kind}", run)
+
+
+def _instruction(text: str) -> Leaf:
+    run = etree.Element(qn("w:r"))
+    node = etree.SubElement(run, _INSTRUCTION)
+    node.text = text
+    node.set(qn("xml:space"), "preserve")
+    return Leaf(node, f"instrText:{text}", run)

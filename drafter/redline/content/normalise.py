@@ -1,0 +1,78 @@
+"""What is no content taken out of a document, and the paragraph that ends it put in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from drafter.ooxml.names import qn
+from drafter.redline.content.parse_content import is_marker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_WP14 = "{http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing}"
+# Editing sessions (§17.3.1.25 and others), which Word renews on every save.
+_ATTRIBUTES = (
+    *map(
+        qn,
+        ["w:rsidR", "w:rsidRPr", "w:rsidRDefault", "w:rsidP", "w:rsidDel", "w:rsidTr", "w:rsidSect"],
+    ),
+    f"{_WP14}anchorId",
+    f"{_WP14}editId",
+)
+# Marks of the spelling checker and of the last layout, and the properties of the wrappers below.
+_ELEMENTS = tuple(map(qn, ["w:proofErr", "w:lastRenderedPageBreak", "w:smartTagPr", "w:customXmlPr"]))
+# Smart tags and custom XML round words: Word itself has dropped both on saving since 2010.
+_WRAPPERS = tuple(map(qn, ["w:smartTag", "w:customXml"]))
+PARAGRAPH_IDS = (f"{_W14}paraId", f"{_W14}textId")
+_IGNORABLE = qn("mc:Ignorable")
+
+_SECTION, _TABLE = qn("w:sectPr"), qn("w:tbl")
+_CONTAINERS = frozenset(map(qn, ("w:body", "w:hdr", "w:ftr")))
+
+
+def strip_noise(root: etree._Element) -> None:
+    """Takes out, in place, everything that is no part of what a document says or looks like."""
+    etree.strip_attributes(root, *_ATTRIBUTES)
+    etree.strip_elements(root, *_ELEMENTS, with_tail=False)
+    etree.strip_tags(root, *_WRAPPERS)
+    for last in root.findall(f".//{qn('w:bookmarkStart')}[@{qn('w:name')}='_GoBack']"):
+        _strip_bookmark(root, last)
+    etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r", *_named_prefixes(root)])
+
+
+def _strip_bookmark(root: etree._Element, start: etree._Element) -> None:
+    """Takes out where the cursor last stood."""
+    number = start.get(qn("w:id"))
+    for element in list(root.iter(qn("w:bookmarkStart"), qn("w:bookmarkEnd"))):
+        parent = element.getparent()
+        if element.get(qn("w:id")) == number and parent is not None:
+            parent.remove(element)
+
+
+def _named_prefixes(root: etree._Element) -> Iterator[str]:
+    """Gives the prefixes that attribute values name, which must stay declared (ECMA-376 part 3, §7)."""
+    yield from root.get(_IGNORABLE, "").split()
+    for choice in root.iter(qn("mc:Choice")):
+        yield from choice.get("Requires", "").split()
+
+
+def end_with_paragraph(root: etree._Element) -> None:
+    """Puts, in place, an empty paragraph at the end of a story that holds nothing or ends in a table.
+
+    Word has one there as soon as it opens such a file, and so must both forms of a redline.
+    """
+    for container in [root, *root.iterchildren()]:
+        if container.tag in _CONTAINERS:
+            last = next(_blocks_from_end(container), None)
+            if last is None:
+                container.insert(0, etree.Element(qn("w:p")))
+            elif last.tag == _TABLE:
+                last.addnext(etree.Element(qn("w:p")))
+
+
+def _blocks_from_end(container: etree._Element) -> Iterator[etree._Element]:
+    return (child for child in reversed(container) if child.tag != _SECTION and not is_marker(child))

@@ -1,0 +1,11 @@
+"""A redline read back both ways. It knows nothing of what wrote it.
+
+The door is `verify`; the others stand behind it.
+
+    verify        Checks a redline: rejecting every change must give the old document, accepting every one
+                  the new
+    block_form    The form of a block: what a reader sees of it, however its XML is cut into runs
+    difference    Where two blocks differ, said in a line that a person can find in Word
+    resolved_ids  What the numbers in a document mean: lists, styles, links and notes told by what they lead
+                  to
+"""

@@ -1,0 +1,134 @@
+"""Where two blocks differ, said in a line that a person can find in Word."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby, zip_longest
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from drafter.ooxml.names import qn
+from drafter.redline.verify.block_form import block_form
+
+if TYPE_CHECKING:
+    from drafter.redline.verify.block_form import Form, Item
+
+_SHOWN = 60
+_ELEMENT = re.compile(r"<[^/][^>]*>")
+_TAG = re.compile(r"<(?:\w+:)?(\w+)")
+_VALUE = re.compile(r' (?!xmlns)(?:\w+:)?\w+="([^"]*)"')
+_WORDS = {
+    "tbl": "a table",
+    "tr": "a row of a table",
+    "tc": "a cell of a table",
+    "sdt": "a content control",
+    "hyperlink": "a link",
+    "paragraph": "the end of a paragraph",
+    "instruction": "the code of a field",
+    "fldChar": "a field",
+    "drawing": "a picture",
+    "pict": "a picture",
+    "object": "an object",
+    "oMath": "an equation",
+    "oMathPara": "an equation",
+    "footnoteReference": "a footnote",
+    "endnoteReference": "an endnote",
+    "br": "a line break",
+    "tab": "a tab",
+    "sectPr": "the end of a section",
+    "rPr": "formatting",
+    "tblPr": "formatting of a table",
+    "tblGrid": "columns of a table",
+    "trPr": "formatting of a row",
+    "tcPr": "formatting of a cell",
+    "numPr": "numbering",
+    "pStyle": "style",
+    "rStyle": "style",
+    "tblStyle": "style",
+    "jc": "alignment",
+    "ind": "indent",
+    "b": "bold",
+    "i": "italic",
+    "u": "underline",
+    "pgSz": "page size",
+    "pgMar": "page margins",
+    "cols": "columns",
+}
+
+
+def block_name(block: etree._Element) -> str:
+    """Gives a block's kind, its number among those of that kind, and its words, `table 2 (“Term …”)`."""
+    kind = {qn("w:p"): "paragraph", qn("w:tbl"): "table", qn("w:sdt"): "content control"}
+    if block.tag not in kind:
+        return _WORDS.get(etree.QName(block).localname, etree.QName(block).localname)
+    number = 1 + sum(1 for _ in block.itersiblings(block.tag, preceding=True))
+    words = "".join(node.text or "" for node in block.iter(qn("w:t"))).strip()
+    return f"{kind[str(block.tag)]} {number}" + (f" ({_quoted(words)})" if words else "")
+
+
+def difference(want: etree._Element | None, have: etree._Element | None) -> str:
+    """Gives what the first thing is in which a block differs from what it should be; empty for none."""
+    wanted, got = (None if block is None else block_form(block) for block in (want, have))
+    if wanted == got:
+        return ""
+    pairs = zip_longest(wanted or (), got or ())
+    want_item, have_item = next(pair for pair in pairs if pair[0] != pair[1])
+    wanted_said, got_said = _of_form(wanted, want_item), _of_form(got, have_item)
+    return _look(wanted or (), got or ()) or f"{got_said} stands where {wanted_said} should"
+
+
+def _look(wanted: Form, got: Form) -> str:
+    """Gives the first words that are formatted otherwise, where all else is the same; empty for none."""
+    want_text, have_text = _letters(wanted), _letters(got)
+    if [letter for letter, _ in want_text] != [letter for letter, _ in have_text]:
+        return ""
+    pairs = ((letter, (was, now)) for (letter, was), (_, now) in zip(want_text, have_text, strict=True))
+    for looks, run in groupby(pairs, key=itemgetter(1)):
+        if looks[0] != looks[1]:
+            words = _quoted("".join(letter for letter, _ in run))
+            return f"{words} is formatted otherwise ({', '.join(_names(*looks))})"
+    return ""
+
+
+def _letters(form: Form) -> list[tuple[str, str]]:
+    return [(letter, item.look) for item in form if item.kind == "text" for letter in item.said]
+
+
+def _of_form(form: Form | None, item: Item | None) -> str:
+    if form is None:
+        return "nothing"
+    return "the end of it" if item is None else _said(item)
+
+
+def _said(item: Item) -> str:
+    if item.kind == "text":
+        return _quoted(item.said)
+    if item.kind in ("open", "close"):
+        name = re.sub(r"\{.*?\}|Content$|\[.*", "", item.said)
+        return ("the end of " if item.kind == "close" else "") + _WORDS.get(name, name)
+    if not item.kind.startswith("property"):
+        words = _WORDS.get(item.kind, item.kind)
+        return f"{words} {_quoted(item.said)}" if item.kind == "instruction" else words
+    of = item.kind.removeprefix("property of ") if " of " in item.kind else ""
+    return f"{_WORDS.get(of, of)}: {_property(item.said)}" if of else _property(item.said)
+
+
+def _property(xml: str) -> str:
+    """Gives a property by its name in Word where there is one, and its values."""
+    names, values = _TAG.findall(xml), _VALUE.findall(xml)
+    name = names[0] if names else xml
+    return _WORDS.get(name, name) + (f" {_quoted(', '.join(values))}" if values else "")
+
+
+def _names(look: str, other: str) -> list[str]:
+    """Gives the names of the properties that one look has and the other has not."""
+    ours, theirs = (set(_ELEMENT.findall(text)) for text in (look, other))
+    names = sorted(_TAG.findall(element)[0] for element in ours ^ theirs)
+    return list(dict.fromkeys(_WORDS.get(name, name) for name in names))
+
+
+def _quoted(text: str) -> str:
+    line = " ".join(text.split()) or text
+    return f"“{line[:_SHOWN]}{'…' if len(line) > _SHOWN else ''}”"

@@ -1,0 +1,211 @@
+"""Writes pieces into paragraphs, each kept, deleted, inserted or moved."""
+
+from __future__ import annotations
+
+import copy
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from drafter.errors import VerificationError
+from drafter.ooxml.names import qn
+from drafter.redline.content.parse_content import DRAWING_PROPERTIES, canonical
+from drafter.redline.content.pieces import GONE
+from drafter.redline.write import property_changes
+
+if TYPE_CHECKING:
+    from drafter.redline.content.pieces import Leaf, Mark, Marker, Status, Words
+    from drafter.redline.write.redline_context import Context
+
+_DELETED_NAMES = {qn("w:t"): qn("w:delText"), qn("w:instrText"): qn("w:delInstrText")}
+# Word gives each of these a run of its own, and readers that look for one lose the words beside it.
+_ALONE = frozenset(map(qn, ("w:fldChar", "w:instrText", "w:delInstrText")))
+_SPACE = qn("xml:space")
+_TEXT, _RUN, _RPR, _PPR = qn("w:t"), qn("w:r"), qn("w:rPr"), qn("w:pPr")
+_SECTION = qn("w:sectPr")
+
+
+class Writer:
+    """Writes one stream of pieces as a sequence of blocks.
+
+    Attributes:
+        blocks: the finished paragraphs, and the tables between them.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.blocks: list[etree._Element] = []
+        self._paragraph = etree.Element(qn("w:p"))
+        self._parent = self._paragraph
+        self._wrapper: tuple[object, etree._Element] | None = None
+        self._run: tuple[object, etree._Element] | None = None
+        self._statuses: set[Status] = set()
+
+    def words(self, status: Status, old: Words | None, new: Words | None) -> None:
+        """Writes a stretch of text; kept text is in both documents, maybe formatted otherwise."""
+        run = self._run_for(status, old, new)
+        source = old if old is not None else new
+        if source is None:
+            return
+        tag = _DELETED_NAMES[_TEXT] if status == "w:del" else _TEXT
+        last = run[-1] if len(run) and run[-1].tag == tag else etree.SubElement(run, tag)
+        last.text = (last.text or "") + source.text
+        last.set(_SPACE, "preserve")
+
+    def leaf(self, status: Status, old: Leaf | None, new: Leaf | None) -> etree._Element:
+        """Writes something that is kept or changed as a whole, and gives what was written."""
+        source = old if old is not None else new
+        if source is None:
+            raise ValueError("a leaf comes from one document at least")
+        node = copy.deepcopy(source.node)
+        node.tail = None
+        if status == "w:del":
+            node.tag = _DELETED_NAMES.get(str(node.tag), node.tag)
+        alone = source.run is None or node.tag in _ALONE
+        self._run = None if alone else self._run
+        if source.run is None:
+            self._wrapper_for(status, () if old is None else old.earlier).append(node)
+        else:
+            self._run_for(status, old, new).append(node)
+        self._run = None if alone else self._run
+        if old is None:
+            self._number_drawings(node)
+        self._record(status, source.node, node)
+        return node
+
+    def marker(self, marker: Marker, *, new: bool) -> None:
+        """Writes something without width, in no tracked change."""
+        self._close()
+        node = copy.deepcopy(marker.node)
+        node.tail = None
+        parent = self._wrapper_for("kept", marker.earlier) if marker.earlier else self._parent
+        parent.append(node)
+        self._close()
+        if marker.key:
+            seen = self.context.new_markers if new else self.context.old_markers
+            seen.setdefault(marker.key, []).append(node)
+
+    def enter(self, shell: etree._Element) -> None:
+        """Opens a hyperlink or content control; what follows is written into it."""
+        self._close()
+        self._parent.append(shell)
+        content = shell.find(qn("w:sdtContent"))
+        self._parent = shell if content is None else content
+
+    def leave(self) -> None:
+        """Closes what was opened last."""
+        self._close()
+        parent = self._parent.getparent()
+        if parent is not None and parent.tag == qn("w:sdt"):
+            parent = parent.getparent()
+        if parent is not None:
+            self._parent = parent
+
+    def plain(self, element: etree._Element) -> None:
+        """Writes an element as it is."""
+        self._close()
+        self._parent.append(element)
+
+    def end_paragraph(self, status: Status, old: Mark | None, new: Mark | None) -> etree._Element:
+        """Writes a paragraph mark, with the paragraph's properties, and gives the finished paragraph."""
+        old_properties = None if old is None else old.paragraph.find(_PPR)
+        new_properties = None if new is None else new.paragraph.find(_PPR)
+        marks = self.context.marks
+        if status == "kept":
+            made = property_changes.kept_paragraph(old_properties, new_properties, marks)
+            self._record_section(made, new_properties)
+        else:
+            source = old_properties if old is not None else new_properties
+            made = property_changes.marked_paragraph(source, marks.make(status))
+        return self._finish(made, old)
+
+    def end_dead_paragraph(self, paragraph: etree._Element) -> None:
+        """Writes a paragraph mark that an earlier tracked change deletes."""
+        self._finish(copy.deepcopy(paragraph.find(_PPR)), None)
+
+    def block(self, status: Status, elements: list[etree._Element]) -> None:
+        """Writes a whole table or control before the paragraph that is being written.
+
+        Raises:
+            VerificationError: when what that paragraph holds so far stands before the table in one document.
+        """
+        if self._statuses & {"kept", status}:
+            raise VerificationError("a table stands inside a paragraph", place=self.context.place)
+        self.blocks += elements
+
+    def _finish(self, made: etree._Element | None, old: Mark | None) -> etree._Element:
+        self._close()
+        paragraph = self._paragraph
+        if old is not None:
+            paragraph.attrib.update(old.paragraph.attrib)
+        if made is not None and len(made):
+            paragraph.insert(0, made)
+        self.blocks.append(paragraph)
+        self._paragraph = self._parent = etree.Element(qn("w:p"))
+        self._statuses = set()
+        return paragraph
+
+    def _run_for(self, status: Status, old: Words | Leaf | None, new: Words | Leaf | None) -> etree._Element:
+        """Gives the run to write into: the last one when it looks the same, else a new one."""
+        earlier = () if old is None else old.earlier
+        wrapper = self._wrapper_for(status, earlier)
+        look = (id(wrapper), old and old.look, new and new.look, _earlier_change(old))
+        if self._run is None or self._run[0] != look:
+            run = etree.SubElement(wrapper, _RUN)
+            made = self._run_properties(old, new)
+            if made is not None and len(made):
+                run.append(made)
+            self._run = (look, run)
+        return self._run[1]
+
+    def _run_properties(self, old: Words | Leaf | None, new: Words | Leaf | None) -> etree._Element | None:
+        before = None if old is None or old.run is None else old.run.find(_RPR)
+        after = None if new is None or new.run is None else new.run.find(_RPR)
+        if old is not None and new is not None:
+            return property_changes.tracked(before, after, "w:rPr", self.context.marks)
+        return property_changes.without_changes(before if old is not None else after)
+
+    def _wrapper_for(self, status: Status, earlier: tuple[etree._Element, ...]) -> etree._Element:
+        """Gives the element to write runs into: the paragraph, or the marks of a tracked change."""
+        self._statuses.add(status)
+        key = (status, earlier)
+        if self._wrapper is None or self._wrapper[0] != key:
+            parent = self._parent
+            for mark in earlier:
+                parent = etree.SubElement(parent, str(mark.tag))
+                parent.attrib.update(mark.attrib)
+                parent.set(qn("w:id"), self.context.marks.number())
+            if status != "kept":
+                mark = self.context.marks.make(status)
+                parent.append(mark)
+                parent = mark
+            self._wrapper = (key, parent)
+            self._run = None
+        return self._wrapper[1]
+
+    def _record_section(self, made: etree._Element | None, new: etree._Element | None) -> None:
+        section = None if made is None else made.find(_SECTION)
+        new_section = None if new is None else new.find(_SECTION)
+        if section is not None and new_section is not None:
+            self.context.sections.append((section, new_section))
+
+    def _number_drawings(self, node: etree._Element) -> None:
+        """Gives the drawings in an inserted object numbers of their own (§20.4.2.5: unique in a document)."""
+        for drawing in node.iter(DRAWING_PROPERTIES):
+            drawing.set("id", self.context.marks.number())
+
+    def _record(self, status: Status, source: etree._Element, node: etree._Element) -> None:
+        if status in GONE:
+            self.context.see_deleted(source)
+        elif status != "kept":
+            self.context.see_inserted(node)
+
+    def _close(self) -> None:
+        self._wrapper = self._run = None
+
+
+def _earlier_change(piece: Words | Leaf | None) -> bytes:
+    """Gives what an earlier tracked change says of a run's formatting, which no other run may take over."""
+    run = None if piece is None else piece.run
+    change = None if run is None else run.find(f"{_RPR}/{qn('w:rPrChange')}")
+    return b"" if change is None else canonical(change)

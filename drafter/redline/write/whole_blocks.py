@@ -1,0 +1,105 @@
+"""Blocks that are deleted or inserted whole: paragraphs, tables row by row, content controls."""
+
+from __future__ import annotations
+
+import copy
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from drafter.ooxml.names import qn
+from drafter.redline.content.normalise import PARAGRAPH_IDS
+from drafter.redline.content.pieces import GONE
+from drafter.redline.content.units import dead_paragraphs, live_cells, live_rows, units
+from drafter.redline.write.content_changes import write_whole
+from drafter.redline.write.piece_writer import Writer
+from drafter.redline.write.property_changes import first_child
+
+if TYPE_CHECKING:
+    from drafter.redline.content.pieces import Status
+    from drafter.redline.content.units import Unit
+    from drafter.redline.write.redline_context import Context
+
+
+def whole_unit(unit: Unit, status: Status, context: Context) -> list[etree._Element]:
+    """Gives the blocks of a unit that one document only has, each marked so."""
+    if unit.kind == "paragraph":
+        writer = Writer(context)
+        for piece in unit.pieces:
+            write_whole(status, piece, writer)
+        return writer.blocks
+    if unit.kind == "hidden":
+        return unit.elements
+    block = copy.deepcopy(unit.elements[0])
+    if unit.kind == "table":
+        _mark_rows(block, status, context)
+        return [block]
+    if unit.kind == "control":
+        return _marked_control(block, status, context)
+    return _untracked(block, status, context)
+
+
+def mark_row(row: etree._Element, status: Status, context: Context) -> None:
+    """Marks a table's row, and all that its cells hold, as deleted or inserted, in place."""
+    mark = context.marks.make("w:del" if status in GONE else "w:ins")
+    properties = first_child(row, "w:trPr", after=("w:tblPrEx",))
+    at = sum(child.tag not in (qn("w:del"), qn("w:trPrChange")) for child in properties)
+    properties.insert(at, mark)
+    for cell in live_cells(row):
+        mark_content(cell, status, context)
+
+
+def mark_cell(cell: etree._Element, status: Status, context: Context) -> None:
+    """Marks one cell of a row that stays as deleted or inserted, in place."""
+    mark = context.marks.make("w:cellDel" if status in GONE else "w:cellIns")
+    properties = first_child(cell, "w:tcPr", after=())
+    change = properties.find(qn("w:tcPrChange"))
+    properties.insert(len(properties) if change is None else properties.index(change), mark)
+    mark_content(cell, status, context)
+
+
+def mark_content(container: etree._Element, status: Status, context: Context) -> None:
+    """Marks all that a container holds as deleted or inserted, in place."""
+    for element in container.iter(qn("w:p"), qn("w:tr")):
+        for attribute in PARAGRAPH_IDS if status not in GONE else ():
+            element.attrib.pop(attribute, "")
+    for unit in units(container, dead_paragraphs(container)):
+        first = unit.elements[0]
+        for block in whole_unit(unit, status, context):
+            first.addprevious(block)
+        for element in unit.elements if unit.kind != "hidden" else ():
+            container.remove(element)
+
+
+def _mark_rows(table: etree._Element, status: Status, context: Context) -> None:
+    for row in live_rows(table):
+        mark_row(row, status, context)
+
+
+def _marked_control(control: etree._Element, status: Status, context: Context) -> list[etree._Element]:
+    content = control.find(qn("w:sdtContent"))
+    if content is not None:
+        mark_content(content, status, context)
+    return marked_markup(control, status, context)
+
+
+def marked_markup(control: etree._Element, status: Status, context: Context) -> list[etree._Element]:
+    """Gives a content control whose own markup is tracked (ECMA-376 part 1, §17.13.5.4, §17.13.5.6)."""
+    content = control.find(qn("w:sdtContent"))
+    name = "w:customXmlDelRange" if status in GONE else "w:customXmlInsRange"
+    outer_start, outer_end = context.marks.wrapper_range(name)
+    inner_start, inner_end = context.marks.wrapper_range(name)
+    if content is not None:
+        content.insert(0, outer_end)
+        content.append(inner_start)
+    return [outer_start, control, inner_end]
+
+
+def _untracked(block: etree._Element, status: Status, context: Context) -> list[etree._Element]:
+    """Gives what no tracked change can hold, such as an imported file: the old document's stays."""
+    name = etree.QName(block).localname
+    if status in GONE:
+        context.remark(f"a {name} of the old document stays: it cannot be deleted as a tracked change")
+        return [block]
+    context.remark(f"a {name} of the new document is left out: it cannot be inserted as a tracked change")
+    return []

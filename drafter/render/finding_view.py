@@ -1,0 +1,100 @@
+"""A finding as it is shown, on a terminal and on a page: its title, its place, how sure it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafter.compare.word_diff import word_hunks
+from drafter.model.clause_names import agreeing, begun, spoken
+from drafter.render.marked import Piece, marked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from drafter.model.finding import Finding
+    from drafter.model.judgement import Judgement
+
+_SUREST = 0.99
+
+
+def in_groups(findings: Iterable[Finding]) -> list[list[Finding]]:
+    """Gives the findings of each edit together, the edits in the order of their surest finding."""
+    groups: dict[object, list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault((finding.group, finding.kind) if finding.group else finding.rank, []).append(
+            finding
+        )
+    return list(groups.values())
+
+
+def title(finding: Finding) -> str:
+    """Gives what a finding is about, in one line."""
+    return begun(_about(finding))
+
+
+def _about(finding: Finding) -> str:
+    amended, left = spoken(finding.amended.id), spoken(finding.sibling.id)
+    if finding.before is None:
+        says = agreeing(left, "says", "say")
+        return f"{left} {says} {'less' if says_less(finding) else 'otherwise'} than {amended}"
+    if finding.item and finding.item.action != "delete":
+        side = "follows" if finding.item.action == "insert_after" else "precedes"
+        return f"nothing like {amended} {side} {left}"
+    if finding.item:
+        return f"{left} {was_or_were(left)} left when {amended} {was_or_were(amended)} taken out"
+    left = place(finding)
+    return f"{left} {was_or_were(left)} left when {amended} {was_or_were(amended)} amended"
+
+
+def says_less(finding: Finding) -> bool:
+    """Tells whether the sibling only lacks words, and has none of its own in their place."""
+    return not any(hunk.old.strip() and hunk.new.strip() for hunk in finding.hunks)
+
+
+def said_before(finding: Finding, judgement: Judgement) -> str:
+    """Gives what was judged of the two clauses of a finding, and why it is shown all the same."""
+    texts = {finding.amended.text, finding.sibling.text}
+    changed = texts != {judgement.amended_text, judgement.sibling_text}
+    since = "one of the two has changed since" if changed else "that was of other words in the two"
+    return f"meant, said {judgement.by} on {judgement.date}: {judgement.reason}; {since}"
+
+
+def place(finding: Finding) -> str:
+    """Gives the clause that was left, its heading, or the clause beside which a new one would stand."""
+    if finding.part == "heading":
+        return f"the heading of {spoken(finding.sibling.id)}"
+    action = finding.item.action if finding.item else ""
+    side = {"insert_after": "after ", "insert_before": "before "}.get(action, "")
+    return side + spoken(finding.sibling.id)
+
+
+def sibling(finding: Finding) -> tuple[Piece, ...]:
+    """Gives the clause that was left with the edit marked; of one that comes, all that it says."""
+    if finding.item and finding.item.action != "delete":
+        return tuple(Piece(hunk.new, "ins") for hunk in finding.hunks)
+    return marked(finding.sibling.text, finding.hunks)
+
+
+def besides(finding: Finding) -> list[tuple[str, tuple[Piece, ...]]]:
+    """Gives the other clauses of a list whose marks follow when an item comes or goes, as they are called."""
+    changed = finding.item.besides if finding.item else ()
+    return [
+        (spoken(clause.id), marked(clause.text, word_hunks(clause.text, text))) for clause, text in changed
+    ]
+
+
+def how_sure(finding: Finding) -> str:
+    """Gives how sure a finding is; none is certain."""
+    return f"{min(finding.score, _SUREST):.2f} of 1"
+
+
+def no_text(finding: Finding) -> str:
+    """Gives why no text is proposed for the sibling of a finding."""
+    why = f"none can be proposed safely: {finding.unsafe}" if finding.unsafe else "none can be proposed"
+    shown = "what the other list says" if finding.item else "only where the edit would go"
+    return f"{why}; the marks show {shown}"
+
+
+def was_or_were(name: str) -> str:
+    """Gives the verb that goes with a clause as it is called: closing words were."""
+    return agreeing(name, "was", "were")

@@ -1,0 +1,49 @@
+"""`drafter init`: a library, a folder for proposals and the templates, nothing overwritten."""
+
+import pytest
+
+from drafter.actions.init import begin
+from drafter.errors import OutputError, SourceError
+from drafter.library.library import Library
+
+TEMPLATES = {
+    "diff.html.j2",
+    "findings.html.j2",
+    "legal-text.docx",
+    "modification-report.docx",
+    "page.html.j2",
+    "problem-statement.docx",
+}
+
+
+def test_what_a_person_begins_with_is_made(tmp_path):
+    begun = begin(tmp_path / "code")
+    assert all(one.made for one in begun)
+    assert {path.name for path in (tmp_path / "code").iterdir()} == {"sec_versions", "proposals", "templates"}
+    assert {path.name for path in (tmp_path / "code" / "templates").iterdir()} == TEMPLATES
+    assert Library.open(tmp_path / "code" / "sec_versions").entries == ()
+
+
+def test_what_is_there_stays_as_it_is(tmp_path):
+    (tmp_path / "templates").mkdir()
+    own = tmp_path / "templates" / "legal-text.docx"
+    own.write_text("somebody's own")
+    begun = {one.path.name: one.made for one in begin(tmp_path)}
+    assert own.read_text() == "somebody's own"
+    assert begun.pop("legal-text.docx") is False
+    assert all(begun.values())
+    assert not any(one.made for one in begin(tmp_path))
+
+
+def test_a_damaged_library_is_told_and_nothing_is_made(tmp_path):
+    (tmp_path / "sec_versions").mkdir()
+    (tmp_path / "sec_versions" / "G-1.0.txt").write_text("G1 Duties")
+    with pytest.raises(SourceError, match=r"holds G-1\.0\.txt and no index"):
+        begin(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["sec_versions"]
+
+
+def test_a_file_in_the_place_of_a_folder_is_told(tmp_path):
+    (tmp_path / "proposals").write_text("")
+    with pytest.raises(OutputError, match="proposals: cannot be written: "):
+        begin(tmp_path)

@@ -1,0 +1,169 @@
+import pytest
+
+from drafter.draft.amend.amended_section import amended_lines, first_difference, section_of_lines
+from drafter.draft.consequential.carry_out import carry_out
+from drafter.errors import ProposalError
+from drafter.model.proposal import Deletion, Insertion, Proposal, TextAmendment, WordsAmendment
+from drafter.model.section import Clause, Section
+
+SECTION = Section(
+    section="G",
+    version="5.20",
+    clauses=(
+        Clause("G3", heading="OBLIGATIONS", label="G3"),
+        Clause("G3.1", "Each User shall, and each Party shall, tell:", "G3.1", 1),
+        Clause("G3.1(a)", "the Panel; and", "(a)", 2),
+        Clause("G3.1(b)", "the DCC,", "(b)", 2),
+        Clause("G3.1/closing", "at once.", "", 1),
+        Clause("G3.2", "Nothing else applies.", "G3.2", 1),
+    ),
+)
+
+
+def proposal(*amendments):
+    return Proposal("DP1", "A title", "G@5.20", amendments, place="DP1.yaml")
+
+
+def texts(*amendments):
+    made = carry_out(proposal(*amendments), SECTION)
+    section = section_of_lines(SECTION, amended_lines(SECTION, made))
+    return {clause.id: clause.text for clause in section}
+
+
+def mistakes(*amendments):
+    with pytest.raises(ProposalError) as caught:
+        carry_out(proposal(*amendments), SECTION)
+    return str(caught.value).splitlines()
+
+
+def test_words_are_replaced_inside_a_clause():
+    assert (
+        texts(WordsAmendment("G3.1(b)", "DCC", "DCC and the Authority"))["G3.1(b)"]
+        == "the DCC and the Authority,"
+    )
+
+
+def test_the_second_of_two_places():
+    made = texts(WordsAmendment("G3.1", "shall", "may", occurrence=2))
+    assert made["G3.1"] == "Each User shall, and each Party may, tell:"
+
+
+def test_two_amendments_of_one_clause_are_made_together():
+    made = texts(WordsAmendment("G3.1", "User", "Supplier"), WordsAmendment("G3.1", "tell", "inform"))
+    assert made["G3.1"] == "Each Supplier shall, and each Party shall, inform:"
+
+
+def test_the_whole_text_of_a_clause():
+    assert texts(TextAmendment("G3.2", "Nothing applies."))["G3.2"] == "Nothing applies."
+
+
+def test_a_new_clause_comes_after_all_of_the_one_it_follows_and_numbers_are_kept():
+    made = texts(Insertion("G3.1", "New."), Insertion("G3.1", "Newer."))
+    order = ["G3", "G3.1", "G3.1(a)", "G3.1(b)", "G3.1/closing", "G3.1A", "G3.1B", "G3.2"]
+    assert list(made) == order
+    assert (made["G3.1A"], made["G3.1B"]) == ("New.", "Newer.")
+
+
+def test_a_deleted_clause_keeps_its_number_and_loses_all_below_it():
+    made = texts(Deletion("G3.1"))
+    assert made == {"G3": "", "G3.1": "Not used", "G3.2": "Nothing else applies."}
+
+
+def test_every_mistake_is_said_at_its_line():
+    said = mistakes(
+        WordsAmendment("G9.9", "x", "y", line=3),
+        WordsAmendment("G3.1", "shall", "may", line=5),
+        WordsAmendment("G3.1", "shall", "may", occurrence=3, line=7),
+        WordsAmendment("G3.2", "Something", "y", line=9),
+        TextAmendment("G3", "y", line=11),
+    )
+    assert [line.split(": ")[0] for line in said] == [f"DP1.yaml:{n}" for n in (3, 5, 7, 9, 11)]
+    assert "there is no clause G9.9 in G@5.20" in said[0]
+    assert "stand 2 times in G3.1; say which with `occurrence`" in said[1]
+    assert "stand 2 times in G3.1; lower `occurrence`" in said[2]
+    assert "are not in G3.2; copy them from the baseline" in said[3]
+    assert "G3 is a heading" in said[4]
+
+
+def test_amendments_of_the_same_words_are_refused():
+    (said,) = mistakes(
+        WordsAmendment("G3.2", "Nothing else", "Nothing", line=3),
+        WordsAmendment("G3.2", "else applies", "x", line=5),
+    )
+    assert said == "DP1.yaml:5: line 3 amends the same words of G3.2; make one amendment of the two"
+
+
+def test_a_new_clause_whose_number_is_taken_is_refused():
+    section = Section((Clause("G1", "One."), Clause("G1A", "One and a half."), Clause("G2", "Two.")))
+    with pytest.raises(ProposalError, match="there is a clause G1A already; insert the new one after that"):
+        carry_out(proposal(Insertion("G1", "New.")), section)
+
+
+def test_a_new_item_between_closing_words_and_an_item_is_refused():
+    section = Section(
+        (
+            Clause("G1", "Each User shall:", "G1"),
+            Clause("G1(a)", "act,", "(a)", 1),
+            Clause("G1/closing", "and so shall:", "", 0),
+            Clause("G1(b)", "the DCC.", "(b)", 1),
+        )
+    )
+    with pytest.raises(ProposalError, match=r"closing words stand before G1\(b\); say with `insert_after`"):
+        carry_out(proposal(Insertion("G1(b)", "the Panel.", before=True)), section)
+
+
+def test_an_amendment_that_changes_nothing_is_refused():
+    (said,) = mistakes(WordsAmendment("G3.2", "else", "else"))
+    assert "are the ones that stand there" in said
+
+
+@pytest.mark.parametrize(
+    ("found", "difference"),
+    [
+        (SECTION.clauses, ""),
+        (SECTION.clauses[:-1], "G3.2 is missing"),
+        ((*SECTION.clauses, Clause("G3.3", "x")), "G3.3 should not be there"),
+        ((Clause("G3.9"), *SECTION.clauses[1:]), "G3.9 stands where G3 should"),
+        (
+            (*SECTION.clauses[:-1], Clause("G3.2", "Nothing.")),
+            "G3.2 reads “Nothing.” and should read “Nothing else applies.”",
+        ),
+    ],
+)
+def test_the_first_difference_between_sections_is_said(found, difference):
+    assert first_difference(SECTION, Section(tuple(found))) == difference
+
+
+def test_a_line_without_a_label_that_closes_no_list_is_refused():
+    (said,) = mistakes(Insertion("G3.2", "One.\nTwo.", line=4))
+    assert said.startswith("DP1.yaml:4: “Two.” closes no list")
+
+
+def test_a_note_is_refused_with_what_to_do():
+    (said,) = mistakes(WordsAmendment("G3.2/note1", "The", "A", line=4))
+    assert said == "DP1.yaml:4: G3.2/note1 is a note at the foot of a page; amend it in Word, by hand"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        WordsAmendment("G3.2", "applies.", "applies. ", line=4),
+        WordsAmendment("G3.2", "else applies", "else  applies", line=4),
+        TextAmendment("G3.2", " Nothing  else applies.", line=4),
+    ],
+)
+def test_a_change_of_white_space_alone_is_refused(change):
+    (said,) = mistakes(change)
+    assert said.startswith("DP1.yaml:4: ")
+    assert said.endswith(("stands there; say what it becomes", "stand there; say what they become"))
+
+
+def test_white_space_at_the_edges_of_a_text_is_left_out():
+    assert texts(WordsAmendment("G3.2", "Nothing", ""))["G3.2"] == "else applies."
+    assert texts(TextAmendment("G3.2", "  All of it applies.  "))["G3.2"] == "All of it applies."
+
+
+def test_a_text_that_begins_with_the_label_of_its_clause_is_refused():
+    assert mistakes(TextAmendment("G3.1(b)", "(b) any system,", line=4)) == [
+        "DP1.yaml:4: (b) is the number of G3.1(b); Word prints it; leave it out"
+    ]

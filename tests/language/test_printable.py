@@ -1,0 +1,38 @@
+import pytest
+
+from drafter.language.printable import fits_a_line, on_one_line, printable
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("missing\n\x1b[31m.json", r"missing\n\x1b[31m.json"),
+        ("a\tb\r\x00", r"a\tb\r\x00"),
+        ("a\x9b31m\x85", r"a\x9b31m\x85"),
+        ("a\ud800\udcff", r"a\ud800\udcff"),
+        ("a\u2028b\u2029", r"a\u2028b\u2029"),
+        ("a\u202egpj.exe\u2066", r"a\u202egpj.exe\u2066"),
+        ("a\x7f\uffff", r"a\x7f\uffff"),
+    ],
+)
+def test_what_cannot_be_shown_on_a_line_is_written_out(text, shown):
+    assert on_one_line(text) == shown
+    assert not fits_a_line(text)
+
+
+@pytest.mark.parametrize("text", ["", "DP087", "“so” – thus…", "Ärger", "条文", "שלום", "x\xa0y", "👩‍👧"])
+def test_whatever_can_be_is_left_as_it_is(text):
+    assert on_one_line(text) == text == printable(text)
+    assert fits_a_line(text)
+
+
+def test_a_long_text_is_cut_in_the_middle():
+    said = on_one_line("x.yaml:3: " + "y" * 5000 + "; mend it", 120)
+    assert len(said) == 120
+    assert said.startswith("x.yaml:3: yyy")
+    assert said.endswith("yyy; mend it")
+    assert " … " in said
+
+
+def test_printable_text_keeps_its_lines():
+    assert printable("a\n\tb\x1b\x9b\ud800c") == "a\n\tbc"
