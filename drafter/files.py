@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 import os
 import re
 import secrets
@@ -26,9 +25,9 @@ _ELSEWHERE = "choose another place"
 _OPEN = "close it in Word or where else it is open, or choose another place"
 _UNMARK = "take that mark off it, or choose another place"
 _CHANGED = "has changed since it was read"
-_WORK, _PART, _LOCK = ".drafter-", ".part", ".lock"
+_WORK, _PART, _LOCK, _GONE = ".drafter-", ".drafter-part", ".lock", "-gone"
 # The folder of a run, and its lock.
-_OF_A_RUN = re.compile(r"(\.drafter-[0-9a-f]{8})(?:-\w+|\.lock)")
+_OF_A_RUN = re.compile(r"(\.drafter-[0-9a-f]{8})(?:-[a-z0-9_]{8}(?:-gone)?|\.lock)")
 
 
 def write_whole(path: Path, data: bytes | str, *, was: bytes | None = None) -> None:
@@ -113,10 +112,10 @@ def _put_new(temporary: Path, target: Path) -> None:
     except FileExistsError:
         raise
     except OSError:
-        # Some shared drives have no second name for a file.
-        with target.open("xb") as file:
-            file.write(temporary.read_bytes())
-            on_disk(file.fileno())
+        # Some shared drives have no second name for a file: there the lock keeps other runs away.
+        if os.path.lexists(target):
+            raise FileExistsError from None
+        temporary.rename(target)
 
 
 def _refuse_odd(target: Path, path: Path) -> None:
@@ -146,11 +145,9 @@ def refuse_read_only(file: Path, named: Path | None = None) -> None:
 @contextmanager
 def _temporary(target: Path, *, alone: bool) -> Iterator[Path]:
     """Gives a name beside a target whose lock is held: then others of that kind are of runs that died."""
-    kind = f".{short(target.name)}."
-    for left in target.parent.iterdir() if alone else ():
-        if left.name.startswith(kind) and left.name.endswith(_PART):
-            _take_away(left)
-    temporary = target.with_name(f"{kind}{secrets.token_hex(4)}{_PART}")
+    if alone:
+        _take_away_parts(target.parent, short(target.name))
+    temporary = target.with_name(f".{short(target.name)}.{secrets.token_hex(4)}{_PART}")
     try:
         yield temporary
     finally:
@@ -163,10 +160,17 @@ def clear_dead(folder: Path) -> None:
         for lock in folder.glob(f".*{SUFFIX}"):
             held = try_lock(lock)
             if held and held.sure:
-                for left in folder.glob(f"{glob.escape(lock.name.removesuffix(SUFFIX))}.*{_PART}"):
-                    _take_away(left)
+                _take_away_parts(folder, lock.name.removesuffix(SUFFIX).removeprefix("."))
             if held:
                 held.let_go()
+
+
+def _take_away_parts(folder: Path, name: str) -> None:
+    """Takes away the unfinished files of one name, whose lock is held."""
+    part = re.compile(rf"\.{re.escape(name)}\.[0-9a-f]{{8}}{re.escape(_PART)}")
+    for left in folder.iterdir():
+        if part.fullmatch(left.name):
+            _take_away(left)
 
 
 def _take_away(file: Path) -> None:
@@ -268,19 +272,26 @@ def _own_lock(out: Path) -> Lock:
 def _remove_dead(left: Path) -> None:
     """Removes what a run left, its folder or its lock, when that run has ended."""
     name = _OF_A_RUN.fullmatch(left.name)
-    # Either may go while it is looked at: then its run has ended.
+    file = left.with_name(f"{name[1]}{_LOCK}") if name else left
+    # Either may go while it is looked at: then its run has ended. A folder without a lock is no run's.
     with suppress(OSError):
-        lock = try_lock(left.with_name(f"{name[1]}{_LOCK}")) if name else None
-        if lock and lock.sure and left.is_dir():
-            _remove(left)
+        lock = try_lock(file) if file.exists() else None
+        if lock and lock.sure:
+            for work in left.parent.glob(f"{file.stem}-*"):
+                _remove(work)
         if lock:
             lock.let_go()
 
 
 def _remove(work: Path) -> None:
     # Renamed first, so that a worker that outlived its run finds no place to write to.
-    with suppress(OSError):
-        work = work.rename(work.with_name(f"{work.name}{secrets.token_hex(4)}"))
+    if not work.name.endswith(_GONE):
+        with suppress(OSError):
+            work = work.rename(work.with_name(f"{work.name}{_GONE}"))
+    for folder, _, _ in os.walk(work):
+        # A folder that was copied with the mark of a read-only one would stay for ever.
+        with suppress(OSError):
+            Path(folder).chmod(stat.S_IRWXU)
     shutil.rmtree(work, ignore_errors=True)
 
 

@@ -183,10 +183,10 @@ def test_a_link_that_leads_to_itself_is_an_error_in_one_line(tmp_path):
 
 
 def test_what_a_dead_run_left_of_a_file_goes_with_the_next(tmp_path):
-    (tmp_path / ".a.docx.0123abcd.part").write_text("half")
-    (tmp_path / ".b.docx.0123abcd.part").write_text("of another file")
+    (tmp_path / ".a.docx.0123abcd.drafter-part").write_text("half")
+    (tmp_path / ".b.docx.0123abcd.drafter-part").write_text("of another file")
     write_whole(tmp_path / "a.docx", "new")
-    assert names(tmp_path) == [".b.docx.0123abcd.part", "a.docx"]
+    assert names(tmp_path) == [".b.docx.0123abcd.drafter-part", "a.docx"]
 
 
 def test_a_run_that_begins_between_two_steps_of_another_leaves_it_alone(tmp_path, monkeypatch):
@@ -212,8 +212,50 @@ def test_a_folder_that_only_looks_like_that_of_a_run_stays(tmp_path):
 
 
 def test_what_dead_runs_left_goes_and_what_a_live_one_holds_stays(tmp_path):
-    for name in (".a.txt.drafter-lock", ".a.txt.0123abcd.part", ".b.txt.0123abcd.part", "c.part"):
+    for name in (
+        ".a.txt.drafter-lock",
+        ".a.txt.0123abcd.drafter-part",
+        ".b.txt.0123abcd.drafter-part",
+        "c.part",
+    ):
         (tmp_path / name).write_text("")
     with locked(tmp_path / "b.txt"):
         clear_dead(tmp_path)
-        assert names(tmp_path) == [".b.txt.0123abcd.part", ".b.txt.drafter-lock", "c.part"]
+        assert names(tmp_path) == [".b.txt.0123abcd.drafter-part", ".b.txt.drafter-lock", "c.part"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows renames, and never over another file")
+def test_a_new_file_is_whole_where_files_have_no_second_names(tmp_path, monkeypatch):
+    def refuse(*_):
+        raise OSError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+    write_new(tmp_path / "a.docx", "words")
+    assert (tmp_path / "a.docx").read_text() == "words"
+    with pytest.raises(OutputError, match="is there already"):
+        write_new(tmp_path / "a.docx", "other")
+    assert names(tmp_path) == ["a.docx"]
+
+
+def test_a_file_whose_name_begins_as_another_ends_is_no_leftover_of_it(tmp_path):
+    for name in (".G.docx.0123abcd.drafter-part", ".G.notes.drafter-part", ".G.drafter-lock.txt"):
+        (tmp_path / name).write_text("words")
+    write_new(tmp_path / "G", "new")
+    assert len(names(tmp_path)) == 4
+
+
+def test_folders_that_only_look_like_those_of_runs_stay(tmp_path):
+    for name in (".drafter-0123abcd-mine", ".drafter-0123abcd-abcd1234"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "words").write_text("mine")
+    with work_folder(tmp_path):
+        pass
+    assert names(tmp_path) == [".drafter-0123abcd-abcd1234", ".drafter-0123abcd-mine"]
+
+
+def test_a_work_folder_with_read_only_folders_in_it_goes(tmp_path):
+    with work_folder(tmp_path) as work:
+        (work / "pack").mkdir()
+        (work / "pack" / "a").write_text("")
+        (work / "pack").chmod(0o555)
+    assert names(tmp_path) == []

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 FILE = "consistency.yaml"
 _HEAD = "judgements"
 _INDENT = 2
+_EMPTY = "[]"
 _KEYS = tuple(field.name for field in fields(Judgement))
 _NEEDED = tuple(field.name for field in fields(Judgement) if field.default is MISSING)
 # Both texts may be empty, since a clause may be a heading and no more.
@@ -93,10 +94,10 @@ def _with(judgements: Sequence[Judgement], raw: bytes, path: Path) -> bytes:
 
 def _added_to(loaded: Loaded, rows: Sequence[Mapping[str, str]]) -> str:
     """Gives the text of the file with rows put at its end, where its one list ends."""
-    value = next((node for _, node in loaded.root.value), None) if loaded.root else None
+    value = next((node for _, node in loaded.root.value), None) if loaded.root and loaded.document else None
     head, *lines = _dumped(rows, value.start_mark.column if value and value.value else _INDENT)
     text = loaded.text
-    if value and not value.value:
+    if value and not value.value and text[value.start_mark.index : value.end_mark.index] == _EMPTY:
         # A list that is written as an empty one would end there.
         text = text[: value.start_mark.index] + text[value.end_mark.index :]
     elif not value:

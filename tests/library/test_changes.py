@@ -295,7 +295,7 @@ def test_a_version_is_read_from_where_it_is_kept_after_its_replacement_was_kille
 
 
 def test_what_a_killed_run_left_goes_with_the_next_change(library, section):
-    for name in (".G-9.0.json.drafter-lock", ".G-9.0.json.0123abcd.part"):
+    for name in (".G-9.0.json.drafter-lock", ".G-9.0.json.0123abcd.drafter-part"):
         (library.folder / name).write_text("")
     (library.folder / ".somebody.lock").write_text("their own")
     put(library, section("6.0"), "6.0")
