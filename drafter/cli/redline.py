@@ -70,9 +70,9 @@ def redline(
     limits, moment, library = limits_for(large=large), revision_date(date), open_library(folder)
     before, after = (open_word_file(name, library, limits) for name in (old, new))
     made = redlined(before, after, author=author, date=moment)
+    write_output(output, sealed(made.package), before.path, after.path, force=force)
     for note in made.notes:
         say(f"drafter: note on {output}: {note}")
-    write_output(output, sealed(made.package), before.path, after.path, force=force)
     say_written(output, str(made.held))
     if as_json:
         print_json(redline_as_json(made.held, made.notes, old=before.name, new=after.name, file=output))

@@ -9,6 +9,7 @@ _LETTERS = "use letters, digits, dots and dashes only, of the letters A to Z"
 
 # Windows keeps these, with any ending and in any case (“Naming Files, Paths, and Namespaces”).
 _RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\..*)?", re.IGNORECASE)
+_FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f]')
 _CHARACTERS = re.compile(r"[A-Za-z0-9][A-Za-z0-9 _.-]*")
 _MOST = 60
 
@@ -18,9 +19,9 @@ def file_name_remedy(name: str) -> str:
 
     Ids and letters are of few characters, so that two of them can be told from one another.
     """
-    if not (remedy := windows_remedy(name)) and not _CHARACTERS.fullmatch(name):
+    if not _CHARACTERS.fullmatch(name) and not _RESERVED.fullmatch(name):
         return _LETTERS
-    return remedy or (f"give one of at most {_MOST} characters" if len(name) > _MOST else "")
+    return windows_remedy(name) or (f"give one of at most {_MOST} characters" if len(name) > _MOST else "")
 
 
 def id_remedy(name: str) -> str:
@@ -32,4 +33,6 @@ def windows_remedy(name: str) -> str:
     """Gives what to do about the name of a file that Windows cannot have; empty where it can."""
     if _RESERVED.fullmatch(name):
         return "choose another name, for Windows keeps this one for a device"
+    if _FORBIDDEN.search(name):
+        return "choose a name without the signs that it has other uses for"
     return "take the stop or space from its end, where Windows drops it" if name.endswith((".", " ")) else ""

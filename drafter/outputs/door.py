@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from drafter.errors import OutputError
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from drafter.outputs.standing import Standing
+
+
+_WORD, _PAGES = (".docx", ".doc", ".pdf"), (".html", ".htm")
 
 
 def write_output(path: Path, data: bytes | str, *, force: bool = False) -> Path | None:
@@ -31,10 +35,7 @@ def write_output(path: Path, data: bytes | str, *, force: bool = False) -> Path 
     Raises:
         OutputError: when somebody's file stands there, or it cannot be written; nothing has then changed.
     """
-    remedy = windows_remedy(path.name)
-    if remedy:
-        # Everywhere, since what is written here is opened there.
-        raise OutputError("is no name for a file on Windows", place=str(path), remedy=remedy)
+    _refuse_name(path, data)
     target = real_path(path)
     _refuse_no_file(target, path)
     try:
@@ -46,6 +47,18 @@ def write_output(path: Path, data: bytes | str, *, force: bool = False) -> Path 
             return _written(path, data, there)
     except OSError as error:
         raise cannot_write(path, error) from error
+
+
+def _refuse_name(path: Path, data: bytes | str) -> None:
+    """Refuses a name that Windows cannot have, here too: what is written here is opened there."""
+    new = (part for part in (path, *path.parents) if not os.path.lexists(part))
+    for part in (path, *new):
+        if remedy := windows_remedy(part.name):
+            raise OutputError("is no name for a file on Windows", place=str(path), remedy=remedy)
+    if path.suffix.lower() in (_PAGES if isinstance(data, bytes) else _WORD):
+        what = "Word file" if isinstance(data, bytes) else "page for the browser"
+        remedy = f"end it in {_WORD[0] if isinstance(data, bytes) else _PAGES[0]}"
+        raise OutputError(f"is no name for a {what}", place=str(path), remedy=remedy)
 
 
 def _written(path: Path, data: bytes | str, there: Standing) -> Path | None:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 _PROPOSALS = frozenset({".yaml", ".yml"})
 _TEMPLATES = "templates"
 _OTHER_NAME = "choose another name"
-# What was taken out lies two folders down, `removed/2026-11-30-1`.
-_DEPTH = 3
+# What every index of versions holds, be it damaged, and other files of that name mostly do not.
+_VERSIONS = b'"versions"'
 
 
 def refuse_inputs(output: Path, made_from: Iterable[Path]) -> None:
@@ -40,14 +40,24 @@ def refuse_kept(output: Path) -> None:
         OutputError: when it is.
     """
     target = Path(os.path.realpath(output))
-    if any((folder / INDEX).is_file() for folder in target.parents[:_DEPTH]):
+    if any(_is_library(folder) for folder in (target, *target.parents)):
         raise OutputError(
             "is in a library, whose versions are never replaced",
             place=str(output),
             remedy="choose another folder; `drafter add` puts a version into the library",
         )
-    if target.parent.name == _TEMPLATES:
+    if target.is_relative_to(os.path.realpath(_TEMPLATES)):
         raise OutputError("is among the templates", place=str(output), remedy="choose another folder")
+
+
+def _is_library(folder: Path) -> bool:
+    """Tells whether a folder has the index of a library, or one that nobody can read."""
+    try:
+        return _VERSIONS in (folder / INDEX).read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
 
 
 def _same(target: Path, source: Path) -> bool:

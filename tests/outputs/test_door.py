@@ -49,15 +49,31 @@ def test_somebodys_file_is_refused_with_its_name_and_date(tmp_path, words):
 
 @pytest.mark.parametrize("made", [ONE.encode(), WORD])
 def test_an_output_that_somebody_changed_is_refused_and_kept_at_a_word(tmp_path, made):
-    out = tmp_path / "out.docx"
+    out = tmp_path / "out"
     out.write_bytes(made + b"a word")
-    with pytest.raises(OutputError, match=r"out\.docx: was changed .* since drafter wrote it"):
+    with pytest.raises(OutputError, match=r"out: was changed .* since drafter wrote it"):
         write_output(out, TWO)
     assert out.read_bytes() == made + b"a word"
     copy = write_output(out, TWO, force=True)
     assert copy.read_bytes() == made + b"a word"
     assert out.read_text() == TWO
-    assert names(tmp_path) == sorted(["out.docx", copy.name])
+    assert names(tmp_path) == sorted(["out", copy.name])
+
+
+@pytest.mark.parametrize(
+    ("name", "made"), [("r.docx", ONE), ("r.PDF", ONE), ("r.html", WORD), ("r.htm", WORD)]
+)
+def test_a_name_that_promises_another_kind_of_file_is_refused(tmp_path, name, made):
+    with pytest.raises(OutputError, match=r"is no name for a (page|Word file)"):
+        write_output(tmp_path / name, made)
+    assert names(tmp_path) == []
+
+
+@pytest.mark.parametrize("name", ["x:y", "a?b", "aux/x", "new/lpt1/x", "b./x"])
+def test_a_name_that_windows_cannot_have_is_refused_with_the_folders_that_would_be_made(tmp_path, name):
+    with pytest.raises(OutputError, match="is no name for a file on Windows"):
+        write_output(tmp_path / name, ONE)
+    assert names(tmp_path) == []
 
 
 def test_who_saved_a_word_file_last_is_named(tmp_path):
@@ -66,9 +82,9 @@ def test_who_saved_a_word_file_last_is_named(tmp_path):
         for name in old.namelist():
             said = b"<p xmlns:cp='urn:a'><cp:lastModifiedBy>Jo Bloggs</cp:lastModifiedBy></p>"
             new.writestr(name, said if name == "docProps/core.xml" else old.read(name))
-    (tmp_path / "out.docx").write_bytes(data.getvalue())
+    (tmp_path / "out").write_bytes(data.getvalue())
     with pytest.raises(OutputError, match="by Jo Bloggs"):
-        write_output(tmp_path / "out.docx", ONE)
+        write_output(tmp_path / "out", ONE)
 
 
 def test_a_copy_goes_again_where_nothing_could_be_written(tmp_path):

@@ -195,8 +195,17 @@ def test_what_a_person_wrote_among_the_judgements_stays_to_the_letter(world, tex
     assert set(world.tree()) - set(before) == set()
 
 
-def test_judgements_that_nothing_can_be_added_to_are_left(world):
-    world.path(MEANT).write_text(f"judgements: [{{{ONE.replace(NEXT, ', ')}}}]  # on one line\n")
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"judgements: [{{{ONE.replace(NEXT, ', ')}}}]  # on one line\n",
+        "judgements: [\n  # decided on 3 November: add no more\n]\n",
+        "null\n",
+        "{}\n",
+    ],
+)
+def test_judgements_that_nothing_can_be_added_to_are_left(world, text):
+    world.path(MEANT).write_text(text)
     before = world.tree()
     assert refused(world.run(*ACCEPT))
     assert world.tree() == before

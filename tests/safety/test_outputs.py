@@ -97,6 +97,8 @@ def test_what_the_program_reads_is_no_output_at_anybodys_word(world, name, force
         "templates/legal-text.docx",
         "sec_versions/G-1.0.docx",
         "sec_versions/other.docx",
+        "sec_versions/below/deep/other.docx",
+        "templates/below/other.docx",
         "folder",
         "loop",
         "read-only",
