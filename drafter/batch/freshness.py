@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import asdict, dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -96,7 +96,7 @@ def built_from(stated: Stated, others: Iterable[str], library: Library, onto: st
         "elsewhere": _elsewhere(library, stated.baselines),
         "others": list(others),
         "meant": _meant(library),
-        "templates": {name: checksum(find_template(name)) for name in PAPERS},
+        "templates": {name: _sum(find_template(name)) for name in PAPERS},
     }
     # As it is read from a record: without tuples.
     return dict(json.loads(json.dumps(value)))
@@ -134,7 +134,7 @@ class Standing:
         Raises:
             SourceError: when the proposal cannot be read.
         """
-        digest = checksum(file)
+        digest = _sum(file)
         stated, _ = self._held.get(digest, (None, None))
         try:
             record = self._packs.get((digest, self.home(stated))) if stated else None
@@ -161,7 +161,7 @@ class Standing:
         Raises:
             DrafterError: when it cannot be read, or has mistakes.
         """
-        digest = checksum(file)
+        digest = _sum(file)
         stated, _ = self._held.get(digest, (None, None))
         if stated:
             return stated
@@ -211,7 +211,7 @@ class Standing:
     def _stated_in(self, file: Path) -> Stated | None:
         """Gives what a file states that is the same as when its pack was built."""
         try:
-            stated, _ = self._held.get(checksum(file), (None, None))
+            stated, _ = self._held.get(_sum(file), (None, None))
         except DrafterError:
             return None
         return stated
@@ -229,6 +229,20 @@ def _stated(folder: Path, library: Library) -> tuple[Stated, Record] | None:
     return None
 
 
+def _sum(path: Path) -> str:
+    """Gives the checksum of a file that many packs are built from, read once as long as it is the same."""
+    try:
+        state = path.stat()
+    except OSError:
+        return checksum(path)
+    return _sum_once(path, (state.st_mtime_ns, state.st_ctime_ns, state.st_size))
+
+
+@lru_cache(maxsize=4096)
+def _sum_once(path: Path, state: object) -> str:  # noqa: ARG001 - a changed file is read again
+    return checksum(path)
+
+
 def _is(path: Path, digest: str) -> bool:
     """Tells whether a file is there, and the one with a checksum."""
     return path.is_file() and checksum(path) == digest
@@ -237,7 +251,7 @@ def _is(path: Path, digest: str) -> bool:
 def _source(name: str, library: Library) -> dict[str, str]:
     """Gives a source by the name it was asked for, with what the library says of it: papers print that."""
     path, entry = find_source(name, library)
-    return {"name": name, **(asdict(entry) if entry else {"sha256": checksum(path)})}
+    return {"name": name, **(asdict(entry) if entry else {"sha256": _sum(path)})}
 
 
 def _onto(baselines: Sequence[str], onto: str | None, library: Library) -> list[dict[str, str]] | None:

@@ -65,7 +65,6 @@ def redline(
     from drafter.actions.redline import redline as redlined
     from drafter.ooxml.package.seal import sealed
     from drafter.ooxml.revisions.revision_date import revision_date
-    from drafter.render.json_output import redline_as_json
 
     limits, moment, library = limits_for(large=large), revision_date(date), open_library(folder)
     before, after = (open_word_file(name, library, limits) for name in (old, new))
@@ -75,6 +74,8 @@ def redline(
         say(f"drafter: note on {output}: {note}")
     say_written(output, str(made.held))
     if as_json:
+        from drafter.render.json_output import redline_as_json
+
         print_json(redline_as_json(made.held, made.notes, old=before.name, new=after.name, file=output))
 
 
