@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import click
 
 from drafter import __version__
-from drafter.cli.add import add
-from drafter.cli.apply import apply
-from drafter.cli.build import build
-from drafter.cli.check import check
-from drafter.cli.combine import combine, proposals
-from drafter.cli.diff import diff
-from drafter.cli.draft import draft
-from drafter.cli.history import history
-from drafter.cli.init import init
-from drafter.cli.library import remove, versions
 from drafter.cli.notes import say_notes
-from drafter.cli.rebase import rebase
-from drafter.cli.redline import accept, redline, reject
-from drafter.cli.show import show
 from drafter.cli.streams import say, unprinted
 from drafter.errors import DrafterError, OutputError, fault
 from drafter.language.printable import on_one_line
@@ -27,14 +16,43 @@ from drafter.stopping import stop_behind
 _ELSEWHERE = "send the result to a place that takes it"
 
 
-class _InOrder(click.Group):
-    """A group that lists its commands in the order of the work, not of the alphabet."""
+# In the order of the work, not of the alphabet: each command, and the module that it is in.
+_COMMANDS = {
+    "init": "init",
+    "show": "show",
+    "versions": "library",
+    "add": "add",
+    "remove": "library",
+    "diff": "diff",
+    "check": "check",
+    "history": "history",
+    "draft": "draft",
+    "build": "build",
+    "rebase": "rebase",
+    "combine": "combine",
+    "proposals": "combine",
+    "apply": "apply",
+    "redline": "redline",
+    "accept": "redline",
+    "reject": "redline",
+}
+
+
+class _OnDemand(click.Group):
+    """A group that imports the command that is called, and not the others, so that it begins at once."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        return list(self.commands)
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - the same
+        module = _COMMANDS.get(cmd_name)
+        if module is None:
+            return None
+        command: click.Command = getattr(import_module(f"drafter.cli.{module}"), cmd_name)
+        return command
 
 
-@click.group(cls=_InOrder, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80})
+@click.group(cls=_OnDemand, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80})
 @click.version_option(__version__, message="drafter %(version)s")
 def drafter() -> None:
     """Finds the clauses that an amendment missed, and drafts the amendment.
@@ -49,28 +67,6 @@ def drafter() -> None:
       drafter build DP087
     """
     say_notes()
-
-
-for _command in (
-    init,
-    show,
-    versions,
-    add,
-    remove,
-    diff,
-    check,
-    history,
-    draft,
-    build,
-    rebase,
-    combine,
-    proposals,
-    apply,
-    redline,
-    accept,
-    reject,
-):
-    drafter.add_command(_command)
 
 
 def run() -> int:

@@ -423,6 +423,7 @@ def test_a_file_that_cannot_be_read_fails_alone(desk, monkeypatch):
         return read(path)
 
     monkeypatch.setattr(Path, "read_bytes", refusing)
+    desk.folder.joinpath(names[1]).chmod(0)
     outcomes = build(desk, *names)
     assert statuses(outcomes) == ["up-to-date", "failed"]
     assert str(outcomes[1].error) == f"{names[1]}: cannot be read: permission denied; check the path"

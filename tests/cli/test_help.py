@@ -3,13 +3,15 @@
 import re
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
 from drafter.cli.app import drafter
 
 PAGE = (Path(__file__).parents[2] / "docs" / "commands.md").read_text(encoding="utf-8")
-COMMANDS = sorted(drafter.commands)
+CONTEXT = click.Context(drafter)
+COMMANDS = sorted(drafter.list_commands(CONTEXT))
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -21,7 +23,7 @@ def test_a_command_has_help_with_an_example(name):
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_option_of_a_command_says_what_it_does(name):
-    options = [p for p in drafter.commands[name].params if p.param_type_name == "option"]
+    options = [p for p in drafter.get_command(CONTEXT, name).params if p.param_type_name == "option"]
     assert [option.name for option in options if not option.help] == []
 
 
