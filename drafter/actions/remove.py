@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from drafter.errors import DrafterError, OutputError
 from drafter.library.changes import take_out
+from drafter.library.new_version import has_own_title
 from drafter.proposals.portfolio import portfolio
 from drafter.proposals.proposal_file import FOLDER
 
@@ -38,6 +39,11 @@ def remove(version: str, library: Library, *, word: Word, force: bool = False) -
     if not force:
         refuse_held(library, entry)
     return take_out(library.folder, version, word=word, force=force)
+
+
+def needs_title(gone: Changed) -> bool:
+    """Tells whether a version that was taken out has another title than its file, to be given again."""
+    return not (gone.kept and has_own_title(gone.entry, gone.kept / gone.entry.file))
 
 
 def refuse_held(library: Library, entry: Entry) -> None:

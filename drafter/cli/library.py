@@ -32,16 +32,17 @@ def remove(version: str, force: bool, reason: str | None, folder: Path | None) -
     Example:
       drafter remove G@6.1 --reason "published by mistake"
     """
+    from drafter.actions.remove import needs_title
     from drafter.actions.remove import remove as remove_from
     from drafter.library.log import Word
 
     gone = remove_from(version, open_library(folder), word=Word(user(), reason or ""), force=force)
     assert gone.kept  # noqa: S101 - what is taken out is kept
     tell(f"{gone.entry.name} is no longer in the library.")
-    _say_kept(gone.entry, gone.kept, folder)
+    _say_kept(gone.entry, gone.kept, folder, titled=needs_title(gone))
 
 
-def _say_kept(entry: Entry, kept: Path, folder: Path | None) -> None:
+def _say_kept(entry: Entry, kept: Path, folder: Path | None, *, titled: bool) -> None:
     """Says where the file of a version is kept, and how it is had back."""
     from drafter.render.phrases import as_argument
 
@@ -49,11 +50,12 @@ def _say_kept(entry: Entry, kept: Path, folder: Path | None) -> None:
     if not file.exists():
         tell(f"Its file was missing; what the index said of it is kept in {kept}.")
         return
+    title = f" --title {as_argument(entry.title)}" if titled else ""
     day = f" --effective {entry.effective}" if entry.effective else ""
     where = f" --library {as_argument(str(folder))}" if folder else ""
     tell(f"Its file is kept as {file}. To have it back:")
     name = f"--section {as_argument(entry.section)} --version {as_argument(entry.version)}"
-    tell(f"  drafter add {as_argument(str(file))} {name}{day}{where}")
+    tell(f"  drafter add {as_argument(str(file))} {name}{title}{day}{where}")
 
 
 @click.command()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from drafter.errors import OutputError, SourceError, UnknownVersionError
 from drafter.files import write_new
 from drafter.library.entry import INDEX, Entry, Row, alike
 from drafter.library.log import append
+from drafter.library.new_version import has_own_title
 from drafter.library.removed_versions import kept_file, put_aside
 from drafter.library.transaction import changing, held_at, take_back, write_rows
 
@@ -55,7 +56,7 @@ def put_in(folder: Path, new: New, *, word: Word | None = None, force: bool = Fa
     with changing(folder, make=True) as (index, undo):
         former = _former(index, new.entry, folder, force=force)
         _refuse_shared(index, new.entry, former, folder)
-        entry = _carried_over(new.entry, former)
+        entry = _carried_over(new, former, folder)
         kept = _cleared(folder, new, former, undo)
         _write_file(folder / entry.file, new.data, undo)
         if word:
@@ -107,13 +108,9 @@ def correct(
         row = _row(index, name, folder)
         given = {"title": title, "effective": effective}
         new = replace(row.entry, **{key: value for key, value in given.items() if value is not None})
-        changed = [
-            f"{key} “{getattr(row.entry, key)}” is now “{getattr(new, key)}”"
-            for key in given
-            if getattr(new, key) != getattr(row.entry, key)
-        ]
+        changed = _differences(row.entry, new)
         if changed:
-            append(folder, word.line(f"corrected {new.name}: {', '.join(changed)}"), undo)
+            append(folder, word.line(f"corrected {new.name}: {changed}"), undo)
             write_rows(
                 folder, index, [*(held for held in index.rows if held != row), replace(row, entry=new)]
             )
@@ -158,10 +155,21 @@ def _refuse_shared(index: Index, wanted: Entry, former: Row | None, folder: Path
             )
 
 
-def _carried_over(new: Entry, former: Row | None) -> Entry:
-    """Gives the entry with the date of the one that it replaces, where it has none."""
-    effective = new.effective or (former.entry.effective if former else "")
-    return replace(new, effective=effective)
+def _carried_over(new: New, former: Row | None, folder: Path) -> Entry:
+    """Gives the entry with what a person said of the one that it replaces, where nobody says otherwise."""
+    if not former:
+        return new.entry
+    held, entry = former.entry, new.entry
+    corrected = new.own_title and not has_own_title(held, folder / held.file)
+    title = held.title if corrected else entry.title
+    return replace(entry, title=title, effective=entry.effective or held.effective)
+
+
+def _differences(was: Entry, now: Entry) -> str:
+    """Gives what an entry said before and says now, for the log; empty where it says the same."""
+    before, after = asdict(was), asdict(now)
+    changed = (key for key in before if before[key] != after[key])
+    return ", ".join(f"{key} “{before[key]}” is now “{after[key]}”" for key in changed)
 
 
 def _cleared(folder: Path, new: New, former: Row | None, undo: ExitStack) -> Path | None:
@@ -195,8 +203,11 @@ def _write_file(path: Path, data: bytes, undo: ExitStack) -> None:
 def _told(entry: Entry, former: Row | None, kept: Path | None) -> str:
     """Gives what was put in, for the log."""
     did = "replaced" if former else "added"
-    where = f", what stood there is kept in {kept.parent.name}/{kept.name}" if kept else ""
-    return f"{did} {entry.name} as {entry.file}{where}"
+    if kept:
+        also = f", what stood there is kept in {kept.parent.name}/{kept.name}"
+    else:
+        also = f": {changed}" if former and (changed := _differences(former.entry, entry)) else ""
+    return f"{did} {entry.name} as {entry.file}{also}"
 
 
 def _row(index: Index, name: str, folder: Path) -> Row:

@@ -1,6 +1,7 @@
 """`drafter add` refuses what is not the version that it is called; `remove` keeps what it takes out."""
 
 import json
+import shlex
 from pathlib import Path
 
 import click
@@ -94,6 +95,14 @@ def test_a_version_is_taken_out_and_put_back_as_the_output_says(run):
     assert words[:2] == ["drafter", "add"]
     assert Path(words[2]).read_text(encoding="utf-8") == SECTION
     assert "; why: by mistake" in Path("library/log.txt").read_text(encoding="utf-8")
+    run(*words[1:])
+    assert Path("library/index.json").read_bytes() == before
+
+
+def test_a_version_is_put_back_with_the_title_that_a_person_gave_it(run):
+    run.add("G.txt", "G", "5.20", "--title", 'The "new" rules')
+    before = Path("library/index.json").read_bytes()
+    words = shlex.split(run("remove", "G@5.20").stdout.splitlines()[2])
     run(*words[1:])
     assert Path("library/index.json").read_bytes() == before
 
