@@ -43,7 +43,7 @@ def remove(version: str, library: Library, *, word: Word, force: bool = False) -
 
 def needs_title(gone: Changed) -> bool:
     """Tells whether a version that was taken out has another title than its file, to be given again."""
-    return not (gone.kept and has_own_title(gone.entry, gone.kept / gone.entry.file))
+    return not (gone.file and has_own_title(gone.entry, gone.file))
 
 
 def refuse_held(library: Library, entry: Entry) -> None:

@@ -12,7 +12,7 @@ from drafter.cli.streams import say, tell
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from drafter.library.entry import Entry
+    from drafter.library.changes import Changed
 
 
 @click.command()
@@ -32,25 +32,26 @@ def remove(version: str, force: bool, reason: str | None, folder: Path | None) -
     Example:
       drafter remove G@6.1 --reason "published by mistake"
     """
-    from drafter.actions.remove import needs_title
     from drafter.actions.remove import remove as remove_from
     from drafter.library.log import Word
 
     gone = remove_from(version, open_library(folder), word=Word(user(), reason or ""), force=force)
-    assert gone.kept  # noqa: S101 - what is taken out is kept
     tell(f"{gone.entry.name} is no longer in the library.")
-    _say_kept(gone.entry, gone.kept, folder, titled=needs_title(gone))
+    if gone.file is None:
+        tell(f"Its file was missing; what the index said of it is kept in {gone.kept}.")
+    elif not gone.file.is_file():
+        tell(f"What stood in the place of its file is kept as {gone.file}.")
+    else:
+        _say_kept(gone, gone.file, folder)
 
 
-def _say_kept(entry: Entry, kept: Path, folder: Path | None, *, titled: bool) -> None:
+def _say_kept(gone: Changed, file: Path, folder: Path | None) -> None:
     """Says where the file of a version is kept, and how it is had back."""
+    from drafter.actions.remove import needs_title
     from drafter.render.phrases import as_argument
 
-    file = kept / entry.file
-    if not file.exists():
-        tell(f"Its file was missing; what the index said of it is kept in {kept}.")
-        return
-    title = f" --title {as_argument(entry.title)}" if titled else ""
+    entry = gone.entry
+    title = f" --title {as_argument(entry.title)}" if needs_title(gone) else ""
     day = f" --effective {entry.effective}" if entry.effective else ""
     where = f" --library {as_argument(str(folder))}" if folder else ""
     tell(f"Its file is kept as {file}. To have it back:")

@@ -12,7 +12,7 @@ from drafter.files import write_new
 from drafter.library.entry import INDEX, Entry, Row, alike
 from drafter.library.log import append
 from drafter.library.new_version import has_own_title
-from drafter.library.removed_versions import kept_file, put_aside
+from drafter.library.removed_versions import is_kept_with, kept_file, put_aside
 from drafter.library.transaction import changing, held_at, take_back, write_rows
 
 if TYPE_CHECKING:
@@ -32,11 +32,13 @@ class Changed:
     Attributes:
         entry: the version, as it is in the library now; of one that was taken out, as it was.
         kept: the folder that keeps what was taken out; None where nothing was.
+        file: the file of what was taken out, where it is kept; None where it was missing.
         replaced: whether another file was in the library under that name.
     """
 
     entry: Entry
     kept: Path | None = None
+    file: Path | None = None
     replaced: bool = False
 
 
@@ -82,17 +84,24 @@ def take_out(folder: Path, name: str, *, word: Word, force: bool = False) -> Cha
     """
     with changing(folder) as (index, undo):
         row = _row(index, name, folder)
-        file = kept_file(folder, row.entry)
+        in_place = os.path.lexists(folder / row.entry.file)
+        file = None if in_place else kept_file(folder, row.entry)
         if not force and not file:
             _refuse_changed(folder, row.entry)
-        if file and not os.path.lexists(folder / row.entry.file):
-            # A run was killed that had begun to take it out.
-            kept = file.parent
-        else:
-            kept = put_aside(folder, [row.entry.file], row, undo)
-        append(folder, word.line(f"removed {row.entry.name}, kept in {kept.relative_to(folder)}"), undo)
+        # The folder is there where a run was killed that had begun to take it out.
+        begun = file and is_kept_with(file, row)
+        kept = file.parent if file and begun else put_aside(folder, [row.entry.file], row, undo)
+        file = kept / row.entry.file if in_place else file
+        append(folder, word.line(f"removed {row.entry.name}, kept in {_where(folder, kept, file)}"), undo)
         write_rows(folder, index, (held for held in index.rows if held != row))
-        return Changed(row.entry, kept)
+        return Changed(row.entry, kept, file)
+
+
+def _where(folder: Path, kept: Path, file: Path | None) -> str:
+    """Gives where a version is kept, for the log; its file may have been kept before."""
+    elsewhere = file and file.parent != kept
+    also = f", its file in {file.parent.relative_to(folder)}" if file and elsewhere else ""
+    return f"{kept.relative_to(folder)}{also}"
 
 
 def correct(
@@ -179,13 +188,16 @@ def _cleared(folder: Path, new: New, former: Row | None, undo: ExitStack) -> Pat
         OutputError: when a file is there that the index does not name.
     """
     own = former.entry.file if former else ""
-    if new.entry.file != own and _differs(folder / new.entry.file, new.data):
+    moved = own != new.entry.file
+    if moved and _differs(folder / new.entry.file, new.data):
         raise OutputError(
             "is there, and the index does not name it",
             place=str(folder / new.entry.file),
             remedy="look what it is; move it away, or take it in with `drafter add --rebuild-index`",
         )
-    return put_aside(folder, [own], former, undo) if own and _differs(folder / own, new.data) else None
+    stands = own and os.path.lexists(folder / own)
+    goes = stands and (moved or _differs(folder / own, new.data))
+    return put_aside(folder, [own], former, undo) if goes else None
 
 
 def _differs(path: Path, data: bytes) -> bool:
@@ -243,8 +255,7 @@ def _refuse_changed(folder: Path, entry: Entry) -> None:
     held = held_at(path)
     if held is None or hashlib.sha256(held).hexdigest() != entry.sha256:
         what = "cannot be read" if held is None else f"is not the file that was added as {entry.name}"
-        raise SourceError(
-            what,
-            place=str(path),
-            remedy="put the published file back, or take it out all the same with --force, which keeps it",
-        )
+        keep = ", or take it out all the same with --force, which keeps it"
+        # What a link leads to cannot be kept where it cannot be read.
+        remedy = f"put the published file back{'' if held is None and path.is_symlink() else keep}"
+        raise SourceError(what, place=str(path), remedy=remedy)

@@ -107,6 +107,23 @@ def test_a_version_is_put_back_with_the_title_that_a_person_gave_it(run):
     assert Path("library/index.json").read_bytes() == before
 
 
+def test_the_output_says_what_was_in_the_place_of_a_file(run):
+    for stands in ("nothing", "folder"):
+        run.add("G.txt", "G", "5.20")
+        Path("library/G-5.20.txt").unlink()
+        if stands == "folder":
+            Path("library/G-5.20.txt").mkdir()
+        said = run("remove", "G@5.20", "--force").stdout.splitlines()[1]
+        kept = max(Path("library/removed").iterdir()).absolute()
+        assert (
+            said
+            == {
+                "nothing": f"Its file was missing; what the index said of it is kept in {kept}.",
+                "folder": f"What stood in the place of its file is kept as {kept / 'G-5.20.txt'}.",
+            }[stands]
+        )
+
+
 def test_the_baseline_of_a_proposal_stays_unless_it_is_forced(run):
     run.add("G.txt", "G", "5.20")
     Path("proposals").mkdir()

@@ -12,6 +12,7 @@ from drafter.library.changes import begin, correct, put_in, take_out
 from drafter.library.library import Library
 from drafter.library.log import Word
 from drafter.library.new_version import new_version
+from drafter.library.rebuild import survey
 
 WORD = Word("ann", "by mistake")
 
@@ -100,6 +101,16 @@ def test_a_file_of_another_kind_replaces_a_version_too(library, tmp_path):
     assert done.entry.file == "G-5.20.txt"
     assert (done.kept / "G-5.20.json").exists()
     assert not (library.folder / "G-5.20.json").exists()
+
+
+def test_a_file_of_the_same_bytes_and_another_kind_leaves_no_second_file(library, tmp_path):
+    for name in ("G.txt", "G.md"):
+        (tmp_path / name).write_text("G1 Duties\n\nG1.1 Each User shall keep it.\n")
+    put(library, tmp_path / "G.md", "6.0")
+    done = put(library, tmp_path / "G.txt", "6.0", force=True)
+    assert (done.kept / "G-6.0.md").read_bytes() == (tmp_path / "G.md").read_bytes()
+    assert sorted(path.name for path in library.folder.glob("G-6.0.*")) == ["G-6.0.txt"]
+    assert "G@6.0" in [one.row.entry.name for one in survey(library.folder).found]
 
 
 def test_a_file_that_the_index_does_not_name_is_not_written_over(library, section, snapshot):
@@ -214,6 +225,81 @@ def test_a_file_that_is_missing_or_was_changed_is_not_taken_out_unless_it_is_for
     kept = take_out(library.folder, "G@5.20", word=WORD, force=True).kept
     assert (kept / "G-5.20.json").read_text() == "changed"
     assert names(library) == []
+
+
+def test_a_changed_file_is_not_taken_out_because_an_older_copy_of_it_is_kept(library, section, snapshot):
+    take_out(library.folder, "G@5.20", word=WORD)
+    put(library, section("5.20"), "5.20")
+    (library.folder / "G-5.20.json").write_text("changed")
+    before = snapshot()
+    with pytest.raises(SourceError, match=r"is not the file that was added as G@5\.20"):
+        take_out(library.folder, "G@5.20", word=WORD)
+    assert snapshot() == before
+
+
+def test_what_the_index_says_is_kept_though_the_file_was_kept_before(library, section):
+    first = take_out(library.folder, "G@5.20", word=WORD).kept
+    put(library, section("5.20"), "5.20", title="Mine")
+    (library.folder / "G-5.20.json").unlink()
+    done = take_out(library.folder, "G@5.20", word=WORD)
+    assert done.file == first / "G-5.20.json"
+    assert json.loads((done.kept / "G-5.20.json.entry.json").read_text())["title"] == "Mine"
+    says = f"kept in removed/{done.kept.name}, its file in removed/{first.name}; "
+    assert says in log_of(library)[-1].replace(os.sep, "/")
+
+
+@pytest.fixture
+def linked(library, tmp_path):
+    """Gives the file that G@5.20 is a link to, by a way from the library's folder."""
+    file, real = library.folder / "G-5.20.json", tmp_path / "store.json"
+    file.rename(real)
+    file.symlink_to(Path("..", "store.json"))
+    return real
+
+
+needs_links = pytest.mark.skipif(
+    sys.platform == "win32", reason="Windows makes links for administrators only"
+)
+
+
+@needs_links
+def test_what_a_link_leads_to_is_kept_when_a_version_is_taken_out(library, linked):
+    done = take_out(library.folder, "G@5.20", word=WORD)
+    assert not os.path.lexists(library.folder / "G-5.20.json")
+    assert not done.file.is_symlink()
+    assert done.file.read_bytes() == linked.read_bytes()
+
+
+@needs_links
+@pytest.mark.parametrize("words", ["other", "5.20"])
+def test_what_a_link_leads_to_is_kept_when_a_version_is_replaced(library, section, linked, words):
+    was = linked.read_bytes()
+    kept = put(library, section(words), "5.20", force=True).kept
+    assert (kept / "G-5.20.json").read_bytes() == was == linked.read_bytes()
+    assert not (library.folder / "G-5.20.json").is_symlink()
+
+
+@needs_links
+@pytest.mark.parametrize("force", [True, False])
+def test_a_version_stays_whose_link_leads_to_what_cannot_be_read(library, linked, snapshot, force):
+    linked.unlink()
+    before = snapshot()
+    with pytest.raises(SourceError, match=r"G-5\.20\.json: (?!.*--force)"):
+        take_out(library.folder, "G@5.20", word=WORD, force=force)
+    assert snapshot() == before
+
+
+@needs_links
+def test_a_link_is_there_again_where_the_index_cannot_be_written(library, linked, snapshot, monkeypatch):
+    def full(path, *_, **__):
+        raise OutputError("cannot be written: no space left on device", place=str(path))
+
+    before = snapshot()
+    monkeypatch.setattr("drafter.library.transaction.write_whole", full)
+    with pytest.raises(OutputError):
+        take_out(library.folder, "G@5.20", word=WORD)
+    assert snapshot() == before
+    assert (library.folder / "G-5.20.json").samefile(linked)
 
 
 def test_the_latest_version_is_taken_out_by_its_number_only(library):
