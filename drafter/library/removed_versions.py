@@ -5,14 +5,15 @@ from __future__ import annotations
 import glob
 import json
 import os
+import re
 from contextlib import suppress
 from datetime import datetime
 from itertools import count
 from typing import TYPE_CHECKING
 
 from drafter.errors import SourceError
-from drafter.files import cannot_write, folder_on_disk, write_new
-from drafter.library.entry import REMOVED
+from drafter.files import cannot_write, clear_dead, folder_on_disk, write_new
+from drafter.library.entry import LOG, REMOVED
 from drafter.raw import checksum, read_bytes
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from drafter.library.entry import Entry, Row
+
+
+_DATED = re.compile(r"\d{4}-\d\d-\d\d-\d+")
 
 
 def put_aside(folder: Path, files: Iterable[str], row: Row | None, undo: ExitStack) -> Path:
@@ -69,6 +73,41 @@ def is_kept_with(file: Path, row: Row) -> bool:
     with suppress(SourceError):
         return read_bytes(_note_beside(file)) == _noted(row)
     return False
+
+
+def clear_left(folder: Path, rows: Iterable[Row]) -> None:
+    """Takes away what runs that were killed have left in the dated folders, and nobody was told of.
+
+    Args:
+        folder: the library's, whose lock is held.
+        rows: its versions.
+    """
+    in_place = [row for row in rows if os.path.lexists(folder / row.entry.file)]
+    for dated in folder.glob(f"{REMOVED}/*"):
+        if _DATED.fullmatch(dated.name) and not dated.is_symlink():
+            clear_dead(dated)
+            _clear_unbegun(dated, in_place)
+
+
+def _clear_unbegun(dated: Path, in_place: Iterable[Row]) -> None:
+    """Takes away a folder of nothing, or of nothing but what the index says of a version in its place."""
+    held = list(dated.glob("*"))
+    for row in in_place if len(held) == 1 else ():
+        file = dated / row.entry.file
+        if held == [_note_beside(file)] and is_kept_with(file, row) and not _is_logged(dated):
+            _take_away(held[0])
+    _take_away_empty(dated)
+
+
+def _is_logged(dated: Path) -> bool:
+    """Tells whether the log says that something is kept in a folder; one that cannot be read may say so."""
+    log = dated.parent.parent / LOG
+    if not os.path.lexists(log):
+        return False
+    try:
+        return dated.name in _DATED.findall(read_bytes(log).decode(errors="replace"))
+    except SourceError:
+        return True
 
 
 def _note_beside(file: Path) -> Path:

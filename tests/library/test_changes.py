@@ -248,60 +248,6 @@ def test_what_the_index_says_is_kept_though_the_file_was_kept_before(library, se
     assert says in log_of(library)[-1].replace(os.sep, "/")
 
 
-@pytest.fixture
-def linked(library, tmp_path):
-    """Gives the file that G@5.20 is a link to, by a way from the library's folder."""
-    file, real = library.folder / "G-5.20.json", tmp_path / "store.json"
-    file.rename(real)
-    file.symlink_to(Path("..", "store.json"))
-    return real
-
-
-needs_links = pytest.mark.skipif(
-    sys.platform == "win32", reason="Windows makes links for administrators only"
-)
-
-
-@needs_links
-def test_what_a_link_leads_to_is_kept_when_a_version_is_taken_out(library, linked):
-    done = take_out(library.folder, "G@5.20", word=WORD)
-    assert not os.path.lexists(library.folder / "G-5.20.json")
-    assert not done.file.is_symlink()
-    assert done.file.read_bytes() == linked.read_bytes()
-
-
-@needs_links
-@pytest.mark.parametrize("words", ["other", "5.20"])
-def test_what_a_link_leads_to_is_kept_when_a_version_is_replaced(library, section, linked, words):
-    was = linked.read_bytes()
-    kept = put(library, section(words), "5.20", force=True).kept
-    assert (kept / "G-5.20.json").read_bytes() == was == linked.read_bytes()
-    assert not (library.folder / "G-5.20.json").is_symlink()
-
-
-@needs_links
-@pytest.mark.parametrize("force", [True, False])
-def test_a_version_stays_whose_link_leads_to_what_cannot_be_read(library, linked, snapshot, force):
-    linked.unlink()
-    before = snapshot()
-    with pytest.raises(SourceError, match=r"G-5\.20\.json: (?!.*--force)"):
-        take_out(library.folder, "G@5.20", word=WORD, force=force)
-    assert snapshot() == before
-
-
-@needs_links
-def test_a_link_is_there_again_where_the_index_cannot_be_written(library, linked, snapshot, monkeypatch):
-    def full(path, *_, **__):
-        raise OutputError("cannot be written: no space left on device", place=str(path))
-
-    before = snapshot()
-    monkeypatch.setattr("drafter.library.transaction.write_whole", full)
-    with pytest.raises(OutputError):
-        take_out(library.folder, "G@5.20", word=WORD)
-    assert snapshot() == before
-    assert (library.folder / "G-5.20.json").samefile(linked)
-
-
 def test_the_latest_version_is_taken_out_by_its_number_only(library):
     with pytest.raises(UnknownVersionError, match="G@latest names no version"):
         take_out(library.folder, "G@latest", word=WORD)
