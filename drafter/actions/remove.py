@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,12 +65,17 @@ def refuse_held(library: Library, entry: Entry) -> None:
         unread += [place for place in places if not _is_no_file(place)]
         unread += [one.place for one in held.proposals if not one.baseline]
     if drafted:
-        named = ", ".join(one.id or one.place for one in drafted)
         remedy = f"rebase these proposals first, {_FORCE}"
-        raise OutputError(f"is the baseline of {named}", place=entry.name, remedy=remedy)
+        raise OutputError(f"is the baseline of {_named(drafted)}", place=entry.name, remedy=remedy)
     if unread:
         may = f"cannot be read, and may be drafted against {entry.name}"
         raise OutputError(may, place=", ".join(unread), remedy=f"mend it, {_FORCE}")
+
+
+def _named(proposals: list[Proposal]) -> str:
+    """Gives proposals by their ids; those that share one, or have none, by their files."""
+    ids = Counter(one.id for one in proposals)
+    return ", ".join(one.id if one.id and ids[one.id] == 1 else one.place for one in proposals)
 
 
 def _is_no_file(place: str) -> bool:

@@ -251,6 +251,22 @@ def test_a_library_that_a_person_begins_says_what_comes_next(run, monkeypatch):
     assert len(again) == 8
 
 
+@pytest.mark.parametrize("named", ["library", "my code/sec_versions", "sec_versions"])
+def test_a_library_that_a_person_begins_is_named_where_the_environment_names_another(
+    run, monkeypatch, tmp_path, named
+):
+    # What is relative is so from where the next command is called.
+    monkeypatch.setenv("DRAFTER_LIBRARY", named if named == "sec_versions" else str(tmp_path / named))
+    said = run("init", "my code").stdout
+    add = 'Next: cd "my code", then drafter add FILE --section G --version 1.0'
+    assert said.endswith(
+        f"{add} --library sec_versions\n"
+        "DRAFTER_LIBRARY names another library: unset it, or name this one in every call.\n"
+        if named == "library"
+        else f"{add}\n"
+    )
+
+
 def test_an_index_is_made_anew_and_shown(run):
     run.add("G.txt", "G", "5.20")
     Path("library/index.json").write_text("damaged")
