@@ -2,6 +2,7 @@
 
 import json
 import shlex
+import signal
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ from click.testing import CliRunner
 from drafter.cli.app import drafter
 from drafter.errors import DrafterError
 from drafter.library.library import Library
+from drafter.stopping import Stopped
 
 PROPOSAL = """\
 id: DP1
@@ -265,6 +267,38 @@ def test_a_library_that_a_person_begins_is_named_where_the_environment_names_ano
         if named == "library"
         else f"{add}\n"
     )
+
+
+CHANGES = [
+    (["remove", "G@5.20"], "removed G@5.20, kept in removed"),
+    (["add", "new.txt", "--section", "G", "--version", "5.20", "--force"], "replaced G@5.20 as G-5.20.txt"),
+    (["add", "G@5.20", "--title", "Mine"], "corrected G@5.20: title “Security” is now “Mine”"),
+]
+
+
+@pytest.mark.parametrize(("words", "says"), CHANGES)
+@pytest.mark.parametrize("written", [True, False])
+def test_who_stops_a_change_is_told_what_was_done_before(run, monkeypatch, words, says, written):
+    from drafter.library import transaction  # noqa: PLC0415 - it is what is replaced
+
+    run.add("G.txt", "G", "5.20")
+    Path("new.txt").write_text(SECTION.replace("Nothing", "Something"), encoding="utf-8")
+    write, said = transaction.write_whole, []
+
+    def stopped(*given, **more):
+        if written:
+            write(*given, **more)
+        raise Stopped(signal.SIGTERM)
+
+    monkeypatch.setattr(transaction, "write_whole", stopped)
+    monkeypatch.setattr("drafter.cli.options.say", said.append)
+    before = Path("library/index.json").read_bytes()
+    with pytest.raises(Stopped):
+        run(*words)
+    assert (Path("library/index.json").read_bytes() != before) == written
+    assert len(said) == written
+    assert all(f"drafter: note: the log of {Path('library').absolute()} says: " in line for line in said)
+    assert all(says in line for line in said)
 
 
 def test_an_index_is_made_anew_and_shown(run):
