@@ -169,7 +169,9 @@ def _carried_over(new: New, former: Row | None, folder: Path) -> Entry:
     if not former:
         return new.entry
     held, entry = former.entry, new.entry
-    corrected = new.own_title and not has_own_title(held, folder / held.file)
+    path = folder / held.file
+    file = path if os.path.lexists(path) else kept_file(folder, held)
+    corrected = new.own_title and not (file and has_own_title(held, file))
     title = held.title if corrected else entry.title
     return replace(entry, title=title, effective=entry.effective or held.effective)
 

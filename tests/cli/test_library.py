@@ -177,6 +177,13 @@ def test_a_version_is_replaced_with_force_and_the_old_one_kept(run):
     assert "Something" in Path("library/G-5.20.txt").read_text(encoding="utf-8")
 
 
+def test_a_title_that_is_not_the_files_own_is_told_of(run):
+    run.add("G.txt", "G", "5.20", "--title", "Mine")
+    said = run.add("G.txt", "G", "5.20", "--force").stderr
+    assert "note on G.txt: G@5.20 keeps the title that it was given, “Mine”; --title gives it another" in said
+    assert "keeps" not in run.add("G.txt", "G", "5.20", "--force", "--title", "Mine").stderr
+
+
 def test_what_was_added_is_told_as_json(run):
     said = json.loads(run.add("G.txt", "G", "5.20", "--title", "Its own", "--json").stdout)
     assert (said["status"], said["title"], said["kept"], said["notes"]) == ("added", "Its own", None, [])

@@ -79,8 +79,13 @@ def test_a_title_that_a_person_corrected_stays_when_the_file_is_put_in_again(lib
     assert "replaced G@5.20 as G-5.20.json: title “Security – rules” is now “Mine”" in log_of(library)[-1]
 
 
-def test_a_title_that_nobody_corrected_is_that_of_the_file_which_replaces_another(library, tmp_path):
+@pytest.mark.parametrize("killed_before", [True, False])
+def test_a_title_that_nobody_corrected_is_that_of_the_file_which_replaces_another(
+    library, tmp_path, monkeypatch, killed_before
+):
     (tmp_path / "G.txt").write_text("SECTION G: OTHER RULES\n\nG1 DUTIES\n\nG1.1 Each User shall keep it.\n")
+    if killed_before:
+        killed(library, monkeypatch, lambda: take_out(library.folder, "G@5.20", word=WORD))
     assert put(library, tmp_path / "G.txt", "5.20", force=True).entry.title == "Other Rules"
 
 
@@ -225,27 +230,6 @@ def test_a_file_that_is_missing_or_was_changed_is_not_taken_out_unless_it_is_for
     kept = take_out(library.folder, "G@5.20", word=WORD, force=True).kept
     assert (kept / "G-5.20.json").read_text() == "changed"
     assert names(library) == []
-
-
-def test_a_changed_file_is_not_taken_out_because_an_older_copy_of_it_is_kept(library, section, snapshot):
-    take_out(library.folder, "G@5.20", word=WORD)
-    put(library, section("5.20"), "5.20")
-    (library.folder / "G-5.20.json").write_text("changed")
-    before = snapshot()
-    with pytest.raises(SourceError, match=r"is not the file that was added as G@5\.20"):
-        take_out(library.folder, "G@5.20", word=WORD)
-    assert snapshot() == before
-
-
-def test_what_the_index_says_is_kept_though_the_file_was_kept_before(library, section):
-    first = take_out(library.folder, "G@5.20", word=WORD).kept
-    put(library, section("5.20"), "5.20", title="Mine")
-    (library.folder / "G-5.20.json").unlink()
-    done = take_out(library.folder, "G@5.20", word=WORD)
-    assert done.file == first / "G-5.20.json"
-    assert json.loads((done.kept / "G-5.20.json.entry.json").read_text())["title"] == "Mine"
-    says = f"kept in removed/{done.kept.name}, its file in removed/{first.name}; "
-    assert says in log_of(library)[-1].replace(os.sep, "/")
 
 
 def test_the_latest_version_is_taken_out_by_its_number_only(library):

@@ -16,8 +16,29 @@ from drafter.library.new_version import new_version
 WORD = Word("ann", "by mistake")
 
 
-def put(library, file, version, **more):
-    return put_in(library.folder, new_version(file, "G", version), **more)
+def put(library, file, version, *, title=None, force=False):
+    return put_in(library.folder, new_version(file, "G", version, title=title), force=force)
+
+
+def test_a_changed_file_is_not_taken_out_because_an_older_copy_of_it_is_kept(library, section, snapshot):
+    take_out(library.folder, "G@5.20", word=WORD)
+    put(library, section("5.20"), "5.20")
+    (library.folder / "G-5.20.json").write_text("changed")
+    before = snapshot()
+    with pytest.raises(SourceError, match=r"is not the file that was added as G@5\.20"):
+        take_out(library.folder, "G@5.20", word=WORD)
+    assert snapshot() == before
+
+
+def test_what_the_index_says_is_kept_though_the_file_was_kept_before(library, section):
+    first = take_out(library.folder, "G@5.20", word=WORD).kept
+    put(library, section("5.20"), "5.20", title="Mine")
+    (library.folder / "G-5.20.json").unlink()
+    done = take_out(library.folder, "G@5.20", word=WORD)
+    assert done.file == first / "G-5.20.json"
+    assert json.loads((done.kept / "G-5.20.json.entry.json").read_text())["title"] == "Mine"
+    says = f"kept in removed/{done.kept.name}, its file in removed/{first.name}; "
+    assert says in (library.folder / "log.txt").read_text().splitlines()[-1].replace(os.sep, "/")
 
 
 @pytest.fixture
