@@ -117,6 +117,8 @@ def put_into_library(
     new = new_version(file, called.section, called.version, title=called.title, effective=called.effective)
     changed = put_in(library.folder, new, word=word, force=force)
     notes = (f"every clause reads as in {same}; check that it is the file",) if same else against
+    if (title := changed.entry.title) != new.entry.title:
+        notes += (f"{called.name} keeps the title that it was given, “{title}”; --title gives it another",)
     earlier = Library.open(library.folder).earlier(changed.entry.name)
     return Added(changed, notes, earlier[-1].name if earlier else "")
 

@@ -10,6 +10,7 @@ from drafter.errors import OutputError
 from drafter.files import cannot_write, clear_dead, write_new
 from drafter.library.changes import begin as begin_library
 from drafter.library.library import FOLDER as LIBRARY
+from drafter.library.library import named_folder
 from drafter.proposals.proposal_file import FOLDER as PROPOSALS
 from drafter.raw import read_bytes
 from drafter.render.templates import FOLDER as TEMPLATES
@@ -34,10 +35,24 @@ def begin(folder: Path) -> tuple[Begun, ...]:
         SourceError: when a library is there that is damaged.
         OutputError: when something cannot be made.
     """
+    for name in (LIBRARY, PROPOSALS, TEMPLATES):
+        _refuse_no_folder(folder / name)
     library = Begun(folder / LIBRARY, begin_library(folder / LIBRARY))
     clear_dead(folder / TEMPLATES)
     proposals = Begun(folder / PROPOSALS, _made(folder / PROPOSALS))
     return (library, proposals, *(_copied(one, folder / TEMPLATES / one.name) for one in shipped_templates()))
+
+
+def is_passed_over(folder: Path) -> bool:
+    """Tells whether the environment names another library than the one in a folder, as seen from there."""
+    named = named_folder()
+    return named is not None and (folder / named).resolve() != (folder / LIBRARY).resolve()
+
+
+def _refuse_no_folder(path: Path) -> None:
+    if os.path.lexists(path) and not path.is_dir():
+        remedy = "move it away, or begin in another folder"
+        raise OutputError("is no folder", place=str(path), remedy=remedy)
 
 
 def _made(folder: Path) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.errors import DrafterError, OutputError
 from drafter.library.changes import take_out
+from drafter.library.new_version import has_own_title
 from drafter.proposals.portfolio import portfolio
 from drafter.proposals.proposal_file import FOLDER
 
@@ -40,6 +42,11 @@ def remove(version: str, library: Library, *, word: Word, force: bool = False) -
     return take_out(library.folder, version, word=word, force=force)
 
 
+def needs_title(gone: Changed) -> bool:
+    """Tells whether a version that was taken out has another title than its file, to be given again."""
+    return not (gone.file and has_own_title(gone.entry, gone.file))
+
+
 def refuse_held(library: Library, entry: Entry) -> None:
     """Refuses to take out a version that a proposal, here or beside the library, has as its baseline.
 
@@ -58,12 +65,17 @@ def refuse_held(library: Library, entry: Entry) -> None:
         unread += [place for place in places if not _is_no_file(place)]
         unread += [one.place for one in held.proposals if not one.baseline]
     if drafted:
-        named = ", ".join(one.id or one.place for one in drafted)
         remedy = f"rebase these proposals first, {_FORCE}"
-        raise OutputError(f"is the baseline of {named}", place=entry.name, remedy=remedy)
+        raise OutputError(f"is the baseline of {_named(drafted)}", place=entry.name, remedy=remedy)
     if unread:
         may = f"cannot be read, and may be drafted against {entry.name}"
         raise OutputError(may, place=", ".join(unread), remedy=f"mend it, {_FORCE}")
+
+
+def _named(proposals: list[Proposal]) -> str:
+    """Gives proposals by their ids; those that share one, or have none, by their files."""
+    ids = Counter(one.id for one in proposals)
+    return ", ".join(one.id if one.id and ids[one.id] == 1 else one.place for one in proposals)
 
 
 def _is_no_file(place: str) -> bool:

@@ -14,6 +14,7 @@ from drafter.cli.options import (
     in_words,
     json_option,
     library_option,
+    log_told_when_stopped,
     open_library,
     print_json,
     reason_option,
@@ -63,13 +64,14 @@ def add(file: Path | None, rebuild: bool, folder: Path | None, as_json: bool, **
     """
     if rebuild:
         _refuse_beside("--rebuild-index", file, said)
-        _rebuild(folder, said["reason"], as_json=as_json)
+        with log_told_when_stopped(folder):
+            _rebuild(folder, said["reason"], as_json=as_json)
     elif file is None:
         raise _missing("argument", "FILE")
-    elif _is_version(file, said):
-        _correct(str(file), folder, said, as_json=as_json)
     else:
-        _put_in(file, folder, said, as_json=as_json)
+        with log_told_when_stopped(folder):
+            change = _correct if _is_version(file, said) else _put_in
+            change(file, folder, said, as_json=as_json)
 
 
 def _is_version(file: Path, said: dict[str, Any]) -> bool:
@@ -116,10 +118,11 @@ def _say_next(name: str, earlier: str) -> None:
         tell(f"Next: drafter check {as_argument(name)} --since {as_argument(earlier)}")
 
 
-def _correct(name: str, folder: Path | None, said: dict[str, Any], *, as_json: bool) -> None:
+def _correct(version: Path, folder: Path | None, said: dict[str, Any], *, as_json: bool) -> None:
     """Corrects what the index says of a version; its file is none of it."""
     from drafter.library.changes import correct
 
+    name = str(version)
     title, effective = _title(said["title"]), said["effective"]
     library = open_library(folder)
     library.find(name)

@@ -22,10 +22,14 @@ def init(folder: Path) -> None:
       drafter init
       drafter init "Smart Energy Code"
     """
-    from drafter.actions.init import begin
+    from drafter.actions.init import begin, is_passed_over
+    from drafter.library.library import FOLDER
     from drafter.render.phrases import as_argument
 
     for one in begin(folder):
         tell(f"{one.path} {'is made' if one.made else 'is there, and stays as it is'}")
     there = "" if folder == Path() else f"cd {as_argument(str(folder))}, then "
-    tell(f"Next: {there}drafter add FILE --section G --version 1.0")
+    where = f" --library {FOLDER}" if is_passed_over(folder) else ""
+    tell(f"Next: {there}drafter add FILE --section G --version 1.0{where}")
+    if where:
+        tell("DRAFTER_LIBRARY names another library: unset it, or name this one in every call.")

@@ -6,13 +6,21 @@ from typing import TYPE_CHECKING
 
 import click
 
-from drafter.cli.options import json_option, library_option, open_library, print_json, reason_option, user
+from drafter.cli.options import (
+    json_option,
+    library_option,
+    log_told_when_stopped,
+    open_library,
+    print_json,
+    reason_option,
+    user,
+)
 from drafter.cli.streams import say, tell
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from drafter.library.entry import Entry
+    from drafter.library.changes import Changed
 
 
 @click.command()
@@ -35,25 +43,33 @@ def remove(version: str, force: bool, reason: str | None, folder: Path | None) -
     from drafter.actions.remove import remove as remove_from
     from drafter.library.log import Word
 
-    gone = remove_from(version, open_library(folder), word=Word(user(), reason or ""), force=force)
-    assert gone.kept  # noqa: S101 - what is taken out is kept
-    tell(f"{gone.entry.name} is no longer in the library.")
-    _say_kept(gone.entry, gone.kept, folder)
+    with log_told_when_stopped(folder):
+        gone = remove_from(version, open_library(folder), word=Word(user(), reason or ""), force=force)
+        tell(f"{gone.entry.name} is no longer in the library.")
+        _say_kept(gone, folder)
 
 
-def _say_kept(entry: Entry, kept: Path, folder: Path | None) -> None:
-    """Says where the file of a version is kept, and how it is had back."""
+def _say_kept(gone: Changed, folder: Path | None) -> None:
+    """Says where what was taken out is kept."""
+    if gone.file is None:
+        tell(f"Its file was missing; what the index said of it is kept in {gone.kept}.")
+    elif not gone.file.is_file():
+        tell(f"What stood in the place of its file is kept as {gone.file}.")
+    else:
+        tell(f"Its file is kept as {gone.file}. To have it back:")
+        _say_way_back(gone, gone.file, folder)
+
+
+def _say_way_back(gone: Changed, file: Path, folder: Path | None) -> None:
+    from drafter.actions.remove import needs_title
     from drafter.render.phrases import as_argument
 
-    file = kept / entry.file
-    if not file.exists():
-        tell(f"Its file was missing; what the index said of it is kept in {kept}.")
-        return
+    entry = gone.entry
+    title = f" --title {as_argument(entry.title)}" if entry.title and needs_title(gone) else ""
     day = f" --effective {entry.effective}" if entry.effective else ""
     where = f" --library {as_argument(str(folder))}" if folder else ""
-    tell(f"Its file is kept as {file}. To have it back:")
     name = f"--section {as_argument(entry.section)} --version {as_argument(entry.version)}"
-    tell(f"  drafter add {as_argument(str(file))} {name}{day}{where}")
+    tell(f"  drafter add {as_argument(str(file))} {name}{title}{day}{where}")
 
 
 @click.command()

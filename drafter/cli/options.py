@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -13,9 +14,10 @@ import click
 from drafter.cli.streams import say
 from drafter.errors import DrafterError
 from drafter.language.printable import escaped_in_json, fits_a_line, on_one_line
+from drafter.stopping import stop_behind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from drafter.library.library import Library
     from drafter.ooxml.package.limits import Limits
@@ -151,6 +153,23 @@ def open_library(folder: Path | None) -> Library:
     from drafter.library.library import Library
 
     return Library.open(folder)
+
+
+@contextmanager
+def log_told_when_stopped(folder: Path | None) -> Iterator[None]:
+    """Says what was added to the log of a library in the block, where a signal ends that: it is done."""
+    from drafter.library.library import library_folder
+    from drafter.library.log import lines_of
+
+    library = library_folder(folder)
+    before = lines_of(library)
+    try:
+        yield
+    except BaseException as error:
+        # What is put back is out of the log again.
+        for line in lines_of(library)[len(before) :] if stop_behind(error) else ():
+            say(f"drafter: note: the log of {library} says: {line}")
+        raise
 
 
 def user() -> str:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import os
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from drafter.errors import OutputError, SourceError, UnknownVersionError
 from drafter.files import write_new
 from drafter.library.entry import INDEX, Entry, Row, alike
 from drafter.library.log import append
-from drafter.library.removed_versions import kept_file, put_aside
+from drafter.library.new_version import has_own_title
+from drafter.library.removed_versions import is_kept_with, kept_file, put_aside
 from drafter.library.transaction import changing, held_at, take_back, write_rows
 
 if TYPE_CHECKING:
@@ -31,11 +32,13 @@ class Changed:
     Attributes:
         entry: the version, as it is in the library now; of one that was taken out, as it was.
         kept: the folder that keeps what was taken out; None where nothing was.
+        file: the file of what was taken out, where it is kept; None where it was missing.
         replaced: whether another file was in the library under that name.
     """
 
     entry: Entry
     kept: Path | None = None
+    file: Path | None = None
     replaced: bool = False
 
 
@@ -55,7 +58,7 @@ def put_in(folder: Path, new: New, *, word: Word | None = None, force: bool = Fa
     with changing(folder, make=True) as (index, undo):
         former = _former(index, new.entry, folder, force=force)
         _refuse_shared(index, new.entry, former, folder)
-        entry = _carried_over(new.entry, former)
+        entry = _carried_over(new, former, folder)
         kept = _cleared(folder, new, former, undo)
         _write_file(folder / entry.file, new.data, undo)
         if word:
@@ -81,17 +84,24 @@ def take_out(folder: Path, name: str, *, word: Word, force: bool = False) -> Cha
     """
     with changing(folder) as (index, undo):
         row = _row(index, name, folder)
-        file = kept_file(folder, row.entry)
+        in_place = os.path.lexists(folder / row.entry.file)
+        file = None if in_place else kept_file(folder, row.entry)
         if not force and not file:
             _refuse_changed(folder, row.entry)
-        if file and not os.path.lexists(folder / row.entry.file):
-            # A run was killed that had begun to take it out.
-            kept = file.parent
-        else:
-            kept = put_aside(folder, [row.entry.file], row, undo)
-        append(folder, word.line(f"removed {row.entry.name}, kept in {kept.relative_to(folder)}"), undo)
+        # The folder is there where a run was killed that had begun to take it out.
+        begun = file and is_kept_with(file, row)
+        kept = file.parent if file and begun else put_aside(folder, [row.entry.file], row, undo)
+        file = kept / row.entry.file if in_place else file
+        append(folder, word.line(f"removed {row.entry.name}, kept in {_where(folder, kept, file)}"), undo)
         write_rows(folder, index, (held for held in index.rows if held != row))
-        return Changed(row.entry, kept)
+        return Changed(row.entry, kept, file)
+
+
+def _where(folder: Path, kept: Path, file: Path | None) -> str:
+    """Gives where a version is kept, for the log; its file may have been kept before."""
+    elsewhere = file and file.parent != kept
+    also = f", its file in {file.parent.relative_to(folder)}" if file and elsewhere else ""
+    return f"{kept.relative_to(folder)}{also}"
 
 
 def correct(
@@ -107,13 +117,9 @@ def correct(
         row = _row(index, name, folder)
         given = {"title": title, "effective": effective}
         new = replace(row.entry, **{key: value for key, value in given.items() if value is not None})
-        changed = [
-            f"{key} “{getattr(row.entry, key)}” is now “{getattr(new, key)}”"
-            for key in given
-            if getattr(new, key) != getattr(row.entry, key)
-        ]
+        changed = _differences(row.entry, new)
         if changed:
-            append(folder, word.line(f"corrected {new.name}: {', '.join(changed)}"), undo)
+            append(folder, word.line(f"corrected {new.name}: {changed}"), undo)
             write_rows(
                 folder, index, [*(held for held in index.rows if held != row), replace(row, entry=new)]
             )
@@ -158,10 +164,23 @@ def _refuse_shared(index: Index, wanted: Entry, former: Row | None, folder: Path
             )
 
 
-def _carried_over(new: Entry, former: Row | None) -> Entry:
-    """Gives the entry with the date of the one that it replaces, where it has none."""
-    effective = new.effective or (former.entry.effective if former else "")
-    return replace(new, effective=effective)
+def _carried_over(new: New, former: Row | None, folder: Path) -> Entry:
+    """Gives the entry with what a person said of the one that it replaces, where nobody says otherwise."""
+    if not former:
+        return new.entry
+    held, entry = former.entry, new.entry
+    path = folder / held.file
+    file = path if os.path.lexists(path) else kept_file(folder, held)
+    corrected = new.own_title and not (file and has_own_title(held, file))
+    title = held.title if corrected else entry.title
+    return replace(entry, title=title, effective=entry.effective or held.effective)
+
+
+def _differences(was: Entry, now: Entry) -> str:
+    """Gives what an entry said before and says now, for the log; empty where it says the same."""
+    before, after = asdict(was), asdict(now)
+    changed = (key for key in before if before[key] != after[key])
+    return ", ".join(f"{key} “{before[key]}” is now “{after[key]}”" for key in changed)
 
 
 def _cleared(folder: Path, new: New, former: Row | None, undo: ExitStack) -> Path | None:
@@ -171,13 +190,16 @@ def _cleared(folder: Path, new: New, former: Row | None, undo: ExitStack) -> Pat
         OutputError: when a file is there that the index does not name.
     """
     own = former.entry.file if former else ""
-    if new.entry.file != own and _differs(folder / new.entry.file, new.data):
+    moved = own != new.entry.file
+    if moved and _differs(folder / new.entry.file, new.data):
         raise OutputError(
             "is there, and the index does not name it",
             place=str(folder / new.entry.file),
             remedy="look what it is; move it away, or take it in with `drafter add --rebuild-index`",
         )
-    return put_aside(folder, [own], former, undo) if own and _differs(folder / own, new.data) else None
+    stands = own and os.path.lexists(folder / own)
+    goes = stands and (moved or _differs(folder / own, new.data))
+    return put_aside(folder, [own], former, undo) if goes else None
 
 
 def _differs(path: Path, data: bytes) -> bool:
@@ -195,8 +217,11 @@ def _write_file(path: Path, data: bytes, undo: ExitStack) -> None:
 def _told(entry: Entry, former: Row | None, kept: Path | None) -> str:
     """Gives what was put in, for the log."""
     did = "replaced" if former else "added"
-    where = f", what stood there is kept in {kept.parent.name}/{kept.name}" if kept else ""
-    return f"{did} {entry.name} as {entry.file}{where}"
+    if kept:
+        also = f", what stood there is kept in {kept.parent.name}/{kept.name}"
+    else:
+        also = f": {changed}" if former and (changed := _differences(former.entry, entry)) else ""
+    return f"{did} {entry.name} as {entry.file}{also}"
 
 
 def _row(index: Index, name: str, folder: Path) -> Row:
@@ -232,8 +257,7 @@ def _refuse_changed(folder: Path, entry: Entry) -> None:
     held = held_at(path)
     if held is None or hashlib.sha256(held).hexdigest() != entry.sha256:
         what = "cannot be read" if held is None else f"is not the file that was added as {entry.name}"
-        raise SourceError(
-            what,
-            place=str(path),
-            remedy="put the published file back, or take it out all the same with --force, which keeps it",
-        )
+        keep = ", or take it out all the same with --force, which keeps it"
+        # What a link leads to cannot be kept where it cannot be read.
+        remedy = f"put the published file back{'' if held is None and path.is_symlink() else keep}"
+        raise SourceError(what, place=str(path), remedy=remedy)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from drafter.errors import DrafterError, OutputError
+from drafter.errors import DrafterError, OutputError, SourceError
 from drafter.files import write_new, write_whole
 from drafter.library.entry import LOG
 from drafter.raw import read_bytes
@@ -33,6 +33,13 @@ class Word:
         now = datetime.now().astimezone()
         told = f"{now:%Y-%m-%d %H:%M:%S %z}  {self.by}  {what}"
         return _one_line(f"{told}; why: {self.reason}" if self.reason else told)
+
+
+def lines_of(folder: Path) -> list[str]:
+    """Gives the lines of the log of a library; none where there is no log, or it cannot be read."""
+    with suppress(SourceError):
+        return read_bytes(folder / LOG).decode(errors="replace").splitlines()
+    return []
 
 
 def append(folder: Path, line: str, undo: ExitStack) -> None:

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drafter.errors import SourceError
+from drafter.errors import DrafterError, SourceError
 from drafter.library.entry import Entry
 from drafter.library.index_rows import printable
 from drafter.raw import read_bytes
@@ -18,10 +18,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class New:
-    """A version that is to be put in: its entry, and the bytes of its file."""
+    """A version that is to be put in.
+
+    Attributes:
+        data: the bytes of its file.
+        own_title: whether its title is the one that the file has; else a person gave it.
+    """
 
     entry: Entry
     data: bytes
+    own_title: bool = True
 
 
 def new_version(
@@ -39,10 +45,11 @@ def new_version(
     Raises:
         SourceError: when the file cannot be read, or has no title that can be written.
     """
-    title = read_title(file) if title is None else title
+    words = read_title(file) if title is None else title
     data = read_bytes(file)
     name = f"{section}-{version}{file.suffix.lower()}"
-    return New(Entry(section, version, title, effective, name, hashlib.sha256(data).hexdigest()), data)
+    entry = Entry(section, version, words, effective, name, hashlib.sha256(data).hexdigest())
+    return New(entry, data, own_title=title is None)
 
 
 def read_title(file: Path) -> str:
@@ -59,3 +66,11 @@ def read_title(file: Path) -> str:
             remedy="write it anew in the file, or give --title",
         )
     return title
+
+
+def has_own_title(entry: Entry, file: Path) -> bool:
+    """Tells whether a version has the title that a file of it has; where that cannot be read, it has not."""
+    try:
+        return read_title(file) == entry.title
+    except DrafterError:
+        return False

@@ -5,15 +5,16 @@ from __future__ import annotations
 import glob
 import json
 import os
+import re
 from contextlib import suppress
 from datetime import datetime
 from itertools import count
 from typing import TYPE_CHECKING
 
 from drafter.errors import SourceError
-from drafter.files import cannot_write, folder_on_disk, write_new
-from drafter.library.entry import REMOVED
-from drafter.raw import checksum
+from drafter.files import cannot_write, clear_dead, folder_on_disk, write_new
+from drafter.library.entry import LOG, REMOVED
+from drafter.raw import checksum, read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from drafter.library.entry import Entry, Row
+
+
+_DATED = re.compile(r"\d{4}-\d\d-\d\d-\d+")
 
 
 def put_aside(folder: Path, files: Iterable[str], row: Row | None, undo: ExitStack) -> Path:
@@ -40,9 +44,9 @@ def put_aside(folder: Path, files: Iterable[str], row: Row | None, undo: ExitSta
         removed.mkdir(exist_ok=True)
         dated = _dated(removed, undo)
         if row:
-            note = dated / f"{row.entry.file}.entry.json"
+            note = _note_beside(dated / row.entry.file)
             undo.callback(_take_away, note)
-            write_new(note, json.dumps(row.as_json(), indent=2, ensure_ascii=False) + "\n")
+            write_new(note, _noted(row))
         for file in files:
             _move(folder / file, dated / file, undo)
         for changed in (dated, removed, folder):
@@ -64,6 +68,56 @@ def kept_file(folder: Path, entry: Entry) -> Path | None:
     return None
 
 
+def is_kept_with(file: Path, row: Row) -> bool:
+    """Tells whether beside a file that is kept stands what the index says of it, word for word."""
+    with suppress(SourceError):
+        return read_bytes(_note_beside(file)) == _noted(row)
+    return False
+
+
+def clear_left(folder: Path, rows: Iterable[Row]) -> None:
+    """Takes away what runs that were killed have left in the dated folders, and nobody was told of.
+
+    Args:
+        folder: the library's, whose lock is held.
+        rows: its versions.
+    """
+    in_place = [row for row in rows if os.path.lexists(folder / row.entry.file)]
+    for dated in folder.glob(f"{REMOVED}/*"):
+        if _DATED.fullmatch(dated.name) and not dated.is_symlink():
+            clear_dead(dated)
+            _clear_unbegun(dated, in_place)
+
+
+def _clear_unbegun(dated: Path, in_place: Iterable[Row]) -> None:
+    """Takes away a folder of nothing, or of nothing but what the index says of a version in its place."""
+    held = list(dated.glob("*"))
+    for row in in_place if len(held) == 1 else ():
+        file = dated / row.entry.file
+        if held == [_note_beside(file)] and is_kept_with(file, row) and not _is_logged(dated):
+            _take_away(held[0])
+    _take_away_empty(dated)
+
+
+def _is_logged(dated: Path) -> bool:
+    """Tells whether the log says that something is kept in a folder; one that cannot be read may say so."""
+    log = dated.parent.parent / LOG
+    if not os.path.lexists(log):
+        return False
+    try:
+        return dated.name in _DATED.findall(read_bytes(log).decode(errors="replace"))
+    except SourceError:
+        return True
+
+
+def _note_beside(file: Path) -> Path:
+    return file.with_name(f"{file.name}.entry.json")
+
+
+def _noted(row: Row) -> bytes:
+    return f"{json.dumps(row.as_json(), indent=2, ensure_ascii=False)}\n".encode()
+
+
 def _dated(removed: Path, undo: ExitStack) -> Path:
     """Makes the next folder of today, which goes again where nothing comes to lie in it."""
     today = f"{datetime.now().astimezone():%Y-%m-%d}"
@@ -80,11 +134,39 @@ def _dated(removed: Path, undo: ExitStack) -> Path:
 def _move(file: Path, kept: Path, undo: ExitStack) -> None:
     if not os.path.lexists(file):
         return
-    undo.callback(_move_back, kept, file)
     try:
-        file.rename(kept)
+        if file.is_symlink():
+            _keep_linked(file, kept, undo)
+        else:
+            undo.callback(_move_back, kept, file)
+            file.rename(kept)
     except OSError as error:
         raise cannot_write(file, error) from error
+
+
+def _keep_linked(link: Path, kept: Path, undo: ExitStack) -> None:
+    """Keeps the bytes that a link leads to, and takes it away: moved, it would lead elsewhere.
+
+    Raises:
+        SourceError: when they cannot be had.
+    """
+    try:
+        data = read_bytes(link)
+    except SourceError as error:
+        remedy = "mend the link, or take it away"
+        raise SourceError(
+            f"is a link, and what it leads to {error.problem}", place=str(link), remedy=remedy
+        ) from error
+    undo.callback(_link_back, link, link.readlink(), kept)
+    write_new(kept, data)
+    link.unlink()
+
+
+def _link_back(link: Path, target: Path, kept: Path) -> None:
+    with suppress(OSError):
+        if not os.path.lexists(link):
+            link.symlink_to(target)
+        kept.unlink()
 
 
 def _move_back(kept: Path, file: Path) -> None:

@@ -15,6 +15,7 @@ from drafter.errors import DrafterError
 from drafter.files import cannot_write, clear_dead, write_new, write_whole
 from drafter.library.entry import INDEX
 from drafter.library.index import EMPTY, read_index
+from drafter.library.removed_versions import clear_left
 from drafter.locks import locked
 from drafter.raw import read_bytes
 
@@ -60,6 +61,7 @@ def changing(folder: Path, *, make: bool = False) -> Iterator[tuple[Index, ExitS
         with alone(folder), ExitStack() as begun:
             clear_dead(folder)
             index = _begun(folder, begun) if make else read_index(folder)
+            clear_left(folder, index.rows)
             with undone_unless_written(folder, index.was) as undo:
                 yield index, undo
             begun.pop_all()

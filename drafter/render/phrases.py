@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
 
 # What neither a Unix shell nor those of Windows take for anything but itself.
 _PLAIN = re.compile(r"[\w@./\\:-]+")
+_NOT_PLAIN_IN_QUOTES = re.compile(r'(")' if sys.platform == "win32" else r'(["\\$`])')
+_ESCAPED = r"\\\1"
 _CLOSING = re.compile(r"(.+)/closing\d*")
 
 
@@ -34,4 +37,6 @@ def number_of(count: int, thing: str, things: str = "") -> str:
 
 def as_argument(name: str) -> str:
     """Gives a name as it is typed on a command line, on Windows too: in quotes where it has to be."""
-    return name if _PLAIN.fullmatch(name) else f'"{name}"'
+    if _PLAIN.fullmatch(name):
+        return name
+    return f'"{_NOT_PLAIN_IN_QUOTES.sub(_ESCAPED, name)}"'

@@ -1,5 +1,8 @@
 """`drafter init`: a library, a folder for proposals and the templates, nothing overwritten."""
 
+import os
+import sys
+
 import pytest
 
 from drafter.actions.init import begin
@@ -43,7 +46,16 @@ def test_a_damaged_library_is_told_and_nothing_is_made(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["sec_versions"]
 
 
-def test_a_file_in_the_place_of_a_folder_is_told(tmp_path):
-    (tmp_path / "proposals").write_text("")
-    with pytest.raises(OutputError, match="proposals: cannot be written: "):
+@pytest.mark.parametrize("name", ["sec_versions", "proposals", "templates"])
+def test_a_file_in_the_place_of_a_folder_is_told_and_nothing_is_made(tmp_path, name):
+    (tmp_path / name).write_text("")
+    with pytest.raises(OutputError, match=f"{name}: is no folder; move it away, or begin in another folder"):
+        begin(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes")
+def test_a_pipe_in_the_place_of_a_folder_is_told(tmp_path):
+    os.mkfifo(tmp_path / "templates")
+    with pytest.raises(OutputError, match="templates: is no folder; "):
         begin(tmp_path)

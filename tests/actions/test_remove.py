@@ -41,6 +41,14 @@ def test_a_baseline_stays_however_it_is_named(library, baseline):
     assert remedy == "rebase these proposals first, or take it out all the same with --force"
 
 
+def test_proposals_that_share_an_id_are_named_by_their_files(library):
+    for name, id_ in (("DP1", "DP1"), ("copy", "DP1"), ("DP2", "DP2")):
+        text = PROPOSAL.format("G@5.20").replace("DP1", id_)
+        Path(f"proposals/{name}.yaml").write_text(text)
+    said = held(library).split("; ")[0]
+    assert said == "G@5.20: is the baseline of proposals/DP1.yaml, DP2, proposals/copy.yaml"
+
+
 @pytest.mark.parametrize(
     "content",
     [

@@ -1,6 +1,8 @@
 """`drafter add` refuses what is not the version that it is called; `remove` keeps what it takes out."""
 
 import json
+import shlex
+import signal
 from pathlib import Path
 
 import click
@@ -10,6 +12,7 @@ from click.testing import CliRunner
 from drafter.cli.app import drafter
 from drafter.errors import DrafterError
 from drafter.library.library import Library
+from drafter.stopping import Stopped
 
 PROPOSAL = """\
 id: DP1
@@ -98,6 +101,31 @@ def test_a_version_is_taken_out_and_put_back_as_the_output_says(run):
     assert Path("library/index.json").read_bytes() == before
 
 
+def test_a_version_is_put_back_with_the_title_that_a_person_gave_it(run):
+    run.add("G.txt", "G", "5.20", "--title", 'The "new" rules')
+    before = Path("library/index.json").read_bytes()
+    words = shlex.split(run("remove", "G@5.20").stdout.splitlines()[2])
+    run(*words[1:])
+    assert Path("library/index.json").read_bytes() == before
+
+
+def test_the_output_says_what_was_in_the_place_of_a_file(run):
+    for stands in ("nothing", "folder"):
+        run.add("G.txt", "G", "5.20")
+        Path("library/G-5.20.txt").unlink()
+        if stands == "folder":
+            Path("library/G-5.20.txt").mkdir()
+        said = run("remove", "G@5.20", "--force").stdout.splitlines()[1]
+        kept = max(Path("library/removed").iterdir()).absolute()
+        assert (
+            said
+            == {
+                "nothing": f"Its file was missing; what the index said of it is kept in {kept}.",
+                "folder": f"What stood in the place of its file is kept as {kept / 'G-5.20.txt'}.",
+            }[stands]
+        )
+
+
 def test_the_baseline_of_a_proposal_stays_unless_it_is_forced(run):
     run.add("G.txt", "G", "5.20")
     Path("proposals").mkdir()
@@ -147,6 +175,13 @@ def test_a_version_is_replaced_with_force_and_the_old_one_kept(run):
     assert (said["status"], said["name"], said["file"]) == ("replaced", "G@5.20", "G-5.20.txt")
     assert Path(said["kept"], "G-5.20.txt").read_text(encoding="utf-8") == SECTION
     assert "Something" in Path("library/G-5.20.txt").read_text(encoding="utf-8")
+
+
+def test_a_title_that_is_not_the_files_own_is_told_of(run):
+    run.add("G.txt", "G", "5.20", "--title", "Mine")
+    said = run.add("G.txt", "G", "5.20", "--force").stderr
+    assert "note on G.txt: G@5.20 keeps the title that it was given, “Mine”; --title gives it another" in said
+    assert "keeps" not in run.add("G.txt", "G", "5.20", "--force", "--title", "Mine").stderr
 
 
 def test_what_was_added_is_told_as_json(run):
@@ -223,6 +258,54 @@ def test_a_library_that_a_person_begins_says_what_comes_next(run, monkeypatch):
     again = run("init", "my code").stdout.splitlines()[:-1]
     assert all(line.endswith(" is there, and stays as it is") for line in again)
     assert len(again) == 8
+
+
+@pytest.mark.parametrize("named", ["library", "my code/sec_versions", "sec_versions"])
+def test_a_library_that_a_person_begins_is_named_where_the_environment_names_another(
+    run, monkeypatch, tmp_path, named
+):
+    # What is relative is so from where the next command is called.
+    monkeypatch.setenv("DRAFTER_LIBRARY", named if named == "sec_versions" else str(tmp_path / named))
+    said = run("init", "my code").stdout
+    add = 'Next: cd "my code", then drafter add FILE --section G --version 1.0'
+    assert said.endswith(
+        f"{add} --library sec_versions\n"
+        "DRAFTER_LIBRARY names another library: unset it, or name this one in every call.\n"
+        if named == "library"
+        else f"{add}\n"
+    )
+
+
+CHANGES = [
+    (["remove", "G@5.20"], "removed G@5.20, kept in removed"),
+    (["add", "new.txt", "--section", "G", "--version", "5.20", "--force"], "replaced G@5.20 as G-5.20.txt"),
+    (["add", "G@5.20", "--title", "Mine"], "corrected G@5.20: title “Security” is now “Mine”"),
+]
+
+
+@pytest.mark.parametrize(("words", "says"), CHANGES)
+@pytest.mark.parametrize("written", [True, False])
+def test_who_stops_a_change_is_told_what_was_done_before(run, monkeypatch, words, says, written):
+    from drafter.library import transaction  # noqa: PLC0415 - it is what is replaced
+
+    run.add("G.txt", "G", "5.20")
+    Path("new.txt").write_text(SECTION.replace("Nothing", "Something"), encoding="utf-8")
+    write, said = transaction.write_whole, []
+
+    def stopped(*given, **more):
+        if written:
+            write(*given, **more)
+        raise Stopped(signal.SIGTERM)
+
+    monkeypatch.setattr(transaction, "write_whole", stopped)
+    monkeypatch.setattr("drafter.cli.options.say", said.append)
+    before = Path("library/index.json").read_bytes()
+    with pytest.raises(Stopped):
+        run(*words)
+    assert (Path("library/index.json").read_bytes() != before) == written
+    assert len(said) == written
+    assert all(f"drafter: note: the log of {Path('library').absolute()} says: " in line for line in said)
+    assert all(says in line for line in said)
 
 
 def test_an_index_is_made_anew_and_shown(run):

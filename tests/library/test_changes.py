@@ -12,12 +12,13 @@ from drafter.library.changes import begin, correct, put_in, take_out
 from drafter.library.library import Library
 from drafter.library.log import Word
 from drafter.library.new_version import new_version
+from drafter.library.rebuild import survey
 
 WORD = Word("ann", "by mistake")
 
 
-def put(library, file, version, **more):
-    return put_in(library.folder, new_version(file, "G", version), **more)
+def put(library, file, version, *, title=None, **more):
+    return put_in(library.folder, new_version(file, "G", version, title=title), **more)
 
 
 def names(library):
@@ -70,12 +71,51 @@ def test_a_version_is_replaced_at_a_persons_word_and_the_old_one_kept(library, s
     )
 
 
+def test_a_title_that_a_person_corrected_stays_when_the_file_is_put_in_again(library, section):
+    correct(library.folder, "G@5.20", word=WORD, title="Security – rules")
+    for file in (section("5.20"), section("other")):
+        assert put(library, file, "5.20", force=True, word=WORD).entry.title == "Security – rules"
+    assert put(library, file, "5.20", force=True, word=WORD, title="Mine").entry.title == "Mine"
+    assert "replaced G@5.20 as G-5.20.json: title “Security – rules” is now “Mine”" in log_of(library)[-1]
+
+
+@pytest.mark.parametrize("killed_before", [True, False])
+def test_a_title_that_nobody_corrected_is_that_of_the_file_which_replaces_another(
+    library, tmp_path, monkeypatch, killed_before
+):
+    (tmp_path / "G.txt").write_text("SECTION G: OTHER RULES\n\nG1 DUTIES\n\nG1.1 Each User shall keep it.\n")
+    if killed_before:
+        killed(library, monkeypatch, lambda: take_out(library.folder, "G@5.20", word=WORD))
+    assert put(library, tmp_path / "G.txt", "5.20", force=True).entry.title == "Other Rules"
+
+
+def test_what_the_index_said_of_a_file_that_is_missing_is_logged_when_another_takes_its_place(
+    library, section
+):
+    was = library.find("G@5.20")
+    (library.folder / "G-5.20.json").unlink()
+    correct(library.folder, "G@5.20", word=WORD, title="Security – rules")
+    now = put(library, section("other"), "5.20", force=True, word=WORD, title="Mine").entry
+    said = f"title “Security – rules” is now “Mine”, sha256 “{was.sha256}” is now “{now.sha256}”"
+    assert said in log_of(library)[-1]
+
+
 def test_a_file_of_another_kind_replaces_a_version_too(library, tmp_path):
     (tmp_path / "G.txt").write_text("G1 Duties\n\nG1.1 Each User shall keep it.\n")
     done = put(library, tmp_path / "G.txt", "5.20", force=True)
     assert done.entry.file == "G-5.20.txt"
     assert (done.kept / "G-5.20.json").exists()
     assert not (library.folder / "G-5.20.json").exists()
+
+
+def test_a_file_of_the_same_bytes_and_another_kind_leaves_no_second_file(library, tmp_path):
+    for name in ("G.txt", "G.md"):
+        (tmp_path / name).write_text("G1 Duties\n\nG1.1 Each User shall keep it.\n")
+    put(library, tmp_path / "G.md", "6.0")
+    done = put(library, tmp_path / "G.txt", "6.0", force=True)
+    assert (done.kept / "G-6.0.md").read_bytes() == (tmp_path / "G.md").read_bytes()
+    assert sorted(path.name for path in library.folder.glob("G-6.0.*")) == ["G-6.0.txt"]
+    assert "G@6.0" in [one.row.entry.name for one in survey(library.folder).found]
 
 
 def test_a_file_that_the_index_does_not_name_is_not_written_over(library, section, snapshot):

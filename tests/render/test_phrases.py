@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from drafter.render.phrases import as_argument, number_of
@@ -19,3 +22,10 @@ def test_a_plain_name_is_typed_as_it_is(name: str) -> None:
 @pytest.mark.parametrize("name", ["Section G.docx", "G&H.docx", "G(1).docx", "a;b", "G’s.docx"])
 def test_any_other_name_is_typed_in_quotes(name: str) -> None:
     assert as_argument(name) == f'"{name}"'
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the shell is one of Unix")
+@pytest.mark.parametrize("words", ['the "old" rules', "costs $HOME and `date`", "a\\ b", "it's", ""])
+def test_a_shell_gives_the_program_the_very_words(words):
+    shell = ["/bin/sh", "-c", f"printf %s {as_argument(words)}"]
+    assert subprocess.run(shell, capture_output=True, check=True).stdout.decode() == words
