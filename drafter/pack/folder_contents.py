@@ -156,9 +156,9 @@ def _read(path: Path) -> tuple[dict[str, Any] | None, bool]:
     data = path.read_bytes()
     try:
         value = json.loads(data)
+        return (value, is_as_written(data, value)) if isinstance(value, dict) else ({}, False)
     except (ValueError, RecursionError):
         return None, False
-    return (value, is_as_written(data, value)) if isinstance(value, dict) else ({}, False)
 
 
 def _somebodys(folder: Path, present: list[str]) -> str:

@@ -19,17 +19,22 @@ from drafter.pack.replace_pack import put, restore, retired_in, settle
 REPORT = "modification-report.docx"
 LEFT = ".CP1.0badcafe.old"
 SEAL = '"seal": ""'
+OLDER = (
+    "id title baseline baselines onto status notices references_left drafter built_from amendments changes "
+    "instructions files"
+)
 
 
-def write_pack(folder, name="CP1", *, files=None, seal=True, **more):
-    """Writes a pack and its record; the record of an older program has no seal."""
+def write_pack(folder, name="CP1", *, files=None, seal=True):
+    """Writes a pack and its record; that of version 0.1.0 has no seal, and a layout that is known."""
     folder.mkdir(parents=True, exist_ok=True)
     files = {REPORT: b"report", "legal-text.docx": b"annex"} if files is None else files
     for file, data in files.items():
         (folder / file).write_bytes(data)
     digests = {file: {"sha256": hashlib.sha256(data).hexdigest()} for file, data in files.items()}
-    value = {"id": name, **({"folder": folder.name} if seal else {}), **more, "files": digests}
-    text = json.dumps(value | ({"seal": ""} if seal else {}), indent=2)
+    older = dict.fromkeys(OLDER.split(), "") | {"id": name, "files": digests}
+    value = {"id": name, "folder": folder.name, "files": digests, "seal": ""} if seal else older
+    text = json.dumps(value, indent=2, ensure_ascii=False) + "\n"
     digest = hashlib.sha256(text.encode()).hexdigest()
     (folder / "record.json").write_text(text.replace(SEAL, SEAL.replace('""', f'"{digest}"')))
     return folder
@@ -189,10 +194,32 @@ def test_a_record_with_odd_things_in_it_still_names_its_files(out, made, new):
     pack = write_pack(out / "CP1", seal=False)
     value = json.loads((pack / "record.json").read_text())
     value["files"] |= {"../letter.txt": {"sha256": 64 * "0"}, "odd": 7, "odder": {"sha256": None}}
-    (pack / "record.json").write_text(json.dumps({"files": value["files"]}))
+    (pack / "record.json").write_text(json.dumps(value, indent=2) + "\n")
     (out / "letter.txt").write_text("a letter")
     assert put(made, pack, "CP1").is_done
     assert tree(out) == {**{f"CP1/{name}": data for name, data in new.items()}, "letter.txt": b"a letter"}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: text.replace('{\n  "id"', '{\n  "note": "ask Jo",\n  "id"'),
+        lambda text: text.replace('"CP1"', '"CP1" '),
+        lambda text: text + "\n",
+        lambda text: text.replace('  "title": "",\n', ""),
+        lambda text: text.replace('  "title": "",\n', '  "title": "ask Jo",\n  "title": "",\n'),
+    ],
+    ids=["a note", "a space", "a line", "a key less", "a key twice"],
+)
+def test_a_record_of_an_older_program_that_a_person_changed_counts_as_a_changed_file(out, made, change):
+    pack = write_pack(out / "CP1", seal=False)
+    before = (pack / "record.json").read_text()
+    text = change(before)
+    assert text != before
+    (pack / "record.json").write_text(text)
+    assert "record.json" in put(made, pack, "CP1").there.changed
+    put(made, pack, "CP1", force=True)
+    assert dated(pack, "record.json~*") == text.encode()
 
 
 @pytest.mark.parametrize(
