@@ -106,10 +106,10 @@ def build(
     if check:
         outcomes = check_all(names, library, out, onto=onto)
     else:
-        outcomes = build_all(names, library, out, onto=onto, workers=Workers(jobs, cluster), force=force)
+        outcomes = build_all(
+            names, library, out, onto=onto, workers=Workers(jobs, cluster), force=force, on_kept=say_kept
+        )
     done = _watched(outcomes, len(names), "Checking" if check else "Building")
-    for copy in (copy for outcome in done for copy in outcome.pack.kept):
-        say_kept(copy)
     for line in (line for outcome in done if outcome.error for line in outcome.error.lines):
         say(f"drafter: {line}")
     _show(done, as_json=as_json)
