@@ -14,11 +14,12 @@ from drafter.batch.workers import HERE, each
 from drafter.errors import DrafterError, OutputError, ProposalError, fault
 from drafter.files import work_folder
 from drafter.model.pack import PAPERS, Pack
+from drafter.outputs.inputs import refuse_kept
 from drafter.pack.overlapping_proposals import others_touching
-from drafter.pack.record import read_record
+from drafter.pack.record import RECORD, read_record
 from drafter.pack.replace_pack import put, restore, retired_in, settle
 from drafter.proposals.portfolio import note_unread, proposal_files
-from drafter.proposals.proposal_file import find_proposal
+from drafter.proposals.proposal_file import FOLDER, find_proposal
 from drafter.raw import checksum
 from drafter.render.templates import find_template
 
@@ -103,9 +104,10 @@ def build_all(  # noqa: PLR0913 - each is an option of the command
         on_kept: is told each dated name under which something is kept, as soon as it is.
 
     Raises:
-        OutputError: when `out` cannot be written.
+        OutputError: when `out` cannot be written, or holds what packs are made from.
         DrafterError: when workers are lost; the next call goes on where this one was.
     """
+    _refuse_kept(out)
     place = Place(out, library.folder, force, on_kept)
     with work_folder(out) as work:
         restore(out)
@@ -118,6 +120,21 @@ def build_all(  # noqa: PLR0913 - each is an option of the command
                 yield _settled(step, retired, on_kept)
             else:
                 yield _in_place(next(made), place)
+
+
+def _refuse_kept(out: Path) -> None:
+    """Refuses the folder of the proposals, of a library, or of templates, and what is in one.
+
+    Raises:
+        OutputError: when it is.
+    """
+    remedy = "choose another --out"
+    if FOLDER.is_dir() and Path(os.path.realpath(out)).is_relative_to(os.path.realpath(FOLDER)):
+        raise OutputError("is among the proposals", place=str(out), remedy=remedy)
+    try:
+        refuse_kept(out / RECORD)
+    except OutputError as error:
+        raise OutputError(error.problem, place=str(out), remedy=remedy) from error
 
 
 def planned(names: Iterable[str], standing: Standing, work: Path, *, force: bool) -> Iterator[Job | Outcome]:
