@@ -146,6 +146,11 @@ def test_what_was_kept_is_said_at_once_whatever_becomes_of_the_others(monkeypatc
     assert result.stderr.startswith(f"kept {copy}: what stood there before\n")
 
 
+def test_a_line_feed_in_a_name_does_not_break_the_table(build):
+    done = build([outcome("DP1", "clean", "clean"), outcome("D\nP2", "failed")], "--all")
+    assert done[1].splitlines()[2] == "D\\nP2     G@5.20   failed"
+
+
 def test_a_check_that_is_to_build_is_refused():
     assert usage_error("DP1", "--check", "--force").startswith("--check builds nothing; ")
 
