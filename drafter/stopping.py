@@ -65,7 +65,9 @@ class Stoppable:
 
     def _stop(self, number: int, _frame: FrameType | None) -> None:
         """Stops at the first signal; while all unwinds a second one would only spoil that."""
-        if not self._stopped:
+        if _unbroken.depth:
+            _unbroken.number = number
+        elif not self._stopped:
             self._stopped = True
             _silence()
             raise Stopped(number)
@@ -77,6 +79,34 @@ class Stoppable:
             _send_later(lost.exc_value.number)
         elif not self._stopped:
             sys.__unraisablehook__(lost)
+
+
+class _UnbrokenNow:
+    """How many blocks that nothing breaks off the program is in, and the signal that came meanwhile."""
+
+    depth = 0
+    number = 0
+
+
+_unbroken = _UnbrokenNow()
+
+
+class Unbroken:
+    """Has a signal that comes in the block end the program after it.
+
+    For what takes a moment and has to be done whole, with what is said of it.
+    """
+
+    def __enter__(self) -> None:
+        _unbroken.depth += 1
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        _unbroken.depth -= 1
+        if _unbroken.number and not _unbroken.depth:
+            number, _unbroken.number = _unbroken.number, 0
+            signal.raise_signal(number)
 
 
 def _silence() -> None:

@@ -92,24 +92,30 @@ def build(
     Raises:
         DrafterError: when anything in it is not right; nothing is then written.
     """
+    _refuse_wrong(proposal, library)
+    placed = place(proposal, library, onto)
+    texts = {choice: _texts(placed, choice, library) for choice in proposal.alternatives or (0,)}
+    ground = _ground(proposal, placed, texts, library)
+    files = _files(proposal, texts, ground)
+    folder = out / home(proposal.id, [p.baseline.name for p in placed], [p.onto.name for p in placed])
+    pack = _pack(proposal, placed, ground, folder=folder, files=(*files, RECORD))
+    every = [text for legal in texts.values() for text in legal]
+    files[RECORD] = record(Built(proposal, pack, placed, every), files, built_from or {})
+    _write(folder, files)
+    return pack
+
+
+def _refuse_wrong(proposal: Proposal, library: Library) -> None:
+    """Refuses a proposal with facts that no paper can print, with all else that is wrong with it."""
     wrong = _wrong_facts(proposal)
     if wrong:
         raise ProposalError.of(in_file_order([*wrong, *mistakes_in(proposal, library)]))
-    placed = place(proposal, library, onto)
-    choices = proposal.alternatives or (0,)
-    texts = {choice: _texts(placed, choice, library) for choice in choices}
-    ground = _ground(proposal, placed, texts, library)
-    files = {}
-    for choice in choices:
-        files.update(_documents(proposal, texts[choice], choice, ground))
-    folder = out / home(proposal.id, [p.baseline.name for p in placed], [p.onto.name for p in placed])
-    pack = _pack(proposal, placed, ground, folder=folder, files=(*files, RECORD))
-    every = [text for choice in choices for text in texts[choice]]
-    files[RECORD] = record(Built(proposal, pack, placed, every), files, built_from or {})
+
+
+def _write(folder: Path, files: Mapping[str, bytes]) -> None:
     with whole_folder(folder) as made:
         for name, data in files.items():
             (made / name).write_bytes(data)
-    return pack
 
 
 def _ground(
@@ -209,10 +215,18 @@ def _notices(
     return (*told, *dict.fromkeys(one.told for one in left))
 
 
+def _files(proposal: Proposal, texts: Mapping[int, Sequence[LegalText]], ground: Ground) -> dict[str, bytes]:
+    """Gives the Word files of the pack, of every alternative, by their names."""
+    files = {}
+    for choice, legal in texts.items():
+        files.update(_documents(proposal, legal, choice, ground))
+    return files
+
+
 def _documents(
     proposal: Proposal, texts: Sequence[LegalText], choice: int, ground: Ground
 ) -> dict[str, bytes]:
-    """Gives the Word files of the pack, or of one alternative of it, by their names."""
+    """Gives the Word files of one alternative, or where there are none of the pack, by their names."""
     tail, said = (f"-alternative-{choice}", f" (alternative {choice})") if choice else ("", "")
     names: dict[str, str] = {}
     sections: dict[str, bytes] = {}

@@ -14,16 +14,17 @@ from drafter.batch.workers import HERE, each
 from drafter.errors import DrafterError, OutputError, ProposalError, fault
 from drafter.files import work_folder
 from drafter.model.pack import PAPERS, Pack
+from drafter.outputs.inputs import refuse_kept
 from drafter.pack.overlapping_proposals import others_touching
-from drafter.pack.record import read_record
+from drafter.pack.record import RECORD, read_record
 from drafter.pack.replace_pack import put, restore, retired_in, settle
 from drafter.proposals.portfolio import note_unread, proposal_files
-from drafter.proposals.proposal_file import find_proposal
+from drafter.proposals.proposal_file import FOLDER, find_proposal
 from drafter.raw import checksum
 from drafter.render.templates import find_template
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from drafter.batch.workers import Workers
     from drafter.library.library import Library
@@ -46,6 +47,23 @@ class Outcome:
     file: Path
     pack: Pack
     error: DrafterError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where finished packs go.
+
+    Attributes:
+        out: the folder of the packs.
+        library: that of the versions, which is never moved.
+        force: whether packs that a person changed are replaced.
+        on_kept: is told each dated name under which something is kept.
+    """
+
+    out: Path
+    library: Path
+    force: bool
+    on_kept: Callable[[Path], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +90,7 @@ def build_all(  # noqa: PLR0913 - each is an option of the command
     onto: str | None = None,
     workers: Workers = HERE,
     force: bool = False,
+    on_kept: Callable[[Path], None] = lambda _: None,
 ) -> Iterator[Outcome]:
     """Gives the outcome for each proposal, in their order, as they are built below `out`.
 
@@ -82,11 +101,14 @@ def build_all(  # noqa: PLR0913 - each is an option of the command
         onto: the version to put them on; by default, each stays on its own baseline.
         workers: who builds; those of a cluster see the same files under the same paths.
         force: whether packs that a person changed are built too; what was changed is kept beside.
+        on_kept: is told each dated name under which something is kept, as soon as it is.
 
     Raises:
-        OutputError: when `out` cannot be written.
+        OutputError: when `out` cannot be written, or holds what packs are made from.
         DrafterError: when workers are lost; the next call goes on where this one was.
     """
+    _refuse_kept(out)
+    place = Place(out, library.folder, force, on_kept)
     with work_folder(out) as work:
         restore(out)
         steps = list(planned(names, Standing(out, library, onto), work, force=force))
@@ -95,9 +117,24 @@ def build_all(  # noqa: PLR0913 - each is an option of the command
         made = each(_build, stale, workers)
         for step in steps:
             if isinstance(step, Outcome):
-                yield _settled(step, retired)
+                yield _settled(step, retired, on_kept)
             else:
-                yield _in_place(next(made), out, library, force=force)
+                yield _in_place(next(made), place)
+
+
+def _refuse_kept(out: Path) -> None:
+    """Refuses the folder of the proposals, of a library, or of templates, and what is in one.
+
+    Raises:
+        OutputError: when it is.
+    """
+    remedy = "choose another --out"
+    if FOLDER.is_dir() and Path(os.path.realpath(out)).is_relative_to(os.path.realpath(FOLDER)):
+        raise OutputError("is among the proposals", place=str(out), remedy=remedy)
+    try:
+        refuse_kept(out / RECORD)
+    except OutputError as error:
+        raise OutputError(error.problem, place=str(out), remedy=remedy) from error
 
 
 def planned(names: Iterable[str], standing: Standing, work: Path, *, force: bool) -> Iterator[Job | Outcome]:
@@ -170,26 +207,26 @@ def _build(job: Job) -> Outcome:
         return failed(fault(error, remedy=_REPORT), job.file, proposal)
 
 
-def _settled(outcome: Outcome, retired: Collection[str]) -> Outcome:
+def _settled(outcome: Outcome, retired: Collection[str], on_kept: Callable[[Path], None]) -> Outcome:
     """Gives the outcome of a pack that is left as it is, once what a stopped run left beside it is gone."""
     if outcome.error or outcome.pack.folder.name not in retired:
         return outcome
     try:
-        return replace(outcome, pack=replace(outcome.pack, kept=settle(outcome.pack.folder)))
+        return replace(outcome, pack=replace(outcome.pack, kept=settle(outcome.pack.folder, on_kept)))
     except DrafterError as error:
         return failed(error, outcome.file)
 
 
-def _in_place(outcome: Outcome, out: Path, library: Library, *, force: bool) -> Outcome:
+def _in_place(outcome: Outcome, place: Place) -> Outcome:
     """Gives the outcome once its finished pack is where it belongs, or is not to go there."""
     if outcome.error:
         return outcome
     built = outcome.pack
-    folder = out / built.folder.name
+    folder = place.out / built.folder.name
     new = read_record(built.folder)
     try:
-        inputs = (outcome.file, library.folder, *map(find_template, PAPERS))
-        done = put(built.folder, folder, built.id, force=force, inputs=inputs)
+        inputs = (outcome.file, place.library, *map(find_template, PAPERS))
+        done = put(built.folder, folder, built.id, force=place.force, inputs=inputs, on_kept=place.on_kept)
     except DrafterError as error:
         return failed(error, outcome.file)
     pack = replace(built, folder=folder, kept=done.kept)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from drafter.batch.build_all import Outcome
+    from drafter.batch.workers import Workers
+    from drafter.library.library import Library
 
 
 @click.command()
@@ -96,25 +98,33 @@ def build(
       drafter build --all --jobs 4
       drafter build --all --check
     """
-    from drafter.batch.build_all import build_all
-    from drafter.batch.check_all import check_all
     from drafter.batch.workers import Workers
 
     if check and force:
         raise DrafterError("--check builds nothing", remedy="give it without --force, or --force without it")
     names, library = _names(proposals, every=every), open_library(folder)
     if check:
-        outcomes = check_all(names, library, out, onto=onto)
+        done = _checked(names, library, out, onto)
     else:
-        outcomes = build_all(names, library, out, onto=onto, workers=Workers(jobs, cluster), force=force)
-    done = _watched(outcomes, len(names), "Checking" if check else "Building")
-    for copy in (copy for outcome in done for copy in outcome.pack.kept):
-        say_kept(copy)
-    for line in (line for outcome in done if outcome.error for line in outcome.error.lines):
-        say(f"drafter: {line}")
+        done = _built(names, library, out, onto, workers=Workers(jobs, cluster), force=force)
     _show(done, as_json=as_json)
     status = _status(done)
     return 0 if exit_zero and status == 1 else status
+
+
+def _checked(names: Sequence[str], library: Library, out: Path, onto: str | None) -> list[Outcome]:
+    from drafter.batch.check_all import check_all
+
+    return _watched(check_all(names, library, out, onto=onto), len(names), "Checking")
+
+
+def _built(
+    names: Sequence[str], library: Library, out: Path, onto: str | None, *, workers: Workers, force: bool
+) -> list[Outcome]:
+    from drafter.batch.build_all import build_all
+
+    outcomes = build_all(names, library, out, onto=onto, workers=workers, force=force, on_kept=say_kept)
+    return _watched(outcomes, len(names), "Building")
 
 
 def _names(proposals: Sequence[str], *, every: bool) -> list[str]:
@@ -151,10 +161,13 @@ def _watched(outcomes: Iterable[Outcome], total: int, doing: str) -> list[Outcom
 
 
 def _show(outcomes: Sequence[Outcome], *, as_json: bool) -> None:
+    """Says what went wrong, and prints what became of each proposal."""
     from drafter.render.json_output import packs_as_json
     from drafter.render.terminal.pack import show_pack
     from drafter.render.terminal.summary import show_summary
 
+    for line in (line for outcome in outcomes if outcome.error for line in outcome.error.lines):
+        say(f"drafter: {line}")
     packs = [outcome.pack for outcome in outcomes]
     if as_json:
         errors = {n: "\n".join(made.error.lines) for n, made in enumerate(outcomes) if made.error}

@@ -73,13 +73,8 @@ def check(
       drafter check G@5.20 --since G@5.19 --accept 3 --reason "the DCC has no premises"
     """
     from drafter.actions.check import find
-    from drafter.outputs.page_seal import sealed_page
-    from drafter.render.html import findings_page
 
-    if accepted and (as_json or page):
-        raise DrafterError("--accept shows no findings", remedy="call `drafter check` again for --json or -o")
-    if reason is not None and not accepted:
-        raise DrafterError("--reason says why a finding is meant", remedy="name it with --accept N")
+    _refuse_apart(accepted, reason, shows=as_json or page is not None)
     library = open_library(folder)
     found = find(new, old, library)
     for note in filter(None, (found.note, found.judged_note)):
@@ -87,11 +82,26 @@ def check(
     if accepted:
         return _accept(found, accepted, reason, library)
     if page:
-        made = findings_page(found.findings, new=found.new, old=found.old, judged=len(found.judged))
-        write_output(page, sealed_page(made), *filter(None, (old, new)), force=force)
-        say_written(page, "the findings, for the browser")
+        _write_page(page, found, (old, new), force=force)
     _print(found, folder, as_json=as_json, kept=page is not None)
     return 1 if any(not finding.folded for finding in found.findings) and not exit_zero else 0
+
+
+def _refuse_apart(accepted: tuple[int, ...], reason: str | None, *, shows: bool) -> None:
+    """Refuses options that have no meaning together, or alone."""
+    if accepted and shows:
+        raise DrafterError("--accept shows no findings", remedy="call `drafter check` again for --json or -o")
+    if reason is not None and not accepted:
+        raise DrafterError("--reason says why a finding is meant", remedy="name it with --accept N")
+
+
+def _write_page(page: Path, found: Found, sources: tuple[str | None, ...], *, force: bool) -> None:
+    from drafter.outputs.page_seal import sealed_page
+    from drafter.render.html import findings_page
+
+    made = findings_page(found.findings, new=found.new, old=found.old, judged=len(found.judged))
+    write_output(page, sealed_page(made), *filter(None, sources), force=force)
+    say_written(page, "the findings, for the browser")
 
 
 def _print(found: Found, folder: Path | None, *, as_json: bool, kept: bool) -> None:

@@ -134,31 +134,40 @@ def _state(path: Path, digest: str) -> State:
         regular = stat.S_ISREG(path.lstat().st_mode)
     except FileNotFoundError:
         return "missing"
-    if not regular:
+    if not regular or not _may_read(path):
+        # What is kept from the program is not its own.
         return "changed"
     if digest and checksum(path) == digest:
         return "as recorded"
     return "another" if _is_sealed(path) else "changed"
 
 
+def _may_read(path: Path) -> bool:
+    return os.access(path, os.R_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
+def _held(path: Path, otherwise: bytes = b"") -> bytes:
+    """Gives the bytes of a file; something else for what is none, or may not be read."""
+    readable = stat.S_ISREG(path.lstat().st_mode) and _may_read(path)
+    return path.read_bytes() if readable else otherwise
+
+
 def _is_sealed(path: Path) -> bool:
     from drafter.outputs.standing import whose  # noqa: PLC0415  # lxml, for what is not as recorded alone
 
-    data = path.read_bytes() if stat.S_ISREG(path.lstat().st_mode) else b"a link"
+    data = _held(path, b"somebody's")
     # An empty file is nobody's work.
     return not data or whose(data) == "own"
 
 
 def _read(path: Path) -> tuple[dict[str, Any] | None, bool]:
     """Gives what a record says and whether it is as the program wrote it; nothing of one that is damaged."""
-    if not stat.S_ISREG(path.lstat().st_mode):
-        return None, False
-    data = path.read_bytes()
+    data = _held(path)
     try:
         value = json.loads(data)
+        return (value, is_as_written(data, value)) if isinstance(value, dict) else ({}, False)
     except (ValueError, RecursionError):
         return None, False
-    return (value, is_as_written(data, value)) if isinstance(value, dict) else ({}, False)
 
 
 def _somebodys(folder: Path, present: list[str]) -> str:
@@ -166,6 +175,5 @@ def _somebodys(folder: Path, present: list[str]) -> str:
     from drafter.outputs.standing import told  # noqa: PLC0415  # lxml, for what is refused alone
 
     newest = max((folder / name for name in present), key=lambda path: path.lstat().st_mtime)
-    data = newest.read_bytes() if stat.S_ISREG(newest.lstat().st_mode) else b""
     more = f" and {len(present) - 1} more" if len(present) > 1 else ""
-    return f"is no pack of drafter: it holds {newest.name}{more} (changed {told(newest, data)})"
+    return f"is no pack of drafter: it holds {newest.name}{more} (changed {told(newest, _held(newest))})"

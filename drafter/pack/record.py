@@ -33,6 +33,25 @@ _UNSEALED = b'"seal": ""'
 _SEAL = re.compile(rb'"seal": "([0-9a-f]{64})"')
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _SEPARATORS = frozenset("/\\\0")
+# What version 0.1.0 wrote.
+_OLDER = frozenset(
+    {
+        "id",
+        "title",
+        "baseline",
+        "baselines",
+        "onto",
+        "status",
+        "notices",
+        "references_left",
+        "drafter",
+        "built_from",
+        "amendments",
+        "changes",
+        "instructions",
+        "files",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +107,25 @@ def record(built: Built, files: Mapping[str, bytes], built_from: Mapping[str, ob
         "files": {name: {"sha256": hashlib.sha256(data).hexdigest()} for name, data in files.items()},
         "seal": "",
     }
-    raw = (json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode("utf-8")
+    raw = _laid_out(value)
     return raw.replace(_UNSEALED, f'"seal": "{hashlib.sha256(raw).hexdigest()}"'.encode())
 
 
+def _laid_out(value: Mapping[str, Any]) -> bytes:
+    return (json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode("utf-8", "surrogatepass")
+
+
 def is_as_written(data: bytes, value: Mapping[str, Any]) -> bool:
-    """Tells whether a record is as the program wrote it; one of an older program, without a seal, is.
+    """Tells whether a record is as the program wrote it.
+
+    One of an older program has no seal: it holds what that wrote and no more, in the very form.
 
     Args:
         data: its bytes.
         value: what they say.
     """
     if "seal" not in value:
-        return "folder" not in value
+        return value.keys() == _OLDER and data == _laid_out(value)
     unsealed, seals = _SEAL.subn(_UNSEALED, data)
     return seals == 1 and hashlib.sha256(unsealed).hexdigest() == value["seal"]
 

@@ -1,9 +1,8 @@
 """Puts a pack in place of an older one, and loses nothing that a person keeps in its folder.
 
-The new folder is made whole beside everything: the files of the pack, and a second name for each thing that
-is somebody's. Then two renames put it there. In between, the older one is called `.NAME.<hex>.old`; whoever
-comes next puts it back where a run was stopped just then, and settles what is in it where it was stopped a
-moment later.
+The new folder is made whole beside everything, and two renames put it there. In between, the older one is
+called `.NAME.<hex>.old`; then what is somebody's in it is moved into the new one, and the rest goes. Whoever
+comes next does what a run that was killed has left undone: puts the older one back, or moves the rest.
 """
 
 from __future__ import annotations
@@ -12,20 +11,23 @@ import os
 import re
 import secrets
 import shutil
-from contextlib import suppress
+import stat
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.errors import OutputError, SourceError
+from drafter.errors import OutputError
 from drafter.files import cannot_write, clear_dead, folder_on_disk, refuse_read_only
 from drafter.kept import move_aside
 from drafter.locks import locked
-from drafter.pack.carry_file import carry, carry_dated, is_there
+from drafter.pack.bring_over import bring_over
 from drafter.pack.folder_contents import Holding, look
+from drafter.pack.record import RECORD
+from drafter.stopping import Unbroken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
 _RETIRED = re.compile(r"\.(.+)\.[0-9a-f]{8}\.old")
 
@@ -45,8 +47,18 @@ class Put:
     kept: tuple[Path, ...] = ()
 
 
-def put(made: Path, folder: Path, name: str, *, force: bool = False, inputs: Iterable[Path] = ()) -> Put:
+def put(  # noqa: PLR0913 - what is put where, and what the command was told about that
+    made: Path,
+    folder: Path,
+    name: str,
+    *,
+    force: bool = False,
+    inputs: Iterable[Path] = (),
+    on_kept: Callable[[Path], None] = lambda _: None,
+) -> Put:
     """Puts a finished pack in its folder, unless a person changed the one that stands there.
+
+    A signal that would end the program waits until that is done.
 
     Args:
         made: the folder of the finished pack; it takes the other's name.
@@ -55,23 +67,31 @@ def put(made: Path, folder: Path, name: str, *, force: bool = False, inputs: Ite
         force: whether one that a person changed is replaced too; what was changed is then kept beside it
             under a dated name, and a folder that is no pack is moved aside under one.
         inputs: what is read, and never moved, at nobody's word.
+        on_kept: is told each dated name under which something is kept, as soon as it is.
 
     Raises:
         OutputError: when what stands there is no pack of this proposal, or it cannot be moved; it is then
-            as it was.
+            as it was, save that what cannot be moved into the new pack is named.
     """
+    with _alone(folder):
+        kept = _settled(folder, on_kept)
+        there = look(folder, name, [path.name for path in made.iterdir()]) or Holding()
+        if there.refusal:
+            _refuse_inputs(folder, inputs)
+            aside = _put_aside(made, folder, there, force=force)
+            on_kept(aside)
+            return Put(there, kept=(*kept, aside))
+        if there.changed and not force:
+            return Put(there, is_done=False, kept=kept)
+        return Put(there, kept=(*kept, *_swapped(made, folder, there, on_kept)))
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Holds the lock of a pack's folder, and lets no signal break off what is done in the block."""
     try:
-        with locked(folder):
-            kept = _settled(folder)
-            there = look(folder, name, [path.name for path in made.iterdir()]) or Holding()
-            if there.refusal:
-                _refuse_inputs(folder, inputs)
-                return _put_aside(made, folder, there, kept, force=force)
-            if there.changed and not force:
-                return Put(there, is_done=False, kept=kept)
-            for own in there.own:
-                refuse_read_only(folder / own)
-            return Put(there, kept=(*kept, *_swapped(made, folder, there)))
+        with locked(folder), Unbroken():
+            yield
     except OSError as error:
         raise cannot_write(folder, error) from error
 
@@ -84,21 +104,22 @@ def restore(out: Path) -> None:
     clear_dead(out)
     for name in retired_in(out):
         # Another run may be at it, or may have moved it: then it is that one's to put back.
-        with suppress(OSError, OutputError), locked(out / name):
+        with suppress(OutputError), _alone(out / name):
             _put_back(out / name)
 
 
-def settle(folder: Path) -> tuple[Path, ...]:
+def settle(folder: Path, on_kept: Callable[[Path], None] = lambda _: None) -> tuple[Path, ...]:
     """Clears what a run that was stopped left beside a pack, and gives the dated names of what it kept of it.
+
+    Args:
+        folder: the folder of the pack.
+        on_kept: is told each of them, as soon as it is kept.
 
     Raises:
         OutputError: when it cannot be written.
     """
-    try:
-        with locked(folder):
-            return _settled(folder)
-    except OSError as error:
-        raise cannot_write(folder, error) from error
+    with _alone(folder):
+        return _settled(folder, on_kept)
 
 
 def retired_in(out: Path) -> set[str]:
@@ -114,8 +135,8 @@ def _found(pattern: re.Pattern[str], out: Path) -> list[tuple[Path, str]]:
         return []
 
 
-def _put_aside(made: Path, folder: Path, there: Holding, kept: tuple[Path, ...], *, force: bool) -> Put:
-    """Puts a pack in place of what is no pack, which gets a dated name."""
+def _put_aside(made: Path, folder: Path, there: Holding, *, force: bool) -> Path:
+    """Puts a pack in place of what is no pack, and gives the dated name that this gets."""
     if not force:
         there.refuse(folder)
     aside = move_aside(folder)
@@ -124,7 +145,7 @@ def _put_aside(made: Path, folder: Path, there: Holding, kept: tuple[Path, ...],
     finally:
         if not os.path.lexists(folder):
             aside.rename(folder)
-    return Put(there, kept=(*kept, aside))
+    return aside
 
 
 def _refuse_inputs(folder: Path, inputs: Iterable[Path]) -> None:
@@ -146,13 +167,35 @@ def _move_in(made: Path, folder: Path) -> None:
     folder_on_disk(folder.parent)
 
 
-def _swapped(made: Path, folder: Path, there: Holding) -> list[Path]:
+def _refuse_fixed(folder: Path, there: Holding) -> None:
+    """Refuses a pack that cannot be replaced whole.
+
+    Raises:
+        OutputError: when a file of it is marked as read-only, or a folder cannot be moved with what is in it.
+    """
+    for own in there.own:
+        refuse_read_only(folder / own)
+    for path in (folder, *folder.iterdir()):
+        # A folder that comes into another one is written to itself: its `..` changes.
+        if path.is_dir() and not path.is_symlink() and not _may_write(path):
+            raise OutputError(
+                "is a folder in which you may not write, so that the pack cannot be replaced",
+                place=str(path),
+                remedy="get the right to write in it, or move it to another place",
+            )
+
+
+def _may_write(folder: Path) -> bool:
+    return os.access(folder, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
+def _swapped(made: Path, folder: Path, there: Holding, on_kept: Callable[[Path], None]) -> list[Path]:
     """Puts a pack in place of another, and gives the dated names of what it kept of that."""
     if there == Holding():
         _move_in(made, folder)
         return []
-    dated = _fill(made, folder, there)
-    folder_on_disk(made)
+    _refuse_fixed(folder, there)
+    _copy_modes(made, folder, there)
     retired = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}.old")
     folder.rename(retired)
     try:
@@ -161,29 +204,22 @@ def _swapped(made: Path, folder: Path, there: Holding) -> list[Path]:
         if not os.path.lexists(folder):
             retired.rename(folder)
     folder_on_disk(folder.parent)
-    return [*(folder / name for name in dated), *_emptied(retired, folder)]
+    return _emptied(retired, folder, on_kept)
 
 
-def _fill(made: Path, folder: Path, there: Holding) -> list[str]:
-    """Gives a pack all that is somebody's in the one before it; returns the dated names of what needs one."""
-    shutil.copymode(folder, made)
-    dated = []
-    for entry in sorted(folder.iterdir()):
-        target = made / entry.name
-        if entry.name in there.own:
-            if target.exists():
-                shutil.copymode(entry, target)
-        elif entry.name in there.changed or os.path.lexists(target):
-            dated.append(entry)
-        else:
-            carry(entry, target)
-    # Last, so that none takes the name of an older copy.
-    return [carry_dated(entry, made / entry.name).name for entry in dated]
+def _copy_modes(made: Path, folder: Path, there: Holding) -> None:
+    # Whose the new one is has to move things into it, whatever the other group may.
+    made.chmod(stat.S_IMODE(folder.stat().st_mode) | stat.S_IRWXU)
+    for own in there.own:
+        if (made / own).exists():
+            shutil.copymode(folder / own, made / own)
 
 
-def _settled(folder: Path) -> tuple[Path, ...]:
+def _settled(folder: Path, on_kept: Callable[[Path], None]) -> tuple[Path, ...]:
     _put_back(folder)
-    return tuple(copy for retired in _retired(folder) for copy in _emptied(retired, folder))
+    if folder.is_symlink() or not folder.is_dir():
+        return ()
+    return tuple(copy for retired in _retired(folder) for copy in _emptied(retired, folder, on_kept))
 
 
 def _put_back(folder: Path) -> None:
@@ -200,46 +236,67 @@ def _retired(folder: Path) -> list[Path]:
     return sorted(found, key=lambda path: path.stat().st_ctime_ns)
 
 
-def _emptied(retired: Path, folder: Path) -> list[Path]:
-    """Takes away an older pack, but for what is somebody's and not in the folder: that is put there.
+def _emptied(retired: Path, folder: Path, on_kept: Callable[[Path], None]) -> list[Path]:
+    """Takes away an older pack, but for what is somebody's: that is moved into the folder.
 
-    What cannot be taken away this time is looked at again the next time.
+    The program's own that cannot be taken away this time goes the next time.
 
     Returns:
-        The dated names of what was put there and whose own name was taken.
+        The dated names of what was moved there and whose own name was taken.
+
+    Raises:
+        OutputError: when something of somebody's cannot be moved; all else is.
     """
+    # Where its record is gone, that of the new one names the program's own.
+    new = look(folder) or Holding()
+    there = look(retired, wanted=new.files) or Holding()
     kept: list[Path] = []
-    with suppress(OSError, SourceError):
-        there = look(retired) or Holding()
-        for entry in sorted(retired.iterdir()):
-            if entry.name in there.own:
+    stuck: list[OutputError] = []
+    for entry in _in_order(retired, folder, there):
+        if entry.name in there.own:
+            with suppress(OSError):
                 entry.unlink()
-            else:
-                kept += _given(entry, folder)
+            continue
+        try:
+            copy = _brought(entry, folder)
+        except OutputError as error:
+            stuck.append(error)
+            continue
+        if copy:
+            kept.append(copy)
+            on_kept(copy)
+    folder_on_disk(folder)
+    with suppress(OSError):
         retired.rmdir()
+    if stuck:
+        raise stuck[0]
     return kept
 
 
-def _given(entry: Path, folder: Path) -> list[Path]:
-    """Gives a folder what it does not hold yet, and gives the dated names of it; then the entry goes."""
-    target = folder / entry.name
-    if entry.is_dir() and not entry.is_symlink() and target.is_dir() and not target.is_symlink():
-        kept = [name for child in sorted(entry.iterdir()) for name in _given(child, target)]
-        entry.rmdir()
-        return kept
-    kept = []
-    if entry.is_dir() and not entry.is_symlink():
-        kept = _new(entry, target)
-        shutil.rmtree(entry)
-        return kept
-    if not is_there(entry, folder):
-        kept = _new(entry, target)
-    entry.unlink()
-    return kept
+def _in_order(retired: Path, folder: Path, there: Holding) -> list[Path]:
+    """Gives what is in an older pack in the order in which it goes.
+
+    What gets a dated name comes after the rest, so that it does not take that of an older copy; the record
+    comes last, since it tells the next run too what is the program's own.
+    """
+
+    def order(entry: Path) -> tuple[bool, bool, bool, str]:
+        is_taken = os.path.lexists(folder / entry.name)
+        return entry.name == RECORD, entry.name in there.own, is_taken, entry.name
+
+    return sorted(retired.iterdir(), key=order)
 
 
-def _new(entry: Path, target: Path) -> list[Path]:
-    if os.path.lexists(target):
-        return [carry_dated(entry, target)]
-    carry(entry, target)
-    return []
+def _brought(entry: Path, folder: Path) -> Path | None:
+    """Moves what is somebody's into a folder; gives its name there where that is a dated one."""
+    try:
+        return bring_over(entry, folder)
+    except OSError as error:
+        if not os.path.lexists(entry):
+            # Word's own passing files go by themselves.
+            return None
+        raise OutputError(
+            f"cannot be moved into {folder}: {(error.strerror or 'unknown reason').lower()}",
+            place=str(entry),
+            remedy="move it there yourself",
+        ) from error

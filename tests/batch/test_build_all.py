@@ -11,7 +11,7 @@ from dask.distributed import LocalCluster
 
 from drafter.batch.build_all import build_all
 from drafter.batch.workers import Workers
-from drafter.errors import DrafterError, ProposalError, UnknownVersionError
+from drafter.errors import DrafterError, OutputError, ProposalError, UnknownVersionError
 from drafter.proposals.portfolio import _read_once
 
 OUT = Path("out")
@@ -427,3 +427,22 @@ def test_a_file_that_cannot_be_read_fails_alone(desk, monkeypatch):
     outcomes = build(desk, *names)
     assert statuses(outcomes) == ["up-to-date", "failed"]
     assert str(outcomes[1].error) == f"{names[1]}: cannot be read: permission denied; check the path"
+
+
+@pytest.mark.parametrize(
+    ("out", "said"),
+    [
+        ("proposals", "is among the proposals"),
+        ("proposals/out", "is among the proposals"),
+        ("library", "is in a library, whose versions are never replaced"),
+        ("library/out", "is in a library, whose versions are never replaced"),
+        ("templates", "is among the templates"),
+    ],
+)
+def test_packs_are_never_put_among_what_they_are_made_from(desk, out, said):
+    name = desk.propose("A")
+    before = files(desk.folder)
+    with pytest.raises(OutputError) as refused:
+        build(desk, name, out=Path(out))
+    assert str(refused.value) == f"{out}: {said}; choose another --out"
+    assert files(desk.folder) == before

@@ -113,7 +113,8 @@ def as_an_older_program(folder):
     record["built_from"]["drafter"] = "0.0.1"
     for name in record["files"]:
         record["files"][name] = {"sha256": sha256((folder / name).read_bytes()).hexdigest()}
-    (folder / "record.json").write_text(json.dumps(record, indent=2), encoding="utf-8")
+    text = json.dumps(record, indent=2, ensure_ascii=False) + "\n"
+    (folder / "record.json").write_text(text, encoding="utf-8")
 
 
 def test_the_pack_of_an_older_program_is_stale_and_built_without_a_question(desk):

@@ -133,12 +133,22 @@ def test_a_stale_pack_is_1_in_a_check(check):
     assert check([stale(), FAILED], "--all")[0] == 2
 
 
-def test_what_was_kept_is_said(build):
-    done = outcome("DP1", "clean", "clean")
+def test_what_was_kept_is_said_at_once_whatever_becomes_of_the_others(monkeypatch):
     copy = Path("out/DP1/legal-text~2026-11-30-1.docx")
-    done = replace(done, pack=replace(done.pack, kept=(copy,)))
-    status, _, err = build([done], "DP1", "--force")
-    assert (status, err) == (0, f"kept {copy}: what stood there before\n")
+
+    def stopped(*_, on_kept, **__):
+        on_kept(copy)
+        raise KeyboardInterrupt
+        yield
+
+    monkeypatch.setattr("drafter.batch.build_all.build_all", stopped)
+    result = CliRunner().invoke(drafter, ["build", "DP1", "--force"])
+    assert result.stderr.startswith(f"kept {copy}: what stood there before\n")
+
+
+def test_a_line_feed_in_a_name_does_not_break_the_table(build):
+    done = build([outcome("DP1", "clean", "clean"), outcome("D\nP2", "failed")], "--all")
+    assert done[1].splitlines()[2] == "D\\nP2     G@5.20   failed"
 
 
 def test_a_check_that_is_to_build_is_refused():

@@ -142,12 +142,12 @@ def test_a_pack_onto_another_version_has_a_folder_of_its_own(built):
 
 
 def test_a_pack_of_an_older_program_is_stale_and_not_edited(built):
-    """Its record holds no seal; only the checksums are right."""
+    """Its record holds no seal; only its layout and the checksums are right."""
     record = built.path("out/CP1/record.json")
     held = json.loads(record.read_text(encoding="utf-8"))
     del held["seal"], held["folder"]
     held["built_from"]["drafter"] = "0.0.1 of long ago"
-    record.write_text(json.dumps(held), encoding="utf-8")
+    record.write_text(json.dumps(held, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     checked = built.run("build", "CP1", "--check", "--json")
     assert (checked.status, status(checked)) == (1, "stale")
     ended = built.run("build", "CP1")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from drafter.language.printable import on_one_line
 from drafter.render.phrases import number_of
 from drafter.render.terminal.wrapping import Paper
 
@@ -33,7 +34,8 @@ def _row(pack: Pack) -> tuple[str, str, str, str]:
     version = pack.onto if pack.onto == pack.baseline else f"{pack.baseline} → {pack.onto}"
     verdicts = _counted([verdict.status for verdict in pack.amendments])
     if pack.because:
-        verdicts = "; ".join([*([", ".join(pack.changed)] if pack.changed else []), *pack.because])
+        changed = ", ".join(map(on_one_line, pack.changed))
+        verdicts = "; ".join(filter(None, (changed, *pack.because)))
     elif pack.references_left:
         verdicts = f"{verdicts}; {number_of(len(pack.references_left), 'reference')} left"
     return _cut(pack.id), _cut(version), pack.status, verdicts
@@ -49,4 +51,5 @@ def _counted(statuses: Sequence[str]) -> str:
 
 
 def _cut(name: str) -> str:
+    name = on_one_line(name)
     return name if len(name) <= _WIDEST else f"{name[: _WIDEST - 1]}…"
