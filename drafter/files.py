@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from drafter.locks import Lock
 
 _ELSEWHERE = "choose another place"
-_OPEN = "close it in Word or where else it is open, or choose another place"
+_OPEN = "close it in Word or where else it is open, see who may write there, or choose another place"
 _UNMARK = "take that mark off it, or choose another place"
 _CHANGED = "has changed since it was read"
 _WORK, _PART, _LOCK, _GONE = ".drafter-", ".drafter-part", ".lock", "-gone"
@@ -138,7 +138,8 @@ def refuse_read_only(file: Path, named: Path | None = None) -> None:
         OutputError: when it is marked so.
     """
     writable = file.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)
-    if not writable or not os.access(file, os.W_OK):
+    by_who_asks = os.access in os.supports_effective_ids
+    if not writable or not os.access(file, os.W_OK, effective_ids=by_who_asks):
         raise OutputError("is marked as read-only", place=str(named or file), remedy=_UNMARK)
 
 

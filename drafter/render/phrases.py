@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 # What neither a Unix shell nor those of Windows take for anything but itself.
 _PLAIN = re.compile(r"[\w@./\\:-]+")
-_NOT_PLAIN_IN_QUOTES = re.compile(r'(")' if sys.platform == "win32" else r'(["\\$`])')
+_NOT_PLAIN_IN_QUOTES = re.compile(r'(")' if sys.platform == "win32" else r'(["$`]|\\(?=[\\"$`\n]|$))')
 _ESCAPED = r"\\\1"
 _CLOSING = re.compile(r"(.+)/closing\d*")
 

@@ -114,7 +114,7 @@ def test_what_a_killed_removal_left_goes_with_the_next_change(library, section, 
     if left in ("part", "nothing"):
         note.unlink()
     if left in ("all", "part"):
-        for name in (f".{note.name}.drafter-lock", f".{note.name}.0123abcd.part"):
+        for name in (f".{note.name}.drafter-lock", f".{note.name}.0123abcd.drafter-part"):
             (unfinished / name).write_text("")
     put(library, section("6.0"), "6.0")
     assert not unfinished.exists()

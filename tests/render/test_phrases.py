@@ -25,7 +25,19 @@ def test_any_other_name_is_typed_in_quotes(name: str) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the shell is one of Unix")
-@pytest.mark.parametrize("words", ['the "old" rules', "costs $HOME and `date`", "a\\ b", "it's", ""])
+@pytest.mark.parametrize(
+    "words",
+    [
+        'the "old" rules',
+        "costs $HOME and `date`",
+        "a\\ b",
+        "a\\\\b c",
+        "C:\\the code",
+        "the end\\",
+        "it's",
+        "",
+    ],
+)
 def test_a_shell_gives_the_program_the_very_words(words):
     shell = ["/bin/sh", "-c", f"printf %s {as_argument(words)}"]
     assert subprocess.run(shell, capture_output=True, check=True).stdout.decode() == words
