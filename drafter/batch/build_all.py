@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.batch.claims import note_copies, refused
 from drafter.batch.freshness import Standing, Stated, built_from
+from drafter.batch.proposal_ids import note_copies, refused
 from drafter.batch.why_stale import NOTHING_ELSE, because
 from drafter.batch.workers import HERE, each
 from drafter.errors import DrafterError, OutputError, ProposalError, fault

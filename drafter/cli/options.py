@@ -129,8 +129,8 @@ def write_output(output: Path, data: bytes | str, *made_from: Path | str, force:
     Raises:
         OutputError: when it may not be written there, or cannot; what stood there before is untouched.
     """
-    from drafter.outputs.door import write_output as write
     from drafter.outputs.inputs import refuse_inputs
+    from drafter.outputs.write_output import write_output as write
 
     refuse_inputs(output, [Path(source) for source in made_from])
     kept = write(output, data, force=force)

@@ -8,8 +8,8 @@ import pytest
 from drafter.errors import OutputError
 from drafter.ooxml.package.package import Package
 from drafter.ooxml.package.seal import sealed
-from drafter.outputs.door import write_output
 from drafter.outputs.page_seal import sealed_page
+from drafter.outputs.write_output import write_output
 
 VERSIONS = Path(__file__).parents[2] / "sec_versions"
 ONE, TWO = sealed_page("<p>one</p>"), sealed_page("<p>two</p>")
