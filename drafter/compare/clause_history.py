@@ -111,11 +111,11 @@ class Chronicle:
         followed: list[Clause | None] = [None] * len(self.sections)
         followed[at] = clause
         for n in range(at, len(self._comparisons)):
-            here, matches = followed[n], self._comparisons[n].matches
-            followed[n + 1] = next((m.new for m in matches if here and m.old == here), None)
+            here = followed[n]
+            followed[n + 1] = self._comparisons[n].now.get(here.id) if here else None
         for n in range(at, 0, -1):
-            here, matches = followed[n], self._comparisons[n - 1].matches
-            followed[n - 1] = next((m.old for m in matches if here and m.new == here), None)
+            here = followed[n]
+            followed[n - 1] = self._comparisons[n - 1].was.get(here.id) if here else None
         return followed
 
 

@@ -16,7 +16,7 @@ from drafter.detect.ranking import candidates_of, folded
 from drafter.detect.reasons import Facts, reason
 from drafter.detect.search.edit_sites import Places
 from drafter.detect.search.edits import edits_of
-from drafter.detect.search.followed_numbers import only_followed, renumbered
+from drafter.detect.search.followed_numbers import only_followed
 from drafter.detect.search.lexicon import Lexicon
 from drafter.language.words import stretch, word_starts
 from drafter.model.edit import Hunk
@@ -50,8 +50,7 @@ def missed_amendments(comparison: Comparison, history: Sequence[Section] = ()) -
     parted = with_headings(comparison)
     lexicon = Lexicon(clause.text for clause in parted.new)
     places = Places(parted.new.clauses, lexicon)
-    moved = renumbered(comparison)
-    edits = [edit for edit in edits_of(parted, lexicon) if not only_followed(edit, moved)]
+    edits = [edit for edit in edits_of(parted, lexicon) if not only_followed(edit, comparison.renumbered)]
     candidates = candidates_of(Weigher(parted, edits, places), edits)
     carriers = _carriers(edits, places)
     times = Counter(edit.key for edit in edits if not edit.part)

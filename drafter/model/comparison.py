@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from drafter.model.edit import Hunk
     from drafter.model.section import Clause, Section
 
@@ -41,3 +44,18 @@ class Comparison:
     new: Section
     matches: tuple[Match, ...]
     changes: tuple[Change, ...]
+
+    @cached_property
+    def now(self) -> Mapping[str, Clause]:
+        """Gives what each clause that both versions hold is in the new one, by its id in the old."""
+        return {match.old.id: match.new for match in self.matches if match.old and match.new}
+
+    @cached_property
+    def was(self) -> Mapping[str, Clause]:
+        """Gives what each clause that both versions hold was in the old one, by its id in the new."""
+        return {match.new.id: match.old for match in self.matches if match.old and match.new}
+
+    @cached_property
+    def renumbered(self) -> Mapping[str, str]:
+        """Gives the new number of each clause that has another one, by its old one."""
+        return {old: new.id for old, new in self.now.items() if old != new.id}

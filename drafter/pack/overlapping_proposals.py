@@ -145,5 +145,4 @@ def _versions(baseline: str, library: Library) -> tuple[str, ...]:
 def _there(new: str, old: str, library: Library) -> Mapping[str, str]:
     """Gives the id that each clause of a version has in an older one that holds it."""
     one, other = (open_source(name, library).section for name in (old, new))
-    matches = compare_sections(one, other).matches
-    return {match.new.id: match.old.id for match in matches if match.old and match.new}
+    return {name: clause.id for name, clause in compare_sections(one, other).was.items()}

@@ -99,9 +99,7 @@ class Lists:
     def __init__(self, comparison: Comparison, places: Places) -> None:
         self.places = places
         self.new, self.old = Branches(comparison.new), Branches(comparison.old)
-        pairs = [(match.old, match.new) for match in comparison.matches if match.old and match.new]
-        self.now = {old.id: new for old, new in pairs}
-        self.was = {new.id: old for old, new in pairs}
+        self.now, self.was = comparison.now, comparison.was
         self._numbers = {
             clause.text: tuple(words) for clause, words in zip(places.clauses, places.words, strict=True)
         }

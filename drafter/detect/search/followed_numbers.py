@@ -11,15 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from drafter.detect.search.edits import Edit
-    from drafter.model.comparison import Comparison
 
 _NUMBER = re.compile(r"[A-Za-z]{0,3}\d+[A-Za-z]{0,2}(?:\.[A-Z]?\d+[A-Za-z]{0,2})*(?:\([A-Za-z0-9]{1,5}\))*")
-
-
-def renumbered(comparison: Comparison) -> dict[str, str]:
-    """Gives the new number of each clause that has another one, by its old one."""
-    pairs = ((match.old, match.new) for match in comparison.matches)
-    return {old.id: new.id for old, new in pairs if old and new and old.id != new.id}
 
 
 def only_followed(edit: Edit, moved: Mapping[str, str]) -> bool:

@@ -64,16 +64,16 @@ class Versions:
         self.behind = earlier.behind if earlier else {}
         self.stale = earlier.stale if earlier else {}
         self.known = {clause.id for clause in old}
-        self.there: dict[str, Clause] = {clause.id: clause for clause in old}
+        self.there: Mapping[str, Clause] = {clause.id: clause for clause in old}
         self.inserted: tuple[Clause, ...] = ()
         if earlier:
             self.there = {name: new[now] for name, now in earlier.there.items()}
             held = set(earlier.there.values())
             self.inserted = tuple(clause for clause in new if clause.id not in held)
         elif old is not new:
-            matches = compare_sections(old, new).matches
-            self.there = {match.old.id: match.new for match in matches if match.old and match.new}
-            self.inserted = tuple(match.new for match in matches if match.new and not match.old)
+            comparison = compare_sections(old, new)
+            self.there = comparison.now
+            self.inserted = tuple(clause for clause in new if clause.id not in comparison.was)
         self.moved = {name: clause.id for name, clause in self.there.items() if name != clause.id}
 
     def followed(self, text: str, own: str) -> str:
