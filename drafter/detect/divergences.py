@@ -6,8 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from drafter.compare.word_diff import word_hunks
-from drafter.detect.carry_over.carry import Carried, carry
+from drafter.detect.carry_over.carry import carry
+from drafter.detect.carry_over.outcome import NotSafe, SaidAlready, proposing
 from drafter.detect.carry_over.spacing import joined
 from drafter.detect.evidence.divergence_evidence import alike_until, is_apart, likelihood
 from drafter.detect.heading_passages import headed, headings_apart
@@ -24,6 +24,7 @@ from drafter.model.finding import Finding
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from drafter.detect.carry_over.outcome import Carried
     from drafter.detect.search.parallel_clauses import Difference
     from drafter.model.section import Section
 
@@ -119,12 +120,10 @@ def _finding(parted: _Parted, also: tuple[str, ...], group: int, places: Places)
     d = parted.difference
     amended, sibling = places.clauses[d.one], places.clauses[d.other]
     edit = _edit(d, places)
-    carried = _carried(edit, d, places)
     starts = [*word_starts(sibling.text), len(sibling.text)]
     clause, is_heading = headed(sibling.id)
     less, more = stretch(sibling.text, d.j1, d.j2), stretch(amended.text, d.i1, d.i2)
-    placed = (Hunk(less, more, starts[d.j1]),)
-    return Finding(
+    finding = Finding(
         rank=0,
         kind="divergence",
         score=round(parted.score, 4),
@@ -132,25 +131,27 @@ def _finding(parted: _Parted, also: tuple[str, ...], group: int, places: Places)
         before=None,
         sibling=replace(sibling, id=clause),
         part="heading" if is_heading else "text",
-        hunks=placed if carried.text is None else word_hunks(sibling.text, carried.text),
-        proposed=carried.text,
+        hunks=(Hunk(less, more, starts[d.j1]),),
+        proposed=None,
         reason=parting(edit, sibling, (d.j1 - d.left, d.j2 + d.right), parted.since),
         also_amended=tuple(headed(name)[0] for name in also),
         group=group,
-        unsafe=carried.unsafe,
     )
+    return proposing(finding, _carried(edit, d, places))
 
 
-def _carried(edit: Edit, difference: Difference, places: Places) -> Carried:
+def _carried(edit: Edit, difference: Difference, places: Places) -> Carried | NotSafe:
     """Gives the sibling's text saying as much as the other clause, where it says less and nothing else."""
     d = difference
     if is_apart(places.words[d.one][d.i1 : d.i2], places.words[d.other][d.j1 : d.j2], places.lexicon):
-        return Carried(
-            None, "each says something of its own there, and which of the two is meant cannot be told"
-        )
+        return NotSafe("each says something of its own there, and which of the two is meant cannot be told")
     if tuple(surface(edit.old.text)[d.i1 : d.i1 + len(edit.taken)]) != edit.taken:
-        return Carried(None, "its words would run into those beside them")
-    return carry(edit, places.clauses[d.other].text, d.j1, d.j2)
+        return NotSafe("its words would run into those beside them")
+    match carry(edit, places.clauses[d.other].text, d.j1, d.j2):
+        case SaidAlready():
+            return NotSafe("it says this already")
+        case carried:
+            return carried
 
 
 def _edit(difference: Difference, places: Places) -> Edit:

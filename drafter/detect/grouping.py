@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from drafter.compare.word_diff import word_hunks
-from drafter.detect.carry_over.carry import Carried
+from drafter.detect.carry_over.outcome import Carried
 from drafter.detect.carry_over.spacing import reads_wrong
 from drafter.detect.evidence.weights import lowered
 from drafter.model.edit import EditScript
@@ -15,6 +15,7 @@ from drafter.model.edit import EditScript
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from drafter.detect.carry_over.outcome import NotSafe
     from drafter.detect.ranking import Candidate
     from drafter.detect.search.edits import Edit
 
@@ -32,7 +33,7 @@ class Missed:
     """
 
     candidates: tuple[Candidate, ...]
-    carried: Carried
+    carried: Carried | NotSafe
 
     @property
     def surest(self) -> Candidate:
@@ -45,7 +46,7 @@ class Missed:
         return tuple(sorted((candidate.edit for candidate in self.candidates), key=lambda edit: edit.start))
 
 
-def together(found: Iterable[tuple[Candidate, Carried]]) -> list[Missed]:
+def together(found: Iterable[tuple[Candidate, Carried | NotSafe]]) -> list[Missed]:
     """Gives what was missed; changes of one clause that a sibling lacks about as surely are one thing missed.
 
     Args:
@@ -63,14 +64,16 @@ def together(found: Iterable[tuple[Candidate, Carried]]) -> list[Missed]:
     return listed
 
 
-def _with(missed: Missed, candidate: Candidate, carried: Carried) -> Missed | None:
+def _with(missed: Missed, candidate: Candidate, carried: Carried | NotSafe) -> Missed | None:
     """Gives what was missed with one change more; None where the two do not go together."""
-    if missed.carried.text is None or carried.text is None:
-        return None
     if candidate.score < lowered(missed.surest.score, _AS_SURE):
         return None
-    text = _both(candidate.sibling.text, missed.carried.text, carried.text)
-    return Missed((*missed.candidates, candidate), Carried(text)) if text else None
+    match missed.carried, carried:
+        case Carried(one), Carried(other):
+            text = _both(candidate.sibling.text, one, other)
+            return Missed((*missed.candidates, candidate), Carried(text)) if text else None
+        case _:
+            return None
 
 
 def _both(text: str, one: str, other: str) -> str | None:

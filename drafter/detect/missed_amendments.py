@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from drafter.compare.word_diff import word_hunks
-from drafter.detect.carry_over.carry import SAID_ALREADY, Carried, carry
+from drafter.detect.carry_over.carry import carry
+from drafter.detect.carry_over.outcome import NotSafe, SaidAlready, proposing
 from drafter.detect.evidence.missed_amendment_evidence import Weigher
 from drafter.detect.grouping import together
 from drafter.detect.heading_passages import headed, with_headings
@@ -25,6 +25,7 @@ from drafter.model.finding import Finding
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from drafter.detect.carry_over.outcome import Carried, Outcome
     from drafter.detect.grouping import Missed
     from drafter.detect.ranking import Candidate
     from drafter.detect.search.edits import Edit, Key
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 _LEAST_SHOWN = 0.1
 # Behind so many findings no text is worked out: in the largest versions that took four fifths of the time.
 _MOST_DRAFTED = 1_000
-_TOO_FAR_DOWN = Carried(None, f"{_MOST_DRAFTED:,} likelier findings stand before it")
+_TOO_FAR_DOWN = NotSafe(f"{_MOST_DRAFTED:,} likelier findings stand before it")
 
 
 def missed_amendments(comparison: Comparison, history: Sequence[Section] = ()) -> tuple[Finding, ...]:
@@ -76,25 +77,27 @@ def _carriers(edits: Iterable[Edit], places: Places) -> dict[object, list[str]]:
 
 def _carried_over(
     candidates: Sequence[Candidate], times: Mapping[Key, int]
-) -> Iterator[tuple[Candidate, Carried]]:
+) -> Iterator[tuple[Candidate, Carried | NotSafe]]:
     """Gives each candidate carried over, without those whose sibling says it already."""
     for place, candidate in enumerate(candidates):
-        carried = _carried(candidate, times[candidate.edit.key]) if place < _MOST_DRAFTED else _TOO_FAR_DOWN
-        if carried != SAID_ALREADY:
-            yield candidate, carried
+        outcome = _carried(candidate, times[candidate.edit.key]) if place < _MOST_DRAFTED else _TOO_FAR_DOWN
+        match outcome:
+            case SaidAlready():
+                continue
+            case carried:
+                yield candidate, carried
 
 
-def _carried(candidate: Candidate, times: int) -> Carried:
+def _carried(candidate: Candidate, times: int) -> Outcome:
     site = candidate.site
     return carry(candidate.edit, candidate.sibling.text, site.start, site.end, times=times)
 
 
 def _finding(missed: Missed, why: str, also: tuple[str, ...], group: int) -> Finding:
-    candidate, carried = missed.surest, missed.carried
+    candidate = missed.surest
     edit, sibling = candidate.edit, candidate.sibling
     clause, is_heading = headed(sibling.id)
-    hunks = _hunks(candidate) if carried.text is None else word_hunks(sibling.text, carried.text)
-    return Finding(
+    finding = Finding(
         rank=0,
         kind="missed-amendment",
         score=round(candidate.score, 9),
@@ -102,13 +105,13 @@ def _finding(missed: Missed, why: str, also: tuple[str, ...], group: int) -> Fin
         before=edit.old.text,
         sibling=replace(sibling, id=clause),
         part="heading" if is_heading else "text",
-        hunks=hunks,
-        proposed=carried.text,
+        hunks=_hunks(candidate),
+        proposed=None,
         reason=why,
         also_amended=also,
         group=group,
-        unsafe=carried.unsafe,
     )
+    return proposing(finding, missed.carried)
 
 
 def _hunks(candidate: Candidate) -> tuple[Hunk, ...]:

@@ -83,6 +83,15 @@ def test_where_each_of_two_clauses_says_something_of_its_own_no_text_is_proposed
     assert apart.score < less.score
 
 
+def test_words_said_twice_in_one_clause_and_once_in_the_other_are_not_proposed():
+    twice, once = (
+        "The tenant " + ALIKE.format(" of stone of stone"),
+        "The tenant " + ALIKE.format(" of stone"),
+    )
+    finding = divergences(section(twice, once))[0]
+    assert (finding.proposed, finding.unsafe) == (None, "it says this already")
+
+
 def test_words_in_place_of_a_mark_do_not_run_into_the_word_before_it():
     told = "The tenant of any dwelling by the weir shall{} the lamp at the gate each night until the bell."
     found = divergences(section(told.format(", once the sun is down, quench"), told.format(" light")))

@@ -6,6 +6,7 @@ The door is `carry`; the others stand behind it.
                    own wording
     edit_place     Which of several places in a clause an edit is meant for: where the words around it run
                    furthest alike
+    outcome        What came of carrying an edit over to a sibling: its text, or why it has none
     party_names    The names that two parallel clauses have for their parties: the DCC here, a User there
     renamed_terms  A defined term that was renamed, and every place of it in another clause
     spacing        How words fit together: the spaces and marks where a text is cut, and what reads wrong

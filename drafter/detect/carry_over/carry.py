@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.compare.word_diff import token_opcodes
-from drafter.detect.carry_over.edit_place import half_made, meant
+from drafter.detect.carry_over.edit_place import EditPlace, half_made, meant
+from drafter.detect.carry_over.outcome import Carried, NotSafe, SaidAlready
 from drafter.detect.carry_over.party_names import in_roles, learned_roles
 from drafter.detect.carry_over.renamed_terms import renamed_places
 from drafter.detect.carry_over.spacing import ending, joined, reads_wrong, with_mark
@@ -16,20 +17,8 @@ from drafter.language.words import body_length, stem, surface, word_starts
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from drafter.detect.carry_over.outcome import Outcome
     from drafter.detect.search.edits import Edit, Piece
-
-
-@dataclass(frozen=True, slots=True)
-class Carried:
-    """The sibling's text with the edit carried over, or the reason why there is no safe one.
-
-    Attributes:
-        text: None when the edit cannot be carried over safely.
-        unsafe: why not; empty otherwise.
-    """
-
-    text: str | None
-    unsafe: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +46,10 @@ class _Text:
         return self.text[self.end(index) : self.start(index)]
 
 
-# The outcome where the sibling says after the edit what it said before.
-SAID_ALREADY = Carried(None, "it says this already")
+def carry(edit: Edit, sibling: str, start: int, end: int, *, times: int = 1) -> Outcome:
+    """Gives the edit carried over to words `start:end` of the sibling, or why it is not.
 
-
-def carry(edit: Edit, sibling: str, start: int, end: int, *, times: int = 1) -> Carried:
-    """Gives the edit carried over to words `start:end` of the sibling; of a renamed term, wherever it stands.
+    The edit that renamed a term is made wherever the term stands.
 
     Args:
         edit: the edit.
@@ -75,20 +62,11 @@ def carry(edit: Edit, sibling: str, start: int, end: int, *, times: int = 1) -> 
     places = renamed_places(edit, times, carrier.there.words)
     if len(places) > 1:
         return carrier.everywhere(places)
-    at = meant(edit, carrier.there.words, start)
-    if isinstance(at, str):
-        return Carried(None, at)
-    end += at - start
-    if edit.part and half_made(edit, carrier.there.words, at, end):
-        return Carried(None, "it was made together with a change beside it, which has its place here too")
-    made = carrier.whole(sibling, at, end)
-    if made.text is None:
-        return made
-    text = carrier.marked(made.text, at, end)
-    if text == sibling:
-        return SAID_ALREADY
-    unsafe = reads_wrong(text, sibling)
-    return Carried(None, unsafe) if unsafe else Carried(text)
+    match meant(edit, carrier.there.words, start):
+        case EditPlace(at):
+            return carrier.once(at, at + end - start)
+        case NotSafe() as unsafe:
+            return unsafe
 
 
 class _Carrier:
@@ -99,42 +77,55 @@ class _Carrier:
         self.old, self.new, self.there = _Text.of(edit.old.text), _Text.of(edit.new.text), _Text.of(sibling)
         self.roles = learned_roles(self.old.words, self.there.words)
 
-    def everywhere(self, places: Sequence[int]) -> Carried:
+    def once(self, start: int, end: int) -> Outcome:
+        """Gives the sibling with the edit made at words `start:end` alone, or why it is not made."""
+        sibling = self.there
+        if self.edit.part and half_made(self.edit, sibling.words, start, end):
+            return NotSafe("it was made together with a change beside it, which has its place here too")
+        match self.whole(sibling.text, start, end):
+            case Carried(whole):
+                text = self.marked(whole, start, end)
+                return SaidAlready() if text == sibling.text else _if_it_reads(text, sibling.text)
+            case uncarried:
+                return uncarried
+
+    def everywhere(self, places: Sequence[int]) -> Outcome:
         """Gives the sibling with the edit made at each of the places, which rise."""
         text, size = self.there.text, len(self.edit.taken)
         for at in reversed(places):
-            made = self.whole(text, at, at + size)
-            if made.text is None:
-                return made
-            text = made.text
-        unsafe = reads_wrong(text, self.there.text)
-        return Carried(None, unsafe) if unsafe else Carried(text)
+            match self.whole(text, at, at + size):
+                case Carried(made):
+                    text = made
+                case uncarried:
+                    return uncarried
+        return _if_it_reads(text, self.there.text)
 
-    def whole(self, text: str, start: int, end: int) -> Carried:
+    def whole(self, text: str, start: int, end: int) -> Outcome:
         """Gives the text with all pieces of the edit made within words `start:end` of the sibling.
 
         What of the text stands before these words is still the sibling's own.
         """
         for piece in reversed(self.edit.pieces):
-            made = self.made(text, piece, start, end)
-            if made.text is None:
-                return made
-            text = made.text
+            match self.made(text, piece, start, end):
+                case Carried(made):
+                    text = made
+                case uncarried:
+                    return uncarried
         return Carried(text)
 
-    def made(self, text: str, piece: Piece, start: int, end: int) -> Carried:
+    def made(self, text: str, piece: Piece, start: int, end: int) -> Outcome:
         """Gives the text with one piece of the edit made within words `start:end` of the sibling."""
         place = self.place(piece, start, end)
         if place is None:
-            return Carried(None, "its words differ where the edit would go")
+            return NotSafe("its words differ where the edit would go")
         if self.says_already(piece, place[0]):
-            return SAID_ALREADY
+            return SaidAlready()
         if piece.i1 == piece.i2 == 0 < place[0]:
-            return Carried(None, "the edit was made where its clause begins, and this place is further on")
+            return NotSafe("the edit was made where its clause begins, and this place is further on")
         words = self.words(piece, *place)
         if words is None:
-            return Carried(
-                None, "its words stand there in another form, as a plural, a possessive or not in capitals"
+            return NotSafe(
+                "its words stand there in another form, as a plural, a possessive or not in capitals"
             )
         return Carried(self.replaced(text, piece, words, *place))
 
@@ -214,6 +205,12 @@ class _Carrier:
         if start == 0 and after and self.there.words[0][0].isupper() and not kept:
             return after[0].upper() + after[1:]
         return after
+
+
+def _if_it_reads(text: str, was: str) -> Carried | NotSafe:
+    """Gives a text as the one carried over, or what reads wrong in it that did not before."""
+    unsafe = reads_wrong(text, was)
+    return NotSafe(unsafe) if unsafe else Carried(text)
 
 
 def _partners(mine: Sequence[str], theirs: Sequence[str]) -> dict[int, int]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.compare.word_diff import token_opcodes
+from drafter.detect.carry_over.outcome import NotSafe
 from drafter.language.words import body_length, stem, surface
 
 if TYPE_CHECKING:
@@ -38,8 +39,19 @@ class Spot:
     right: int
 
 
-def meant(edit: Edit, sibling: Sequence[str], at: int) -> int | str:
-    """Gives the word of the sibling at which the edit is to be made, or why it cannot be told.
+@dataclass(frozen=True, slots=True)
+class EditPlace:
+    """The place in a clause that an edit is meant for.
+
+    Attributes:
+        at: the word at which it begins.
+    """
+
+    at: int
+
+
+def meant(edit: Edit, sibling: Sequence[str], at: int) -> EditPlace | NotSafe:
+    """Gives the place in the sibling at which the edit is to be made, or why it cannot be told.
 
     It is `at`, but where words that go with the word before them, as those in brackets do, are put in behind
     another word, or where they stand at `at` already and not at another place. Where the sibling holds the
@@ -48,17 +60,24 @@ def meant(edit: Edit, sibling: Sequence[str], at: int) -> int | str:
     found = _spots(edit, sibling)
     here = next((spot for spot in found if spot.at == at), None)
     if here is None:
-        return at
+        return EditPlace(at)
     if not edit.taken and not here.left and _leans(edit.put) and not _ends_sentence(sibling, at):
-        before = [spot for spot in found if spot.left]
-        return max(before, key=lambda spot: spot.left).at if before else "the words before the place differ"
+        return _behind_like_words(found)
     without = [spot for spot in found if not _has_edit(edit, sibling, spot)]
     if not edit.taken and here not in without and without:
         here = max(without, key=lambda spot: (spot.left + spot.right, -spot.at))
     rivals = [spot for spot in without if spot is not here]
     if any(spot.left >= here.left and spot.right >= here.right for spot in rivals):
-        return "the words stand there more than once, and the place cannot be told"
-    return here.at + _behind_the_ending(edit, sibling, here.at)
+        return NotSafe("the words stand there more than once, and the place cannot be told")
+    return EditPlace(here.at + _behind_the_ending(edit, sibling, here.at))
+
+
+def _behind_like_words(found: Sequence[Spot]) -> EditPlace | NotSafe:
+    """Gives the place behind the most words alike, or that there is none."""
+    before = [spot for spot in found if spot.left]
+    if not before:
+        return NotSafe("the words before the place differ")
+    return EditPlace(max(before, key=lambda spot: spot.left).at)
 
 
 def half_made(edit: Edit, sibling: Sequence[str], start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ import pytest
 
 from drafter.compare.sections import compare_sections
 from drafter.detect.carry_over.carry import carry
+from drafter.detect.carry_over.outcome import Carried, NotSafe, SaidAlready
 from drafter.detect.search.edits import edits_of
 from drafter.detect.search.lexicon import Lexicon
 from drafter.language.words import surface
@@ -78,14 +79,13 @@ def carried(before, after, sibling, place):
     ],
 )  # fmt: skip
 def test_an_edit_is_made_in_the_siblings_own_wording(before, after, sibling, place, text):
-    assert carried(before, after, sibling, place).text == text
+    assert carried(before, after, sibling, place) == Carried(text)
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "sibling", "place", "unsafe"),
+    ("before", "after", "sibling", "place", "reason"),
     [
         ("paid within ten Days", "paid within six Days", "sent in twenty Days", "twenty", "its words differ"),
-        ("the hut is shut", "the old hut is shut", "the old hut is lit", "the old", "says this already"),
         ("seen by keepers", "seen by the old keepers", "seen by the keepers", "the", "stand twice"),
         (
             "oil the lamp daily",
@@ -98,10 +98,26 @@ def test_an_edit_is_made_in_the_siblings_own_wording(before, after, sibling, pla
         ("a hut (of oak) here", "a hut (of ash here", "a hut (of oak) there", "oak)", "brackets"),
     ],
 )
-def test_an_edit_that_cannot_be_carried_over_safely_is_not(before, after, sibling, place, unsafe):
+def test_an_edit_that_cannot_be_carried_over_safely_is_not(before, after, sibling, place, reason):
     result = carried(before, after, sibling, place)
-    assert result.text is None
-    assert unsafe in result.unsafe
+    assert type(result) is NotSafe
+    assert reason in result.reason
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "sibling", "place"),
+    [
+        ("the hut is shut", "the old hut is shut", "the old hut is lit", "the old"),
+        # The Warden of the amended clause is a Keeper in its sibling.
+        ("the Keeper asks and the Warden pays", "the Warden asks and the Warden pays",
+         "the Keeper asks and the Keeper pays", "Keeper"),
+    ],
+)  # fmt: skip
+def test_an_edit_that_the_sibling_has_already_is_not_carried(before, after, sibling, place):
+    assert carried(before, after, sibling, place) == SaidAlready()
+
+
+TOGETHER = "it was made together with a change beside it, which has its place here too"
 
 
 def part_carried(before, after, sibling, taken, start):
@@ -115,21 +131,19 @@ def part_carried(before, after, sibling, taken, start):
 
 def test_one_change_of_several_is_carried_where_only_it_has_a_place():
     change = ("paid to the Keeper in ten Days", "paid to the Warden in six Days")
-    assert part_carried(*change, "asked by the Keeper now", "Keeper", 3).text == "asked by the Warden now"
+    assert part_carried(*change, "asked by the Keeper now", "Keeper", 3) == Carried("asked by the Warden now")
 
 
 def test_one_change_of_several_is_no_amendment_where_its_neighbour_has_a_place_too():
     change = ("it shall make the notice of sale", "it shall obey the rule of sale")
     made = part_carried(*change, "he shall make the notice at noon", "make", 2)
-    assert made.text is None
-    assert "together" in made.unsafe
+    assert made == NotSafe(TOGETHER)
 
 
 def test_one_change_of_two_is_no_amendment_where_a_party_of_another_name_stands_between():
     change = ("hold spare keys of Ferryman huts here", "hold spare locks of Ferryman barns here")
     made = part_carried(*change, "hold spare keys of Miller huts here", "keys", 2)
-    assert made.text is None
-    assert "together" in made.unsafe
-    assert part_carried(*change, "hold spare keys of Miller tents here", "keys", 2).text == (
+    assert made == NotSafe(TOGETHER)
+    assert part_carried(*change, "hold spare keys of Miller tents here", "keys", 2) == Carried(
         "hold spare locks of Miller tents here"
     )
