@@ -6,7 +6,11 @@ import re
 
 _ROMAN = re.compile(r"(?=[ivxlcdm])m*(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
-_LOW_ROMAN_WORTHS = (
+_ROMAN_WORTHS = (
+    (1000, "m"),
+    (900, "cm"),
+    (500, "d"),
+    (400, "cd"),
     (100, "c"),
     (90, "xc"),
     (50, "l"),
@@ -37,9 +41,9 @@ def roman_value(core: str) -> int:
 
 
 def to_roman(value: int) -> str:
-    """Gives a number below 400 as a Roman numeral in lower case."""
+    """Gives a number as a Roman numeral in lower case; nothing for numbers below one, which have none."""
     made = ""
-    for worth, letters in _LOW_ROMAN_WORTHS:
+    for worth, letters in _ROMAN_WORTHS if value > 0 else ():
         count, value = divmod(value, worth)
         made += letters * count
     return made

@@ -6,8 +6,9 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.errors import OutputError
+from drafter.errors import OutputError, SourceError
 from drafter.library.entry import INDEX
+from drafter.raw import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,11 +53,10 @@ def refuse_kept(output: Path) -> None:
 
 def _is_library(folder: Path) -> bool:
     """Tells whether a folder has the index of a library, or one that nobody can read."""
+    index = folder / INDEX
     try:
-        return _VERSIONS in (folder / INDEX).read_bytes()
-    except (FileNotFoundError, NotADirectoryError):
-        return False
-    except OSError:
+        return os.path.lexists(index) and _VERSIONS in read_bytes(index)
+    except SourceError:
         return True
 
 

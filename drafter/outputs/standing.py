@@ -60,7 +60,7 @@ def told(path: Path, data: bytes) -> str:
 
 
 def _last_author(data: bytes) -> str:
-    """Gives who saved a Word file last (ECMA-376 part 2, 10.2); empty where it does not say."""
+    """Gives who saved a Word file last (ECMA-376 part 2, Core Properties); empty where it does not say."""
     if not data.startswith(_ZIP):
         return ""
     with suppress(DrafterError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from drafter.language.numerals import to_roman
 from drafter.ooxml.paragraph import number_formats_scripts
 
 if TYPE_CHECKING:
@@ -13,21 +14,6 @@ if TYPE_CHECKING:
 # Word counts list items up to this; more would only be a way to make a label of any length.
 HIGHEST = 32_767
 
-_ROMAN_WORTHS = (
-    (1000, "m"),
-    (900, "cm"),
-    (500, "d"),
-    (400, "cd"),
-    (100, "c"),
-    (90, "xc"),
-    (50, "l"),
-    (40, "xl"),
-    (10, "x"),
-    (9, "ix"),
-    (5, "v"),
-    (4, "iv"),
-    (1, "i"),
-)
 _UNITS = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
     *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
@@ -60,13 +46,7 @@ def numeral(value: int, number_format: str, pattern: str = "") -> str:
 
 def roman(value: int) -> str:
     """Gives a lower-case Roman numeral; digits for numbers below one, which have none."""
-    if value < 1:
-        return str(value)
-    out = []
-    for worth, letters in _ROMAN_WORTHS:
-        count, value = divmod(value, worth)
-        out.append(letters * count)
-    return "".join(out)
+    return to_roman(value) or str(value)
 
 
 def letters(value: int, alphabet: str = "abcdefghijklmnopqrstuvwxyz") -> str:
