@@ -48,7 +48,9 @@ def test_fields_with_other_words_in_the_code_of_their_fields_have_other_keys() -
 
 
 def test_a_field_that_nests_no_more_than_a_letter_does_is_one_group() -> None:
-    outer = f"<w:p>{character('begin')}{CODE}{field('REF a', '1')}{field('REF b', '2')}{character('end')}</w:p>"
+    outer = (
+        f"<w:p>{character('begin')}{CODE}{field('REF a', '1')}{field('REF b', '2')}{character('end')}</w:p>"
+    )
     assert len(pieces_of(outer)) == 1
 
 
