@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from drafter.language.numerals import number_in
+
 MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b"
 """What may stand behind a number that is a day."""
 
@@ -34,7 +36,7 @@ class Seen:
         """Adds the number of a paragraph."""
         self.labels.add(label.rstrip("."))
         if label.isdecimal():
-            self.bare = int(label)
+            self.bare = number_in(label)
 
 
 def lettered_number(text: str, after: str, seen: Seen) -> tuple[str, int] | None:
@@ -85,7 +87,7 @@ def _before(number: str) -> set[str]:
         return {f"{above}{digits}{letters[:-1]}" + ("" if last == "A" else chr(ord(last) - 1))}
     if digits == "1":
         return {above.rstrip(".")} if above.endswith(".") else set()
-    return {f"{above}{int(digits) - 1}"}
+    return {f"{above}{number_in(digits) - 1}"}
 
 
 def _leads(number: str, after: str) -> bool:
