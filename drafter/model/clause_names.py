@@ -25,7 +25,11 @@ _PASSAGES = {
 _WORD = re.compile(r"[a-z]{4,}\d*")
 _CLOSING = re.compile(r"(.+)/closing(\d*)")
 _NOTE = re.compile(r"(.+)/note(\d+)")
-_WORDED = re.compile(r"([^/]+)/((?![\dIVXLC]+\b)[^/]*?[a-z][^/]*?)((?:\([A-Za-z0-9]{1,5}\))*)")
+# The brackets of list items at the end are looked for where they begin, and not at each of them again.
+_FIRST_BRACKET = "".join(rf"(?<!\([A-Za-z0-9]{{{n}}}\))" for n in range(1, 6))
+_WORDED = re.compile(
+    rf"([^/]+)/((?![\dIVXLC]+\b)[^/]*?[a-z][^/]*?)((?:{_FIRST_BRACKET}(?:\([A-Za-z0-9]{{1,5}}\))++)?)"
+)
 _AGAIN = re.compile(r"(.+)#(\d+)")
 # What words that hold one number alone have not in them.
 _RANGE = re.compile(r"[\s–-]")

@@ -33,9 +33,9 @@ if TYPE_CHECKING:
 
     from drafter.model.section import Section
 
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+_HEADING = re.compile(r"(#{1,6})\s+(.*)$")
 # A line under a heading, or across the page, or a fence around code: Markdown's signs, and no words.
-_RULE = re.compile(r"\s{0,3}(?:=+|-{2,}|(?:\*\s*){3,}|(?:_\s*){3,}|(?:-\s*){3,}|`{3,}\w*|~{3,})\s*$")
+_RULE = re.compile(r"\s{0,3}(?:=+|-{2,}|(?:\*\s*+){3,}|(?:_\s*+){3,}|(?:-\s*+){3,}|`{3,}\w*|~{3,})\s*$")
 _UNDERLINE = re.compile(r"(=+|-{2,})$")
 # A code of a thousand pages is some 4 MB of text.
 _MOST_BYTES = 32 << 20
@@ -67,12 +67,22 @@ def read_text(path: Path) -> Section:
         SourceError: when the file cannot be read, or is no text.
     """
     is_markdown = path.suffix.lower() == ".md"
-    lines = [without_quote_signs(line).rstrip() for line in without_invisible(_decoded(path)).splitlines()]
+    lines = list(_once_empty(without_invisible(_decoded(path)).splitlines()))
     if is_markdown:
         lines = list(_counted(map(without_markdown, lines)))
     lines = list(_with_headings_marked(lines))
     blocks = _blocks(list(_paragraphs(lines, _MARKDOWN if is_markdown else _wrapping(lines))))
     return assemble(_with_prose_apart(blocks), version=version_in_name(path.stem))
+
+
+def _once_empty(lines: Iterable[str]) -> Iterator[str]:
+    """Gives lines as they are read, several empty ones as one."""
+    before = "words"
+    for line in lines:
+        read = without_quote_signs(line).rstrip()
+        if read or before:
+            yield read
+        before = read
 
 
 class _Wrapping(NamedTuple):
@@ -191,7 +201,7 @@ def _first_line(line: str) -> _Paragraph:
     indent = len(line[: len(line) - len(words)].expandtabs(_TAB_STOP))
     heading = _HEADING.match(words)
     if heading:
-        return _Paragraph(heading[2], indent, len(heading[1]) - 1, bullet=False)
+        return _Paragraph(heading[2].rstrip("#").rstrip(), indent, len(heading[1]) - 1, bullet=False)
     text, bullet = without_bullet(words)
     return _Paragraph(text, indent, None, bullet)
 

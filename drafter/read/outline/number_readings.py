@@ -12,7 +12,7 @@ from drafter.model.clause_number import ENCLOSING_WORDS, ClauseNumber, bare_labe
 if TYPE_CHECKING:
     from drafter.read.outline.block import Printed
 
-_CORE = re.compile(r"([0-9]+|[A-Za-z]+)([A-Za-z]*)\)?$")
+_CORE = re.compile(r"((?<![0-9])[0-9]++|(?<![0-9A-Za-z])[A-Za-z]++)[A-Za-z]*+\)?$")
 _KIND_OF_FORMAT = {
     "lowerLetter": "letter",
     "upperLetter": "Letter",

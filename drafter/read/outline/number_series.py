@@ -14,7 +14,7 @@ _LETTERED = re.compile(r"((?:[A-Z]{1,2}\d{1,3}|\d{1,3}(?=\.))(?:\.\d{1,3})*[A-Z]
 _BARE = re.compile(rf"([1-9]\d{{0,2}})\s+(?!{MONTH})(?=[A-Z])")
 _PHRASE = re.compile(r"[A-Z][^.;:]{2,80}$")
 _ANNOUNCES = re.compile(r"[:—–-]\s*$")
-_LAST = re.compile(r"(.*?)(\d+)([A-Z]{0,2})$")
+_LAST = re.compile(r"(.*?)((?<!\d)\d++)([A-Z]{0,2})$")
 _FIRST_ITEMS = frozenset({"(1)", "(a)"})
 
 
