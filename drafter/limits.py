@@ -57,11 +57,13 @@ PDF_PAGES = 5_000
 PDF_THINGS = 1_500_000
 """Things drawn on the pages of a PDF. Words are drawn one by one at the most, some hundreds a page."""
 
-PDF_MEMORY = 1024 * MEBIBYTE
-"""What reading a PDF may take. A thing takes some 500 bytes, a page of text 100 KB while it is read."""
+PDF_MEMORY = 512 * MEBIBYTE
+"""What reading the pages of a PDF may take. A thing takes some 500 bytes, and only one page is laid out at a
+time."""
 
-PDF_SECONDS = 120
-"""Of the processor, to read a PDF. A page takes some ten milliseconds."""
+PDF_SECONDS, PDF_SECONDS_A_PAGE = 8.0, 0.1
+"""Of the processor, to read a PDF, and more for each page that has been read. A page of text takes some ten
+milliseconds; a plan of 100,000 strokes half a second."""
 
 
 @dataclass(frozen=True, slots=True)
