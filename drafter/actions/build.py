@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from drafter.draft.consequential.carry_out import carry_out
 from drafter.draft.consequential.references_lost import references_left
 from drafter.draft.rebase.verdicts import verdicts
-from drafter.errors import DrafterError, ProposalError
+from drafter.errors import DrafterError, Mistake, ProposalError
 from drafter.files import whole_folder
 from drafter.model.clause_names import spoken
 from drafter.model.pack import PAPERS, Pack, overall
@@ -61,10 +61,11 @@ def read_checked(path: Path, library: Library) -> Proposal:
     return draft.proposal
 
 
-def _first(mistakes: list[str]) -> list[str]:
+def _first(mistakes: list[Mistake]) -> list[Mistake]:
     """Gives as many mistakes as a person mends at a time, and says how many more there are."""
     more = len(mistakes) - _MOST_MISTAKES
-    return [*mistakes[:_MOST_MISTAKES], f"and {more:,} more; mend these first"] if more > 0 else mistakes
+    others = [Mistake(f"and {more:,} more", "mend these first")] if more > 0 else []
+    return [*mistakes[:_MOST_MISTAKES], *others]
 
 
 def build(
@@ -147,13 +148,13 @@ def _pack(
     )
 
 
-def _wrong_facts(proposal: Proposal) -> list[str]:
-    """Gives what is wrong with the facts that the papers print, a line each."""
+def _wrong_facts(proposal: Proposal) -> tuple[Mistake, ...]:
+    """Gives what is wrong with the facts that the papers print."""
     try:
         proposal_facts(proposal)
     except ProposalError as error:
-        return [*error.mistakes]
-    return []
+        return error.mistakes
+    return ()
 
 
 def _texts(placed: Sequence[Placed], choice: int, library: Library) -> list[LegalText]:

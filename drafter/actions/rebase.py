@@ -13,7 +13,7 @@ from drafter.draft.consequential.carry_out import carry_out
 from drafter.draft.consequential.references_lost import references_left
 from drafter.draft.rebase.other_version import amended_words
 from drafter.draft.rebase.verdicts import verdicts
-from drafter.errors import OutputError, ProposalError
+from drafter.errors import Mistake, OutputError, ProposalError
 from drafter.kept import replace_keeping
 from drafter.model.clause_names import spoken
 from drafter.model.pack import Pack, overall
@@ -100,8 +100,12 @@ def _rewritten(raw: bytes, placed: Sequence[Placed]) -> str:
 def _refuse_lost(path: Path, placed: Sequence[Placed]) -> None:
     held = ((one, r.onto) for one in placed for r in one.rebased if r.onto)
     mistakes = [
-        f"{path}:{onto.line}: its new words refer to {spoken(lost.clause)}, which is not in "
-        f"{one.onto.name}; change that reference in the file before --write"
+        Mistake(
+            f"its new words refer to {spoken(lost.clause)}, which is not in {one.onto.name}",
+            "change that reference in the file before --write",
+            str(path),
+            onto.line,
+        )
         for one, onto in held
         for lost in onto.lost
     ]

@@ -132,7 +132,8 @@ def _judgement(row: Any, number: int, path: Path) -> Judgement:  # noqa: ANN401 
     if missing:
         raise SourceError(
             f"judgement {number} has no {' and no '.join(missing)}",
-            place=f"{path}:{row.lc.line + 1}",
+            place=str(path),
+            line=row.lc.line + 1,
             remedy="add it, or take the judgement out",
         )
     _refuse_odd_date(row, number, path)
@@ -147,7 +148,8 @@ def _refuse_unknown(row: Mapping[Any, object], known: Iterable[str], where: str,
             meant = f"did you mean `{near[0]}`? " if near else ""
             raise SourceError(
                 f"{where} has the unknown key `{key}`",
-                place=f"{path}:{_line(row, key)}",
+                place=str(path),
+                line=_line(row, key),
                 remedy=f"{meant}a note of your own goes behind a #",
             )
 
@@ -158,7 +160,8 @@ def _refuse_odd_date(row: Mapping[str, object], number: int, path: Path) -> None
     except ValueError as error:
         raise SourceError(
             f"judgement {number} has the date {row['date']}",
-            place=f"{path}:{_line(row, 'date')}",
+            place=str(path),
+            line=_line(row, "date"),
             remedy="write it as 2026-11-23",
         ) from error
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.draft.consequential.carry_out import carry_out
 from drafter.draft.rebase.rebase import rebase
-from drafter.errors import DrafterError, ProposalError
+from drafter.errors import DrafterError, Mistake, ProposalError
 from drafter.library.sources import open_source
 from drafter.model.proposal import named_clause
 from drafter.pack.pack_folder import targets
@@ -60,7 +60,7 @@ def place(proposal: Proposal, library: Library, onto: str | None = None) -> tupl
     sorted_out = by_section(proposal, sources)
     names = targets(proposal.baselines, onto, library, place=proposal.place or proposal.id)
     placed: list[Placed] = []
-    mistakes: list[str] = []
+    mistakes: list[Mistake] = []
     for source, drafted, name in zip(sources, sorted_out, names, strict=True):
         target = source if name == source.name else open_source(name, library)
         try:
@@ -89,14 +89,14 @@ def by_section(proposal: Proposal, sources: Sequence[Source]) -> tuple[Proposal,
     )
 
 
-def mistakes_in(proposal: Proposal, library: Library) -> list[str]:
-    """Gives what is wrong with the amendments of a proposal, a line each.
+def mistakes_in(proposal: Proposal, library: Library) -> list[Mistake]:
+    """Gives what is wrong with the amendments of a proposal, each once.
 
     Raises:
         DrafterError: when one of its baselines cannot be had.
     """
     sources = _baselines(proposal, library)
-    mistakes: list[str] = []
+    mistakes: list[Mistake] = []
     for source, drafted in zip(sources, by_section(proposal, sources), strict=True):
         for alternative in drafted.alternatives or (0,):
             try:
@@ -106,14 +106,9 @@ def mistakes_in(proposal: Proposal, library: Library) -> list[str]:
     return list(dict.fromkeys(mistakes))
 
 
-def in_file_order(mistakes: Sequence[str]) -> list[str]:
+def in_file_order(mistakes: Sequence[Mistake]) -> list[Mistake]:
     """Gives mistakes in the order of their lines in the file."""
-    return sorted(mistakes, key=_line_of)
-
-
-def _line_of(mistake: str) -> int:
-    digits = next((part for part in mistake.split(":")[1:3] if part.isdigit()), "0")
-    return int(digits)
+    return sorted(mistakes, key=lambda mistake: mistake.line)
 
 
 def _undrifted(proposal: Proposal) -> Proposal:
@@ -127,8 +122,7 @@ def _baselines(proposal: Proposal, library: Library) -> list[Source]:
         line = proposal.lines.get("baseline")
         if not line:
             raise
-        place = f"{proposal.place}:{line}"
-        raise type(error)(error.problem, place=place, remedy=error.remedy) from error
+        raise type(error)(error.problem, place=proposal.place, line=line, remedy=error.remedy) from error
 
 
 def _home(amendment: Amendment, sources: Sequence[Source]) -> Source:
