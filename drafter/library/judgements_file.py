@@ -6,11 +6,11 @@ import io
 import os
 from dataclasses import MISSING, asdict, fields
 from datetime import date
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from drafter.errors import SourceError
 from drafter.files import cannot_write, real_path, write_new, write_whole
+from drafter.language.near_names import did_you_mean, near_names
 from drafter.locks import locked
 from drafter.model.judgement import Judgement
 from drafter.raw import read_bytes
@@ -144,8 +144,8 @@ def _refuse_unknown(row: Mapping[Any, object], known: Iterable[str], where: str,
     """Refuses a key that nothing reads, for it is mostly one that was misspelt."""
     for key in row:
         if key not in known:
-            near = get_close_matches(str(key), known, n=1)
-            meant = f"did you mean `{near[0]}`? " if near else ""
+            near = [f"`{name}`" for name in near_names(str(key), known)]
+            meant = f"{did_you_mean(near)} " if near else ""
             raise SourceError(
                 f"{where} has the unknown key `{key}`",
                 place=str(path),

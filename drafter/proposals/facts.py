@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, TypeVar
 
 from drafter.errors import Mistake, ProposalError
+from drafter.language.near_names import did_you_mean, near_names
 from drafter.model.proposal_facts import PaperVersion, Passage, Passages, ProposalFacts
 
 if TYPE_CHECKING:
@@ -83,10 +83,9 @@ class _Reader:
     def rest(self) -> Mapping[str, Fact]:
         """Gives the facts that were not read; a key that is nearly one not stated is a mistake."""
         for key in self._facts:
-            for near in get_close_matches(key, self._not_stated, 1, _NEAR):
-                self._add(
-                    key, "is not known", f"did you mean `{near}`? a fact of your own needs another name"
-                )
+            for near in near_names(key, self._not_stated, least=_NEAR):
+                meant = did_you_mean([f"`{near}`"])
+                self._add(key, "is not known", f"{meant} a fact of your own needs another name")
         return self._facts
 
     def _add(self, key: str, problem: str, remedy: str) -> None:

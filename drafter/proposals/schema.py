@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from difflib import get_close_matches
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field
 from pydantic_core import PydanticCustomError
 
 from drafter.errors import Mistake
+from drafter.language.near_names import did_you_mean, near_names
 from drafter.model.file_names import id_remedy
 from drafter.model.proposal import (
     Amendment,
@@ -203,7 +203,7 @@ def _meant(error: ErrorDetails) -> str:
 
 @lru_cache(maxsize=1024)
 def _near(key: str) -> str:
-    return next(iter(get_close_matches(key, _KEYS, 1, _NEAR)), "")
+    return next(iter(near_names(key, _KEYS, least=_NEAR)), "")
 
 
 def _of_unknown(error: ErrorDetails, key: str) -> Mistake | None:
@@ -216,7 +216,7 @@ def _of_unknown(error: ErrorDetails, key: str) -> Mistake | None:
 
 
 def _mistyped(key: str, meant: str) -> Mistake:
-    return Mistake(f"`{key}` is not known", f"did you mean `{meant}`?")
+    return Mistake(f"`{key}` is not known", did_you_mean([f"`{meant}`"]))
 
 
 def _of_no_form(error: ErrorDetails) -> Mistake | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.draft.amend.clause_lines import is_list, own_label
 from drafter.errors import Mistake, ProposalError
+from drafter.language.near_names import did_you_mean
 from drafter.language.typography import folded
 from drafter.model.clause_names import meant
 
@@ -99,7 +100,7 @@ def clause_of(section: Section, clause_id: str) -> Clause:
         )
     if clause_id not in section:
         found = meant(clause_id, [clause.id for clause in section])
-        remedy = f"did you mean {found[0]}?" if found else f"`drafter show {section.name}` lists them"
+        remedy = did_you_mean(found[:1]) if found else f"`drafter show {section.name}` lists them"
         raise ProposalError(f"there is no clause {clause_id} in {section.name}", remedy=remedy)
     return section[clause_id]
 
