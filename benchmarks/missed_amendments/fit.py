@@ -146,7 +146,9 @@ def _rewritten(
 
 def _example(kind: str, document: str, old: Section, new: Section, wanted: Sequence[Wanted]) -> Example:
     comparison = compare_sections(old, new)
-    changes, index = changed_passages(comparison), PassageIndex(passages(comparison.new))
+    # The weights are fitted on texts alone: none of the cases is a heading.
+    changes = [change for change in changed_passages(comparison) if change.new.part == "text"]
+    index = PassageIndex([passage for passage in passages(comparison.new) if passage.part == "text"])
     edits = edits_of(changes, index.lexicon)
     weigher = Weigher(changes, edits, index)
     missed, rivals = [], []

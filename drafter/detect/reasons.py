@@ -135,9 +135,14 @@ def _shared_words(facts: Facts) -> str:
 
 
 def _alike_since(one: Passage, other: Passage, shared: str, history: Sequence[Section]) -> str:
-    """Gives the earliest of the versions, without a gap before this one, in which both texts said this."""
+    """Gives the earliest of the versions, without a gap before this one, in which both texts said this.
+
+    Of a heading no earlier version is asked.
+    """
+    if "heading" in (one.part, other.part):
+        return ""
     since = ""
-    for version in reversed(history if one.part == other.part == "text" else ()):
+    for version in reversed(history):
         texts = (one.text_in(version), other.text_in(version))
         if not all(text is not None and shared.lower() in text.lower() for text in texts):
             break

@@ -25,8 +25,8 @@ class Difference:
     """Words `i1:i2` of one clause that stand where words `j1:j2` of a parallel one stand.
 
     Attributes:
-        one: the index of the clause that says more here.
-        other: the index of the clause that says less.
+        one: the place in the index of the passage that says more here.
+        other: that of the one that says less.
         left: how many words run parallel before.
         right: how many words run parallel behind.
         count: in how many places the two clauses differ.
