@@ -16,7 +16,9 @@ def test_what_word_renews_on_every_save_is_no_content():
 
 
 def test_a_smart_tag_goes_and_its_words_stay():
-    tagged = f'<w:p><w:smartTag w:element="place"><w:smartTagPr/>{run("London")}</w:smartTag>{run(" calls")}</w:p>'
+    tagged = (
+        f'<w:p><w:smartTag w:element="place"><w:smartTagPr/>{run("London")}</w:smartTag>{run(" calls")}</w:p>'
+    )
     assert stripped(f"<w:body>{tagged}</w:body>") == f"<w:body>{paragraph('London', ' calls')}</w:body>"
 
 

@@ -41,7 +41,9 @@ def test_words_that_were_deleted_earlier_are_a_marker_that_the_new_document_cann
 
 
 def test_a_bookmark_and_a_comment_are_markers_that_are_known_by_their_number():
-    start, comment = pieces('<w:bookmarkStart w:id="4" w:name="_a"/>', '<w:r><w:commentReference w:id="7"/></w:r>')
+    start, comment = pieces(
+        '<w:bookmarkStart w:id="4" w:name="_a"/>', '<w:r><w:commentReference w:id="7"/></w:r>'
+    )
     assert isinstance(start, Marker)
     assert isinstance(comment, Marker)
     assert start.key.endswith("bookmarkStart:4")
@@ -79,7 +81,10 @@ def test_a_mark_that_ends_a_section_is_no_match_for_one_that_does_not():
 
 
 def test_the_order_of_attributes_does_not_tell_two_leaves_apart():
-    a, b = element('<w:sym w:font="Symbol" w:char="F0B7"/>'), element('<w:sym w:char="F0B7" w:font="Symbol"/>')
+    a, b = (
+        element('<w:sym w:font="Symbol" w:char="F0B7"/>'),
+        element('<w:sym w:char="F0B7" w:font="Symbol"/>'),
+    )
     assert leaf_key(a) == leaf_key(b) != leaf_key(element('<w:sym w:font="Symbol" w:char="F0B8"/>'))
 
 

@@ -83,5 +83,5 @@ def test_a_key_is_what_an_element_holds_whatever_its_attributes():
 
 
 def test_a_deleted_run_does_not_make_its_paragraph_dead():
-    body = element(f'<w:body>{paragraph("<w:del/>")}{paragraph("x", properties=DEAD)}</w:body>')
+    body = element(f"<w:body>{paragraph('<w:del/>')}{paragraph('x', properties=DEAD)}</w:body>")
     assert dead_paragraphs(body) == {body[1]}

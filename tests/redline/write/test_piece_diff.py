@@ -36,7 +36,10 @@ def shown(old, new, *, fine=True):
 
 
 def test_the_words_that_differ_go_and_come_between_those_that_stay():
-    assert shown(stream("The Party shall pay."), stream("The User shall pay.")) == "The [-Party-][+User+] shall pay.¶"
+    assert (
+        shown(stream("The Party shall pay."), stream("The User shall pay."))
+        == "The [-Party-][+User+] shall pay.¶"
+    )
 
 
 def test_of_a_number_only_the_part_that_differs_is_changed():
@@ -80,7 +83,11 @@ def test_a_mark_that_ends_a_section_is_not_kept_for_one_that_does_not():
 
 def test_a_marker_stands_alone_also_where_words_are_kept():
     start = '<w:bookmarkStart w:id="1" w:name="a"/>'
-    pairs = [pair for step in steps(stream(paragraph("one ", start, "two")), stream("one two")) for pair in step.pairs]
+    pairs = [
+        pair
+        for step in steps(stream(paragraph("one ", start, "two")), stream("one two"))
+        for pair in step.pairs
+    ]
     assert [(told(a), told(b)) for a, b in pairs] == [("one ", "one "), ("|", ""), ("two", "two"), ("¶", "¶")]
     assert isinstance(pairs[1][0], Marker)
 

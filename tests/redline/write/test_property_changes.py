@@ -114,9 +114,7 @@ def test_the_marks_look_goes_before_the_section_though_it_is_new():
 
 def test_a_section_has_the_headers_of_both_documents_those_of_the_new_one_behind():
     old = properties("sectPr", '<w:headerReference w:type="default"/><w:cols w:num="1"/>')
-    new = properties(
-        "sectPr", '<w:headerReference/><w:footerReference w:type="first"/><w:cols w:num="2"/>'
-    )
+    new = properties("sectPr", '<w:headerReference/><w:footerReference w:type="first"/><w:cols w:num="2"/>')
     made = written(kept_section(old, new, "w:sectPr", marks()))
     assert made.startswith(
         '<w:sectPr><w:headerReference w:type="default"/><w:footerReference w:type="first"/>'
