@@ -55,7 +55,8 @@ def test_a_cell_that_comes_is_put_beside_those_that_stay():
 def test_properties_of_table_columns_rows_and_cells_are_tracked_each():
     def made(width, row):
         return element(
-            f'<w:tbl><w:tblPr><w:tblW w:w="{width}"/></w:tblPr><w:tblGrid><w:gridCol w:w="{width}"/></w:tblGrid>'
+            f'<w:tbl><w:tblPr><w:tblW w:w="{width}"/></w:tblPr>'
+            f'<w:tblGrid><w:gridCol w:w="{width}"/></w:tblGrid>'
             f'<w:tr>{row}<w:tc><w:tcPr><w:tcW w:w="{width}"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>'
         )
 

@@ -1,11 +1,11 @@
 from drafter.redline.write.property_changes import (
+    copied_properties,
     first_child,
     kept_paragraph,
     kept_section,
     marked_paragraph,
     tracked,
     values,
-    copied_properties,
 )
 from drafter.redline.write.revision_marks import Marks
 from tests.support.word_xml import element, written

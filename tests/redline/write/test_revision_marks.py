@@ -3,7 +3,10 @@ from drafter.redline.write.revision_marks import Marks, first_free_number, renum
 from tests.support.documents import W, document
 from tests.support.word_xml import written
 
-NOTE = f'<w:footnotes xmlns:w="{W}"><w:footnote w:id="1"><w:p><w:ins w:id="%s"/></w:p></w:footnote></w:footnotes>'
+NOTE = (
+    f'<w:footnotes xmlns:w="{W}"><w:footnote w:id="1"><w:p><w:ins w:id="%s"/></w:p></w:footnote>'
+    "</w:footnotes>"
+)
 
 
 def test_marks_are_numbered_in_turn_and_signed():

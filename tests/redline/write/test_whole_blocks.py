@@ -19,7 +19,8 @@ def test_a_paragraph_is_deleted_with_its_words_and_its_mark():
     made, _ = whole(paragraph("gone"), "w:del")
     assert made == (
         '<w:p><w:pPr><w:rPr><w:del w:id="101" w:author="A"/></w:rPr></w:pPr>'
-        '<w:del w:id="100" w:author="A"><w:r><w:delText xml:space="preserve">gone</w:delText></w:r></w:del></w:p>'
+        '<w:del w:id="100" w:author="A"><w:r><w:delText xml:space="preserve">gone</w:delText></w:r></w:del>'
+        "</w:p>"
     )
 
 
