@@ -30,7 +30,7 @@ KEPT = ROOT / "coverage" / "mutation"
 
 
 def main() -> None:
-    """Prints the summary of each room; ends with status 1 if a test fails with nothing changed."""
+    """Prints the summary of each room, one after the other."""
     arguments = _arguments()
     recorded = record(ROOT, KEPT / "record.json", arguments.jobs)
     with tempfile.TemporaryDirectory(prefix="drafter-mutation-") as folder:
@@ -82,20 +82,27 @@ class _Bench:
 
     def outcomes(self, chosen: list[Mutant]) -> list[tuple[Mutant, Outcome]]:
         """Gives what becomes of each mutant, in the order of the modules."""
-        tests = {mutant.key: self._tests.of(mutant) for mutant in chosen}
-        unfit = self._unfit({test for each in tests.values() for test in each})
+        done = self._tried(chosen, without=set())
+        unfit = self._unfit({test for _, outcome in done for test in outcome.failed})
+        again = [mutant for mutant, outcome in done if unfit.intersection(outcome.failed)]
+        done = [each for each in done if not unfit.intersection(each[1].failed)]
+        done += self._tried(again, without=unfit)
+        return sorted(done, key=lambda each: (each[0].module, each[0].line, each[0].key))
+
+    def _tried(self, chosen: list[Mutant], without: set[str]) -> list[tuple[Mutant, Outcome]]:
         done: list[tuple[Mutant, Outcome]] = []
 
         def try_one(mutant: Mutant) -> None:
-            outcome = self._try(mutant, [test for test in tests[mutant.key] if test not in unfit])
+            outcome = self._try(mutant, without)
             done.append((mutant, outcome))
             print(f"{len(done)}/{len(chosen)} {outcome.name} {mutant.module}:{mutant.line}", file=sys.stderr)
 
         with ThreadPoolExecutor(self._jobs) as pool:
             list(pool.map(try_one, chosen))
-        return sorted(done, key=lambda each: (each[0].module, each[0].line, each[0].key))
+        return done
 
-    def _try(self, mutant: Mutant, tests: list[str]) -> Outcome:
+    def _try(self, mutant: Mutant, without: set[str]) -> Outcome:
+        tests = [test for test in self._tests.of(mutant) if test not in without]
         copy = self._copies.get()
         try:
             return try_mutant(mutant, self._seconds(tests), copy, ROOT)
@@ -104,8 +111,11 @@ class _Bench:
 
     def _unfit(self, tests: set[str]) -> set[str]:
         """Gives the tests that fail with nothing changed, which can say nothing, and names them."""
+        known = sorted(test for test in tests if test in self._record.seconds)
+        if not known:
+            return set()
         copy = self._copies.get()
-        failed = try_unchanged(self._seconds(sorted(tests)), copy).failed
+        failed = try_unchanged(self._seconds(known), copy).failed
         self._copies.put(copy)
         for test in failed:
             print(f"fails with nothing changed, and is left out: {test}", file=sys.stderr)

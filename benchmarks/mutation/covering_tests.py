@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # A mutant that nothing notices costs all its tests, and a line in the middle of a room is run by a thousand
 # of them: the cheapest are taken until they take this long. README.md says what it leaves out.
-_MOST_SECONDS = 20.0
+_MOST_SECONDS = 10.0
 _FUNCTION = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
@@ -24,6 +24,7 @@ class CoveringTests:
 
     def __init__(self, root: Path, record: Record) -> None:
         self._record = record
+        self._tests = list(record.seconds)
         self._readers = _readers(root)
 
     def of(self, mutant: Mutant) -> list[str]:
@@ -60,7 +61,7 @@ class CoveringTests:
 
     def _of_lines(self, module: str, lines: Iterable[int]) -> set[str]:
         ran = self._record.lines.get(module, {})
-        return {test for line in lines for test in ran.get(str(line), ())}
+        return {self._tests[n] for line in lines for n in ran.get(str(line), ())}
 
     def _of_top(self, module: str, statement: ast.AST, seen: set[tuple[str, str]]) -> set[str]:
         """Gives the tests that run a line which reads a name that a statement of the module makes."""

@@ -23,12 +23,12 @@ class Record:
     Attributes:
         checksum: the state of the program and its tests that it is of.
         seconds: how long each test that passed took, with what it was given made ready.
-        lines: by module and line (as text), the tests that ran it.
+        lines: by module and line (as text), the tests that ran it, by their places in `seconds`.
     """
 
     checksum: str
     seconds: dict[str, float]
-    lines: dict[str, dict[str, list[str]]]
+    lines: dict[str, dict[str, list[int]]]
 
 
 def record(root: Path, kept: Path, jobs: int) -> Record:
@@ -62,28 +62,32 @@ def _run_all(copy: Path, jobs: int) -> None:
     subprocess.run(command, cwd=copy, env={**os.environ, **paths}, stdout=sys.stderr, check=False)
 
 
-def _lines(copy: Path, seconds: dict[str, float]) -> dict[str, dict[str, list[str]]]:
+def _lines(copy: Path, seconds: dict[str, float]) -> dict[str, dict[str, list[int]]]:
     data = CoverageData(str(copy / "coverage" / "data"))
     data.read()
+    number = {test: n for n, test in enumerate(seconds)}
     of_file = defaultdict(list)
     for test in seconds:
         of_file[_file(test)].append(test)
-    lines: dict[str, dict[str, list[str]]] = {}
+    lines: dict[str, dict[str, list[int]]] = {}
     for name in data.measured_files():
         by_line = data.contexts_by_lineno(name).items()
-        ran = {str(line): _tests(contexts, of_file) for line, contexts in by_line}
+        ran = {
+            str(line): sorted(number[test] for test in _tests(contexts, of_file))
+            for line, contexts in by_line
+        }
         lines[Path(name).relative_to(copy).as_posix()] = ran
     return lines
 
 
-def _tests(contexts: list[str], of_file: dict[str, list[str]]) -> list[str]:
+def _tests(contexts: list[str], of_file: dict[str, list[str]]) -> set[str]:
     """Gives the tests of contexts: of what ran while a test was made ready, all tests of its file."""
     tests: set[str] = set()
     for context in contexts:
         test, _, phase = context.rpartition("|")
         own = of_file.get(_file(test), [])
         tests.update(own if phase == "setup" else {test}.intersection(own))
-    return sorted(tests)
+    return tests
 
 
 def _file(test: str) -> str:
