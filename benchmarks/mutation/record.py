@@ -55,11 +55,14 @@ def _made(root: Path, state: str, jobs: int) -> Record:
 
 
 def _run_all(copy: Path, jobs: int) -> None:
-    command = [sys.executable, "-m", "pytest", "-n", str(jobs), "-p", "benchmarks.mutation.pytest_plugins"]
-    command += ["--hypothesis-profile=mutation", "--cov", "--cov-context=test", "--cov-report="]
+    plugins = ["-p", "benchmarks.mutation.pytest_seconds", "-p", "benchmarks.mutation.pytest_profile"]
+    coverage = ["--cov", "--cov-context=test", "--cov-report="]
+    command = [sys.executable, "-m", "pytest", "-n", str(jobs), *plugins, "--hypothesis-profile=mutation"]
     paths = {"PYTHONPATH": str(copy), "DRAFTER_MUTATION_SECONDS": str(copy / "seconds.json")}
     # What fails here is left out of the record, and named; the run goes on without it.
-    subprocess.run(command, cwd=copy, env={**os.environ, **paths}, stdout=sys.stderr, check=False)
+    subprocess.run(
+        [*command, *coverage], cwd=copy, env={**os.environ, **paths}, stdout=sys.stderr, check=False
+    )
 
 
 def _lines(copy: Path, seconds: dict[str, float]) -> dict[str, dict[str, list[int]]]:

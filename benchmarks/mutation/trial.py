@@ -29,7 +29,6 @@ _PROCESSES = multiprocessing.get_context("forkserver")
 _PROCESSES.set_forkserver_preload(_LIBRARIES)
 # Without an end: a list that only grows fails its test, and takes no other program's memory.
 _MOST_BYTES = 4 << 30
-_NO_TESTS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +106,12 @@ def _received(connection: Connection) -> tuple[str, ...]:
 
 
 def _name(status: int | None, failed: tuple[str, ...]) -> str:
-    if status == _NO_TESTS:
-        message = "no test was found where some were recorded"
-        raise RuntimeError(message)
     if status in (-signal.SIGPROF, -signal.SIGKILL) and not failed:
         return "timed out"
+    if status is None or (status > 0 and not failed):
+        # Not a verdict on the mutant: no test was found, or pytest itself failed.
+        message = f"pytest ended with status {status} and named no test"
+        raise RuntimeError(message)
     return "survived" if status == 0 else "killed"
 
 
@@ -126,7 +126,7 @@ def _collect(copy: Path) -> None:
 def _test(task: _Task, answer: Connection) -> None:
     import pytest  # noqa: PLC0415 - the same
 
-    from benchmarks.mutation.pytest_plugins import Chosen  # noqa: PLC0415 - the same
+    from benchmarks.mutation.chosen_tests import Chosen  # noqa: PLC0415 - the same
 
     _enter(task.copy)
     # A changed module is never kept compiled: neither by this process nor by the programs it starts.
@@ -143,7 +143,7 @@ def _test(task: _Task, answer: Connection) -> None:
 
 
 def _arguments(copy: Path) -> list[str]:
-    plugins = ["-p", "benchmarks.mutation.pytest_plugins", "--hypothesis-profile=mutation"]
+    plugins = ["-p", "benchmarks.mutation.pytest_profile", "--hypothesis-profile=mutation"]
     return [*plugins, "-p", "no:cacheprovider", f"--basetemp={copy.parent / 'temporary'}"]
 
 

@@ -1,45 +1,14 @@
-"""What is added to pytest: how long tests take, which are run, and for how long at most."""
+"""A plugin of pytest: which tests are run, in which order, and for how long at most."""
 
 from __future__ import annotations
 
-import json
-import os
 import signal
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, Phase, settings
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
-
-# The same examples each time; and a failure is a failure, so that no smaller one is looked for.
-settings.register_profile(
-    "mutation",
-    phases=[Phase.explicit, Phase.generate],
-    derandomize=True,
-    database=None,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-)
-
-_SECONDS: dict[str, float] = {}
-_FAILED: set[str] = set()
-
-
-def pytest_runtest_logreport(report: pytest.TestReport) -> None:
-    """Adds up what a test takes."""
-    _SECONDS[report.nodeid] = _SECONDS.get(report.nodeid, 0.0) + report.duration
-    if not report.passed:
-        _FAILED.add(report.nodeid)
-
-
-def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Writes down what each test took, in the process that hears of all of them."""
-    if not hasattr(session.config, "workerinput"):
-        passed = {test: seconds for test, seconds in _SECONDS.items() if test not in _FAILED}
-        Path(os.environ["DRAFTER_MUTATION_SECONDS"]).write_text(json.dumps(passed), "utf-8")
 
 
 class Chosen:
