@@ -79,5 +79,5 @@ def test_a_text_that_is_no_list_of_this_clause_is_refused(text, why):
 
 def test_what_stands_below_a_clause_and_in_no_list_is_amended_by_itself():
     below = (Clause("G1.1/Device", "means a device.", "Device", 1),)
-    with pytest.raises(CannotRestateError, match="G1.1/Device stands below G1.1 and in no list"):
+    with pytest.raises(CannotRestateError, match=r"G1\.1/Device stands below G1\.1 and in no list"):
         restated(TOP, below, "Each User:\n(a) acts.")

@@ -72,7 +72,7 @@ def test_a_clause_that_is_not_there_is_told_by_what_is_missing(work, number, wor
 
 def test_a_clause_that_an_earlier_instruction_took_out_is_said_to_be_so(work):
     del work.entries[5]
-    with pytest.raises(CannotError, match="G1.2 has been deleted by an earlier instruction"):
+    with pytest.raises(CannotError, match=r"G1\.2 has been deleted by an earlier instruction"):
         work.find(Where("Section G1.2"))
 
 
@@ -94,7 +94,7 @@ def test_words_are_set_in_the_text_or_in_the_heading_and_never_twice(work):
     work.set_words(0, "TASKS", heading=True)
     work.set_words(1, "Each Party:", heading=False)
     assert (work.section()["G1"].heading, work.section()["G1.1"].text) == ("TASKS", "Each Party:")
-    with pytest.raises(CannotError, match="the words of G1.1 stand so already"):
+    with pytest.raises(CannotError, match=r"the words of G1\.1 stand so already"):
         work.set_words(1, "Each Party:", heading=False)
     assert work.origins() == tuple(clause.id for clause in SECTION)
 
