@@ -1,6 +1,6 @@
 from drafter.redline.align.match_units import match_units
 from drafter.redline.align.moves import find_moves
-from drafter.redline.content.units import units
+from drafter.redline.content.units import dead_paragraphs, units
 from tests.support.word_xml import element, paragraph
 
 MOVED = "No User may disclose the Data of another person."
@@ -43,3 +43,14 @@ def test_the_first_of_two_equal_paragraphs_that_go_is_the_first_that_comes():
 def test_what_is_equal_is_found_before_what_is_alike():
     amended = MOVED.replace("person", "User")
     assert moves([amended, MOVED, *STAYS], [*STAYS, MOVED]) == {1: 6}
+
+
+def test_a_table_and_a_paragraph_joined_of_two_come_and_go_and_never_move():
+    table = f"<w:tbl><w:tr><w:tc>{paragraph(MOVED)}</w:tc></w:tr></w:tbl>"
+    joined = paragraph("No User may disclose ", properties='<w:rPr><w:del w:id="1"/></w:rPr>')
+    stays = [paragraph(text) for text in STAYS]
+    for moved in ([table], [joined, paragraph("the Data of another person.")]):
+        old, new = ([*moved, *stays], [*stays, paragraph(MOVED)])
+        bodies = [element(f"<w:body>{''.join(blocks)}</w:body>") for blocks in (old, new)]
+        one, other = (units(body, dead_paragraphs(body)) for body in bodies)
+        assert find_moves(one, other, match_units(one, other)) == {}

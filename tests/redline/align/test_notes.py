@@ -9,12 +9,12 @@ from tests.support.word_xml import paragraph
 SEPARATOR = '<w:footnote w:type="separator" w:id="0"><w:p/></w:footnote>'
 
 
-def noted(*notes):
+def noted(*notes, kind="footnote"):
     """Gives a document whose paragraph refers to notes, each (number, text)."""
-    body = paragraph(*(f'<w:r><w:footnoteReference w:id="{number}"/></w:r>' for number, _ in notes))
-    inside = "".join(f'<w:footnote w:id="{number}">{paragraph(text)}</w:footnote>' for number, text in notes)
-    xml = f'<w:footnotes xmlns:w="{W}">{SEPARATOR}{inside}</w:footnotes>'
-    return document(body, parts={"footnotes.xml": ("footnotes", xml)})
+    body = paragraph(*(f'<w:r><w:{kind}Reference w:id="{number}"/></w:r>' for number, _ in notes))
+    inside = "".join(f'<w:{kind} w:id="{number}">{paragraph(text)}</w:{kind}>' for number, text in notes)
+    xml = f'<w:{kind}s xmlns:w="{W}">{SEPARATOR.replace("footnote", kind)}{inside}</w:{kind}s>'
+    return document(body, parts={f"{kind}s.xml": (f"{kind}s", xml)})
 
 
 def paired(old, new):
@@ -100,3 +100,23 @@ def test_a_note_whose_only_reference_was_deleted_before_is_left_alone():
     [pairing] = paired(old, noted((1, ONE)))
     assert pairing.live == frozenset()
     assert [before for before, _ in pairing.added] == [None]
+
+
+def test_several_new_notes_in_a_row_are_numbered_on_and_stand_in_their_order():
+    new = noted((1, ONE), (2, OTHER), (3, "and a third note that is new"))
+    assert list(compared(noted((4, ONE)), new)) == ["4", "5", "6"]
+    assert references(new) == ["4", "5", "6"]
+
+
+def test_endnotes_are_notes_of_their_own():
+    old, new = noted((4, ONE), kind="endnote"), noted((1, ONE), kind="endnote")
+    [pairing] = paired(old, new)
+    assert (pairing.kind, pairing.part) == ("endnotes", "word/endnotes.xml")
+    assert [each.get(qn("w:id")) for each in new.tree(new.main).iter(qn("w:endnoteReference"))] == ["4"]
+
+
+def test_what_cannot_be_tracked_in_a_note_is_remarked_upon_at_its_part():
+    made = context()
+    old, new = noted((4, ONE)), noted((1, ONE))
+    compare_notes(old, paired(old, new), made)
+    assert made.place == "word/footnotes.xml"

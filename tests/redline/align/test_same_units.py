@@ -1,3 +1,8 @@
+from itertools import combinations, pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from drafter.redline.align.same_units import anchors, gaps, heaviest_chain
 from drafter.redline.content.units import Unit
 
@@ -63,3 +68,29 @@ def test_a_chain_of_many_light_runs_may_weigh_more_than_a_heavy_one():
 
 def test_runs_that_overlap_are_cut():
     assert heaviest_chain([(0, 0, 3), (2, 3, 2)]) == [(0, 0, 3), (3, 4, 1)]
+
+
+def test_what_stands_in_another_gap_too_is_an_anchor_in_each():
+    # Between the anchors `m` and `q`, and behind `q`, there is one `a` on each side.
+    assert runs("xbmpaqar", "ycmoaqas") == [(2, 2, 1), (4, 4, 3)]
+
+
+def test_all_that_stands_the_same_before_an_anchor_goes_with_it():
+    assert runs("x..ay", "u..av") == [(1, 1, 3)]
+    assert runs("x.b.ay", "u.c.av") == [(3, 3, 2)]
+
+
+@given(st.permutations(range(6)), st.lists(st.integers(1, 4), min_size=6, max_size=6))
+def test_no_chain_of_runs_that_keep_their_order_is_heavier(order, sizes):
+    old_starts = [sum(sizes[:n]) for n in range(6)]
+    new_starts = {block: sum(sizes[other] for other in order[:at]) for at, block in enumerate(order)}
+    every = [(old_starts[n], new_starts[n], sizes[n]) for n in range(6)]
+    weights = [
+        sum(size for _, _, size in chain)
+        for count in range(7)
+        for chain in combinations(every, count)
+        if all(one[1] < other[1] for one, other in pairwise(chain))
+    ]
+    found = heaviest_chain(every)
+    assert sum(size for _, _, size in found) == max(weights)
+    assert all(one[0] < other[0] and one[1] < other[1] for one, other in pairwise(found))

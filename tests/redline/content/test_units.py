@@ -85,3 +85,8 @@ def test_a_key_is_what_an_element_holds_whatever_its_attributes():
 def test_a_deleted_run_does_not_make_its_paragraph_dead():
     body = element(f"<w:body>{paragraph('<w:del/>')}{paragraph('x', properties=DEAD)}</w:body>")
     assert dead_paragraphs(body) == {body[1]}
+
+
+def test_a_word_that_is_cut_into_runs_is_one_word():
+    [unit] = found(paragraph("The Par", "ty"))
+    assert unit.words == ["The", "Party"]

@@ -73,3 +73,10 @@ def test_what_a_text_box_says_is_told_apart_from_the_box():
 
 def test_any_other_block_is_its_xml():
     assert kinds("<w:altChunk/>") == ["altChunk"]
+
+
+def test_how_the_xml_is_indented_does_not_count():
+    properties = '<w:jc w:val="left"/>\n  <w:keepNext/>\n'
+    assert form(paragraph("x", properties=properties)) == form(
+        paragraph("x", properties="".join(properties.split("\n  ")))
+    )

@@ -90,3 +90,43 @@ def test_a_story_is_made_once():
     before = written(first)
     assert written(meanings.story(package.main, translate=True)) == before
     assert [node.tag for node in first.iter(qn("w:numPr"))] == [qn("w:numPr")]
+
+
+def header(text, kind="default"):
+    """Gives a section that refers to a header, and the part that says it."""
+    xml = f'<w:hdr xmlns:w="{W}">{text}</w:hdr>'
+    return f'<w:headerReference w:type="{kind}" r:id="header1"/>', {"header1.xml": ("header", xml)}
+
+
+def test_a_header_is_a_story_of_each_section_that_shows_it_where_it_says_something():
+    section, parts = header(paragraph("Confidential"))
+    body = paragraph("x", properties=f"<w:sectPr>{section}</w:sectPr>")
+    assert list(stories(document(body, parts=parts))) == [
+        "the text",
+        "default header of section 1",
+        "default header of section 2",
+    ]
+
+
+def test_a_header_that_says_nothing_is_no_story_and_one_with_a_picture_is():
+    section, parts = header(paragraph(" "))
+    assert list(stories(document(p("x"), section=section, parts=parts))) == ["the text"]
+    section, parts = header(paragraph("<w:r><w:drawing/></w:r>"), "first")
+    assert list(stories(document(p("x"), section=section, parts=parts))) == [
+        "the text",
+        "first header of section 1",
+    ]
+
+
+def lists(nsid, pattern):
+    level = f'<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="{pattern}"/></w:lvl>'
+    xml = (
+        f'<w:numbering xmlns:w="{W}"><w:abstractNum w:abstractNumId="0"><w:nsid w:val="{nsid}"/>{level}'
+        '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    )
+    return Meanings(document(p("x", level=0), parts={"numbering.xml": ("numbering", xml)}))
+
+
+def test_two_lists_are_one_by_how_they_number_and_not_by_words_own_marks_of_them():
+    assert lists("00A1", "%1.").agree(lists("00A2", "%1."))
+    assert not lists("00A1", "%1.").agree(lists("00A1", "(%1)"))

@@ -1,9 +1,11 @@
+from itertools import groupby
+
 from drafter.redline.content.parse_content import parse_content, parse_mark
 from drafter.redline.content.pieces import Mark, Marker, Words
-from drafter.redline.write.piece_diff import cut, steps
+from drafter.redline.write.piece_diff import cut, paired
 from tests.support.word_xml import element, paragraph, run
 
-TAB = "<w:r><w:tab/></w:r>"
+TAB, BREAK = "<w:r><w:tab/></w:r>", "<w:r><w:br/></w:r>"
 
 
 def stream(*paragraphs):
@@ -25,13 +27,10 @@ def told(piece):
 def shown(old, new, *, fine=True):
     """Gives what is kept as it is, what goes as [-…-] and what comes as [+…+]."""
     text = ""
-    for step in steps(old, new, fine=fine):
-        gone = "".join(told(a) for a, b in step.pairs if not (a and b))
-        come = "".join(told(b) for a, b in step.pairs if not (a and b))
-        if step.kept:
-            text += "".join(told(a or b) for a, b in step.pairs)
-        else:
-            text += (f"[-{gone}-]" if gone else "") + (f"[+{come}+]" if come else "")
+    for changed, stretch in groupby(paired(old, new, fine=fine), key=lambda pair: None in pair):
+        pairs = list(stretch)
+        gone, come = ("".join(map(told, side)) for side in zip(*pairs, strict=True))
+        text += (f"[-{gone}-]" if gone else "") + (f"[+{come}+]" if come else "") if changed else gone
     return text
 
 
@@ -84,23 +83,19 @@ def test_a_mark_that_ends_a_section_is_not_kept_for_one_that_does_not():
 
 def test_a_marker_stands_alone_also_where_words_are_kept():
     start = '<w:bookmarkStart w:id="1" w:name="a"/>'
-    pairs = [
-        pair
-        for step in steps(stream(paragraph("one ", start, "two")), stream("one two"))
-        for pair in step.pairs
-    ]
+    pairs = list(paired(stream(paragraph("one ", start, "two")), stream("one two")))
     assert [(told(a), told(b)) for a, b in pairs] == [("one ", "one "), ("|", ""), ("two", "two"), ("¶", "¶")]
     assert isinstance(pairs[1][0], Marker)
 
 
 def test_words_cut_into_other_runs_are_paired_by_their_characters():
     old, new = stream(paragraph("The Par", "ty pays")), stream(paragraph("The", " Party pays"))
-    pairs = [(a.text, b.text) for step in steps(old, new) for a, b in step.pairs if not isinstance(a, Mark)]
+    pairs = [(a.text, b.text) for a, b in paired(old, new) if not isinstance(a, Mark)]
     assert pairs == [("The", "The"), (" Par", " Par"), ("ty pays", "ty pays")]
 
 
 def test_streams_that_hold_nothing_have_nothing_to_pair():
-    assert [pair for step in steps((), ()) for pair in step.pairs] == []
+    assert list(paired((), ())) == []
 
 
 def test_cut_words_keep_their_run_and_look():
@@ -108,3 +103,15 @@ def test_cut_words_keep_their_run_and_look():
     head, tail = cut(words, 3)
     assert (head.text, tail.text) == ("pay", "ment")
     assert (head.run, head.look) == (tail.run, tail.look) == (words.run, words.look)
+
+
+def test_several_things_that_stay_divide_what_changes_between_them():
+    old = stream(f"<w:p>{run('a')}{TAB}{run('b')}{BREAK}{run('c')}</w:p>")
+    new = stream(f"<w:p>{run('x')}{TAB}{run('y')}{BREAK}{run('z')}</w:p>")
+    assert shown(old, new) == "[-a-][+x+]→[-b-][+y+]→[-c-][+z+]¶"
+
+
+def test_of_figures_that_differ_those_at_both_ends_stay_and_none_is_counted_twice():
+    assert shown(stream("1.1.1"), stream("1.1")) == "1.1[-.1-]¶"
+    assert shown(stream("1.2.9"), stream("1.9")) == "1.[-2.-]9¶"
+    assert shown(stream("1.2.3.9"), stream("1.7.5.9")) == "1.[-2.3-][+7.5+].9¶"
