@@ -90,3 +90,11 @@ def test_a_deleted_run_does_not_make_its_paragraph_dead():
 def test_a_word_that_is_cut_into_runs_is_one_word():
     [unit] = found(paragraph("The Par", "ty"))
     assert unit.words == ["The", "Party"]
+
+
+def test_words_before_a_deleted_table_and_another_one_stay_and_the_deleted_table_goes():
+    blocks = found(
+        paragraph("stay", properties=DEAD), f"<w:tbl>{DEAD_ROW}</w:tbl>", "<w:altChunk/>", paragraph("x")
+    )
+    assert shape(blocks) == [("paragraph", 1), ("other", 1), ("paragraph", 1)]
+    assert blocks[0].words == ["stay"]

@@ -1,4 +1,5 @@
 from drafter.redline.content.parse_content import parse_content, parse_mark
+from drafter.redline.content.units import dead_paragraphs, units
 from drafter.redline.write.content_changes import empty_shell, weave, weave_move
 from drafter.redline.write.piece_writer import Writer
 from tests.support.redline_contexts import context
@@ -101,3 +102,28 @@ def test_an_empty_shell_is_the_wrapper_without_what_it_wraps():
         == "<w:sdt><w:sdtPr><w:tag/></w:sdtPr><w:sdtEndPr/><w:sdtContent/></w:sdt>"
     )
     assert written(empty_shell(element("<w:sdt/>"))) == "<w:sdt><w:sdtContent/></w:sdt>"
+
+
+def test_a_table_that_an_earlier_change_deleted_stays_between_the_paragraphs_it_stood_between():
+    dead = '<w:tbl><w:tr><w:trPr><w:del w:id="2"/></w:trPr><w:tc><w:p/></w:tc></w:tr></w:tbl>'
+    mark = '<w:rPr><w:del w:id="1"/></w:rPr>'
+    body = element(f"<w:body>{paragraph('The ', properties=mark)}{dead}{paragraph('Party pays.')}</w:body>")
+    [unit] = units(body, dead_paragraphs(body))
+    made = woven(unit.pieces, stream("The User pays."))
+    assert [child.tag.rpartition("}")[2] for child in made] == ["p", "tbl", "p"]
+    assert written(made[1]) == dead
+
+
+def test_a_table_of_both_documents_stays_where_the_paragraphs_around_it_are_joined():
+    table = "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>"
+    old, new = (
+        tuple(
+            piece
+            for unit in units(element(f"<w:body>{table}{paragraph(text)}</w:body>"))
+            for piece in unit.pieces
+        )
+        for text in ("one two", "one three")
+    )
+    made = woven(old, new)
+    assert written(made[0]) == table
+    assert shown(made).split("\n")[-1] == "one [-two-][+three+]"

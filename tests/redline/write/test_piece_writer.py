@@ -188,3 +188,11 @@ def test_what_a_paragraph_held_does_not_count_for_the_next_one():
     finished(writer)
     writer.block("kept", [element("<w:tbl/>")])
     assert len(writer.blocks) == 2
+
+
+def test_the_space_between_two_elements_of_the_xml_is_no_content():
+    writer = Writer(context())
+    tab, mark = pieces("<w:r><w:tab/>\n  </w:r>", '<w:bookmarkStart w:id="1" w:name="a"/>\n  ')
+    assert writer.leaf("kept", tab, tab).tail is None
+    writer.marker(mark, new=False)
+    assert "\n" not in finished(writer)

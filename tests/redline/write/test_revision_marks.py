@@ -1,3 +1,5 @@
+import pytest
+
 from drafter.ooxml.names import qn
 from drafter.redline.write.revision_marks import Marks, first_free_number, renumber
 from tests.support.documents import W, document
@@ -51,3 +53,14 @@ def test_earlier_marks_get_numbers_of_their_own_over_all_parts():
     [noted] = package.tree("word/footnotes.xml").iter(qn("w:ins"))
     assert len({start, moved, inserted, noted.get(qn("w:id"))}) == 4
     assert end in {start, moved}
+
+
+@pytest.mark.parametrize("kind", ["moveFrom", "moveTo", "customXmlIns", "customXmlDel"])
+def test_the_end_of_an_earlier_range_keeps_the_number_of_its_start(kind):
+    body = (
+        f'<w:p><w:{kind}RangeStart w:id="5" w:name="m"/><w:{kind}RangeEnd w:id="5"/><w:ins w:id="5"/></w:p>'
+    )
+    package = document(body)
+    renumber(package)
+    [paragraph] = package.body.iter(qn("w:p"))
+    assert [mark.get(qn("w:id")) for mark in paragraph] == ["1", "1", "3"]

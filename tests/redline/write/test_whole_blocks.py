@@ -108,3 +108,12 @@ def test_a_control_that_comes_is_inserted_with_what_it_holds():
     made, _ = whole(f"<w:sdt><w:sdtContent>{paragraph('x')}</w:sdtContent></w:sdt>", "w:ins")
     assert made.startswith('<w:customXmlInsRangeStart w:id="102"')
     assert made.count("<w:ins ") == 2
+
+
+def test_a_table_within_what_is_inserted_loses_the_ids_of_its_rows():
+    w14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+    row = f'<w:tr xmlns:a="{w14}" a:paraId="1A"><w:tc><w:p/></w:tc></w:tr>'
+    for status, left in (("w:ins", []), ("w:del", ["1A"])):
+        cell = element(f"<w:tc><w:tbl>{row}</w:tbl><w:p/></w:tc>")
+        mark_content(cell, status, context())
+        assert next(cell.iter(qn("w:tr"))).attrib.values() == left
