@@ -25,6 +25,9 @@ class CoveringTests:
     def __init__(self, root: Path, record: Record) -> None:
         self._record = record
         self._tests = list(record.seconds)
+        self._named: dict[str, set[str]] = defaultdict(set)
+        for test in record.seconds:
+            self._named[test.partition("[")[0]].add(test)
         self._readers = _readers(root)
 
     def of(self, mutant: Mutant) -> list[str]:
@@ -64,7 +67,7 @@ class CoveringTests:
         return {self._tests[n] for line in lines for n in ran.get(str(line), ())}
 
     def _of_top(self, module: str, statement: ast.AST, seen: set[tuple[str, str]]) -> set[str]:
-        """Gives the tests that run a line which reads a name that a statement of the module makes."""
+        """Gives the tests that read a name which a statement of the module makes, or run a line that does."""
         tests: set[str] = set()
         for name in _made(statement):
             if (module, name) in seen:
@@ -73,6 +76,7 @@ class CoveringTests:
             for reader, reading in self._readers[module, name]:
                 if isinstance(reading, _FUNCTION):
                     tests |= self._of_lines(reader, _body(reading))
+                    tests |= self._named.get(f"{reader}::{reading.name}", set())
                 else:
                     tests |= self._of_top(reader, reading, seen)
         return tests
@@ -111,7 +115,7 @@ def _made(statement: ast.AST) -> set[str]:
 def _readers(root: Path) -> dict[tuple[str, str], list[tuple[str, ast.stmt]]]:
     """Gives, by module and name made there, the functions and other statements that read the name."""
     found: dict[tuple[str, str], list[tuple[str, ast.stmt]]] = defaultdict(list)
-    for path in (root / "drafter").rglob("*.py"):
+    for path in (path for folder in ("drafter", "tests") for path in (root / folder).rglob("*.py")):
         tree, module = ast.parse(path.read_bytes()), path.relative_to(root).as_posix()
         made_in = _origins(tree)
         for statement in _statements(tree.body):

@@ -94,3 +94,44 @@ def test_an_edit_is_half_made_where_a_change_beside_it_has_its_place_too(before,
     edits = edits_of(compare_sections(old, new), Lexicon([after]))
     edit = next(each for each in edits if each.taken == ("lamp",))
     assert half_made(edit, surface(sibling), *span) is half
+
+
+OAK = ("wide green hut stands open daily", "wide green hut oak stands open daily")
+
+
+@pytest.mark.parametrize(
+    ("change", "sibling", "at", "found"),
+    [
+        # Of those without it, the place with most alike on both sides together.
+        (
+            OAK,
+            "wide green hut oak stands open: red hut stands open daily: green hut stands shut",
+            3,
+            EditPlace(9),
+        ),
+        # Words that stand far behind are no sign that the place has the edit.
+        (
+            ("a hut is let", "a hut of oak is let"),
+            "a hut is let for wood of oak and a hut is let",
+            2,
+            EditPlace(2),
+        ),
+        # That both clauses end there is one more thing alike.
+        (("trim the lamp", "trim the wick"), "oil the lamp and fill the lamp", 6, EditPlace(6)),
+    ],
+)
+def test_of_several_places_the_one_most_alike_is_meant(change, sibling, at, found):
+    assert place(change, sibling, at) == found
+
+
+@pytest.mark.parametrize(
+    "word", ["or", "and", "which", "who", "that", "of", "in", "on", "for", "under", "other", "(", "-"]
+)
+def test_words_that_lean_on_the_word_before_them_have_no_place_behind_another(word):
+    change = ("a hut is let", f"a hut {word} barn is let")
+    assert place(change, "no boat is let", 2) == NotSafe("the words before the place differ")
+
+
+@pytest.mark.parametrize("word", ["oak", "3", "."])
+def test_words_that_stand_by_themselves_have_a_place_behind_any_word(word):
+    assert place(("a hut is let", f"a hut {word} barn is let"), "no boat is let", 2) == EditPlace(2)

@@ -53,3 +53,8 @@ def test_words_are_said_with_the_names_of_the_other_clause_and_the_gaps_of_their
         "by each User, or\tUser"
     )
     assert in_roles([], [], names) == ""
+
+
+def test_what_names_nothing_on_either_side_is_no_name():
+    assert roles("the DCC pays 5 marks", "the DCC pays seven marks") == {}
+    assert roles("the DCC pays seven marks", "the DCC pays 5 marks") == {}

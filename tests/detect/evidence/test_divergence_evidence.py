@@ -94,3 +94,7 @@ def test_a_version_without_one_of_the_two_ends_what_is_looked_at():
 
 def test_capitals_and_the_mark_that_ends_a_clause_do_not_count():
     assert until(version("1.0", OTHER.capitalize() + ";", OTHER + ".")) == "1.0"
+
+
+def test_a_clause_that_said_less_than_both_share_did_not_say_the_same():
+    assert until(version("1.0", OTHER, "a hut")) == ""

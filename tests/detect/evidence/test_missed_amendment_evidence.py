@@ -164,3 +164,20 @@ def test_a_change_of_form_alone_is_lacked_only_where_the_same_form_stands():
     assert may_lack(BEFORE, formed) == [True]
     other = {"A2": "a warden shall light the lanterns at dawn"}
     assert True not in may_lack({**BEFORE, **other}, {**formed, **other})
+
+
+def test_every_word_that_joins_or_points_is_one_of_style():
+    joining = (
+        "a an the this that these those which who whom whose it its such any each every all and or nor but "
+        "if when where as of to in on at by for from with within under upon than then so is are was were be "
+        "been has have had do does there"
+    )
+    before = {
+        "A1": f"a keeper shall light {joining} lantern at dusk",
+        "A2": f"a warden shall light {joining} lantern at dawn",
+    }
+    assert evidence(before, {**before, "A1": "a keeper shall light lantern at dusk"})["style"] == 1.0
+
+
+def test_nothing_put_in_is_nothing_said():
+    assert evidence(BEFORE, {**BEFORE, "A1": "a keeper shall light the at dusk"})["said"] == 0.0

@@ -53,3 +53,16 @@ def test_a_name_of_two_words_stands_before_the_same_word_only():
     pairs = [("keep the DCC Systems safe", "keep its User Systems safe")]
     assert Wording(pairs).of("test the DCC Systems daily") == "test its User Systems daily"
     assert Wording(pairs).of("test the DCC daily") is None
+
+
+@pytest.mark.parametrize(
+    "word", ["is", "are", "was", "were", "has", "have", "does", "do", "it", "its", "them", "they", "their"]
+)
+def test_every_verb_and_pronoun_that_agrees_with_a_plural_is_not_guessed(word):
+    pairs = [("all that Users hold", "all that DCC hold")]
+    assert Wording(pairs).of(f"what Users {word} told") is None
+
+
+def test_words_that_name_nothing_are_no_names():
+    pairs = [("pay 5 marks to A", "pay seven marks to A"), ("lend 5 oars to A", "lend seven oars to A")]
+    assert Wording(pairs).of("keep 5 lamps") == "keep 5 lamps"
