@@ -29,6 +29,8 @@ _PROCESSES = multiprocessing.get_context("forkserver")
 _PROCESSES.set_forkserver_preload(_LIBRARIES)
 # Without an end: a list that only grows fails its test, and takes no other program's memory.
 _MOST_BYTES = 4 << 30
+# This program failed, or pytest found no test. Any other status is the mutant's: one that `conftest` cannot read.
+_NO_VERDICT = (None, 1, 5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ def warm_up(copy: Path) -> None:
     process = _PROCESSES.Process(target=_collect, args=(copy,))
     process.start()
     process.join()
+    if process.exitcode:
+        raise RuntimeError("the tests cannot be collected; run them by themselves first")
 
 
 def try_mutant(mutant: Mutant, seconds: dict[str, float], copy: Path, root: Path) -> Outcome:
@@ -108,8 +112,7 @@ def _received(connection: Connection) -> tuple[str, ...]:
 def _name(status: int | None, failed: tuple[str, ...]) -> str:
     if status in (-signal.SIGPROF, -signal.SIGKILL) and not failed:
         return "timed out"
-    if status is None or (status > 0 and not failed):
-        # Not a verdict on the mutant: no test was found, or pytest itself failed.
+    if not failed and status in _NO_VERDICT:
         message = f"pytest ended with status {status} and named no test"
         raise RuntimeError(message)
     return "survived" if status == 0 else "killed"
