@@ -29,7 +29,7 @@ _PROCESSES = multiprocessing.get_context("forkserver")
 _PROCESSES.set_forkserver_preload(_LIBRARIES)
 # Without an end: a list that only grows fails its test, and takes no other program's memory.
 _MOST_BYTES = 4 << 30
-# This program failed, or pytest found no test. Any other status is the mutant's: one that `conftest` cannot read.
+# This program failed, or pytest found no test; any other status is the mutant's: `conftest` cannot read it.
 _NO_VERDICT = (None, 1, 5)
 
 
