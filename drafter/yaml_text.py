@@ -160,5 +160,5 @@ def _twice_in(node: MappingNode, path: Path) -> Iterator[SourceError]:
         if key.value in first:
             there = first[key.value]
             problem = f"`{key.value}` stands in line {there} already"
-            yield SourceError(problem, place=f"{path}:{line}", remedy="keep one of the two")
+            yield SourceError(problem, place=str(path), line=line, remedy="keep one of the two")
         first.setdefault(key.value, line)

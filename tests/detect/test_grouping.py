@@ -6,15 +6,21 @@ from drafter.detect.carry_over.outcome import Carried, NotSafe
 from drafter.detect.evidence.weights import lowered
 from drafter.detect.grouping import together
 from drafter.detect.ranking import Candidate
+from drafter.detect.search.passages import Passage
 from drafter.model.section import Clause
 
-SIBLING = Clause("A2", "a hut is let by the week to a guest")
+
+def text_of(clause, text):
+    return Passage(Clause(clause, text), "text")
+
+
+SIBLING = text_of("A2", "a hut is let by the week to a guest")
 BY_DAY = "a hut is let by the day to a guest"
 TO_GUESTS = "a hut is let by the week to two guests"
 
 
 def change(start, score, clause="A1", sibling=SIBLING):
-    return Candidate(SimpleNamespace(new=Clause(clause, ""), start=start), None, sibling, score)
+    return Candidate(SimpleNamespace(new=text_of(clause, ""), start=start), None, sibling, score)
 
 
 def texts(*found):
@@ -35,7 +41,7 @@ def test_a_change_that_is_much_less_sure_has_a_finding_of_its_own():
 
 
 def test_changes_of_two_clauses_or_for_two_siblings_stay_apart():
-    other = Clause("A3", SIBLING.text)
+    other = text_of("A3", SIBLING.text)
     found = [
         (change(6, 0.6), Carried(BY_DAY)),
         (change(8, 0.6, clause="A9"), Carried(TO_GUESTS)),

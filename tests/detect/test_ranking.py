@@ -1,6 +1,7 @@
 from types import SimpleNamespace
 
 from drafter.detect.ranking import Candidate, candidates_of, folded
+from drafter.detect.search.passages import Passage
 from drafter.model.finding import Finding
 from drafter.model.section import Clause
 
@@ -16,36 +17,42 @@ def test_findings_are_ranked_in_their_order_and_the_unsure_and_those_after_the_t
     assert [each.folded for each in made] == [False, False, True, *[False] * 7, True]
 
 
+def text_of(clause):
+    return Passage(Clause(clause, ""), "text")
+
+
 class Weigher:
     """Weighs by scores that a test gives: (edit, clause, score) for each site."""
 
     def __init__(self, rows):
         self.rows = rows
-        self.places = SimpleNamespace(
-            clauses=[Clause(f"A{n}", "") for n in range(9)],
-            sites=lambda edit: [SimpleNamespace(clause=c, start=0) for e, c, _ in rows if e is edit],
-        )
+        self.index = SimpleNamespace(passages=[text_of(f"A{n}") for n in range(9)])
+
+    def sites(self, edit, _):
+        return [SimpleNamespace(passage=c, start=0) for e, c, _ in self.rows if e is edit]
 
     def may_lack(self, site, _):
-        return site.clause != 8
+        return site.passage != 8
 
     def weigh(self, edit, sites):
         # The logistic model's sum is what the evidence is made of: a score is given as it is.
-        return [next(s for e, c, s in self.rows if e is edit and c == site.clause) for site in sites]
+        return [next(s for e, c, s in self.rows if e is edit and c == site.passage) for site in sites]
 
 
 def edit(key, clause="A0", pieces=("piece",), *, part=False):
-    return SimpleNamespace(key=key, new=Clause(clause, ""), pieces=pieces, part=part)
+    return SimpleNamespace(key=key, new=text_of(clause), pieces=pieces, part=part)
 
 
 def ranked(monkeypatch, *rows):
+    weigher = Weigher(rows)
     monkeypatch.setattr("drafter.detect.ranking.probability", lambda score: score)
+    monkeypatch.setattr("drafter.detect.ranking.find_sites", weigher.sites)
     edits = list({id(row[0]): row[0] for row in rows}.values())
-    return candidates_of(Weigher(rows), edits)
+    return candidates_of(weigher, edits)
 
 
 def named(candidates):
-    return [(each.edit.key, each.sibling.id) for each in candidates]
+    return [(each.edit.key, each.sibling.clause.id) for each in candidates]
 
 
 def test_the_likeliest_comes_first_and_the_hardly_likely_not_at_all(monkeypatch):
@@ -61,7 +68,7 @@ def test_a_place_that_cannot_lack_the_edit_is_none(monkeypatch):
 def test_a_sibling_has_each_edit_once_the_surest_place_of_it(monkeypatch):
     first, again = edit("same", "A0"), edit("same", "A7")
     made = ranked(monkeypatch, (first, 1, 0.4), (again, 1, 0.6))
-    assert [(each.edit.new.id, each.sibling.id) for each in made] == [("A7", "A1")]
+    assert [(each.edit.new.clause.id, each.sibling.clause.id) for each in made] == [("A7", "A1")]
 
 
 def test_a_part_of_an_edit_is_a_candidate_only_where_it_is_surer_than_the_whole(monkeypatch):

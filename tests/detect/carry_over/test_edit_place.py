@@ -7,6 +7,7 @@ from drafter.detect.carry_over.edit_place import EditPlace, half_made, meant
 from drafter.detect.carry_over.outcome import NotSafe
 from drafter.detect.search.edits import edits_of
 from drafter.detect.search.lexicon import Lexicon
+from drafter.detect.search.passages import changed_passages
 from drafter.language.words import surface
 from drafter.model.section import Clause, Section
 
@@ -17,8 +18,8 @@ TAKEN = ("oil the lamp daily", "oil the wick daily")
 def place(change, sibling, at):
     """Gives the place that the edit of a clause is meant for in its sibling, where `at` was found for it."""
     old, new = (Section((Clause("A1", text), Clause("A2", sibling))) for text in change)
-    edit = edits_of(compare_sections(old, new), Lexicon(clause.text for clause in new))[0]
-    return meant(edit, surface(sibling), at)
+    edit = edits_of(changed_passages(compare_sections(old, new)), Lexicon(clause.text for clause in new))[0]
+    return meant(edit.in_place, surface(sibling), at)
 
 
 @pytest.mark.parametrize(
@@ -91,9 +92,9 @@ def test_the_words_around_a_place_tell_it_from_another(change, sibling, at, foun
 )
 def test_an_edit_is_half_made_where_a_change_beside_it_has_its_place_too(before, after, sibling, span, half):
     old, new = (Section((Clause("A1", text),)) for text in (before, after))
-    edits = edits_of(compare_sections(old, new), Lexicon([after]))
+    edits = edits_of(changed_passages(compare_sections(old, new)), Lexicon([after]))
     edit = next(each for each in edits if each.taken == ("lamp",))
-    assert half_made(edit, surface(sibling), *span) is half
+    assert half_made(edit.in_place, surface(sibling), *span) is half
 
 
 OAK = ("wide green hut stands open daily", "wide green hut oak stands open daily")

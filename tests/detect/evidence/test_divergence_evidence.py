@@ -1,8 +1,63 @@
+"""What speaks for and against two passages having been meant to differ."""
+
+import pytest
+
 from drafter.detect.evidence.divergence_evidence import alike_until, is_apart, likelihood
-from drafter.detect.search.edit_sites import Places
 from drafter.detect.search.lexicon import Lexicon
 from drafter.detect.search.parallel_clauses import differences
+from drafter.detect.search.passage_index import PassageIndex
+from drafter.detect.search.passages import passages
 from drafter.model.section import Clause, Section
+
+MORE = "Duties of the keeper of a beacon or lantern"
+LESS = "Duties of the keeper of a beacon"
+
+
+def headed(*numbers, said=(MORE, LESS)):
+    """Gives the clauses of these numbers, the first two with the headings, the others with one word each."""
+    headings = (*said, *(f"Title{n}" for n in range(len(numbers) - 2)))
+    return Section(
+        tuple(Clause(number, "", heading=heading) for number, heading in zip(numbers, headings, strict=True)),
+        version="2",
+    )
+
+
+def parted(section):
+    """Gives the one difference between two passages of a section, and the index it is in."""
+    index = PassageIndex(passages(section))
+    (difference,) = differences(index)
+    return difference, index
+
+
+def weighed(section):
+    difference, index = parted(section)
+    return likelihood(difference, 1, index, since="")
+
+
+@pytest.mark.parametrize(
+    "numbers", [("G3(a)", "G3(b)"), ("3/1", "3/2"), ("Article IV, Section 1", "Article IV, Section 2")]
+)
+def test_headings_of_two_items_of_one_list_are_two_for_the_sake_of_their_difference(numbers):
+    assert weighed(headed(*numbers)) < weighed(headed("G3(a)", "G4(a)")) / 2
+
+
+def test_headings_of_two_numbered_provisions_are_no_items_of_one_list():
+    assert weighed(headed("G3.1", "G3.2", "G3")) == weighed(headed("G3.1", "G4.1", "G3"))
+
+
+@pytest.mark.parametrize(
+    ("before", "since"),
+    [
+        (headed("G3", "G4", said=(LESS, LESS)), "2"),
+        (headed("G3", "G4"), ""),
+        # The clause was there, and had a text where it has a heading now.
+        (Section((Clause("G3", "", heading=LESS), Clause("G4", LESS)), version="2"), ""),
+        (Section((Clause("G3", "", heading=LESS),), version="2"), ""),
+    ],
+)
+def test_headings_that_read_alike_in_an_earlier_version_parted_since(before, since):
+    assert alike_until(*parted(headed("G3", "G4")), [before]) == since
+
 
 OTHERS = [
     ("A7", "Ropes are coiled by the porter and hung on the hooks."),
@@ -13,16 +68,19 @@ ONE = "each keeper shall light the lantern and the beacon before the sun sets ov
 OTHER = "each keeper shall light the lantern before the sun sets over the bay"
 
 
+def indexed(clauses):
+    return PassageIndex(passages(Section(tuple(clauses))))
+
+
 def differing(*clauses):
-    """Gives the places of a version and where its first two clauses differ."""
-    made = [Clause(name, text) for name, text in [*clauses, *OTHERS]]
-    places = Places(made, Lexicon(clause.text for clause in made))
-    return places, next(d for d in differences(places) if {d.one, d.other} == {0, 1})
+    """Gives the passages of a version and where its first two clauses differ."""
+    index = indexed(Clause(name, text) for name, text in [*clauses, *OTHERS])
+    return index, next(d for d in differences(index) if {d.one, d.other} == {0, 1})
 
 
 def likely(*clauses, pairs=1, since=""):
-    places, difference = differing(*clauses)
-    return likelihood(difference, pairs, places, since=since)
+    index, difference = differing(*clauses)
+    return likelihood(difference, pairs, index, since=since)
 
 
 PLAIN = (("A1", ONE), ("A2", OTHER))
@@ -42,10 +100,9 @@ def test_two_items_of_one_list_differ_in_what_there_are_two_for():
     apart = [Clause("A2(a)", ONE), Clause("A1(b)", OTHER), Clause(*holder)]
     scores = []
     for clauses in (listed, apart):
-        made = [*clauses, *(Clause(*other) for other in OTHERS)]
-        places = Places(made, Lexicon(clause.text for clause in made))
-        difference = next(d for d in differences(places) if {d.one, d.other} == {0, 1})
-        scores.append(likelihood(difference, 1, places, since=""))
+        index = indexed([*clauses, *(Clause(*other) for other in OTHERS)])
+        difference = next(d for d in differences(index) if {d.one, d.other} == {0, 1})
+        scores.append(likelihood(difference, 1, index, since=""))
     assert scores[0] < scores[1]
 
 
@@ -74,8 +131,8 @@ def version(name, one, other):
 
 
 def until(*history):
-    places, difference = differing(*PLAIN)
-    return alike_until(difference, places.clauses, history)
+    index, difference = differing(*PLAIN)
+    return alike_until(difference, index, history)
 
 
 def test_two_clauses_were_alike_until_the_latest_version_in_which_both_said_what_one_says_now():

@@ -6,9 +6,10 @@ import pytest
 
 from drafter.compare.sections import compare_sections
 from drafter.detect.evidence.missed_amendment_evidence import Weigher
-from drafter.detect.search.edit_sites import Places
+from drafter.detect.search.edit_sites import find_sites
 from drafter.detect.search.edits import edits_of
-from drafter.detect.search.lexicon import Lexicon
+from drafter.detect.search.passage_index import PassageIndex
+from drafter.detect.search.passages import changed_passages, passages
 from drafter.model.section import Clause, Section
 
 OTHERS = {
@@ -26,18 +27,17 @@ def weigher(before, after):
         Section(tuple(Clause(name, text) for name, text in {**clauses, **OTHERS}.items()))
         for clauses in (before, after)
     )
-    comparison = compare_sections(old, new)
-    lexicon = Lexicon(clause.text for clause in new)
-    edits = edits_of(comparison, lexicon)
-    return Weigher(comparison, edits, Places(new.clauses, lexicon)), edits
+    changes, index = changed_passages(compare_sections(old, new)), PassageIndex(passages(new))
+    edits = edits_of(changes, index.lexicon)
+    return Weigher(changes, edits, index), edits
 
 
 def evidence(before, after, sibling="A2"):
     """Gives the evidence about the first edit of A1 and its site in a sibling."""
     weighs, edits = weigher(before, after)
-    edit = next(edit for edit in edits if edit.new.id == "A1")
-    sites = weighs.places.sites(edit)
-    names = [weighs.places.clauses[site.clause].id for site in sites]
+    edit = next(edit for edit in edits if edit.new.clause.id == "A1")
+    sites = find_sites(edit, weighs.index)
+    names = [weighs.index.passages[site.passage].clause.id for site in sites]
     return dict(weighs.weigh(edit, sites)[names.index(sibling)].items())
 
 
@@ -55,7 +55,7 @@ def test_alike_is_the_share_of_the_longer_clauses_words_in_order():
 
 def test_shared_is_the_logarithm_of_the_rarity_of_the_words_that_run_parallel():
     weighs, [edit] = weigher(BEFORE, AFTER)
-    [site] = weighs.places.sites(edit)
+    [site] = find_sites(edit, weighs.index)
     assert weighs.weigh(edit, [site])[0].shared == log1p(site.before + site.inside + site.behind)
 
 
@@ -139,8 +139,10 @@ def test_outside_is_what_all_clauses_that_got_the_edit_have_and_the_sibling_has_
 
 def may_lack(before, after, sibling="A2"):
     weighs, edits = weigher(before, after)
-    edit = next(edit for edit in edits if edit.new.id == "A1")
-    sites = [s for s in weighs.places.sites(edit) if weighs.places.clauses[s.clause].id == sibling]
+    edit = next(edit for edit in edits if edit.new.clause.id == "A1")
+    sites = [
+        s for s in find_sites(edit, weighs.index) if weighs.index.passages[s.passage].clause.id == sibling
+    ]
     return [weighs.may_lack(site, edit) for site in sites]
 
 

@@ -4,9 +4,9 @@ import pytest
 
 from drafter.draft.apply_instructions.amend_clauses import amend_text, delete, renumber
 from drafter.draft.apply_instructions.amend_words import amend_words
-from drafter.draft.apply_instructions.word_changes import CannotError
 from drafter.draft.apply_instructions.working_section import WorkingText
 from drafter.draft.instruction import EACH, AmendText, AmendWords, DeleteClause, Renumber, Step, Where
+from drafter.errors import InstructionError
 from drafter.model.section import Clause, Section
 
 SECTION = Section(
@@ -38,7 +38,7 @@ def changed(change, asked, *by):
 
 
 def why(change, asked, *by):
-    with pytest.raises(CannotError) as error:
+    with pytest.raises(InstructionError) as error:
         after(change, asked, *by)
     return str(error.value)
 

@@ -3,9 +3,9 @@
 import pytest
 
 from drafter.draft.apply_instructions.insert import insert
-from drafter.draft.apply_instructions.word_changes import CannotError
 from drafter.draft.apply_instructions.working_section import WorkingText
 from drafter.draft.instruction import InsertClause, Where
+from drafter.errors import InstructionError
 from drafter.model.section import Clause, Section
 
 SECTION = Section(
@@ -140,6 +140,6 @@ def test_a_new_clause_stands_where_it_is_put(asked, clauses):
     ],
 )
 def test_a_new_clause_whose_place_or_number_is_not_said_is_refused(asked, why):
-    with pytest.raises(CannotError) as error:
+    with pytest.raises(InstructionError) as error:
         made(asked)
     assert why in str(error.value)

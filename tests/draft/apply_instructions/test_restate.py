@@ -2,7 +2,8 @@
 
 import pytest
 
-from drafter.draft.apply_instructions.restate import CannotRestateError, restated
+from drafter.draft.apply_instructions.restate import restated
+from drafter.errors import InstructionError
 from drafter.model.section import Clause
 
 TOP = Clause("G1.1", "Each User:", "G1.1", 1)
@@ -72,12 +73,12 @@ def test_a_clause_without_a_list_gets_one_that_begins_with_its_first_label():
     ],
 )
 def test_a_text_that_is_no_list_of_this_clause_is_refused(text, why):
-    with pytest.raises(CannotRestateError) as error:
+    with pytest.raises(InstructionError) as error:
         restated(TOP, BELOW, text)
     assert why in str(error.value)
 
 
 def test_what_stands_below_a_clause_and_in_no_list_is_amended_by_itself():
     below = (Clause("G1.1/Device", "means a device.", "Device", 1),)
-    with pytest.raises(CannotRestateError, match=r"G1\.1/Device stands below G1\.1 and in no list"):
+    with pytest.raises(InstructionError, match=r"G1\.1/Device stands below G1\.1 and in no list"):
         restated(TOP, below, "Each User:\n(a) acts.")

@@ -2,8 +2,9 @@
 
 import pytest
 
-from drafter.draft.apply_instructions.word_changes import CannotError, apply_steps, count_in
+from drafter.draft.apply_instructions.word_changes import apply_steps, count_in
 from drafter.draft.instruction import EACH, LAST, Step
+from drafter.errors import InstructionError
 
 TEXT = "the User pays and the DCC pays the User"
 
@@ -82,7 +83,7 @@ def test_steps_that_touch_and_do_not_overlap_are_both_made():
     ],
 )
 def test_a_step_that_cannot_be_made_says_why(step, why):
-    with pytest.raises(CannotError) as error:
+    with pytest.raises(InstructionError) as error:
         apply_steps(TEXT, [step])
     assert why in str(error.value)
 
@@ -92,7 +93,7 @@ def test_a_bracket_that_is_no_number_may_come_at_the_end():
 
 
 def test_two_steps_that_overlap_are_refused():
-    with pytest.raises(CannotError, match="“the User pays” and “pays and” overlap"):
+    with pytest.raises(InstructionError, match="“the User pays” and “pays and” overlap"):
         apply_steps(TEXT, [delete("pays and"), delete("the User pays")])
 
 

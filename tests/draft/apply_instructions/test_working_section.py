@@ -1,8 +1,8 @@
 import pytest
 
-from drafter.draft.apply_instructions.word_changes import CannotError
 from drafter.draft.apply_instructions.working_section import Entry, WorkingText
 from drafter.draft.instruction import Where
+from drafter.errors import InstructionError
 from drafter.model.section import Clause, Section
 
 SECTION = Section(
@@ -65,14 +65,14 @@ def test_a_clause_has_its_number_of_the_baseline_and_a_new_one_its_own(work):
     ],
 )
 def test_a_clause_that_is_not_there_is_told_by_what_is_missing(work, number, words, why):
-    with pytest.raises(CannotError) as error:
+    with pytest.raises(InstructionError) as error:
         work.find(Where(number, words))
     assert why in str(error.value)
 
 
 def test_a_clause_that_an_earlier_instruction_took_out_is_said_to_be_so(work):
     del work.entries[5]
-    with pytest.raises(CannotError, match=r"G1\.2 has been deleted by an earlier instruction"):
+    with pytest.raises(InstructionError, match=r"G1\.2 has been deleted by an earlier instruction"):
         work.find(Where("Section G1.2"))
 
 
@@ -94,7 +94,7 @@ def test_words_are_set_in_the_text_or_in_the_heading_and_never_twice(work):
     work.set_words(0, "TASKS", heading=True)
     work.set_words(1, "Each Party:", heading=False)
     assert (work.section()["G1"].heading, work.section()["G1.1"].text) == ("TASKS", "Each Party:")
-    with pytest.raises(CannotError, match=r"the words of G1\.1 stand so already"):
+    with pytest.raises(InstructionError, match=r"the words of G1\.1 stand so already"):
         work.set_words(1, "Each Party:", heading=False)
     assert work.origins() == tuple(clause.id for clause in SECTION)
 

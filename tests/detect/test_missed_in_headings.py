@@ -3,7 +3,6 @@ from dataclasses import replace
 import pytest
 
 from drafter.compare.sections import compare_sections
-from drafter.detect.heading_passages import with_headings
 from drafter.detect.missed_amendments import missed_amendments
 from drafter.model.section import Clause, Section
 
@@ -71,27 +70,3 @@ def test_the_heading_that_kept_a_term_of_the_shipped_section_is_first(shipped, t
     first = missed_amendments(compare_sections(old, replace(old, clauses=tuple(clauses))))[0]
     assert (first.sibling.id, first.part) == (kept.id, "heading")
     assert first.proposed == kept.heading.replace(term.upper(), other.upper())
-
-
-def parts(old, new):
-    """Gives what became of each part of a clause that has a heading in one version or in both."""
-    made = with_headings(compare_sections(Section((old,)), Section((new,))))
-    return [(each.kind, (each.old or each.new).id) for each in made.changes]
-
-
-def test_a_heading_and_the_text_below_it_are_amended_each_by_itself():
-    old = Clause("A1", "a hut is let", heading="HUTS")
-    assert parts(old, replace(old, heading="BARNS")) == [("amended", "the heading of A1")]
-    assert parts(old, replace(old, text="a barn is let")) == [("amended", "A1")]
-
-
-def test_a_heading_that_comes_or_goes_is_a_passage_that_does():
-    text = "a hut is let by the week to any guest who asks"
-    plain, titled = Clause("A1", text), Clause("A1", text, heading="HUTS")
-    assert parts(plain, titled) == [("inserted", "the heading of A1")]
-    assert parts(titled, plain) == [("deleted", "the heading of A1")]
-    made = with_headings(compare_sections(Section((plain,)), Section((titled,))))
-    assert [(m.old and m.old.text, m.new and m.new.text) for m in made.matches] == [
-        (text, text),
-        (None, "HUTS"),
-    ]
