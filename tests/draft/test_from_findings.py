@@ -2,7 +2,6 @@ import pytest
 
 from drafter.compare.sections import compare_sections
 from drafter.detect.missed_amendments import missed_amendments
-from drafter.draft.amend.amended_section import amended_lines, section_of_lines
 from drafter.draft.consequential.carry_out import carry_out
 from drafter.draft.from_findings import proposal_from_findings
 from drafter.errors import ProposalError
@@ -80,7 +79,7 @@ def test_what_is_drafted_makes_the_two_lists_parallel_again():
     proposal = proposal_from_findings(
         [finding], proposal_id="DP1", title="", baseline="B@1", date="2026-01-31"
     )
-    made = section_of_lines(new, amended_lines(new, carry_out(proposal, new)))
+    made = carry_out(proposal, new).after
     wanted = section("B@1", more, more)
     assert [(clause.id, clause.text) for clause in made] == [(clause.id, clause.text) for clause in wanted]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from drafter.draft.amend.clause_lines import FIRST_LABELS, follows_label, is_list, provisions
 from drafter.errors import InstructionError
 from drafter.language.numerals import is_roman
-from drafter.model.clause_number import ClauseNumber, last_part
+from drafter.model.clause_number import ClauseNumber, kind_of, last_part, parent_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +59,7 @@ def _refuse_puzzles(top: Clause, below: Sequence[Clause], new: Sequence[Provisio
             f"the text for {top.id} is several lines without labels",
             remedy="write it as one line, or begin each provision below it with its label, (a)",
         )
-    if "/closing" in new[1].clause:
+    if kind_of(new[1].clause) == "closing":
         raise InstructionError(
             f"“{new[1].text}” closes no list",
             remedy="write it on the line before, or begin it with a label, (a)",
@@ -103,7 +103,7 @@ def _refuse_gaps(rows: Sequence[Restated]) -> None:
     for row in rows[1:]:
         if row.after is None or not row.after.clause.endswith(")"):
             continue
-        parent, label = str(ClauseNumber.parse(row.after.clause).parent), last_part(row.after.clause)
+        parent, label = parent_of(row.after.clause), last_part(row.after.clause)
         before = last.get(parent, "")
         if not (follows_label(before, label) if before else row.before or label in FIRST_LABELS):
             raise InstructionError(

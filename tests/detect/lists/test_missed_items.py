@@ -24,8 +24,11 @@ LOCK = "lock the gate behind the {}; and"
 def listed(number, names, duties):
     """Gives a clause with a list below it, the duties of one party."""
     party, stem = names
-    items = (Clause(f"{number}({ascii_lowercase[n]})", d.format(party).strip()) for n, d in enumerate(duties))
-    return (Clause(number, stem[0].upper() + stem[1:]), *items)
+    items = (
+        Clause(f"{number}({ascii_lowercase[n]})", d.format(party).strip(), depth=2)
+        for n, d in enumerate(duties)
+    )
+    return (Clause(number, stem[0].upper() + stem[1:], depth=1), *items)
 
 
 def section(ferry, mill, version=""):
@@ -89,7 +92,7 @@ def test_an_item_taken_out_of_one_of_two_parallel_lists_is_left_in_the_other():
 def test_what_is_below_a_new_item_comes_with_it():
     old = section(DUTIES, DUTIES)
     new = section([DUTIES[0], "warn of ice:", *DUTIES[1:]], DUTIES)
-    below = Clause("A1.1(b)(i)", "by a flag on the hut of the Ferryman;")
+    below = Clause("A1.1(b)(i)", "by a flag on the hut of the Ferryman;", depth=3)
     at = [clause.id for clause in new].index("A1.1(b)") + 1
     new = replace(new, clauses=(*new.clauses[:at], below, *new.clauses[at:]))
     assert items(old, new)[0].proposed == "warn of ice:\n(i) by a flag on the hut of the Miller;"

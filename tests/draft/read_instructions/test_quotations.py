@@ -1,6 +1,7 @@
 import pytest
 
-from drafter.draft.read_instructions.quotations import put_back, quoted, set_aside
+from drafter.draft.read_instructions.quotations import put_back, set_aside
+from drafter.language.typography import quotation
 
 
 def aside(text):
@@ -40,7 +41,7 @@ def test_quotations_are_set_aside_whatever_they_hold(text, sentence, held):
     ],
 )
 def test_words_are_quoted_so_that_they_are_set_aside_whole(words, said):
-    assert quoted(words) == said
+    assert quotation(words) == said
     assert set_aside(said)[1] == [words]
 
 
