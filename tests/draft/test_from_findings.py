@@ -5,6 +5,7 @@ from drafter.detect.missed_amendments import missed_amendments
 from drafter.draft.consequential.carry_out import carry_out
 from drafter.draft.from_findings import proposal_from_findings
 from drafter.errors import ProposalError
+from drafter.model.edit import Hunk
 from drafter.model.finding import Finding, ItemChange
 from drafter.model.proposal import Deletion, HeadingAmendment, Insertion
 from drafter.model.section import Clause, Section
@@ -144,3 +145,18 @@ def test_items_missing_side_by_side_are_put_in_as_they_stand_whatever_their_rank
     second, first = side_by_side(sibling, change)
     proposal = drafted_together([second, first])
     assert [amendment.text for amendment in proposal.amendments] == ["mend every Wick;", "polish every Lens;"]
+
+
+def test_the_facts_of_a_proposal_are_its_date_and_what_each_finding_says():
+    amended, sibling = Clause("B1", "every Lamp or Lens"), Clause("B2", "every Lamp")
+    hunks = (Hunk("", " or Lens", 10),)
+    finding = Finding(
+        1, "missed-amendment", 0.9, amended, "every Lamp", sibling, hunks, "every Lamp or Lens", "A reason."
+    )
+    proposal = proposal_from_findings(
+        [finding], proposal_id="DP1", title="", baseline="B@1", date="2026-01-31"
+    )
+    assert proposal.title == "Correction to Section B2"
+    assert set(proposal.facts) == {"date", "issue"}
+    assert proposal.facts["date"] == "2026-01-31"
+    assert "A reason." in proposal.facts["issue"]

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.draft.amend.clause_lines import FIRST_LABELS, follows_label, is_list, provisions
 from drafter.errors import InstructionError
-from drafter.model.clause_number import kind_of, last_part, parent_of
+from drafter.language.numerals import is_roman
+from drafter.model.clause_number import ClauseNumber, kind_of, last_part, parent_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,7 +69,8 @@ def _refuse_puzzles(top: Clause, below: Sequence[Clause], new: Sequence[Provisio
         raise InstructionError(
             f"{other.id} stands below {top.id} and in no list", remedy="amend each clause by itself"
         )
-    ids = [made.clause for made in new]
+    held = {clause.id for clause in below}
+    ids = [made.clause if made.clause in held else _meant(made.clause) for made in new]
     twice = next((name for name in ids if ids.count(name) > 1), "")
     if twice:
         raise InstructionError(f"there would be two provisions {twice}", remedy="correct the labels")
@@ -77,6 +79,21 @@ def _refuse_puzzles(top: Clause, below: Sequence[Clause], new: Sequence[Provisio
         raise InstructionError(
             f"the provisions below {top.id} would change their order", remedy="keep it, or delete and insert"
         )
+
+
+def _meant(clause: str) -> str:
+    """Gives the id that a line was meant to have: a label of the kind of the one above it stands beside it.
+
+    `(a)` behind another `(a)`, or behind `(b)`, begins no list in it, but is a slip of the pen.
+    """
+    *above, outer, inner = ("", "", *ClauseNumber.parse(clause).parts)
+    return "".join((*above, inner)) if _kind(inner) == _kind(outer) else clause
+
+
+def _kind(label: str) -> tuple[bool, bool, bool]:
+    letters = label.strip("()")
+    numeral = is_roman(letters) and letters.lower() not in "cdlm"
+    return letters.isdigit(), letters.isupper(), numeral
 
 
 def _refuse_gaps(rows: Sequence[Restated]) -> None:
