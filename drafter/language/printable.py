@@ -4,15 +4,28 @@ from __future__ import annotations
 
 import re
 
-# XML 1.0 (production 2, Char) can hold none of these, save x7f to x9f, which a terminal would obey. Said as
-# what they are, and not as what they are not, they take a tenth of the time to compile, at each start.
-_NOT_PRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# XML 1.0 (production 2, Char) can hold none of these. Said as what they are, and not as what they are not,
+# they take a tenth of the time to compile, at each start.
+_NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# Besides these x7f to x9f, which a terminal would obey.
+_NOT_PRINTABLE = re.compile(rf"{_NOT_IN_XML.pattern}|[\x7f-\x9f]")
 # Besides these: what ends a line (str.splitlines), and the marks that turn the direction of what follows
 # (Unicode 15, UAX 9 §2), so that a name reads as another.
 _NOT_ON_A_LINE = re.compile(
     rf"{_NOT_PRINTABLE.pattern}|[\t\n\r\u2028\u2029\u202a-\u202e\u2066-\u2069]",
 )
 _MOST = 300
+
+
+def unfit_line(text: str) -> int:
+    """Gives the first line of a text, counted from 1, that no Word file can hold; 0 where there is none."""
+    found = _NOT_IN_XML.search(text)
+    return line_of(text, found.start()) if found else 0
+
+
+def line_of(text: str, at: int) -> int:
+    """Gives the line, counted from 1, in which a character of a text stands."""
+    return text.count("\n", 0, at) + 1
 
 
 def printable(text: str) -> str:

@@ -1,6 +1,6 @@
 import pytest
 
-from drafter.language.printable import fits_a_line, on_one_line, printable
+from drafter.language.printable import fits_a_line, on_one_line, printable, unfit_line
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,9 @@ def test_a_long_text_is_cut_in_the_middle():
 
 def test_printable_text_keeps_its_lines():
     assert printable("a\n\tb\x1b\x9b\ud800c") == "a\n\tbc"
+
+
+@pytest.mark.parametrize("sign", ["\0", "\v", "\f", "\x1b", "\ud800", "\ufffe", "\uffff"])
+def test_what_no_word_file_can_hold_is_told_by_its_line(sign):
+    assert unfit_line(f"a\r\nb\n{sign}c") == 3
+    assert unfit_line("a\tb\r\n\x9b\u202e\u2028") == 0
