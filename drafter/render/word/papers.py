@@ -56,6 +56,7 @@ def render_paper(template: Path, facts: PackFacts) -> bytes:
 
 def _filled_in(template: Path, facts: PackFacts) -> DocxTemplate:
     document = _Template(template)
+    sandbox().begin()
     try:
         document.render({field.name: getattr(facts, field.name) for field in fields(facts)}, sandbox())
     except TemplateError:
