@@ -16,7 +16,7 @@ from jinja2 import TemplateError as JinjaError
 from markupsafe import Markup, escape
 
 from drafter.errors import TemplateError
-from drafter.language.printable import printable
+from drafter.language.printable import printable, shown_in_html
 from drafter.model.clause_names import spoken
 from drafter.render.sandbox import Sandbox
 
@@ -88,14 +88,14 @@ def literal(text: str) -> Markup:
 
 
 def render_page(name: str, **values: object) -> str:
-    """Gives the HTML page of a template.
+    """Gives the HTML page of a template, without what a browser would obey or show otherwise than it is.
 
     Raises:
         TemplateError: when it is missing or has a mistake in it.
     """
     sandbox().begin()
     try:
-        return sandbox().get_template(name).render(**values)
+        return shown_in_html(sandbox().get_template(name).render(**values))
     except TemplateError:
         raise
     except Exception as error:
