@@ -37,6 +37,11 @@ def say(text: str) -> None:
     _write(sys.stderr, on_one_line(text, _MOST))
 
 
+def say_trace(trace: str) -> None:
+    """Says on standard error where an error was found, in as many lines as that takes."""
+    _write(sys.stderr, shown(trace))
+
+
 def tell(text: str) -> None:
     """Tells on standard output what was done, which is done whether that can be told or not."""
     show("\n".join(on_one_line(line, _MOST) for line in text.split("\n")), kept=True)
