@@ -15,6 +15,7 @@ from drafter.draft.read_instructions.why_unread import EXAMPLE
 from drafter.errors import SourceError, VerificationError
 from drafter.language.printable import unfit_line
 from drafter.library.sources import open_source
+from drafter.limits import TEXT_BYTES
 from drafter.pack.legal_text import amended_text
 from drafter.raw import read_bytes
 
