@@ -14,6 +14,7 @@ from drafter.model.amended_clause import Inserted
 from drafter.ooxml.package.package import Package
 from drafter.ooxml.revisions.revision_date import revision_date
 from drafter.ooxml.revisions.settle import settle
+from drafter.ooxml.revisions.tally import tally
 from drafter.read.docx.reader import section_of
 from drafter.read.outline.typed_numbers import typed_number
 from drafter.redline.redline import redline
@@ -72,7 +73,8 @@ def word_file(source: Source) -> Package:
     """Gives the Word file of a version.
 
     Raises:
-        SourceError: when it is of another kind.
+        SourceError: when it is of another kind, or has tracked changes of its own, so that rejecting those of
+            a proposal too would not give the version.
     """
     if source.path.suffix.lower() != ".docx":
         raise SourceError(
@@ -80,7 +82,15 @@ def word_file(source: Source) -> Package:
             place=str(source.path),
             remedy="add the Word file",
         )
-    return Package.read(source.path)
+    package = Package.read(source.path)
+    held = tally(package)
+    if held.total and first_difference(source.section, section_of(settle(package, accept=False))):
+        raise SourceError(
+            f"has tracked changes of its own ({held})",
+            place=str(source.path),
+            remedy="accept or reject them in Word, and add the file again",
+        )
+    return package
 
 
 def change_date(proposal: Proposal) -> str | None:

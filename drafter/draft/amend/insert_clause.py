@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from drafter.draft.amend.amendment_mistakes import clause_of, refuse, wrong_in_new
@@ -12,6 +13,9 @@ from drafter.draft.amend.renumbering import is_lettered
 from drafter.errors import ProposalError
 from drafter.model.amended_clause import Inserted
 from drafter.model.clause_number import ClauseNumber, kind_of, last_part
+
+# G3.20ZZ is the last number with letters that is one: three letters are read as a word.
+_TOO_MANY_LETTERS = re.compile(r"\d[A-Za-z]{3,}$")
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -75,6 +79,11 @@ def _new_clause(
         number = number.next_inserted()
     if str(number) in section:
         raise ProposalError(f"there is a clause {number} already", remedy="insert the new one after that")
+    if _TOO_MANY_LETTERS.search(str(number)):
+        raise ProposalError(
+            f"too many clauses are put in at {amendment.beside}: none is numbered {number}",
+            remedy="number them anew with `renumber: true`",
+        )
     top = ""
     made_of = provisions(str(number), amendment.text, beside.depth)
     _refuse_second_line(made_of)

@@ -114,3 +114,10 @@ def test_a_new_item_between_closing_words_and_an_item_is_refused():
 def test_an_amendment_that_changes_nothing_is_refused():
     (said,) = mistakes(WordsAmendment("G3.2", "else", "else"))
     assert "are the ones that stand there" in said
+
+
+def test_more_clauses_than_there_are_numbers_with_letters_are_refused():
+    many = [Insertion("G3.2", f"New {number}.") for number in range(53)]
+    assert list(texts(*many[:52]))[-2:] == ["G3.2ZY", "G3.2ZZ"]
+    (said,) = mistakes(*many)
+    assert "none is numbered G3.2ZZA; number them anew with `renumber: true`" in said
