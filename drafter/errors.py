@@ -17,9 +17,7 @@ that is raised of a file which was checked as a whole holds every mistake in it.
 
 from __future__ import annotations
 
-import traceback
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.language.printable import on_one_line
@@ -154,10 +152,3 @@ class OutputError(DrafterError):
 
 class VerificationError(DrafterError):
     """An output that did not read back as it should, so that nothing was kept."""
-
-
-def fault(error: Exception, *, remedy: str) -> DrafterError:
-    """Gives a fault of the program as an error, with the place in its code for whoever mends it."""
-    at = traceback.extract_tb(error.__traceback__)[-1]
-    said = " ".join(f"{type(error).__name__}: {error}".split())
-    return DrafterError(f"drafter failed on it: {said} ({Path(at.filename).name}:{at.lineno})", remedy=remedy)

@@ -2,7 +2,7 @@ import pickle
 
 import pytest
 
-from drafter.errors import DrafterError, Mistake, ProposalError, SourceError, fault
+from drafter.errors import DrafterError, Mistake, ProposalError, SourceError
 
 MISTAKES = (
     Mistake("“a\nb” is wrong", "mend it", "x.yaml", 1),
@@ -83,13 +83,3 @@ def test_of_a_file_a_long_mistake_is_said_as_far_as_eight_hundred_characters_and
 def test_a_proposal_with_one_mistake_is_an_error_like_others():
     error = pickle.loads(pickle.dumps(ProposalError("is wrong", place="x\n.yaml", remedy="mend it")))  # noqa: S301 - our own bytes
     assert error.lines == (r"x\n.yaml: is wrong; mend it",)
-
-
-def test_a_fault_of_the_program_says_where_it_is():
-    try:
-        {}["a\nb"]
-    except KeyError as error:
-        said = fault(error, remedy="report it")
-    (line,) = said.lines
-    assert line.startswith(r"drafter failed on it: KeyError: 'a\nb' (test_errors.py:")
-    assert line.endswith("; report it")

@@ -12,7 +12,7 @@ from drafter.detect.grouping import together
 from drafter.detect.lists.missed_items import missed_items
 from drafter.detect.ranking import candidates_of, folded
 from drafter.detect.reasons import Facts, reason
-from drafter.detect.search.edits import edits_of
+from drafter.detect.search.edits import edits_of, is_rewritten
 from drafter.detect.search.followed_numbers import only_followed
 from drafter.detect.search.passage_index import PassageIndex
 from drafter.detect.search.passages import changed_passages, passages
@@ -63,6 +63,11 @@ def missed_amendments(comparison: Comparison, history: Sequence[Section] = ()) -
         findings.append(_finding(missed, reason(facts, history), also, group))
     findings += missed_items(comparison, index, len(groups) + 1)
     return folded(sorted(findings, key=lambda finding: -finding.score), _LEAST_SHOWN)
+
+
+def written_anew(comparison: Comparison) -> tuple[str, ...]:
+    """Gives the clauses that were written anew, so that what was missed with them is not looked for."""
+    return tuple(change.new.id for change in comparison.changes if change.new and is_rewritten(change.hunks))
 
 
 def _carriers(edits: Sequence[Edit], index: PassageIndex) -> dict[object, list[Passage]]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from drafter.errors import DrafterError, SourceError
 from drafter.raw import checksum
 from drafter.read.source import read_section
+from drafter.steps import step
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -60,9 +61,7 @@ def open_source(name: str, library: Library, *, view: View = "final", limits: Li
     path, entry = find_source(name, library)
     if entry is None:
         return Source(name, path, _section(path, checksum(path), view, limits))
-    section = _section(path, entry.sha256, view, limits)
-    section = replace(section, section=entry.section, version=entry.version, title=entry.title)
-    return Source(entry.name, path, section, entry.effective)
+    return Source(entry.name, path, _version(path, entry, view, limits), entry.effective)
 
 
 def find_source(name: str, library: Library) -> tuple[Path, Entry | None]:
@@ -106,7 +105,15 @@ def _section(
     limits: Limits | None,
 ) -> Section:
     """Gives the section in a file; two hundred proposals against one baseline read it once."""
-    return read_section(path, limits, view)
+    with step("reading", str(path), SourceError):
+        return read_section(path, limits, view)
+
+
+@lru_cache(maxsize=16)
+def _version(path: Path, entry: Entry, view: View, limits: Limits | None) -> Section:
+    """Gives the section in a file of the library, under the name that the library has for it."""
+    section = _section(path, entry.sha256, view, limits)
+    return replace(section, section=entry.section, version=entry.version, title=entry.title)
 
 
 def earlier_sections(name: str, library: Library) -> tuple[Section, ...]:

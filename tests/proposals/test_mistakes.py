@@ -12,6 +12,7 @@ import pytest
 from drafter.actions.build import read_checked
 from drafter.errors import DrafterError
 from drafter.library.library import Library
+from drafter.pack.place_proposal import place
 
 LIBRARY = Library.open(Path(__file__).parents[2] / "sec_versions")
 KEYS = """\
@@ -157,7 +158,7 @@ def said(tmp_path, text):
     path = tmp_path / "DP.yaml"
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
     try:
-        read_checked(path, LIBRARY)
+        place(read_checked(path, LIBRARY), LIBRARY)
     except DrafterError as error:
         return [line.removeprefix(f"{path}:").partition(": ")[::2] for line in str(error).splitlines()]
     return []
@@ -217,7 +218,8 @@ def test_references_to_references_are_refused_at_once(tmp_path):
 
 
 def test_a_list_for_a_key_is_no_fault_of_the_program(tmp_path):
-    assert said(tmp_path, f"? [a, b]\n: x\n{HERE}    text: The costs are borne.\n") == []
+    told = said(tmp_path, f"? [a, b]\n: x\n{HERE}    text: The costs are borne.\n")
+    assert told == [("1", "a key is a list, or has keys itself; put the words in quotes")]
 
 
 @pytest.mark.parametrize(

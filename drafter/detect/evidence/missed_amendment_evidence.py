@@ -138,11 +138,13 @@ class Weigher:
         untouched = log1p(len({site.passage for site in sites if site.exact})) if edit.taken else 0.0
         fellows = self._fellows(edit)
         style = float(_is_style(edit))
+        alike = {site.passage: self._alike_to(edit, site.passage) for site in sites}
+        said = {passage: self._said(edit, passage) for passage in alike}
         return [
             Evidence(
                 shared=log1p(site.shared),
                 adjacent=float(site.left > 0 and site.right > 0),
-                alike=LCSseq.normalized_similarity(edit.words[1:-1], self.index.words[site.passage]),
+                alike=alike[site.passage],
                 insertion=float(not edit.taken),
                 hanging=float(not edit.taken and not (site.before and site.behind)),
                 exact=float(self._stands(edit, site)),
@@ -156,7 +158,7 @@ class Weigher:
                 touched=float(site.passage in self.amended),
                 inserted=float(site.passage in self.inserted),
                 near=self._near(edit, site),
-                said=self._said(edit, site),
+                said=said[site.passage],
             )
             for site in sites
         ]
@@ -192,8 +194,11 @@ class Weigher:
     def _near(self, edit: Edit, site: Site) -> float:
         return nearness(self.index.place(edit.new), site.passage)
 
-    def _said(self, edit: Edit, site: Site) -> float:
-        held = set(self.index.words[site.passage])
+    def _alike_to(self, edit: Edit, passage: int) -> float:
+        return LCSseq.normalized_similarity(edit.words[1:-1], self.index.words[passage])
+
+    def _said(self, edit: Edit, passage: int) -> float:
+        held = set(self.index.words[passage])
         whole = self.lexicon.weight(edit.gained)
         return self.lexicon.weight(n for n in edit.gained if n in held) / whole if whole else 0.0
 

@@ -127,9 +127,9 @@ def _measured(edit: Edit, index: PassageIndex, passage: int, span: tuple[int, in
     """Gives the site with what runs parallel around it, given what does so inside it."""
     start, end = span
     exact = tuple(index.words[passage][start:end]) == edit.stretch
-    theirs = index.edged(passage)
-    left, before = parallel(edit.before, theirs[: start + 1][::-1], index.lexicon)
-    right, behind = parallel(edit.behind, theirs[end + 1 :], index.lexicon)
+    ahead, after = index.beside(passage, start, end)
+    left, before = parallel(edit.before, ahead, index.lexicon)
+    right, behind = parallel(edit.behind, after, index.lexicon)
     return Site(passage, start, end, left, right, before, behind, inside, exact)
 
 

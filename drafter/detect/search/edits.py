@@ -26,6 +26,8 @@ _WORDS_OF_AN_ITEM = 12
 # Words rarer than this tell one edit from another; those in every third clause do not.
 _TELLING = 1.0
 _JOINING = frozenset(("or", "and"))
+# A clause changed in more places was written anew. In nine large versions no clause was changed in over nine.
+_MOST_HUNKS = 100
 
 
 Key = tuple[tuple[int | str, ...], tuple[int | str, ...]]
@@ -99,13 +101,21 @@ class Edit:
 
 
 def edits_of(changes: Iterable[PassageChange], lexicon: Lexicon) -> list[Edit]:
-    """Gives the edits of every passage that was amended; housekeeping at the end of list items is none."""
+    """Gives the edits of every passage that was amended; housekeeping at the end of list items is none.
+
+    Nor has a passage edits that was written anew.
+    """
     return [
         edit
         for change in changes
-        if change.old and change.hunks
+        if change.old and change.hunks and not is_rewritten(change.hunks)
         for edit in _edits(change.old, change.new, change.hunks, lexicon)
     ]
+
+
+def is_rewritten(hunks: Sequence[Hunk]) -> bool:
+    """Tells whether something was changed in so many places that nothing can be said to have missed one."""
+    return len(hunks) > _MOST_HUNKS
 
 
 def _edits(old: Passage, new: Passage, hunks: Sequence[Hunk], lexicon: Lexicon) -> Iterator[Edit]:

@@ -8,6 +8,7 @@ from heapq import nlargest
 from typing import TYPE_CHECKING
 
 from drafter.detect.search.lexicon import EDGE, Lexicon, flattened
+from drafter.detect.search.parallel_run import FURTHEST
 from drafter.language.words import body_length, surface
 
 if TYPE_CHECKING:
@@ -61,10 +62,15 @@ class PassageIndex:
         """Gives the passage that holds a position of `flat`."""
         return bisect_right(self.starts, position) - 1
 
-    def edged(self, passage: int) -> tuple[int, ...]:
-        """Gives the words of a passage as numbers, with an edge before and behind."""
+    def beside(self, passage: int, start: int, end: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Gives the words before a stretch of a passage, the nearest first, and those behind it.
+
+        There is an edge before the first word and behind the last; no more are given than can run parallel.
+        """
         first = self.starts[passage]
-        return tuple(self.flat[first - 1 : first + len(self.words[passage]) + 1])
+        edge = first + len(self.words[passage]) + 1
+        before = self.flat[max(first - 1, first + start - FURTHEST) : first + start]
+        return tuple(before[::-1]), tuple(self.flat[first + end : min(edge, first + end + FURTHEST)])
 
     def alike(self, words: Sequence[int], own: int | None = None) -> list[int]:
         """Gives the passages that share the rarest of some words, most shared first.

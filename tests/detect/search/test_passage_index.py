@@ -38,8 +38,9 @@ def test_a_word_that_no_passage_holds_stands_nowhere():
     assert INDEX.positions(INDEX.lexicon.numbers(["wick"])[0]) == ()
 
 
-def test_a_passage_is_given_with_an_edge_on_both_sides():
-    assert INDEX.edged(1) == (EDGE, RED, LAMP, EDGE)
+def test_what_stands_beside_a_stretch_is_given_with_the_edges_of_its_passage():
+    assert INDEX.beside(1, 1, 1) == ((RED, EDGE), (LAMP, EDGE))
+    assert INDEX.beside(1, 0, 2) == ((EDGE,), (EDGE,))
 
 
 def test_the_passages_that_share_the_rarest_words_are_given_without_the_one_they_are_of():
