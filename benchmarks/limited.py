@@ -48,7 +48,7 @@ class Limits:
 
     seconds: int = 10
     mebibytes: int = 1024
-    patience: int = 120
+    patience: int = 300
 
 
 @dataclass(frozen=True, slots=True)

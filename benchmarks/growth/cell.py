@@ -24,6 +24,7 @@ _POINTS = 4
 # Below these nothing can be told from the noise of a busy machine.
 _LEAST_SECONDS = 0.02
 _LEAST_MEBIBYTES = 8.0
+_FAR = 10
 _HIGHEST = 1.3
 _SMALLER = 16
 
@@ -188,10 +189,18 @@ def _stopped(ended: Ended) -> str:
 
 
 def _exponent(points: list[tuple[int, float]], least: float) -> float | None:
-    """Gives the slope of the last points on logarithmic axes, by least squares."""
-    told = [(math.log(size), math.log(value)) for size, value in points[-_POINTS:] if value >= least]
+    """Gives the slope of the last points on logarithmic axes, by least squares.
+
+    The last of those that are too small to tell counts as the least that can be told, where others are far
+    above it: what doubles with each step is seen in one or two of them.
+    """
+    told = [point for point in points[-_POINTS:] if point[1] >= least]
+    small = [size for size, value in points if value < least]
+    if small and told and told[-1][1] > _FAR * least:
+        told = [(small[-1], least), *told]
     if len(told) < 2:  # noqa: PLR2004 - a slope needs two points
         return None
-    across = sum(x for x, _ in told) / len(told)
-    up = sum(y for _, y in told) / len(told)
-    return sum((x - across) * (y - up) for x, y in told) / sum((x - across) ** 2 for x, _ in told)
+    spots = [(math.log(size), math.log(value)) for size, value in told]
+    across = sum(x for x, _ in spots) / len(spots)
+    up = sum(y for _, y in spots) / len(spots)
+    return sum((x - across) * (y - up) for x, y in spots) / sum((x - across) ** 2 for x, _ in spots)
