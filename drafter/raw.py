@@ -7,15 +7,13 @@ import stat
 from typing import TYPE_CHECKING
 
 from drafter.errors import HostileFileError, SourceError
+from drafter.limits import FILE_BYTES
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-MOST_BYTES = 200 << 20
-"""The largest file that is read: 200 MiB. A section of 20,000 paragraphs is some 3 MB as a Word file."""
 
-
-def read_bytes(path: Path, most: int = MOST_BYTES) -> bytes:
+def read_bytes(path: Path, most: int = FILE_BYTES) -> bytes:
     """Gives the bytes of a file.
 
     Raises:
@@ -29,7 +27,7 @@ def read_bytes(path: Path, most: int = MOST_BYTES) -> bytes:
         raise _unread(path, error) from error
 
 
-def refuse_odd(path: Path, most: int = MOST_BYTES) -> None:
+def refuse_odd(path: Path, most: int = FILE_BYTES) -> None:
     """Refuses what is not there, or no file, or too large a one; nothing is opened.
 
     Raises:

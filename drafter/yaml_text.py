@@ -20,6 +20,7 @@ from ruamel.yaml.parser import Parser
 from ruamel.yaml.scanner import Scanner, ScannerError
 
 from drafter.errors import SourceError
+from drafter.limits import YAML_BYTES, YAML_DEPTH, YAML_PARTS
 from drafter.raw import read_bytes
 from drafter.yaml_mistakes import DEEP, MANY, REFERRED, TAG, said_of
 
@@ -29,10 +30,6 @@ if TYPE_CHECKING:
 
     from ruamel.yaml.nodes import Node
 
-MOST_BYTES = 1 << 20
-"""The largest file that is read: 1 MiB, the words of three long novels."""
-_MOST_PARTS = 20_000
-_DEEPEST = 100
 # Of the sign `<<`, which puts other keys into these.
 _MERGE = "tag:yaml.org,2002:merge"
 _REMEDY = "mend it, or move it away"
@@ -87,9 +84,9 @@ class _Composer(Composer):
         if isinstance(event, AliasEvent) and event.anchor in self.anchors:
             raise ComposerError(None, None, REFERRED, self.anchors[event.anchor].start_mark)
         self._parts += 1
-        if self._parts > _MOST_PARTS:
+        if self._parts > YAML_PARTS:
             raise ComposerError(None, None, MANY, event.start_mark)
-        if self._deep == _DEEPEST:
+        if self._deep == YAML_DEPTH:
             raise ComposerError(None, None, DEEP, event.start_mark)
         self._deep += 1
         node = super().compose_node(parent, index)
@@ -103,9 +100,9 @@ def load(path: Path) -> Loaded:
     """Gives what a file holds.
 
     Raises:
-        SourceError: when it is no file, or larger than `MOST_BYTES`, or cannot be read as YAML.
+        SourceError: when it is no file, or larger than `YAML_BYTES`, or cannot be read as YAML.
     """
-    return parse(read_bytes(path, MOST_BYTES), path)
+    return parse(read_bytes(path, YAML_BYTES), path)
 
 
 def parse(raw: bytes, path: Path) -> Loaded:

@@ -7,7 +7,8 @@ from contextlib import suppress
 import pytest
 
 from drafter.errors import SourceError
-from drafter.yaml_text import MOST_BYTES, load
+from drafter.limits import YAML_BYTES
+from drafter.yaml_text import load
 
 
 def refused(path, data):
@@ -98,7 +99,7 @@ def test_more_parts_than_a_person_writes_are_refused(tmp_path, unit, said):
 @pytest.mark.parametrize("head", ["", "a: ", 'a: "', "a: |\n  ", "a:\n  - b\n"])
 def test_the_largest_file_is_answered_within_seconds(tmp_path, head, unit):
     path = tmp_path / "a.yaml"
-    path.write_text((head + unit * (MOST_BYTES // len(unit)))[:MOST_BYTES], newline="")
+    path.write_text((head + unit * (YAML_BYTES // len(unit)))[:YAML_BYTES], newline="")
 
     def answer():
         # It may be a long text, or a mistake.

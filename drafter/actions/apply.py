@@ -14,6 +14,7 @@ from drafter.draft.read_instructions.split_instructions import split_instruction
 from drafter.draft.read_instructions.why_unread import EXAMPLE
 from drafter.errors import SourceError, VerificationError
 from drafter.library.sources import open_source
+from drafter.limits import TEXT_BYTES
 from drafter.pack.legal_text import amended_text
 from drafter.raw import read_bytes
 
@@ -69,7 +70,7 @@ def apply_file(path: Path, baseline: str, library: Library) -> AppliedFile:
         SourceError: when the file holds no instructions, be it another kind of file, or cannot be read.
     """
     try:
-        told = tuple(split_instructions(read_bytes(path).decode("utf-8-sig")))
+        told = tuple(split_instructions(read_bytes(path, TEXT_BYTES).decode("utf-8-sig")))
     except UnicodeDecodeError as error:
         raise SourceError("is not UTF-8 text", place=str(path), remedy="save it as UTF-8") from error
     if not told:

@@ -15,13 +15,13 @@ from drafter.draft.rebase.other_version import amended_words
 from drafter.draft.rebase.verdicts import verdicts
 from drafter.errors import OutputError, ProposalError
 from drafter.kept import replace_keeping
+from drafter.limits import YAML_BYTES
 from drafter.model.clause_names import spoken
 from drafter.model.pack import Pack, overall
 from drafter.model.proposal import Insertion, named_clause
 from drafter.pack.place_proposal import place
 from drafter.proposals.yaml_writer import rewritten
 from drafter.raw import read_bytes
-from drafter.yaml_text import MOST_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,7 +78,7 @@ def write_rebased(path: Path, placed: Sequence[Placed]) -> Path:
         OutputError: when the file cannot be written, or is another than was read; it is then as it was.
     """
     _refuse_lost(path, placed)
-    was = read_bytes(path, MOST_BYTES)
+    was = read_bytes(path, YAML_BYTES)
     if sha256(was).hexdigest() != placed[0].drafted.sha256:
         # Another amendment may stand in the place of the one that was put on the version.
         raise OutputError("has changed since it was read", place=str(path), remedy="run rebase again")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from drafter.library.library import Library
-    from drafter.ooxml.package.limits import Limits
+    from drafter.limits import Limits
     from drafter.ooxml.revisions.tally import Tally
 
 

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from drafter.library.library import Library
+    from drafter.limits import Limits
     from drafter.model.reference import Reference
     from drafter.model.section import Section
-    from drafter.ooxml.package.limits import Limits
     from drafter.ooxml.paragraph.characters import View
 
 

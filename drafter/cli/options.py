@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from drafter.library.library import Library
-    from drafter.ooxml.package.limits import Limits
+    from drafter.limits import Limits
 
 Command = TypeVar("Command", bound="Callable[..., Any]")
 
@@ -79,7 +79,7 @@ def large_option(command: Command) -> Command:
 
 def limits_for(*, large: bool) -> Limits:
     """Gives the limits that the option `--large` asks for."""
-    from drafter.ooxml.package.limits import Limits
+    from drafter.limits import Limits
 
     return Limits().raised(10) if large else Limits()
 

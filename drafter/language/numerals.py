@@ -22,9 +22,18 @@ _ROMAN_WORTHS = (
     (1, "i"),
 )
 
+_MOST_DIGITS = 18
+BEYOND = 10**_MOST_DIGITS
+"""What a number of more digits is worth: no code counts as far, and Python reads no more than 4,300."""
+
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 _ORDINAL_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+
+
+def number_in(digits: str) -> int:
+    """Gives the number that digits write; of more digits than anybody counts with, `BEYOND`."""
+    return int(digits) if len(digits) <= _MOST_DIGITS else BEYOND
 
 
 def is_roman(core: str) -> bool:
@@ -63,4 +72,4 @@ def ordinal_value(word: str) -> int:
     if low in ORDINALS:
         return ORDINALS.index(low) + 1
     digits = re.fullmatch(r"(\d+)(?:st|nd|rd|th)?", low)
-    return int(digits[1]) if digits else 0
+    return number_in(digits[1]) if digits else 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from errno import ELOOP
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from drafter.errors import SourceError
 from drafter.library.entry import INDEX, Row, named_by_file, ordered
 from drafter.library.index_rows import printable, rows_of
+from drafter.limits import INDEX_BYTES, JSON_DEPTH
 from drafter.raw import read_bytes
 
 if TYPE_CHECKING:
@@ -20,9 +22,6 @@ if TYPE_CHECKING:
     from drafter.library.entry import Entry
 
 _VERSIONS = "versions"
-_MOST_BYTES = 10 << 20
-# An index has three levels; the notes of a person may have more.
-_DEEPEST = 50
 _MEND = "mend it, or make it anew with `drafter add --rebuild-index`"
 _PUT_BACK = "put the index back, or make it anew with `drafter add --rebuild-index`"
 
@@ -107,7 +106,7 @@ def index_bytes(path: Path) -> bytes:
     if path.is_dir():
         raise SourceError("is a folder", place=str(path), remedy=_PUT_BACK)
     try:
-        return read_bytes(path, _MOST_BYTES)
+        return read_bytes(path, INDEX_BYTES)
     except SourceError as error:
         raise SourceError(error.problem, place=str(path), remedy=_PUT_BACK) from error
 
@@ -177,8 +176,7 @@ def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     """Gives an object whose keys stand once each: of two, a reader sees the first and a program the last."""
     held = dict(pairs)
     if len(held) < len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
+        twice, _ = Counter(key for key, _ in pairs).most_common(1)[0]
         raise ValueError(f"the key {json.dumps(twice)} stands twice in one entry")
     return held
 
@@ -186,7 +184,7 @@ def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
 def _deep(document: object) -> bool:
     """Tells whether a document has more levels than can be written again."""
     level: list[object] = [document]
-    for _ in range(_DEEPEST):
+    for _ in range(JSON_DEPTH):
         level = [
             inner
             for value in level
@@ -197,4 +195,4 @@ def _deep(document: object) -> bool:
 
 
 def _refuse_depth(path: Path) -> None:
-    raise SourceError(f"is nested deeper than {_DEEPEST} levels", place=str(path), remedy=_MEND)
+    raise SourceError(f"is nested deeper than {JSON_DEPTH} levels", place=str(path), remedy=_MEND)

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from drafter.errors import SourceError
 from drafter.files import cannot_write, real_path, write_new, write_whole
+from drafter.limits import YAML_BYTES
 from drafter.locks import locked
 from drafter.model.judgement import Judgement
 from drafter.raw import read_bytes
-from drafter.yaml_text import MOST_BYTES, load, parse
+from drafter.yaml_text import load, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -65,7 +66,7 @@ def keep_judgements(folder: Path, judgements: Sequence[Judgement]) -> Path:
 
 def _write_with(judgements: Sequence[Judgement], path: Path) -> None:
     if os.path.lexists(path):
-        was = read_bytes(path, MOST_BYTES)
+        was = read_bytes(path, YAML_BYTES)
         write_whole(path, _with(judgements, was, path), was=was)
     else:
         write_new(path, _with(judgements, b"", path))
@@ -77,7 +78,7 @@ def _with(judgements: Sequence[Judgement], raw: bytes, path: Path) -> bytes:
     rows = [asdict(judgement) for judgement in judgements]
     wanted = [*_rows(loaded, path), *rows]
     made = raw[: len(raw) - len(loaded.text.encode())] + _added_to(loaded, rows).encode()
-    if len(made) > MOST_BYTES:
+    if len(made) > YAML_BYTES:
         raise SourceError("is full", place=str(path), remedy="take out judgements that no clause needs now")
     try:
         fits = _rows(parse(made, path), path) == wanted

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from drafter.library.entry import Entry
     from drafter.library.library import Library
+    from drafter.limits import Limits
     from drafter.model.section import Section
-    from drafter.ooxml.package.limits import Limits
     from drafter.ooxml.paragraph.characters import View
 
 _log = logging.getLogger(__name__)

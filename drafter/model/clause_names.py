@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from drafter.language.numerals import ordinal
+from drafter.language.numerals import number_in, ordinal
 from drafter.model.clause_number import NUMBER_WORDS
 
 if TYPE_CHECKING:
@@ -25,7 +25,11 @@ _PASSAGES = {
 _WORD = re.compile(r"[a-z]{4,}\d*")
 _CLOSING = re.compile(r"(.+)/closing(\d*)")
 _NOTE = re.compile(r"(.+)/note(\d+)")
-_WORDED = re.compile(r"([^/]+)/((?![\dIVXLC]+\b)[^/]*?[a-z][^/]*?)((?:\([A-Za-z0-9]{1,5}\))*)")
+# The brackets of list items at the end are looked for where they begin, and not at each of them again.
+_FIRST_BRACKET = "".join(rf"(?<!\([A-Za-z0-9]{{{n}}}\))" for n in range(1, 6))
+_WORDED = re.compile(
+    rf"([^/]+)/((?![\dIVXLC]+\b)[^/]*?[a-z][^/]*?)((?:{_FIRST_BRACKET}(?:\([A-Za-z0-9]{{1,5}}\))++)?)"
+)
 _AGAIN = re.compile(r"(.+)#(\d+)")
 # What words that hold one number alone have not in them.
 _RANGE = re.compile(r"[\s–-]")
@@ -76,14 +80,14 @@ def spoken(clause_id: str) -> str:
     `“User Systems” in G1.2` for the definition G1.2/User Systems.
     """
     if found := _PASSAGE.fullmatch(clause_id):
-        return _passage(found[1], int(found[2] or 1))
+        return _passage(found[1], number_in(found[2] or "1"))
     if found := _CLOSING.fullmatch(clause_id):
-        which = f"{ordinal(int(found[2]))} " if found[2] else ""
+        which = f"{ordinal(number_in(found[2]))} " if found[2] else ""
         return f"the {which}closing words of {spoken(found[1])}"
     if found := _NOTE.fullmatch(clause_id):
         return f"note {found[2]} to {spoken(found[1])}"
     if found := _AGAIN.fullmatch(clause_id):
-        return f"the {ordinal(int(found[2]))} {spoken(found[1])}"
+        return f"the {ordinal(number_in(found[2]))} {spoken(found[1])}"
     if found := _WORDED.fullmatch(clause_id):
         return f"{found[3]}{' of ' if found[3] else ''}“{found[2]}” in {found[1]}"
     return clause_id

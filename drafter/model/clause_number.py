@@ -29,7 +29,7 @@ ENCLOSING_WORDS = frozenset({"schedule", "annex", "annexure", "appendix", "exhib
 DIVISION_WORDS = frozenset({"part", "chapter", "title", "division", "subdivision", "book", "volume"})
 """Those of them that divide a document; numbers mostly count on across its divisions."""
 
-_WORD = rf"(?:(?:{NUMBER_WORDS.replace(' ', '|')})\s+|§+\s*)"
+_WORD = rf"(?:(?:{NUMBER_WORDS.replace(' ', '|')})\s+|§++\s*+)"
 _SECOND = r"(?:#\d+)?"
 _BRACKET = rf"\([^()\s]{{1,12}}\){_SECOND}"
 _WORDED = rf", {_WORD}[^\s.,(/]+"
@@ -46,12 +46,14 @@ _PARTS = re.compile(
     r"|.[^.,(/]*",  # whatever else a person wrote
     re.IGNORECASE | re.DOTALL,
 )
-_AROUND = re.compile(r"^[\s.:;,]+|[\s.:;,\-–—]+$")
+_BEFORE = re.compile(r"^[\s.:;,]+")
+_BEHIND = re.compile(r"(?<![\s.:;,\-–—])[\s.:;,\-–—]++$")
 _HALF_BRACKET = re.compile(r"^\(?([^()\s.]+)\)$")
 # A part that counts, by digits, by letters or in Roman numerals; no word and no term does.
 _ENUMERATED = re.compile(r"\.?[A-Z]{0,2}\d+[A-Za-z]*|\.?[A-Za-z]|\.?[ivxlcIVXLC]+|\([^()]+\)")
-_LETTERS_AND_DIGITS = re.compile(r"(.*?)(\d*)")
+_LETTERS_AND_DIGITS = re.compile(r"(.*?)((?<!\d)\d*+)")
 _PUT_BEFORE = re.compile(r"(.*)([A-Y])(\d+)")
+_LAST_CORE = re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z]++(?=\)?$)")
 _CLOSING = re.compile(r"/closing(\d*)$")
 
 
@@ -156,11 +158,15 @@ def _parts(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def bare_label(label: str) -> str:
     """Gives a label as in an id: `3.17` for `3.17.` and `3.17)`, `(a)` for `a)`, `Part I` for `Part I –`."""
-    bare = " ".join(_AROUND.sub("", label).split())
+    bare = " ".join(_without_signs(label).split())
     half = _HALF_BRACKET.match(bare)
     if half:
         return f"({half[1]})"
-    return bare if "(" in bare else _AROUND.sub("", bare.removesuffix(")"))
+    return bare if "(" in bare else _without_signs(bare.removesuffix(")"))
+
+
+def _without_signs(label: str) -> str:
+    return _BEHIND.sub("", _BEFORE.sub("", label))
 
 
 def is_word_number(part: str) -> bool:
@@ -182,5 +188,5 @@ def word_of(part: str) -> str:
 
 def core_of(part: str) -> str:
     """Gives the number or letters of a part, without the word and the signs around it."""
-    found = re.search(r"[0-9A-Za-z]+(?=\)?$)", part)
+    found = _LAST_CORE.search(part)
     return found[0] if found else part

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from drafter.language.numerals import is_roman, roman_value
+from drafter.language.numerals import is_roman, number_in, roman_value
 from drafter.model.clause_number import core_of
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def _key(part: str, depth: int, siblings: set[str]) -> _Key:
     """Gives what orders one part among its siblings: kind, word, number, before or after it, letters."""
     closing = _CLOSING.match(part)
     if closing:
-        return (2, "", int(closing[1] or 1), 0, "")
+        return (2, "", number_in(closing[1] or "1"), 0, "")
     core = core_of(part)
     word = part[: part.rfind(core)].strip("/., (").casefold() if core else ""
     numbered = _NUMBERED.match(core)
@@ -53,7 +53,7 @@ def _key(part: str, depth: int, siblings: set[str]) -> _Key:
         before, digits, after = numbered.groups()
         put_before = _put_before(before, siblings) if depth == 0 else before
         word += before.removesuffix(put_before)
-        return (0, word, int(digits), 0 if put_before else 1, _rank_before(put_before) + after)
+        return (0, word, number_in(digits), 0 if put_before else 1, _rank_before(put_before) + after)
     if not core.isalpha() or (part.startswith("/") and len(core) > 1):
         return (1, part.casefold(), 0, 0, "")
     return (0, word, *_letters_key(core, siblings))

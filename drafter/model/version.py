@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from drafter.language.numerals import number_in
+
 _PART = re.compile(r"\d+|[^\d.\s_-]+")
 
 
@@ -17,4 +19,4 @@ def version_key(version: str) -> tuple[tuple[int, int, str], ...]:
 
 
 def _part(part: str) -> tuple[int, int, str]:
-    return (2, int(part), "") if part.isdecimal() else (0, 0, part.casefold())
+    return (2, number_in(part), "") if part.isdecimal() else (0, 0, part.casefold())

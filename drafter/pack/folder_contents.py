@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from drafter.errors import OutputError, SourceError
+from drafter.limits import FILE_BYTES
 from drafter.model.pack import PAPERS
 from drafter.pack.record import RECORD, is_as_written, named_files
 from drafter.raw import checksum
@@ -147,8 +148,9 @@ def _may_read(path: Path) -> bool:
 
 
 def _held(path: Path, otherwise: bytes = b"") -> bytes:
-    """Gives the bytes of a file; something else for what is none, or may not be read."""
-    readable = stat.S_ISREG(path.lstat().st_mode) and _may_read(path)
+    """Gives the bytes of a file; something else for what is none, is too large, or may not be read."""
+    state = path.lstat()
+    readable = stat.S_ISREG(state.st_mode) and state.st_size <= FILE_BYTES and _may_read(path)
     return path.read_bytes() if readable else otherwise
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from drafter.draft.consequential.carry_out import carry_out
 from drafter.draft.rebase.rebase import rebase
 from drafter.errors import DrafterError, ProposalError
+from drafter.language.numerals import number_in
 from drafter.library.sources import open_source
 from drafter.model.proposal import named_clause
 from drafter.pack.pack_folder import targets
@@ -112,8 +113,8 @@ def in_file_order(mistakes: Sequence[str]) -> list[str]:
 
 
 def _line_of(mistake: str) -> int:
-    digits = next((part for part in mistake.split(":")[1:3] if part.isdigit()), "0")
-    return int(digits)
+    digits = next((part for part in mistake.split(":")[1:3] if part.isdecimal()), "0")
+    return number_in(digits)
 
 
 def _undrifted(proposal: Proposal) -> Proposal:

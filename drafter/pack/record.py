@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from drafter import __version__
 from drafter.errors import DrafterError
+from drafter.limits import JSON_BYTES
 from drafter.model.pack import Conflict, Pack, Verdict
 from drafter.model.reference import ReferenceLeft
 from drafter.raw import checksum, read_bytes
@@ -151,7 +152,7 @@ def _is_bare(name: str) -> bool:
 def read_record(folder: Path) -> Record | None:
     """Gives the record of the pack in a folder; None where there is none as `record` writes it."""
     try:
-        data = read_bytes(folder / RECORD)
+        data = read_bytes(folder / RECORD, JSON_BYTES)
         value = json.loads(data)
         if not is_as_written(data, value):
             return None

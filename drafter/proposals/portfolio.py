@@ -12,9 +12,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from drafter.errors import DrafterError, SourceError
+from drafter.limits import YAML_BYTES
 from drafter.proposals.proposal_file import FOLDER, read_proposal
 from drafter.raw import refuse_odd
-from drafter.yaml_text import MOST_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -104,7 +104,7 @@ def _names(folder: Path) -> list[Path]:
 def _odd(path: Path) -> DrafterError | None:
     """Gives why a name is that of no proposal, whatever it holds."""
     try:
-        refuse_odd(path, MOST_BYTES)
+        refuse_odd(path, YAML_BYTES)
     except SourceError as error:
         return error
     return None

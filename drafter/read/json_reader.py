@@ -8,7 +8,8 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from drafter.errors import SourceError
+from drafter.errors import HostileFileError, SourceError
+from drafter.limits import CLAUSE_DEPTH, JSON_BYTES, PARAGRAPHS
 from drafter.model.clause_names import tidy
 from drafter.model.clause_number import ClauseNumber
 from drafter.model.section import Clause, Section
@@ -17,8 +18,6 @@ from drafter.raw import read_bytes
 if TYPE_CHECKING:
     from pathlib import Path
 
-# No code nests its clauses as deep; what prints them indents by the depth.
-_DEEPEST = 50
 _MOST_SHOWN = 60
 # JSON can write either half of a pair of surrogates alone, which is no character.
 _HALVES = re.compile("[\ud800-\udfff]")
@@ -30,10 +29,15 @@ def read_section_json(path: Path) -> Section:
 
     Raises:
         SourceError: when the file is not such a section, with the place of the first mistake.
+        HostileFileError: when it holds more than the limits.
     """
     document = _load(path)
     if not isinstance(document, dict) or not isinstance(document.get("clauses"), list):
         raise SourceError("not a section: it has no list of clauses", place=str(path), remedy=_REMEDY)
+    if len(document["clauses"]) > PARAGRAPHS:
+        raise HostileFileError(
+            "holds more clauses than it may", place=str(path), remedy=f"at most {PARAGRAPHS:,} are read"
+        )
     clauses = [_clause(item, f"{path}: clause {n}") for n, item in enumerate(document["clauses"], start=1)]
     _refuse_duplicates(clauses, path)
     return Section(
@@ -59,7 +63,7 @@ def section_as_json(section: Section) -> dict[str, Any]:
 
 def _load(path: Path) -> object:
     try:
-        text = read_bytes(path).decode("utf-8-sig")
+        text = read_bytes(path, JSON_BYTES).decode("utf-8-sig")
         return json.loads(text, object_pairs_hook=partial(_object, path))
     except UnicodeDecodeError as error:
         raise SourceError("not UTF-8 text", place=str(path), remedy="save it as UTF-8") from error
@@ -96,9 +100,9 @@ def _clause(item: object, place: str) -> Clause:
         raise SourceError("a clause needs `id` and `text`", place=place, remedy=_REMEDY)
     depth = item.get("depth")
     if depth is None:
-        depth = min(ClauseNumber.parse(clause_id).depth, _DEEPEST)
-    if not isinstance(depth, int) or not 0 <= depth <= _DEEPEST:
-        raise SourceError(f"`depth` is a whole number, at most {_DEEPEST}", place=place, remedy=_REMEDY)
+        depth = min(ClauseNumber.parse(clause_id).depth, CLAUSE_DEPTH)
+    if not isinstance(depth, int) or not 0 <= depth <= CLAUSE_DEPTH:
+        raise SourceError(f"`depth` is a whole number, at most {CLAUSE_DEPTH}", place=place, remedy=_REMEDY)
     return Clause(
         id=clause_id,
         text=_string(item, "text", place),

@@ -10,8 +10,8 @@ from drafter.raw import read_bytes
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from drafter.limits import Limits
     from drafter.model.section import Section
-    from drafter.ooxml.package.limits import Limits
     from drafter.ooxml.paragraph.characters import View
 
 _KINDS = ".docx, .pdf, .txt, .md or .json"

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import sys
 from dataclasses import replace
-from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import islice, pairwise
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from drafter.errors import SourceError
+from drafter.errors import HostileFileError, SourceError
+from drafter.limits import LINES, PARAGRAPHS, TEXT_BYTES
 from drafter.raw import read_bytes
 from drafter.read.layout.copy_debris import (
     is_contents_line,
@@ -33,12 +34,10 @@ if TYPE_CHECKING:
 
     from drafter.model.section import Section
 
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+_HEADING = re.compile(r"(#{1,6})\s+(.*)$")
 # A line under a heading, or across the page, or a fence around code: Markdown's signs, and no words.
-_RULE = re.compile(r"\s{0,3}(?:=+|-{2,}|(?:\*\s*){3,}|(?:_\s*){3,}|(?:-\s*){3,}|`{3,}\w*|~{3,})\s*$")
+_RULE = re.compile(r"\s{0,3}(?:=+|-{2,}|(?:\*\s*+){3,}|(?:_\s*+){3,}|(?:-\s*+){3,}|`{3,}\w*|~{3,})\s*$")
 _UNDERLINE = re.compile(r"(=+|-{2,})$")
-# A code of a thousand pages is some 4 MB of text.
-_MOST_BYTES = 32 << 20
 _TAB_STOP = 4
 # Lines are wrapped at some width, not below this; one with room for the next word was ended by hand.
 _NARROWEST = 60
@@ -57,6 +56,7 @@ _CITES = re.compile(
     r"\s(?:sections?|clauses?|paragraphs?|rules?|regulations?|articles?|conditions?|schedule)$", re.IGNORECASE
 )
 _MAY_CITE = re.compile(r"\s(?:of|in|under|with|by|to|than|from|(?<![;,]\s)(?:and|or))$", re.IGNORECASE)
+_T = TypeVar("_T")
 _LIST_NUMBER = re.compile(r"(\s*)(\d{1,3})(\.\s.*)")
 
 
@@ -65,14 +65,36 @@ def read_text(path: Path) -> Section:
 
     Raises:
         SourceError: when the file cannot be read, or is no text.
+        HostileFileError: when it holds more lines or paragraphs than the limits.
     """
+    place = str(path)
     is_markdown = path.suffix.lower() == ".md"
-    lines = [without_quote_signs(line).rstrip() for line in without_invisible(_decoded(path)).splitlines()]
+    lines = _at_most(LINES, "lines", place, _once_empty(without_invisible(_decoded(path)).splitlines()))
     if is_markdown:
         lines = list(_counted(map(without_markdown, lines)))
     lines = list(_with_headings_marked(lines))
-    blocks = _blocks(list(_paragraphs(lines, _MARKDOWN if is_markdown else _wrapping(lines))))
+    found = _paragraphs(lines, _MARKDOWN if is_markdown else _wrapping(lines))
+    blocks = _blocks(_at_most(PARAGRAPHS, "paragraphs", place, found))
     return assemble(_with_prose_apart(blocks), version=version_in_name(path.stem))
+
+
+def _at_most(most: int, what: str, place: str, found: Iterator[_T]) -> list[_T]:
+    """Gives what is found in a file, unless it is more than may be, which is never gathered."""
+    held = list(islice(found, most + 1))
+    if len(held) > most:
+        remedy = f"at most {most:,} are read"
+        raise HostileFileError(f"holds more {what} than it may", place=place, remedy=remedy)
+    return held
+
+
+def _once_empty(lines: Iterable[str]) -> Iterator[str]:
+    """Gives lines as they are read, several empty ones as one."""
+    before = "words"
+    for line in lines:
+        read = without_quote_signs(line).rstrip()
+        if read or before:
+            yield read
+        before = read
 
 
 class _Wrapping(NamedTuple):
@@ -100,7 +122,7 @@ class _Paragraph(NamedTuple):
 
 
 def _decoded(path: Path) -> str:
-    data = read_bytes(path, _MOST_BYTES)
+    data = read_bytes(path, TEXT_BYTES)
     encodings = ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "cp1252")
     for encoding in encodings:
         try:
@@ -191,7 +213,7 @@ def _first_line(line: str) -> _Paragraph:
     indent = len(line[: len(line) - len(words)].expandtabs(_TAB_STOP))
     heading = _HEADING.match(words)
     if heading:
-        return _Paragraph(heading[2], indent, len(heading[1]) - 1, bullet=False)
+        return _Paragraph(heading[2].rstrip("#").rstrip(), indent, len(heading[1]) - 1, bullet=False)
     text, bullet = without_bullet(words)
     return _Paragraph(text, indent, None, bullet)
 

@@ -15,7 +15,7 @@ from drafter.redline.adopt.lists import adopt_lists
 from drafter.redline.adopt.style_numbers import spell_out_numbers
 from drafter.redline.adopt.styles import adopt_styles
 from drafter.redline.align.compare_blocks import compare_blocks
-from drafter.redline.align.headers import Headers, mark_new_references
+from drafter.redline.align.headers import Headers, drop_lost_references, mark_new_references
 from drafter.redline.align.notes import compare_notes, pair_notes
 from drafter.redline.content.normalise import end_with_paragraph, strip_noise
 from drafter.redline.verify.verify import verify
@@ -77,6 +77,8 @@ def _written(old: Package, new: Package, author: str, date: str | None, *, fine:
             end_with_paragraph(package.edit(part))
     marks = Marks(author, date, first_free_number(work, other))
     context = Context(marks, compare_blocks, whole_unit, fine=fine, place=work.main)
+    drop_lost_references(work, "old", context)
+    drop_lost_references(other, "new", context)
     links = Links(work, other)
     _adopt(work, other, links, context)
     pairings = pair_notes(work, other, links)

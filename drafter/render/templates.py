@@ -18,7 +18,9 @@ from markupsafe import Markup, escape
 
 from drafter.errors import TemplateError
 from drafter.language.printable import printable
+from drafter.limits import TEMPLATE_BYTES
 from drafter.model.clause_names import spoken
+from drafter.raw import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping
@@ -187,7 +189,11 @@ def _load(name: str) -> tuple[str, str, Callable[[], bool]]:
     if Path(name).name != name or Path(name).suffix != ".j2":
         raise TemplateError(f"names “{name}”, which is no template", place="a tag", remedy=_MEND)
     path = find_template(name)
-    return path.read_text(encoding="utf-8"), str(path), lambda: True
+    try:
+        text = read_bytes(path, TEMPLATE_BYTES).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise TemplateError("is not UTF-8 text", place=str(path), remedy="save it as UTF-8") from error
+    return text, str(path), lambda: True
 
 
 def _literal(value: object) -> object:

@@ -187,3 +187,9 @@ def test_a_mark_at_the_beginning_and_a_checksum_in_capitals_are_read(tmp_path):
     path = tmp_path / "index.json"
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
     assert read_index(tmp_path).entries[0].sha256 == "a" * 64
+
+
+def test_a_key_that_stands_twice_is_found_among_any_number(tmp_path):
+    keys = ",".join(f'"{number}": 0' for number in range(300_000))
+    (tmp_path / "index.json").write_text(f'{{"versions": [], {keys}, "0": 1}}', encoding="utf-8")
+    assert 'the key "0" stands twice' in refusal(tmp_path)

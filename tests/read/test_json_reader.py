@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.errors import SourceError
+from drafter.errors import HostileFileError, SourceError
 from drafter.model.section import Clause, Section
 from drafter.read.json_reader import section_as_json
 from drafter.read.source import read_section
@@ -96,3 +96,10 @@ def test_the_depth_of_a_clause_follows_from_its_id_where_it_is_missing(version: 
     clauses = [{"id": clause["id"], "text": clause["text"]} for clause in values["clauses"]]
     path.write_text(json.dumps({"clauses": clauses}), encoding="utf-8")
     assert [clause.depth for clause in read_section(path)] == [clause.depth for clause in section]
+
+
+def test_a_section_of_more_clauses_than_anybody_reads_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "many.json"
+    path.write_text('{"clauses": [' + "null," * 100_000 + "null]}", encoding="utf-8")
+    with pytest.raises(HostileFileError, match="holds more clauses than it may; at most 100,000 are read"):
+        read_section(path)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from drafter.errors import SourceError
+from drafter.errors import HostileFileError, SourceError
 from drafter.read.source import read_section
 
 if TYPE_CHECKING:
@@ -347,3 +347,17 @@ def test_an_acronym_in_a_title_in_capitals_is_one_where_the_words_write_it_so(
 ) -> None:
     text = f"SECTION H: DCC SERVICES FOR SMETS2 AND GB\n\nH1 DUTIES\n\nH1.1 {words}\n"
     assert read(tmp_path, text).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("1. Duties\n" + "1.1 x\n" * 100_001, "holds more paragraphs than it may; at most 100,000 are read"),
+        ("a\n" * 1_000_001, "holds more lines than it may; at most 1,000,000 are read"),
+    ],
+)
+def test_a_text_of_more_than_anybody_reads_is_refused(tmp_path: Path, text: str, problem: str) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(HostileFileError, match=problem):
+        read_section(path)

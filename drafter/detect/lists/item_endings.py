@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_JOINING = re.compile(r"\s+(?:and|or|but)$")
+_JOINING = re.compile(r"(?<!\s)\s++(?:and|or|but)$")
 _OF_A_LIST = (";", ",")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from drafter.language.numerals import is_roman, roman_value, to_roman
+from drafter.language.numerals import is_roman, number_in, roman_value, to_roman
 from drafter.model.clause_number import ClauseNumber, last_part
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def successor(number: str, *, roman: bool = False) -> str:
 
 def _next(core: str, *, roman: bool) -> str:
     if core.isdigit():
-        return str(int(core) + 1)
+        return str(number_in(core) + 1)
     if roman and is_roman(core):
         made = to_roman(roman_value(core) + 1)
         return made.upper() if core.isupper() else made

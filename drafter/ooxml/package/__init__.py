@@ -3,9 +3,11 @@
 The door is `package`; the others stand behind it.
 
     package                  A Word file as a package of parts
-    limits                   How much a Word file may hold before it is refused unread
+    free_number              A number that none of the ids of a part has yet
     relationship_attributes  The attributes by which elements name a relationship: `r:id`, `r:embed`,
                              `r:link` and their like
+    refuse_harm              What a package may not hold, whatever it is called: macros, document types, more
+                             than anybody reads
     seal                     The seal of a Word file: by it the program knows a file that it wrote and that
                              nobody has changed since
     story_parts              The parts of a package that hold text: the body, the notes, the comments, the

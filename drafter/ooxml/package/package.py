@@ -11,8 +11,14 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from drafter.errors import HostileFileError, SourceError
+from drafter.limits import XML_DEPTH, Limits
 from drafter.ooxml.names import qn
-from drafter.ooxml.package.limits import Limits
+from drafter.ooxml.package.refuse_harm import (
+    declares_a_type,
+    refuse_document_types,
+    refuse_excess,
+    refuse_macros,
+)
 from drafter.ooxml.package.strict import transitional
 from drafter.ooxml.package.unpack import unpack
 from drafter.raw import read_bytes
@@ -23,8 +29,13 @@ if TYPE_CHECKING:
 
 # Zip keeps no dates before 1980; one fixed date makes the same parts give the same bytes.
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
-_DOCUMENT_TYPE = "<!DOCTYPE"
-_DOCUMENT_TYPES = tuple(_DOCUMENT_TYPE.encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
+_CONTENT_TYPES = "[Content_Types].xml"
+_LINKS = ".rels"
+# What libxml2 says of it, which gives it no number of its own.
+_TOO_DEEP = "xcessive depth"
+# The parts with words in them (ECMA-376 part 1, 11.3), and those that say how words stand.
+_STORIES = frozenset({"footnotes", "endnotes", "comments", "header", "footer", "glossaryDocument"})
+_DEFINITIONS = frozenset({"numbering", "settings", "styles"})
 _SAVE_AGAIN = "save it again from Word"
 
 
@@ -81,6 +92,7 @@ class Package:
         package = cls(parts, place, limits)
         if package.main not in package.parts:
             raise SourceError("is not a Word document", place=place, remedy="save it from Word as .docx")
+        package._refuse_harm()
         return package
 
     @property
@@ -116,7 +128,7 @@ class Package:
             target = link.get("Target", "")
             yield Relationship(
                 id=link.get("Id", ""),
-                kind=link.get("Type", "").rpartition("/")[2],
+                kind=_kind(link),
                 target=target if external else _resolve(folder, target),
                 external=external,
             )
@@ -156,6 +168,22 @@ class Package:
         """Gives a package of the same parts whose trees can be changed without changing these."""
         return Package(self.written(), self.place, self.limits)
 
+    def _refuse_harm(self) -> None:
+        """Refuses what no command takes, in parts that this one reads and in those that it only passes on."""
+        types = self.tree(_CONTENT_TYPES) if _CONTENT_TYPES in self.parts else None
+        refuse_document_types(self.parts, types, self.place)
+        links = [self.tree(name) for name in self.parts if name.casefold().endswith(_LINKS)]
+        kinds = [_kind(link) for root in links for link in root.iter("{*}Relationship")]
+        refuse_macros(self.parts, types, kinds, self.place)
+        stories = [self.main, *self._linked(_STORIES)]
+        refuse_excess([self.tree(name) for name in dict.fromkeys(stories)], self.limits, self.place)
+        for name in self._linked(_DEFINITIONS):
+            self.tree(name)
+
+    def _linked(self, kinds: frozenset[str]) -> list[str]:
+        links = (link for link in self.relationships(self.main) if link.kind in kinds and not link.external)
+        return [link.target for link in links if link.target in self.parts]
+
     def _serialised(self, name: str) -> bytes:
         if name not in self._edited:
             return self.parts[name]
@@ -166,18 +194,19 @@ class Package:
         if name not in self.parts:
             raise SourceError("a part of the document is missing", place=place, remedy=_SAVE_AGAIN)
         data = self.parts[name]
-        self._refuse_before_parsing(data, place)
+        self._count_nodes(data, place)
         try:
             root = etree.fromstring(data, _parser())
         except (etree.XMLSyntaxError, ValueError) as error:
+            if _TOO_DEEP in str(error):
+                problem, remedy = "is nested deeper than it may be", f"at most {XML_DEPTH} levels are read"
+                raise HostileFileError(problem, place=place, remedy=remedy) from error
             raise SourceError("a part of the document is not XML", place=place, remedy=_SAVE_AGAIN) from error
         if root.getroottree().docinfo.internalDTD is not None:
-            raise _declares_a_type(place)
+            raise declares_a_type(place)
         return root
 
-    def _refuse_before_parsing(self, data: bytes, place: str) -> None:
-        if any(sign in data for sign in _DOCUMENT_TYPES):
-            raise _declares_a_type(place)
+    def _count_nodes(self, data: bytes, place: str) -> None:
         self._nodes += data.count(b"<") + data.count(b"=")
         if self._nodes > self.limits.nodes:
             raise HostileFileError(
@@ -196,6 +225,10 @@ def zipped(parts: Mapping[str, bytes]) -> bytes:
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, data)
     return out.getvalue()
+
+
+def _kind(link: etree._Element) -> str:
+    return link.get("Type", "").rpartition("/")[2]
 
 
 def _resolve(folder: str, target: str) -> str:
@@ -218,10 +251,4 @@ def _parser() -> etree.XMLParser:
         remove_blank_text=True,
         remove_comments=True,
         remove_pis=True,
-    )
-
-
-def _declares_a_type(place: str) -> HostileFileError:
-    return HostileFileError(
-        "declares a document type, which no Word file does", place=place, remedy="do not open it"
     )

@@ -16,6 +16,7 @@ from lxml import etree
 
 from drafter.errors import DrafterError
 from drafter.ooxml.names import NAMESPACES, qn
+from drafter.ooxml.package.free_number import free_number
 from drafter.ooxml.package.package import Package, zipped
 
 if TYPE_CHECKING:
@@ -96,8 +97,7 @@ def _put_property(root: etree._Element) -> None:
     old = _property(root)
     if old is not None:
         root.remove(old)
-    numbers = [held.get("pid", "") for held in root.iter(qn("cp:property"))]
-    number = max([_FIRST - 1, *(int(number) for number in numbers if number.isdecimal())]) + 1
+    number = max(_FIRST, free_number(held.get("pid") for held in root.iter(qn("cp:property"))))
     held = etree.SubElement(root, qn("cp:property"), fmtid=_FORMAT, pid=str(number), name=PROPERTY)
     etree.SubElement(held, qn("vt:lpwstr")).text = _UNSEALED.decode()
 

@@ -10,18 +10,16 @@ import zlib
 from typing import TYPE_CHECKING
 
 from drafter.errors import HostileFileError, SourceError
-from drafter.ooxml.package.limits import MEBIBYTE
+from drafter.limits import MEBIBYTE
 
 if TYPE_CHECKING:
-    from drafter.ooxml.package.limits import Limits
+    from drafter.limits import Limits
 
 _CFB_SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _ENCRYPTED_FLAG = 0x1
 # Office writes these two; the others of the zip format unpack without a bound on what they give.
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
-_MACROS = "vbaproject.bin"
-_MACRO_ENABLED = b"macroEnabled"
 # What the zip module raises on damaged packages.
 _DAMAGE = (
     zipfile.BadZipFile,
@@ -42,8 +40,8 @@ def unpack(data: bytes, place: str, limits: Limits) -> dict[str, bytes]:
 
     Raises:
         SourceError: when the bytes are of another kind of file, or damaged.
-        HostileFileError: when there is more in it than the limits allow, a name that leads out of it, two
-            parts of one name, or a macro.
+        HostileFileError: when there is more in it than the limits allow, a name that leads out of it, or
+            two parts of one name.
     """
     refuse_other_formats(data, place)
     try:
@@ -54,7 +52,6 @@ def unpack(data: bytes, place: str, limits: Limits) -> dict[str, bytes]:
             parts = {name: _read(archive, entry) for name, entry in zip(names, entries, strict=True)}
     except _DAMAGE as error:
         raise SourceError("is damaged or cut short", place=place, remedy="get the file again") from error
-    _refuse_macros(parts, place)
     return parts
 
 
@@ -122,13 +119,6 @@ def _names(entries: list[zipfile.ZipInfo], place: str) -> list[str]:
         seen.add(name.casefold())
         names.append(name)
     return names
-
-
-def _refuse_macros(parts: dict[str, bytes], place: str) -> None:
-    """Refuses a macro-enabled document, by its content type or by the part that holds the macros."""
-    holds = any(posixpath.basename(name).casefold() == _MACROS for name in parts)
-    if holds or _MACRO_ENABLED in parts.get("[Content_Types].xml", b""):
-        raise HostileFileError("is a macro-enabled document", place=place, remedy=_SAVE_AS_DOCX)
 
 
 def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafter.errors import HostileFileError
 from drafter.model.section import Span
 from drafter.ooxml.names import qn
 from drafter.ooxml.paragraph.characters import content
@@ -61,8 +60,6 @@ class Blocks:
     def __init__(self, package: Package, view: View) -> None:
         self._view = view
         self._body = package.body
-        self._place = package.place
-        self._most = package.limits.paragraphs
         self._styles = Styles(package)
         self._numbering = Numbering(package, self._styles, view)
         self._counted = CountedFields()
@@ -73,8 +70,6 @@ class Blocks:
     def __iter__(self) -> Iterator[Block]:
         joined: list[_Part] = []
         for place, paragraph in enumerate(self._body.iter(_PARAGRAPH)):
-            if place >= self._most:
-                raise self._too_many()
             spot = self._spots.of(paragraph)
             if spot is None:
                 continue
@@ -110,10 +105,6 @@ class Blocks:
             self._pointers.bookmarks(paragraph),
             self._pointers.of(paragraph, held),
         )
-
-    def _too_many(self) -> HostileFileError:
-        remedy = f"at most {self._most:,} are read"
-        return HostileFileError("holds more paragraphs than it may", place=self._place, remedy=remedy)
 
     def _blocks(
         self, paragraph: etree._Element, says: ParagraphProperties, parts: list[_Part], spot: Spot

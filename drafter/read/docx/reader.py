@@ -17,8 +17,8 @@ from drafter.read.version_name import version_in_name
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from drafter.limits import Limits
     from drafter.model.section import Section
-    from drafter.ooxml.package.limits import Limits
     from drafter.ooxml.paragraph.characters import View
 
 

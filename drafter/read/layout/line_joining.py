@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_BROKEN_WORD = re.compile(r"(\w+)-$")
+_BROKEN_WORD = re.compile(r"(?<!\w)(\w++)-$")
 # After these signs a line may end although no space stands there: `gas–electricity`, `and/or`.
 _TIGHT = re.compile(r"\w[–/]$|—$")
 # The end of a line that is looked at: no word is longer.

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # A heading is a phrase; what is longer, or ends as a sentence or a list item ends, is a provision.
 _LONGEST_HEADING = 120
-_END_OF_PROVISION = re.compile(r"[.;:,]\s*(?:and|or)?\s*$|\b(?:and|or)\s*$")
+_END_OF_PROVISION = re.compile(r"[.;:,]\s*+(?:and|or)?\s*$|\b(?:and|or)\s*$")
 # The words behind `Article IV` or `Rule 4` on its line are its title when they are as short as this.
 _LONGEST_TITLE = 80
 _TITLED_WORDS = frozenset(

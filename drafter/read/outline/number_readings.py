@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drafter.language.numerals import is_roman, roman_value
+from drafter.language.numerals import is_roman, number_in, roman_value
 from drafter.model.clause_number import ENCLOSING_WORDS, ClauseNumber, bare_label, word_of
 
 if TYPE_CHECKING:
     from drafter.read.outline.block import Printed
 
-_CORE = re.compile(r"([0-9]+|[A-Za-z]+)([A-Za-z]*)\)?$")
+_CORE = re.compile(r"((?<![0-9])[0-9]++|(?<![0-9A-Za-z])[A-Za-z]++)[A-Za-z]*+\)?$")
 _KIND_OF_FORMAT = {
     "lowerLetter": "letter",
     "upperLetter": "Letter",
@@ -108,7 +108,7 @@ def series_of(printed: Printed) -> tuple[str, list[Mark]]:
 
 def _kinds(core: str) -> list[tuple[str, int]]:
     if core.isdecimal():
-        return [("number", int(core))]
+        return [("number", number_in(core))]
     upper = core.isupper()
     found = [("Roman" if upper else "roman", roman_value(core))] if is_roman(core) else []
     letters = core.lower()

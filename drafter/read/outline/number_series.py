@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from drafter.language.numerals import number_in
+
 MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b"
 """What may stand behind a number that is a day."""
 
@@ -12,7 +14,7 @@ _LETTERED = re.compile(r"((?:[A-Z]{1,2}\d{1,3}|\d{1,3}(?=\.))(?:\.\d{1,3})*[A-Z]
 _BARE = re.compile(rf"([1-9]\d{{0,2}})\s+(?!{MONTH})(?=[A-Z])")
 _PHRASE = re.compile(r"[A-Z][^.;:]{2,80}$")
 _ANNOUNCES = re.compile(r"[:—–-]\s*$")
-_LAST = re.compile(r"(.*?)(\d+)([A-Z]{0,2})$")
+_LAST = re.compile(r"(.*?)((?<!\d)\d++)([A-Z]{0,2})$")
 _FIRST_ITEMS = frozenset({"(1)", "(a)"})
 
 
@@ -34,7 +36,7 @@ class Seen:
         """Adds the number of a paragraph."""
         self.labels.add(label.rstrip("."))
         if label.isdecimal():
-            self.bare = int(label)
+            self.bare = number_in(label)
 
 
 def lettered_number(text: str, after: str, seen: Seen) -> tuple[str, int] | None:
@@ -85,7 +87,7 @@ def _before(number: str) -> set[str]:
         return {f"{above}{digits}{letters[:-1]}" + ("" if last == "A" else chr(ord(last) - 1))}
     if digits == "1":
         return {above.rstrip(".")} if above.endswith(".") else set()
-    return {f"{above}{int(digits) - 1}"}
+    return {f"{above}{number_in(digits) - 1}"}
 
 
 def _leads(number: str, after: str) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from drafter.read.pdf.words import Rule, Word
+    from drafter.read.pdf.page import Rule, Word
 
 # A page of fewer lines in either column shows too little to tell it by.
 _FEWEST_LINES = 8

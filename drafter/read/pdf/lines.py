@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from drafter.read.pdf.words import Rule, Word
+    from drafter.read.pdf.page import Rule, Word
 
 # A space is about a quarter of an em, stretched to half in justified lines; tabs and columns leave more.
 _GAP = 0.75

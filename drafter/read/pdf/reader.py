@@ -3,43 +3,34 @@
 from __future__ import annotations
 
 import logging
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import pypdfium2
-
-from drafter.errors import HostileFileError, SourceError
+from drafter.errors import SourceError
 from drafter.raw import read_bytes
 from drafter.read.outline.assemble import assemble
 from drafter.read.pdf.columns import find_gutters, in_columns
 from drafter.read.pdf.lines import lines_of
+from drafter.read.pdf.pages_apart import pages_of
 from drafter.read.pdf.paragraphs import measure, paragraphs
 from drafter.read.pdf.running_lines import sort_out
 from drafter.read.pdf.tables import Table, split_tables, table_blocks
-from drafter.read.pdf.words import objects_on, page_drawn, page_words
 from drafter.read.version_name import version_in_name, version_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from drafter.model.section import Section
     from drafter.read.outline.block import Block
     from drafter.read.pdf.lines import Line
+    from drafter.read.pdf.page import Page
     from drafter.read.pdf.running_lines import Pages
-    from drafter.read.pdf.words import Drawn, Word
 
-# The largest codes are some thousands of pages; more would take longer than anybody waits.
-_MOST_PAGES = 5_000
-# Words are drawn one by one at the most, some hundreds a page.
-_MOST_OBJECTS = 1_500_000
 # A cover or a plan is a picture among pages of text; where more pages are pictures than have text, it is
 # a scan of which some pages were recognised.
 _MOST_PICTURES = 0.5
 _MOST_NAMED = 10
 _LOG = logging.getLogger(__name__)
-_PASSWORD = re.compile("password", re.IGNORECASE)
 
 
 def read_pdf(path: Path) -> Section:
@@ -55,17 +46,7 @@ def read_pdf(path: Path) -> Section:
     return assemble(_blocks(pages, width), version=version)
 
 
-@dataclass(frozen=True)
-class _Page:
-    """What stands on a page: its words, what else is drawn, its width, and how many things that makes."""
-
-    words: list[Word]
-    drawn: Drawn
-    width: float
-    objects: int
-
-
-def _in_lines(pages: Sequence[_Page]) -> tuple[list[list[Line]], float]:
+def _in_lines(pages: Sequence[Page]) -> tuple[list[list[Line]], float]:
     """Gives the lines of each page, each column for itself, and the width of a page without columns."""
     gutters = find_gutters([page.words for page in pages], [page.drawn.rules for page in pages])
     lines: list[list[Line]] = []
@@ -75,24 +56,14 @@ def _in_lines(pages: Sequence[_Page]) -> tuple[list[list[Line]], float]:
     return lines, 0.0 if any(gutters) else max((page.width for page in pages), default=0.0)
 
 
-def _pages(path: Path) -> list[_Page]:
+def _pages(path: Path) -> list[Page]:
     place = str(path)
-    try:
-        with pypdfium2.PdfDocument(read_bytes(path)) as document:
-            if len(document) > _MOST_PAGES:
-                raise HostileFileError(
-                    f"has {len(document):,} pages", place=place, remedy=f"at most {_MOST_PAGES:,} are read"
-                )
-            pages = list(_all_pages(document, place))
-    except pypdfium2.PdfiumError as error:
-        if _PASSWORD.search(str(error)):
-            raise SourceError("is encrypted", place=place, remedy="save it without a password") from error
-        raise SourceError("is not a PDF, or is damaged", place=place, remedy="get the file again") from error
+    pages = pages_of(read_bytes(path), place)
     _refuse_scans(pages, place)
     return pages
 
 
-def _refuse_scans(pages: Sequence[_Page], place: str) -> None:
+def _refuse_scans(pages: Sequence[Page], place: str) -> None:
     """Refuses a file without text, and one of pictures mostly; a few among pages of text are noted."""
     remedy = "have the text recognised first, or give the Word file"
     texts = sum(bool(page.words) for page in pages)
@@ -113,27 +84,6 @@ def _named(pages: Sequence[int]) -> str:
         return f"pages {', '.join(map(str, pages[:_MOST_NAMED]))} and {len(pages) - _MOST_NAMED} more"
     *others, last = map(str, pages)
     return f"pages {', '.join(others)} and {last}" if others else f"page {last}"
-
-
-def _all_pages(document: pypdfium2.PdfDocument, place: str) -> Iterator[_Page]:
-    objects = 0
-    for number in range(len(document)):
-        page = _page(document, number)
-        objects += page.objects
-        if objects > _MOST_OBJECTS:
-            remedy = f"at most {_MOST_OBJECTS:,} are read"
-            raise HostileFileError("draws more things on its pages than it may", place=place, remedy=remedy)
-        yield page
-
-
-def _page(document: pypdfium2.PdfDocument, number: int) -> _Page:
-    page = document[number]
-    text = page.get_textpage()
-    try:
-        return _Page(list(page_words(text)), page_drawn(page), page.get_width(), objects_on(page))
-    finally:
-        text.close()
-        page.close()
 
 
 def _blocks(pages: Pages, width: float) -> list[Block]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 import ctypes
 import math
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pypdfium2.raw as pdfium
+
+from drafter.read.pdf.page import Drawn, Rule, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,35 +36,6 @@ _DRAWN = frozenset({pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE})
 _MOST_DRAWN = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """Letters with no space between them.
-
-    Attributes:
-        left: where the first letter begins, `right` where the last one ends.
-        base: the height of the line on which the letters stand.
-        size: the size of the letters.
-        raised: the number of the footnote that stands behind it.
-    """
-
-    text: str
-    left: float
-    right: float
-    base: float
-    size: float
-    bold: bool
-    raised: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A level line drawn on a page: its height, and where it begins and ends."""
-
-    height: float
-    left: float
-    right: float
-
-
 def page_words(page: PdfTextPage) -> Iterator[Word]:
     """Gives the words of a page in the order of the file."""
     size = 0.0
@@ -77,14 +49,6 @@ def page_words(page: PdfTextPage) -> Iterator[Word]:
         left, base = _origin(page, first)
         raised = match[0][end - first + 1 :]
         yield Word(text, left, _finite(page.get_charbox(last)[2]), base, size, _is_bold(page, first), raised)
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """What is drawn on a page beside its letters: level rules, and a picture that fills it, as on a scan."""
-
-    rules: tuple[Rule, ...]
-    is_pictured: bool
 
 
 def page_drawn(page: PdfPage) -> Drawn:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from drafter.ooxml.names import NSMAP, qn
+from drafter.ooxml.package.free_number import free_number
 from drafter.redline.adopt.parts_and_relationships import RELATIONSHIP, add_part, content_type, relate
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def adopt_comments(old: Package, new: Package, story: etree._Element, context: C
     part = _comments_part(old, new, new_part)
     root = old.edit(part)
     ours = {_said(comment): comment.get(_ID, "") for comment in root}
-    free = max((int(number) for number in ours.values() if number.isdigit()), default=-1) + 1
+    free = free_number(ours.values(), first=0)
     names: dict[str, str] = {}
     for comment in new.tree(new_part):
         said = _said(comment)

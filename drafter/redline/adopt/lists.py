@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from drafter.ooxml.names import NSMAP, qn
+from drafter.ooxml.package.free_number import free_number
 from drafter.ooxml.package.story_parts import story_parts
 from drafter.ooxml.paragraph.paragraph_list import NO_LIST
 from drafter.redline.adopt.parts_and_relationships import definitions_part
@@ -166,7 +167,7 @@ def _abstract_of(number: etree._Element) -> str:
 
 
 def _free(taken: AbstractSet[str]) -> str:
-    return str(max((int(number) for number in taken if number.isdigit()), default=0) + 1)
+    return str(free_number(taken))
 
 
 def _insert_before(root: etree._Element, element: etree._Element, names: tuple[str, ...]) -> None:

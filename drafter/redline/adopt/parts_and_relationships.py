@@ -39,7 +39,9 @@ def relate(package: Package, source: str, kind: str, target: str, *, external: b
     taken = {link.get("Id") for link in root}
     number = next(n for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
     link = etree.SubElement(root, qn("rel:Relationship"), Id=f"rId{number}", Type=kind)
-    link.set("Target", target if external else posixpath.relpath(target, posixpath.dirname(source) or "."))
+    link.set(
+        "Target", target if external else posixpath.relpath(f"/{target}", f"/{posixpath.dirname(source)}")
+    )
     if external:
         link.set("TargetMode", "External")
     return f"rId{number}"

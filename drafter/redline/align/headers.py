@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from drafter.ooxml.names import NAMESPACES, NSMAP, qn
+from drafter.ooxml.package.story_parts import header_parts
 from drafter.redline.adopt.parts_and_relationships import (
     RELATIONSHIP,
     add_part,
@@ -34,6 +35,24 @@ Key = tuple[str, str]
 """Header or footer, and on which pages: `("header", "default")`."""
 
 
+def drop_lost_references(package: Package, whose: str, context: Context) -> None:
+    """Takes out of a document, in place, the references that lead to no header, as Word does to open it.
+
+    Args:
+        package: the document.
+        whose: which one it is, for the note: `old` or `new`.
+        context: notes it.
+    """
+    parts = header_parts(package)
+    for reference in list(package.body.iter(*_TAGS)):
+        (kind, pages), section = _key(reference), reference.getparent()
+        if section is not None and (kind, reference.get(_RID, "")) not in parts:
+            context.remark(
+                f"a {pages} {kind} of the {whose} document leads to no {kind}: it is taken for none"
+            )
+            section.remove(reference)
+
+
 def mark_new_references(body: etree._Element) -> None:
     """Marks the references to headers in the new document, in place, so that they are known later."""
     for reference in body.iter(*_TAGS):
@@ -50,8 +69,7 @@ class Headers:
         self.context = context
         self._old_targets = _targets(old)
         self._new_targets = _targets(new)
-        parts = self._old_targets.values()
-        self._originals = {part: etree.tostring(old.tree(part)) for part in parts if part in old.parts}
+        self._originals = {part: etree.tostring(old.tree(part)) for part in self._old_targets.values()}
         self._compared: dict[str, str | None] = {}
         self._arrived: dict[str, str] = {}
 
@@ -170,11 +188,7 @@ def _mark_all(root: etree._Element, status: Status, context: Context) -> None:
 
 
 def _targets(package: Package) -> dict[str, str]:
-    return {
-        link.id: link.target
-        for link in package.relationships(package.main)
-        if link.kind in ("header", "footer")
-    }
+    return {rid: part for (_, rid), part in header_parts(package).items()}
 
 
 def _ids(section: etree._Element, *, new: bool) -> dict[Key, str]:

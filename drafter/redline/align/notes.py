@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from drafter.ooxml.names import qn
+from drafter.ooxml.package.free_number import free_number
 from drafter.redline.adopt.parts_and_relationships import RELATIONSHIP, add_part, content_type, relate
 from drafter.redline.align.match_units import match_units
 from drafter.redline.content.units import Unit, xml_key
@@ -83,7 +84,7 @@ def _pair(old: Package, new: Package, names: tuple[str, str, str, str | None], l
     theirs = [] if new_part is None else _notes(new.edit(new_part), tag)
     if new_part is not None:
         links.adopt(new.tree(new_part), new_part, part)
-    free = max((int(note.get(_ID, "0")) for note in old.tree(part)), default=0) + 1
+    free = free_number(note.get(_ID) for note in old.tree(part))
     numbers: dict[str, str] = {}
     pairs: dict[str, etree._Element] = {}
     added: list[tuple[str | None, etree._Element]] = []
@@ -115,15 +116,15 @@ def _torn_apart(
     """Gives the notes whose reference is deleted in one place and inserted in another: they become two."""
     torn: list[tuple[str | None, etree._Element]] = []
     notes = [*root, *(note for _, note in pairing.added)]
-    free = max((int(note.get(_ID, "0")) for note in notes), default=0)
+    free = free_number(note.get(_ID) for note in notes)
     for number in list(pairing.pairs):
         key = (pairing.kind, number)
         if key in context.deleted_notes and key in context.inserted_notes:
-            free += 1
             theirs = pairing.pairs.pop(number)
             theirs.set(_ID, str(free))
             context.inserted_notes[key].set(_ID, str(free))
             torn.append((number, theirs))
+            free += 1
     return torn
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -14,19 +15,26 @@ if TYPE_CHECKING:
 
     from drafter.redline.content.pieces import Piece
 
+# Groups within groups are compared within one another; Python allows some hundreds of such calls.
+_DEEPEST = 100
 _FIELD_CHAR, _INSTRUCTION, _TYPE = qn("w:fldChar"), qn("w:instrText"), qn("w:fldCharType")
 
 
 def group_fields(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     """Gives the pieces with every field that begins and ends among them as one group.
 
-    A field that goes on into another paragraph, as a table of contents does, stays as single pieces.
+    A field that goes on into another paragraph, as a table of contents does, stays as single pieces; so do
+    those more than a hundred deep in others.
     """
     stack: list[list[Piece]] = [[]]
+    single = 0
     for piece in pieces:
         kind = _kind(piece)
-        if kind == "begin":
+        if kind == "begin" and len(stack) <= _DEEPEST:
             stack.append([piece])
+        elif kind == "begin" or (kind == "end" and single):
+            single += 1 if kind == "begin" else -1
+            stack[-1].append(piece)
         elif kind == "end" and len(stack) > 1:
             field = [*stack.pop(), piece]
             stack[-1].append(_group(field))
@@ -64,10 +72,14 @@ def _group(field: list[Piece]) -> Piece:
 
 
 def _whole(field: list[Piece], instruction: str, nested: list[str]) -> Group:
-    """Gives a field whose instruction holds more than words as a group that is kept or changed whole."""
-    leaves = [piece for piece in field if isinstance(piece, Leaf)]
+    """Gives a field whose instruction holds more than words as a group that is kept or changed whole.
+
+    Its key is a digest, so that the key of a field round it, which holds this one, is no longer for it.
+    """
+    leaves = [piece.key for piece in field if isinstance(piece, Leaf)]
     said = "".join(piece.text for piece in field)
-    return Group(f"field:{instruction}{nested}{said}{[leaf.key for leaf in leaves]}", tuple(field), None)
+    whole = repr((instruction, nested, said, leaves))
+    return Group(f"field:{hashlib.sha256(whole.encode()).hexdigest()}", tuple(field), None)
 
 
 def _field_key(instruction: str) -> str:

@@ -10,7 +10,7 @@ from lxml import etree
 
 from drafter.ooxml.names import NAMESPACES, qn
 from drafter.ooxml.package.relationship_attributes import STRUCTURAL_KINDS, linked
-from drafter.ooxml.package.story_parts import story_parts
+from drafter.ooxml.package.story_parts import header_parts, story_parts
 from drafter.ooxml.paragraph.labels import Numbering
 from drafter.ooxml.paragraph.styles import Styles
 from drafter.redline.content.normalise import end_with_paragraph
@@ -103,18 +103,20 @@ def _notes(
 def _headers(package: Package, root: etree._Element) -> Iterator[tuple[str, str]]:
     """Gives the header and footer parts that say something, by section and kind, as (place, part).
 
-    A section without one of its own shows that of the section before it (§17.10.1).
+    A section without one of its own shows that of the section before it (§17.10.1); a reference that leads
+    to none is none.
     """
-    targets = {link.id: link.target for link in package.relationships(package.main)}
+    parts = header_parts(package)
     shown: dict[str, str] = {}
     for number, section in enumerate(root.iter(qn("w:sectPr")), 1):
         for reference in section:
             if reference.tag in _REFERENCES:
                 name = etree.QName(reference).localname.removesuffix("Reference")
                 kind = f"{reference.get(qn('w:type'), 'default')} {name}"
-                shown[kind] = targets.get(reference.get(f"{_R}id", ""), "")
+                part = parts.get((name, reference.get(f"{_R}id", "")))
+                shown |= {kind: part} if part else {}
         for kind, part in sorted(shown.items()):
-            if part in package.parts and _says_something(package.tree(part)):
+            if _says_something(package.tree(part)):
                 yield f"{kind} of section {number}", part
 
 

@@ -40,6 +40,9 @@ class Writer:
         self._wrapper: tuple[object, etree._Element] | None = None
         self._run: tuple[object, etree._Element] | None = None
         self._statuses: set[Status] = set()
+        # The text that is being written, its words put together once at its end; and the run looked at last.
+        self._text: tuple[etree._Element, list[str]] | None = None
+        self._looked_at: tuple[etree._Element, bytes] | None = None
 
     def words(self, status: Status, old: Words | None, new: Words | None) -> None:
         """Writes a stretch of text; kept text is in both documents, maybe formatted otherwise."""
@@ -48,9 +51,10 @@ class Writer:
         if source is None:
             return
         tag = _DELETED_NAMES[_TEXT] if status == "w:del" else _TEXT
-        last = run[-1] if len(run) and run[-1].tag == tag else etree.SubElement(run, tag)
-        last.text = (last.text or "") + source.text
-        last.set(_SPACE, "preserve")
+        if self._text is None or not _is_last(self._text[0], run):
+            self._end_text()
+            self._text = etree.SubElement(run, tag, {_SPACE: "preserve"}), []
+        self._text[1].append(source.text)
 
     def leaf(self, status: Status, old: Leaf | None, new: Leaf | None) -> etree._Element:
         """Writes something that is kept or changed as a whole, and gives what was written."""
@@ -149,7 +153,7 @@ class Writer:
         """Gives the run to write into: the last one when it looks the same, else a new one."""
         earlier = () if old is None else old.earlier
         wrapper = self._wrapper_for(status, earlier)
-        look = (id(wrapper), old and old.look, new and new.look, _earlier_change(old))
+        look = (id(wrapper), old and old.look, new and new.look, self._earlier_change(old))
         if self._run is None or self._run[0] != look:
             run = etree.SubElement(wrapper, _RUN)
             made = self._run_properties(old, new)
@@ -200,12 +204,26 @@ class Writer:
         elif status != "kept":
             self.context.see_inserted(node)
 
+    def _earlier_change(self, piece: Words | Leaf | None) -> bytes:
+        """Gives what an earlier tracked change says of a run's formatting, which no other may take over."""
+        run = None if piece is None else piece.run
+        if run is None:
+            return b""
+        if self._looked_at is None or self._looked_at[0] is not run:
+            change = run.find(f"{_RPR}/{qn('w:rPrChange')}")
+            self._looked_at = run, b"" if change is None else canonical(change)
+        return self._looked_at[1]
+
+    def _end_text(self) -> None:
+        if self._text is not None:
+            element, words = self._text
+            element.text = "".join(words)
+            self._text = None
+
     def _close(self) -> None:
+        self._end_text()
         self._wrapper = self._run = None
 
 
-def _earlier_change(piece: Words | Leaf | None) -> bytes:
-    """Gives what an earlier tracked change says of a run's formatting, which no other run may take over."""
-    run = None if piece is None else piece.run
-    change = None if run is None else run.find(f"{_RPR}/{qn('w:rPrChange')}")
-    return b"" if change is None else canonical(change)
+def _is_last(element: etree._Element, run: etree._Element) -> bool:
+    return element.getparent() is run and element.getnext() is None

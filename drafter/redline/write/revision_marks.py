@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from drafter.ooxml.names import NSMAP, qn
+from drafter.ooxml.package.free_number import free_number
 from drafter.ooxml.package.story_parts import story_parts
 from drafter.ooxml.revisions.settle import REVISION_TAGS
 
@@ -59,14 +60,12 @@ class Marks:
 
 def first_free_number(*packages: Package) -> int:
     """Gives a number above those of every mark, bookmark and range in these packages."""
-    numbers = [
-        int(element.get(_ID, "0"))
+    return free_number(
+        element.get(_ID)
         for package in packages
         for part in story_parts(package)
         for element in package.tree(part).iter(*_NUMBERED)
-        if element.get(_ID, "").isdigit()
-    ]
-    return max(numbers, default=0) + 1
+    )
 
 
 def renumber(package: Package) -> None:

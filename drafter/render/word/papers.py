@@ -12,6 +12,7 @@ from docxtpl import DocxTemplate
 from lxml import etree
 
 from drafter.errors import TemplateError
+from drafter.limits import TEMPLATE_BYTES, Limits
 from drafter.ooxml.names import qn
 from drafter.ooxml.package.package import Package
 from drafter.ooxml.package.seal import sealed
@@ -44,7 +45,7 @@ def render_paper(template: Path, facts: PackFacts) -> bytes:
         TemplateError: when the template has a mistake in it; names the paragraph.
         SourceError: when the template is not a Word file.
     """
-    own = Package.read(template)
+    own = Package.read(template, Limits(file_bytes=TEMPLATE_BYTES))
     _refuse_crowded_tags(own, str(template))
     document = _filled_in(template, facts)
     _set_properties(document, own, facts.proposal)

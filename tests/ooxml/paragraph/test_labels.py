@@ -7,6 +7,7 @@ import pytest
 from drafter.ooxml.names import qn
 from drafter.ooxml.package.package import Package
 from drafter.ooxml.paragraph.labels import Label, Numbering
+from drafter.read.docx.reader import section_of
 from tests.support.numbering_table import TABLE, fixture_bytes
 from tests.support.word_files import paragraph, word_package
 from tests.support.word_lists import abstract, items, level, num
@@ -73,3 +74,20 @@ def test_the_words_of_a_level_without_a_number_are_its_label_and_no_number() -> 
         ("Note:", False),
         ("2.", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("level", "label"),
+    [
+        (f'<w:numFmt w:val="decimal"/><w:lvlText w:val="{"%1" * 5_000}"/>', "1" * 5_000),
+        (f'<w:numFmt w:val="custom" w:format="{"0" * 4_999}1"/><w:lvlText w:val="%1"/>', "0" * 4_999 + "1"),
+    ],
+)
+def test_a_label_of_5000_digits_is_read_as_word_prints_it(level: str, label: str) -> None:
+    numbering = (
+        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
+        f'{level}</w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    package = word_package(paragraph("Each User shall.", num="1", level=0) * 3, numbering=numbering)
+    first, *_ = section_of(package)
+    assert (first.label, first.text) == (label, "Each User shall.")

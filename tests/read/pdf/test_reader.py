@@ -12,6 +12,8 @@ import pytest
 
 from drafter.errors import HostileFileError, SourceError
 from drafter.read.layout.line_joining import joined
+from drafter.read.pdf import pages_apart
+from drafter.read.pdf.page import Drawn, Page, Rule, Word, page_as_line, page_of_line
 from drafter.read.source import read_section
 from tests.support.pdfs import PDFS, with_pictures
 
@@ -154,3 +156,98 @@ def test_a_pdf_that_draws_without_end_is_refused(tmp_path: Path) -> None:
 
 def test_many_broken_lines_are_joined_one_by_one() -> None:
     assert joined(["a-"] * 30_000, frozenset()) == "a-" * 30_000
+
+
+def forms(depth: int, times: int = 2) -> bytes:
+    """A PDF of one page whose form draws the next one twice, and that its next; the last one draws words.
+
+    With no depth, the form draws itself.
+    """
+    font = b"/Font << /F 3 0 R >>"
+    own = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Count 1 /Kids [5 0 R] >>",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        stream(b"/X Do BT /F 9 Tf 9 9 Td (1. One) Tj ET"),
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
+        b"/Resources << %s /XObject << /X 6 0 R >> >> >>" % font,
+    ]
+    kind = b"/Type /XObject /Subtype /Form /BBox [0 0 999 999] /Resources << %s %s >>"
+    for number in range(6, 6 + depth):
+        below = b"/XObject << /X %d 0 R >>" % (number + 1 if depth > 1 else number)
+        own.append(stream(b"/X Do " * times, kind % (font, below)))
+    if depth > 1:
+        own.append(stream(b"BT /F 9 Tf (word) Tj ET", kind % (font, b"")))
+    numbered = (b"%d 0 obj\n%s\nendobj\n" % (number, each) for number, each in enumerate(own, start=1))
+    return b"%PDF-1.7\n" + b"".join(numbered) + b"trailer << /Root 1 0 R /Size 99 >>\n%%EOF"
+
+
+def stream(body: bytes, more: bytes = b"") -> bytes:
+    return b"<< /Length %d %s >>\nstream\n%s\nendstream" % (len(body), more, body)
+
+
+def with_limits(lower: str) -> str:
+    """The program of the process that reads pages, with other limits."""
+    first, last = pages_apart._PROGRAM.split("from ")
+    return f"{first}import drafter.limits as limits; {lower}; from {last}"
+
+
+DOUBLING = {
+    "forms that draw the next one twice": forms(40),
+    "forms that draw the next one a hundred times": forms(9, 100),
+    "a form that draws itself twice": forms(1),
+    "two million words": pdf_of(b"BT /F 9 Tf 9 9 Td " + b"(a) Tj " * 2_000_000 + b"ET", 1),
+}
+
+
+@pytest.mark.parametrize("data", DOUBLING.values(), ids=DOUBLING.keys())
+def test_a_pdf_that_stands_for_more_than_it_may_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, data: bytes
+) -> None:
+    monkeypatch.setattr(pages_apart, "_PROGRAM", with_limits("limits.PDF_MEMORY = 64 << 20"))
+    path = tmp_path / "forms.pdf"
+    path.write_bytes(data)
+    with pytest.raises(HostileFileError, match="draws more things on its pages than it may"):
+        read_section(path)
+
+
+def test_forms_that_draw_a_few_things_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "forms.pdf"
+    path.write_bytes(forms(3))
+    assert "One" in " ".join(clause.words for clause in read_section(path))
+
+
+def test_a_page_that_takes_too_long_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    no_time = "limits.PDF_SECONDS = limits.PDF_SECONDS_A_PAGE = 0"
+    monkeypatch.setattr(pages_apart, "_PROGRAM", with_limits(no_time))
+    path = tmp_path / "lines.pdf"
+    path.write_bytes(pdf_of(b"BT /F 9 Tf 9 9 Td (1. One) Tj ET\n" * 50_000, 1))
+    with pytest.raises(HostileFileError, match="takes longer to read than it may"):
+        read_section(path)
+
+
+@pytest.mark.parametrize("program", ["import os; os.abort()", "raise SystemExit", "print('[[], [[], 0]')"])
+def test_a_reader_that_breaks_down_takes_nothing_with_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str
+) -> None:
+    monkeypatch.setattr(pages_apart, "_PROGRAM", program)
+    path = tmp_path / "words.pdf"
+    path.write_bytes(PDFS[0].read_bytes())
+    with pytest.raises(SourceError, match="is not a PDF, or is damaged"):
+        read_section(path)
+
+
+def test_a_module_in_the_folder_of_the_call_is_not_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "json.py").write_text("raise SystemExit", encoding="utf-8")
+    (tmp_path / "pypdfium2.py").write_text("raise SystemExit", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert read_section(PDFS[0]).clauses
+
+
+def test_a_page_is_the_same_in_another_process() -> None:
+    word = Word("“Gas\u2028Proxy”", 1.1, 2 / 3, 1e-9, 11.0, bold=True, raised="3")
+    page = Page([word], Drawn((Rule(1.0, 2.0, 3.5),), is_pictured=True), 595.2, 7)
+    assert page_of_line(page_as_line(page)) == page
+    assert "\n" not in page_as_line(page)

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING
 
 import pytest
 from lxml import etree
 
+from drafter.ooxml.package.package import Package
 from drafter.ooxml.revisions.settle import settle
 from drafter.redline.redline import redline
 from tests.support.documents import RELS, R, W, document, p
 from tests.support.redline_judge import shown, w
-
-if TYPE_CHECKING:
-    from drafter.ooxml.package.package import Package
 
 # What each section's own header says; None where it has none, and so shows that of the section before it.
 SECTIONS = [
@@ -118,3 +115,48 @@ def test_a_picture_stays_in_every_copy_of_a_header(new):
             pictures += 1
             assert package.parts[names[blip.get(f"{{{R}}}embed")]] == b"picture"
     assert pictures
+
+
+LOST = {
+    "no relationship": "",
+    "a picture": f'<Relationship Id="headerX" Type="{R}/image" Target="media/seal.png"/>',
+    "a footer": f'<Relationship Id="headerX" Type="{R}/footer" Target="footer1.xml"/>',
+    "an address": (
+        f'<Relationship Id="headerX" Type="{R}/header" Target="http://example.org" TargetMode="External"/>'
+    ),
+    "a part that is missing": f'<Relationship Id="headerX" Type="{R}/header" Target="header9.xml"/>',
+}
+WHERE = [("A", "X"), ("X", "A"), ("X",), ("X", None, "B")]
+
+
+def with_lost(headers: tuple[str | None, ...], link: str, last: str = "Last") -> Package:
+    """A document of these sections, in which the header called X leads to something else."""
+    package = made_of(headers, last)
+    package.parts["word/media/seal.png"] = b"\x89PNG\r\n\x1a\n"
+    package.parts["word/footer1.xml"] = f'<w:ftr xmlns:w="{W}"><w:p/></w:ftr>'.encode()
+    links = package.parts["word/_rels/document.xml.rels"].decode()
+    own = next(own for own in links.split("<Relationship ") if 'Id="headerX"' in own)
+    own = own.removesuffix("</Relationships>")
+    changed = links.replace(f"<Relationship {own}", link)
+    del package.parts["word/headerX.xml"]
+    return Package({**package.parts, "word/_rels/document.xml.rels": changed.encode()})
+
+
+def without_lost(headers: tuple[str | None, ...]) -> Package:
+    return made_of(tuple(None if name == "X" else name for name in headers))
+
+
+@pytest.mark.parametrize("lost", LOST)
+@pytest.mark.parametrize("headers", WHERE)
+def test_a_reference_that_leads_to_no_header_is_taken_for_none(headers, lost):
+    broken, plain = with_lost(headers, LOST[lost]), made_of(("B",), last="Other")
+    for before, after in ((broken, plain), (plain, broken), (broken, broken)):
+        made = redline(before, after, author="Drafter", date=None)
+        assert any("leads to no header" in note for note in made.notes)
+        for accept, shows in ((True, after), (False, before)):
+            expected = shows if shows is plain else without_lost(headers)
+            assert headers_shown(settle(made.package, accept=accept)) == headers_shown(expected)
+
+
+def test_a_header_that_is_there_is_nothing_to_note():
+    assert redline(made_of(("A",)), made_of(("A",)), author="Drafter", date=None).notes == ()
