@@ -15,8 +15,6 @@ Each says three things on one line: the place (a file, and where in it), what is
 
 from __future__ import annotations
 
-import traceback
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.language.printable import on_one_line
@@ -116,10 +114,3 @@ class OutputError(DrafterError):
 
 class VerificationError(DrafterError):
     """An output that did not read back as it should, so that nothing was kept."""
-
-
-def fault(error: Exception, *, remedy: str) -> DrafterError:
-    """Gives a fault of the program as an error, with the place in its code for whoever mends it."""
-    at = traceback.extract_tb(error.__traceback__)[-1]
-    said = " ".join(f"{type(error).__name__}: {error}".split())
-    return DrafterError(f"drafter failed on it: {said} ({Path(at.filename).name}:{at.lineno})", remedy=remedy)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ruamel.yaml.error import MarkedYAMLError
 
 REFERRED, DEEP, MANY, TAG = "repeated alias", "too deep", "too many parts", "a tag"
+NUMBER, KEY = "long number", "no plain key"
 """What the reader finds wrong itself, said as the parser says what it finds."""
 
 _QUOTES = "put the words in quotes"
@@ -22,6 +23,8 @@ _MISTAKES = (
     (REFERRED, "a part is referred to with `*`", "write it out at each place"),
     (DEEP, "is nested too deeply", "put words that hold brackets or begin with dashes in quotes"),
     (MANY, "holds more than 20,000 keys and values", "check that it is the right file, or divide it"),
+    (KEY, "a key is a list, or has keys itself", _QUOTES),
+    (NUMBER, "a number cannot be read", "write it with fewer digits, or put it in quotes"),
     ("'\\t'", "a tab stands where spaces must", "indent with spaces"),
     ("mapping values are not allowed", "a colon stands where no key ends", f"{_QUOTES}, or mend the indent"),
     ("could not find expected ':'", "a line is no key", "end the key in a colon"),

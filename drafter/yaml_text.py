@@ -12,17 +12,19 @@ from typing import TYPE_CHECKING, Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.composer import Composer, ComposerError
-from ruamel.yaml.constructor import RoundTripConstructor
+from ruamel.yaml.constructor import ConstructorError, RoundTripConstructor
 from ruamel.yaml.error import MarkedYAMLError, ReusedAnchorWarning, YAMLError
 from ruamel.yaml.events import AliasEvent
 from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 from ruamel.yaml.parser import Parser
+from ruamel.yaml.reader import ReaderError
 from ruamel.yaml.scanner import Scanner, ScannerError
 
 from drafter.errors import SourceError
+from drafter.language.printable import line_of
 from drafter.limits import YAML_BYTES, YAML_DEPTH, YAML_PARTS
 from drafter.raw import read_bytes
-from drafter.yaml_mistakes import DEEP, MANY, REFERRED, TAG, said_of
+from drafter.yaml_mistakes import DEEP, KEY, MANY, NUMBER, REFERRED, TAG, said_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +62,19 @@ class _Constructor(RoundTripConstructor):
     And a number with a point, since version 0.10 is not 0.1.
     """
 
+    def construct_yaml_int(self, node: ScalarNode) -> Any:  # noqa: ANN401 - as it is called
+        """Gives a whole number.
 
+        Raises:
+            ConstructorError: when it is of more digits than Python reads.
+        """
+        try:
+            return super().construct_yaml_int(node)
+        except ValueError as error:
+            raise ConstructorError(None, None, NUMBER, node.start_mark) from error
+
+
+_Constructor.add_constructor("tag:yaml.org,2002:int", _Constructor.construct_yaml_int)
 for _kind in ("timestamp", "float"):
     _Constructor.add_constructor(f"tag:yaml.org,2002:{_kind}", RoundTripConstructor.construct_scalar)
 
@@ -92,6 +106,9 @@ class _Composer(Composer):
         node = super().compose_node(parent, index)
         if node.tag == _MERGE:
             raise ComposerError(None, None, TAG, event.start_mark)
+        for key in [key for key, _ in node.value] if isinstance(node, MappingNode) else ():
+            if not isinstance(key, ScalarNode):
+                raise ComposerError(None, None, KEY, key.start_mark)
         self._deep -= 1
         return node
 
@@ -121,10 +138,12 @@ def parse(raw: bytes, path: Path) -> Loaded:
         return Loaded(raw, text, document, root, tuple(_twice(root, path)))
     except UnicodeDecodeError as error:
         raise SourceError("is not UTF-8 text", place=str(path), remedy="save it as UTF-8") from error
+    except ReaderError as error:
+        place = f"{path}:{line_of(text, error.position)}"
+        raise SourceError("a character in it cannot be printed", place=place, remedy="take it out") from error
     except MarkedYAMLError as error:
         raise said_of(error, path) from error
     except (YAMLError, RecursionError, ValueError, TypeError) as error:
-        # A key that is a list of lists is a TypeError, a number of 5,000 digits a ValueError.
         raise SourceError("cannot be read as YAML", place=str(path), remedy=_REMEDY) from error
 
 

@@ -2,7 +2,7 @@ import pickle
 
 import pytest
 
-from drafter.errors import DrafterError, ProposalError, SourceError, fault
+from drafter.errors import DrafterError, ProposalError, SourceError
 
 
 def test_an_error_says_place_problem_and_remedy_on_one_line():
@@ -49,13 +49,3 @@ def test_the_mistakes_of_a_proposal_cross_between_processes(mistakes):
 def test_a_proposal_with_one_mistake_is_an_error_like_others():
     error = pickle.loads(pickle.dumps(ProposalError("is wrong", place="x\n.yaml", remedy="mend it")))  # noqa: S301 - our own bytes
     assert error.lines == (r"x\n.yaml: is wrong; mend it",)
-
-
-def test_a_fault_of_the_program_says_where_it_is():
-    try:
-        {}["a\nb"]
-    except KeyError as error:
-        said = fault(error, remedy="report it")
-    (line,) = said.lines
-    assert line.startswith(r"drafter failed on it: KeyError: 'a\nb' (test_errors.py:")
-    assert line.endswith("; report it")

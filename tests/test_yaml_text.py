@@ -148,6 +148,28 @@ def test_what_is_no_yaml_is_one_line(tmp_path, data):
     assert refused(tmp_path / "a.yaml", data)
 
 
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ('a: 1\nb: "x\vy"\n', ":2: a character in it cannot be printed; take it out"),
+        ("a: 1\r\n\r\nb: x\fy\r\n", ":3: a character in it cannot be printed; take it out"),
+        ("a: 1\nb: \ufffe\n", ":2: a character in it cannot be printed; take it out"),
+        (
+            f"a: 1\nb: {'9' * 5_000}\n",
+            ":2: a number cannot be read; write it with fewer digits, or put it in quotes",
+        ),
+        (
+            f"a: 1\nb: [1, -{'9' * 5_000}]\n",
+            ":2: a number cannot be read; write it with fewer digits, or put it in quotes",
+        ),
+        ("a: 1\n? [[b]]\n: c\n", ":2: a key is a list, or has keys itself; put the words in quotes"),
+        ("a:\n  {{ b }}\n", ":2: a key is a list, or has keys itself; put the words in quotes"),
+    ],
+)
+def test_what_cannot_be_a_value_is_told_at_its_line(tmp_path, text, says):
+    assert refused(tmp_path / "a.yaml", text) == says
+
+
 def test_each_key_that_stands_twice_is_told_at_its_line(tmp_path):
     path = tmp_path / "a.yaml"
     path.write_text("a: 1\nb:\n  - {c: 1, c: 2}\na: 3\n")

@@ -13,6 +13,7 @@ from drafter.draft.read_instructions.read_instruction import read_instruction
 from drafter.draft.read_instructions.split_instructions import split_instructions
 from drafter.draft.read_instructions.why_unread import EXAMPLE
 from drafter.errors import SourceError, VerificationError
+from drafter.language.printable import unfit_line
 from drafter.library.sources import open_source
 from drafter.limits import TEXT_BYTES
 from drafter.pack.legal_text import amended_text
@@ -69,10 +70,7 @@ def apply_file(path: Path, baseline: str, library: Library) -> AppliedFile:
     Raises:
         SourceError: when the file holds no instructions, be it another kind of file, or cannot be read.
     """
-    try:
-        told = tuple(split_instructions(read_bytes(path, TEXT_BYTES).decode("utf-8-sig")))
-    except UnicodeDecodeError as error:
-        raise SourceError("is not UTF-8 text", place=str(path), remedy="save it as UTF-8") from error
+    told = tuple(split_instructions(_text(path)))
     if not told:
         raise SourceError("holds no instructions", place=str(path), remedy="write one sentence for each")
     if len(told) > _MOST_UNREAD and all(isinstance(read_instruction(sentence), Unread) for sentence in told):
@@ -83,3 +81,13 @@ def apply_file(path: Path, baseline: str, library: Library) -> AppliedFile:
         )
     source = open_source(baseline, library)
     return AppliedFile(source, told, apply_instructions(source.section, told))
+
+
+def _text(path: Path) -> str:
+    try:
+        text = read_bytes(path, TEXT_BYTES).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise SourceError("is not UTF-8 text", place=str(path), remedy="save it as UTF-8") from error
+    if line := unfit_line(text):
+        raise SourceError("a character in it cannot be printed", place=f"{path}:{line}", remedy="take it out")
+    return text

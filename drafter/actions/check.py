@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from drafter.compare.sections import compare_sections
 from drafter.detect.accepted_differences import judge, unjudged
 from drafter.detect.divergences import divergences
-from drafter.detect.missed_amendments import missed_amendments
+from drafter.detect.missed_amendments import missed_amendments, written_anew
 from drafter.errors import DrafterError
 from drafter.library.judgements_file import FILE, keep_judgements, read_judgements
 from drafter.library.sources import earlier_sections, open_source
+from drafter.model.clause_names import spoken
 from drafter.model.version import version_key
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from drafter.model.finding import Finding
     from drafter.model.section import Section
 
+_MOST_NAMED = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -32,6 +35,7 @@ class Found:
         old: empty where one version was checked alone.
         note: what a person should know of the call itself; mostly empty.
         judged: the ranks of the findings that were judged as meant and stay quiet.
+        written_anew: the clauses that were written anew, whose changes are not looked for elsewhere.
     """
 
     new: str
@@ -39,6 +43,17 @@ class Found:
     findings: tuple[Finding, ...]
     note: str = ""
     judged: tuple[int, ...] = ()
+    written_anew: tuple[str, ...] = ()
+
+    @property
+    def anew_note(self) -> str:
+        """What a person should know of the clauses that were written anew; empty where there are none."""
+        if not self.written_anew:
+            return ""
+        named = ", ".join(map(spoken, self.written_anew[:_MOST_NAMED]))
+        more = len(self.written_anew) - _MOST_NAMED
+        which = f"{named} and {more} more" if more > 0 else named
+        return f"changed in over a hundred places, so that what was missed with it is not looked for: {which}"
 
     @property
     def judged_note(self) -> str:
@@ -71,7 +86,8 @@ def _find(new: str, old: str | None, library: Library) -> Found:
     comparison = compare_sections(before.section, after.section)
     history = earlier_sections(before.name, library)
     note = _order_note(before.section, after.section)
-    return Found(after.name, before.name, missed_amendments(comparison, history), note)
+    findings = missed_amendments(comparison, history)
+    return Found(after.name, before.name, findings, note, written_anew=written_anew(comparison))
 
 
 def _order_note(old: Section, new: Section) -> str:

@@ -11,7 +11,7 @@ from drafter.batch.freshness import Standing, Stated, built_from
 from drafter.batch.proposal_ids import note_copies, refused
 from drafter.batch.why_stale import NOTHING_ELSE, because
 from drafter.batch.workers import HERE, each
-from drafter.errors import DrafterError, OutputError, ProposalError, fault
+from drafter.errors import DrafterError, OutputError, ProposalError
 from drafter.files import work_folder
 from drafter.model.pack import PAPERS, Pack
 from drafter.outputs.inputs import refuse_kept
@@ -22,6 +22,7 @@ from drafter.proposals.portfolio import note_unread, proposal_files
 from drafter.proposals.proposal_file import FOLDER, find_proposal
 from drafter.raw import checksum
 from drafter.render.templates import find_template
+from drafter.steps import as_error, trace_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from drafter.library.library import Library
     from drafter.model.proposal import Proposal
     from drafter.pack.folder_contents import Holding
-
-_REPORT = "nothing was written; please report it with the proposal and its baseline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +41,13 @@ class Outcome:
         file: the proposal.
         pack: its pack; without files, and with the status `failed`, where it could not be built.
         error: why it could not.
+        trace: where in the code that was found; another process cannot be asked for it.
     """
 
     file: Path
     pack: Pack
     error: DrafterError | None = None
+    trace: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,11 +201,11 @@ def _build(job: Job) -> Outcome:
         pack = build(proposal, job.library, job.work, onto=job.onto, built_from=sources)
         return Outcome(job.file, pack)
     except DrafterError as error:
-        return failed(error, job.file, proposal)
+        return failed(error, job.file, proposal, trace_of(error))
     except OSError as error:
-        return failed(_out_of_reach(error), job.file, proposal)
+        return failed(_out_of_reach(error), job.file, proposal, trace_of(error))
     except Exception as error:  # a fault of the program is no reason to stop the others either
-        return failed(fault(error, remedy=_REPORT), job.file, proposal)
+        return failed(as_error(error, "building", str(job.file)), job.file, proposal, trace_of(error))
 
 
 def _settled(outcome: Outcome, retired: Collection[str], on_kept: Callable[[Path], None]) -> Outcome:
@@ -246,11 +247,11 @@ def _edited(built: Pack, there: Holding, reasons: tuple[str, ...]) -> Pack:
     )
 
 
-def failed(error: DrafterError, file: Path, proposal: Proposal | None = None) -> Outcome:
+def failed(error: DrafterError, file: Path, proposal: Proposal | None = None, trace: str = "") -> Outcome:
     """Gives the outcome of a proposal that could not be built, or looked at."""
     name, baseline = (proposal.id, proposal.baseline) if proposal else (file.stem, "")
     pack = Pack(name, baseline, baseline, "failed", (), folder=Path(), files=())
-    return Outcome(file, pack, _naming(file, error))
+    return Outcome(file, pack, _naming(file, error), trace)
 
 
 def _naming(file: Path, error: DrafterError) -> DrafterError:

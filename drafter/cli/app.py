@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
+from typing import Any
 
 import click
 
 from drafter import __version__
 from drafter.cli.notes import say_notes
-from drafter.cli.streams import say, unprinted
-from drafter.errors import DrafterError, OutputError, fault
+from drafter.cli.streams import say, say_trace, unprinted
+from drafter.errors import DrafterError, OutputError
 from drafter.language.printable import on_one_line
+from drafter.steps import as_error, trace_of
 from drafter.stopping import stop_behind
 
 _ELSEWHERE = "send the result to a place that takes it"
 
 
+# Where click keeps the words of the call.
+_CALLED = "drafter.called"
+# What is an error for a person already, or becomes one.
+_SAID = (DrafterError, click.ClickException, click.Abort, click.exceptions.Exit, OSError)
 # In the order of the work, not of the alphabet: each command, and the module that it is in.
 _COMMANDS = {
     "init": "init",
@@ -39,7 +46,31 @@ _COMMANDS = {
 
 
 class _OnDemand(click.Group):
-    """A group that imports the command that is called, and not the others, so that it begins at once."""
+    """A group that imports the command that is called, and not the others, so that it begins at once.
+
+    What goes wrong in it is said with its name, and the files that it was called with.
+    """
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Gives the command that is called, and the words that are left for it."""
+        ctx.meta[_CALLED] = list(args)
+        return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - whatever the command gives
+        """Carries out the command."""
+        try:
+            return super().invoke(ctx)
+        except _SAID as error:
+            _say_trace(error, ctx)
+            raise
+        except Exception as error:
+            if stop := stop_behind(error):
+                raise stop from error
+            _say_trace(error, ctx)
+            command, *words = ctx.meta.get(_CALLED, [""])
+            raise as_error(error, f"`{command}`", ", ".join(filter(_is_source, words))) from error
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         return list(_COMMANDS)
@@ -54,7 +85,8 @@ class _OnDemand(click.Group):
 
 @click.group(cls=_OnDemand, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80})
 @click.version_option(__version__, message="drafter %(version)s")
-def drafter() -> None:
+@click.option("--debug", is_flag=True, help="Show where in the program an error was found.")
+def drafter(debug: bool) -> None:  # noqa: ARG001 - the context keeps it for `is_debugging`
     """Finds the clauses that an amendment missed, and drafts the amendment.
 
     A SOURCE is a file (.docx, .pdf, .txt, .md, .json), or a version in the
@@ -108,7 +140,18 @@ def _as_error(error: Exception) -> DrafterError:
         return DrafterError("no answer was given", remedy="answer the question with y or n")
     if isinstance(error, OSError) and error.filename:
         return OutputError((error.strerror or "unknown reason").lower(), place=str(error.filename))
-    return fault(error, remedy="please report it, with the call and its files")
+    return as_error(error, "the call", "")
+
+
+def _say_trace(error: Exception, context: click.Context) -> None:
+    """Says where in the program an error was found, where that is asked for."""
+    if context.params.get("debug") and not isinstance(error, click.ClickException | click.exceptions.Exit):
+        say_trace(trace_of(error))
+
+
+def _is_source(word: str) -> bool:
+    """Tells whether a word of a call is a file, or a version of the library."""
+    return not word.startswith("-") and ("@" in word or os.path.exists(word))  # noqa: PTH110 - a word may be no path
 
 
 def _usage(error: click.ClickException) -> str:

@@ -11,6 +11,7 @@ import click
 from drafter.cli.options import (
     exit_zero_option,
     in_words,
+    is_debugging,
     json_option,
     library_option,
     open_library,
@@ -18,7 +19,7 @@ from drafter.cli.options import (
     say_kept,
     width,
 )
-from drafter.cli.streams import say, tell
+from drafter.cli.streams import say, say_trace, tell
 from drafter.errors import DrafterError
 
 if TYPE_CHECKING:
@@ -166,8 +167,11 @@ def _show(outcomes: Sequence[Outcome], *, as_json: bool) -> None:
     from drafter.render.terminal.pack import show_pack
     from drafter.render.terminal.summary import show_summary
 
-    for line in (line for outcome in outcomes if outcome.error for line in outcome.error.lines):
-        say(f"drafter: {line}")
+    for outcome in outcomes:
+        if outcome.trace and is_debugging():
+            say_trace(outcome.trace)
+        for line in outcome.error.lines if outcome.error else ():
+            say(f"drafter: {line}")
     packs = [outcome.pack for outcome in outcomes]
     if as_json:
         errors = {n: "\n".join(made.error.lines) for n, made in enumerate(outcomes) if made.error}

@@ -18,7 +18,7 @@ from drafter.cli.options import (
     width,
     write_output,
 )
-from drafter.cli.streams import tell
+from drafter.cli.streams import show, tell
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -101,4 +101,4 @@ def proposals(clauses: tuple[str, ...], as_json: bool, folder: Path | None) -> N
     if as_json:
         print_json(portfolio_as_json(touched))
     else:
-        click.echo(show_portfolio(touched))
+        show(show_portfolio(touched), kept=False)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from drafter.cli.options import colour, in_words, json_option, library_option, open_library, print_json, width
-from drafter.cli.streams import say
+from drafter.cli.streams import say, show
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,4 +44,4 @@ def history(clause: str, section: str | None, beside: bool, as_json: bool, folde
     if as_json:
         print_json(history_as_json(traced.clause, traced.traces, traced.notes))
     else:
-        click.echo(show_history(traced.traces, width=width(), colour=colour()))
+        show(show_history(traced.traces, width=width(), colour=colour()), kept=False)

@@ -15,7 +15,7 @@ from drafter.cli.options import (
     reason_option,
     user,
 )
-from drafter.cli.streams import say, tell
+from drafter.cli.streams import say, show, tell
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -102,7 +102,5 @@ def versions(as_json: bool, folder: Path | None) -> None:
         (entry.name, entry.effective, entry.title, f"{entry.file}{' (damaged)' if problem else ''}")
         for entry, problem in problems.items()
     ]
-    click.echo(
-        show_versions(rows)
-        or f"{library.folder} holds no versions: `drafter add` puts one in, --library names another."
-    )
+    nothing = f"{library.folder} holds no versions: `drafter add` puts one in, --library names another."
+    show(show_versions(rows) or nothing, kept=False)

@@ -198,6 +198,11 @@ def reason_option(command: Command) -> Command:
     )(command)
 
 
+def is_debugging() -> bool:
+    """Tells whether the program was called with --debug."""
+    return bool(click.get_current_context().find_root().params.get("debug"))
+
+
 def print_json(value: object) -> None:
     """Prints one JSON document on standard output."""
     click.echo(escaped_in_json(json.dumps(value, indent=2, ensure_ascii=False)))

@@ -16,7 +16,7 @@ from drafter.cli.options import (
     say_kept,
     width,
 )
-from drafter.cli.streams import say, tell
+from drafter.cli.streams import say, show, tell
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,7 +65,7 @@ def rebase(proposal: str, onto: str, write: bool, as_json: bool, exit_zero: bool
     if as_json:
         print_json(packs_as_json([pack]))
     else:
-        click.echo(show_verdicts(pack, width=width()))
+        show(show_verdicts(pack, width=width()), kept=False)
         tell(
             f"{path} is now drafted against {pack.onto}."
             if write

@@ -16,6 +16,7 @@ from drafter.cli.options import (
     print_json,
     width,
 )
+from drafter.cli.streams import show as print_shown
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,4 +58,4 @@ def show(
     if as_json:
         print_json(with_references(section_as_json(made.section), made.references))
     else:
-        click.echo(show_section(made.section, width=width(), colour=colour()))
+        print_shown(show_section(made.section, width=width(), colour=colour()), kept=False)

@@ -8,12 +8,13 @@ from __future__ import annotations
 import errno
 import io
 import os
+import re
 import select
 import sys
 from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, TextIO
 
-from drafter.language.printable import on_one_line
+from drafter.language.printable import on_one_line, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,11 +28,18 @@ _LEFT = (errno.EPIPE, errno.EINVAL) if sys.platform == "win32" else (errno.EPIPE
 _CLOSED = "it is closed"
 # Lines are made of several names, each of which is cut.
 _MOST = 2000
+# Those that `render.terminal.wrapping` gives: bold, underlined in green, struck out in red, and plain again.
+_COLOUR = re.compile(r"(\x1b\[(?:0|1|32;4|31;9)m)")
 
 
 def say(text: str) -> None:
     """Says one line on standard error, whatever the names in it hold."""
     _write(sys.stderr, on_one_line(text, _MOST))
+
+
+def say_trace(trace: str) -> None:
+    """Says on standard error where an error was found, in as many lines as that takes."""
+    _write(sys.stderr, shown(trace))
 
 
 def tell(text: str) -> None:
@@ -40,10 +48,17 @@ def tell(text: str) -> None:
 
 
 def show(text: str, *, kept: bool) -> None:
-    """Prints a result on standard output; where it is `kept` in a file too, it cannot be lost there."""
+    """Prints a result on standard output; where it is `kept` in a file too, it cannot be lost there.
+
+    Of what a terminal obeys, only the colours pass, and the ends of lines.
+    """
     raw = _raw(sys.stdout)
     with raw.forgiving() if raw and kept else nullcontext():
-        _write(sys.stdout, text)
+        _write(sys.stdout, "".join(map(_passed, _COLOUR.split(text))))
+
+
+def _passed(part: str) -> str:
+    return part if _COLOUR.fullmatch(part) else shown(part)
 
 
 def _write(stream: TextIO, text: str) -> None:

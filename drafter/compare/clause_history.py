@@ -6,8 +6,7 @@ from contextlib import suppress
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz
-
+from drafter.compare.likeness import is_held, likeness
 from drafter.compare.sections import compare_sections
 from drafter.errors import UnknownClauseError
 from drafter.model.history import Origin, Stage
@@ -140,12 +139,12 @@ def _holds(clause: Clause | None, other: Clause) -> bool:
     """Whether a clause says what another does, and maybe more."""
     if clause is None or len(clause.text) < _LEAST_HELD * len(other.text):
         return False
-    return fuzz.partial_ratio(other.text, clause.text, score_cutoff=_HELD) > 0
+    return is_held(other.text, clause.text, _HELD)
 
 
 def _likeness(one: Clause | None, other: Clause | None) -> float:
     """Gives how alike two clauses are, of 100; a clause that is not there is not unlike."""
-    return fuzz.ratio(one.words, other.words) if one and other else 100.0
+    return likeness(one.words, other.words) if one and other else 100.0
 
 
 def _stage(

@@ -7,13 +7,12 @@ likeness is measured only between neighbours, and between clauses that share a r
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz
-
+from drafter.compare.in_order import in_order
+from drafter.compare.likeness import likeness
 from drafter.model.clause_number import ClauseNumber
 
 if TYPE_CHECKING:
@@ -156,10 +155,10 @@ class _Matcher:
         """Pairs the most alike first; of pairs equally alike, those nearest one another."""
         scored = []
         for i, j in candidates:
-            likeness = fuzz.ratio(self.old_words[i], self.new_words[j], score_cutoff=least)
-            if likeness >= least:
+            alike = likeness(self.old_words[i], self.new_words[j], least)
+            if alike >= least:
                 same_number = _SAME_NUMBER * (self.old[i].id == self.new[j].id)
-                scored.append((-likeness - same_number, abs(i - j), i, j))
+                scored.append((-alike - same_number, abs(i - j), i, j))
         for _, _, i, j in sorted(scored):
             if self.free(i, j):
                 self.add(i, j)
@@ -182,25 +181,3 @@ def _once(texts: list[str]) -> dict[str, int]:
     """Gives the texts that stand once and are not empty, each with its index."""
     counts = Counter(texts)
     return {text: index for index, text in enumerate(texts) if text and counts[text] == 1}
-
-
-def in_order(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Gives a longest choice of the pairs in which both numbers rise, in n log n.
-
-    Args:
-        pairs: rising in their first number, with no number twice on either side.
-    """
-    tails: list[int] = []
-    ends: list[int] = []
-    before: list[int] = []
-    for index, (_, value) in enumerate(pairs):
-        place = bisect_left(tails, value)
-        before.append(ends[place - 1] if place else -1)
-        tails[place : place + 1] = [value]
-        ends[place : place + 1] = [index]
-    chosen = []
-    at = ends[-1] if ends else -1
-    while at >= 0:
-        chosen.append(pairs[at])
-        at = before[at]
-    return chosen[::-1]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz
-
-from drafter.compare.clause_matching import in_order, match_clauses
+from drafter.compare.clause_matching import match_clauses
+from drafter.compare.in_order import in_order
+from drafter.compare.likeness import is_held, likeness
 from drafter.compare.word_diff import word_hunks
 from drafter.model.comparison import Change, Comparison, Match
 from drafter.model.edit import Hunk
@@ -69,6 +69,6 @@ def _kind_of_unamended(old: Clause, new: Clause, moved: set[str]) -> ChangeKind 
 
 
 def _hunks(old: str, new: str) -> tuple[Hunk, ...]:
-    if fuzz.ratio(old, new) < _REWRITTEN and fuzz.partial_ratio(old, new) < _HELD:
+    if likeness(old, new) < _REWRITTEN and not is_held(old, new, _HELD):
         return (Hunk(old, new, 0),)
     return word_hunks(old, new)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from rapidfuzz.distance import LCSseq
-
+from drafter.compare.common_runs import common_runs, joined_runs, shared_length
 from drafter.language.words import tokens
 from drafter.model.edit import Hunk
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Sequence
+    from collections.abc import Hashable, Sequence
+
+    from drafter.compare.common_runs import Run
 
 Tag = Literal["equal", "replace", "delete", "insert"]
 Opcode = tuple[Tag, int, int, int, int]
@@ -22,6 +23,8 @@ _LONGEST_BRIDGE = 8
 # Matching a long word is worth more than matching a short one, so that “or” moves and “cannabis” stays.
 _LETTERS_A_POINT = 3
 _MOST_POINTS = 4
+# A change is slid over so many words and spaces at most: in a long run of one word every place says the same.
+_FURTHEST = 200
 
 
 class _Gap(NamedTuple):
@@ -39,7 +42,7 @@ def word_hunks(old: str, new: str) -> tuple[Hunk, ...]:
     Changes that only a short word keeps apart are one hunk; an unchanged passage is never in one.
     """
     a, b = tokens(old), tokens(new)
-    gaps = _slid(_gaps(_weighted_blocks(a, b), len(a), len(b)), a, b)
+    gaps = _slid(_gaps(_weighted_runs(a, b), len(a), len(b)), a, b)
     starts = [0]
     for token in a:
         starts.append(starts[-1] + len(token))
@@ -52,12 +55,13 @@ def word_hunks(old: str, new: str) -> tuple[Hunk, ...]:
 def token_opcodes(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Opcode]:
     """Gives the opcodes `(tag, i1, i2, j1, j2)` of a longest common subsequence, as difflib writes them.
 
+    Of sequences too long for that they are those of the runs that `common_runs` gives.
     They cover both sequences whole and in order, and no two opcodes beside one another have the same tag.
     """
-    blocks = _common_blocks(*_as_numbers(old, new))
+    runs = common_runs(*_as_numbers(old, new))
     opcodes: list[Opcode] = []
     i = j = 0
-    for start_a, start_b, size in [*blocks, (len(old), len(new), 0)]:
+    for start_a, start_b, size in [*runs, (len(old), len(new), 0)]:
         if i < start_a or j < start_b:
             opcodes.append((_tag(start_a - i, start_b - j), i, start_a, j, start_b))
         if size:
@@ -81,45 +85,7 @@ def _as_numbers(old: Sequence[Hashable], new: Sequence[Hashable]) -> tuple[list[
     )
 
 
-def _common_blocks(a: Sequence[int], b: Sequence[int]) -> list[tuple[int, int, int]]:
-    """Gives the runs `(start in a, start in b, length)` of a longest common subsequence."""
-    head = _shared_length(zip(a, b, strict=False))
-    tail = _shared_length(zip(reversed(a[head:]), reversed(b[head:]), strict=False))
-    middle_a, middle_b = a[head : len(a) - tail], b[head : len(b) - tail]
-    runs = [(0, 0, head)]
-    if middle_a and middle_b:
-        runs += [
-            (op.src_start + head, op.dest_start + head, op.src_end - op.src_start)
-            for op in LCSseq.opcodes(middle_a, middle_b)
-            if op.tag == "equal"
-        ]
-    runs.append((len(a) - tail, len(b) - tail, tail))
-    return list(_joined_runs(runs))
-
-
-def _shared_length(pairs: Iterable[tuple[Hashable, Hashable]]) -> int:
-    count = 0
-    for x, y in pairs:
-        if x != y:
-            break
-        count += 1
-    return count
-
-
-def _joined_runs(runs: list[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
-    a = b = size = 0
-    for next_a, next_b, next_size in runs:
-        if (next_a, next_b) == (a + size, b + size):
-            size += next_size
-            continue
-        if size:
-            yield a, b, size
-        a, b, size = next_a, next_b, next_size
-    if size:
-        yield a, b, size
-
-
-def _weighted_blocks(a: list[str], b: list[str]) -> list[tuple[int, int, int]]:
+def _weighted_runs(a: list[str], b: list[str]) -> list[Run]:
     """Gives the runs of tokens that two texts share, so that long words are kept before short ones.
 
     Each token stands in the sequences as often as it has points; it counts as shared when its first point is.
@@ -128,11 +94,11 @@ def _weighted_blocks(a: list[str], b: list[str]) -> list[tuple[int, int, int]]:
     owners_b, points_b = _points(b)
     pairs = [
         (owners_a[x + k], owners_b[y + k])
-        for x, y, size in _common_blocks(*_as_numbers(points_a, points_b))
+        for x, y, size in common_runs(*_as_numbers(points_a, points_b))
         for k in range(size)
         if points_a[x + k][1] == 0
     ]
-    return list(_joined_runs([(x, y, 1) for x, y in pairs]))
+    return joined_runs((x, y, 1) for x, y in pairs)
 
 
 def _points(words: list[str]) -> tuple[list[int], list[tuple[str, int]]]:
@@ -146,9 +112,9 @@ def _points(words: list[str]) -> tuple[list[int], list[tuple[str, int]]]:
     return owners, points
 
 
-def _gaps(blocks: list[tuple[int, int, int]], length_a: int, length_b: int) -> list[_Gap]:
+def _gaps(runs: Sequence[Run], length_a: int, length_b: int) -> list[_Gap]:
     """Gives what lies between the runs that two texts share."""
-    bounds = [(0, 0, 0), *blocks, (length_a, length_b, 0)]
+    bounds = [(0, 0, 0), *runs, (length_a, length_b, 0)]
     gaps = (
         _Gap(x + size, next_x, y + size, next_y) for (x, y, size), (next_x, next_y, _) in pairwise(bounds)
     )
@@ -174,9 +140,12 @@ def _slid(gaps: list[_Gap], a: list[str], b: list[str]) -> list[_Gap]:
 
 def _best_step(text: list[str], start: int, end: int, room_before: int, room_after: int) -> int:
     """Gives by how many tokens the stretch `start:end` is best slid; less than 0 is towards the beginning."""
-    before = zip(reversed(text[start - room_before : start]), reversed(text[:end]), strict=False)
-    after = zip(text[start:], text[end : end + room_after], strict=False)
-    steps = range(-_shared_length(before), _shared_length(after) + 1)
+    room_before, room_after = min(room_before, _FURTHEST), min(room_after, _FURTHEST)
+    before = zip(
+        reversed(text[start - room_before : start]), reversed(text[end - room_before : end]), strict=True
+    )
+    after = zip(text[start : start + room_after], text[end : end + room_after], strict=False)
+    steps = range(-shared_length(before), shared_length(after) + 1)
     return max(steps, key=lambda step: (_reading(text, start + step, end + step), -abs(step)))
 
 

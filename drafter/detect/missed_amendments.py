@@ -15,7 +15,7 @@ from drafter.detect.lists.missed_items import missed_items
 from drafter.detect.ranking import candidates_of, folded
 from drafter.detect.reasons import Facts, reason
 from drafter.detect.search.edit_sites import Places
-from drafter.detect.search.edits import edits_of
+from drafter.detect.search.edits import edits_of, is_rewritten
 from drafter.detect.search.followed_numbers import only_followed
 from drafter.detect.search.lexicon import Lexicon
 from drafter.language.words import stretch, word_starts
@@ -65,6 +65,11 @@ def missed_amendments(comparison: Comparison, history: Sequence[Section] = ()) -
         findings.append(_finding(missed, reason(facts, history), also, group))
     findings += missed_items(comparison, places, len(groups) + 1)
     return folded(sorted(findings, key=lambda finding: -finding.score), _LEAST_SHOWN)
+
+
+def written_anew(comparison: Comparison) -> tuple[str, ...]:
+    """Gives the clauses that were written anew, so that what was missed with them is not looked for."""
+    return tuple(change.new.id for change in comparison.changes if change.new and is_rewritten(change))
 
 
 def _carriers(edits: Iterable[Edit], places: Places) -> dict[object, list[str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ _WORD = re.compile(r"\w+(?:['’]\w+|(?<=\d)\.\d\w*)*|[^\w\s]")
 _TAIL = frozenset(",;.:—–-")
 _JOINING = frozenset(("and", "or", "but"))
 _FEWEST_LETTERS_OF_A_PLURAL = 4
+# A long clause with many changes is asked for its words with each clause that it is held against.
+_TEXTS_REMEMBERED = 128
 
 
 def tokens(text: str) -> list[str]:
@@ -28,15 +31,23 @@ def surface(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-def word_starts(text: str) -> list[int]:
+def word_starts(text: str) -> tuple[int, ...]:
     """Gives the character at which each word or mark of `surface` begins."""
-    return [match.start() for match in _WORD.finditer(text)]
+    return _edges(text)[0]
 
 
 def stretch(text: str, start: int, end: int) -> str:
     """Gives words `start:end` of a text as they stand in it, with the spaces between them."""
-    places = list(_WORD.finditer(text))[start:end]
-    return text[places[0].start() : places[-1].end()] if places else ""
+    starts, ends = _edges(text)
+    here, behind = starts[start:end], ends[start:end]
+    return text[here[0] : behind[-1]] if here else ""
+
+
+@lru_cache(maxsize=_TEXTS_REMEMBERED)
+def _edges(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Gives where the words of a text begin, and where they end."""
+    found = [match.span() for match in _WORD.finditer(text)]
+    return tuple(start for start, _ in found), tuple(end for _, end in found)
 
 
 def body_length(words: Sequence[str]) -> int:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from drafter.errors import DrafterError, SourceError
 from drafter.raw import checksum
 from drafter.read.source import read_section
+from drafter.steps import step
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -106,7 +107,8 @@ def _section(
     limits: Limits | None,
 ) -> Section:
     """Gives the section in a file; two hundred proposals against one baseline read it once."""
-    return read_section(path, limits, view)
+    with step("reading", str(path), SourceError):
+        return read_section(path, limits, view)
 
 
 def earlier_sections(name: str, library: Library) -> tuple[Section, ...]:

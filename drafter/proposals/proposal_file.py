@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -16,6 +15,7 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from drafter.errors import DrafterError, OutputError, ProposalError
 from drafter.files import write_new
 from drafter.kept import replace_keeping
+from drafter.language.printable import unfit_line
 from drafter.model.file_names import id_remedy
 from drafter.model.proposal import Proposal
 from drafter.proposals.curly_marks import curly_keys, in_curly_marks
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 
 FOLDER = Path("proposals")
 _KINDS = (".yaml", ".yml")
-# XML 1.0 (production 2, Char) can hold none of these.
-_NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
@@ -226,7 +224,7 @@ def _unprintable(items: Mapping[str, object], document: CommentedMap, path: Path
 
 
 def _is_unprintable(value: object) -> bool:
-    return any(_NO_XML.search(text) for text in _strings(value))
+    return any(unfit_line(text) for text in _strings(value))
 
 
 def _strings(value: object) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Templates: where they are found, and the sandbox that they run in.
+"""Templates: where they are found, and how they are filled in.
 
 A user's own folder `templates` comes first, file by file; then the templates that came with the program.
 """
@@ -7,33 +7,29 @@ from __future__ import annotations
 
 import traceback
 from datetime import date
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinja2 import FunctionLoader, StrictUndefined, TemplateSyntaxError
 from jinja2 import TemplateError as JinjaError
-from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 
 from drafter.errors import TemplateError
-from drafter.language.printable import printable
+from drafter.language.printable import printable, shown_in_html
 from drafter.limits import TEMPLATE_BYTES
 from drafter.model.clause_names import spoken
 from drafter.raw import read_bytes
+from drafter.render.sandbox import Sandbox
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, MutableMapping
-
-    from jinja2 import Template, nodes
-    from jinja2.runtime import Context
+    from collections.abc import Callable
 
 FOLDER = Path("templates")
 """The folder of a user's own templates."""
 _PACKAGE = Path(__file__).parents[1]
 # In an installed program they lie inside the package; in a checkout, beside it.
 _SHIPPED = (_PACKAGE / "templates", _PACKAGE.parent / "templates")
-_WIDENING = frozenset("center expandtabs format format_map indent ljust rjust zfill".split())  # noqa: SIM905  # words read best as words
 _MEND = "mend the tag, or go back to the template that came with drafter"
 
 
@@ -59,52 +55,10 @@ def shipped_templates() -> tuple[Path, ...]:
     return tuple(sorted(path for path in folder.iterdir() if path.suffix in (".docx", ".j2")))
 
 
-class _Sandbox(SandboxedEnvironment):
-    """A sandbox that compiles a text once, since a batch fills in the same few papers again and again.
-
-    A few characters of a tag cannot ask for more than a machine has: jinja bounds `range`, and what makes a
-    text or a number of any size out of a short one is refused here.
-    """
-
-    intercepted_binops = frozenset(["*", "**", "%"])
-
-    @cached_property
-    def _compiled(self) -> dict[str | nodes.Template, Template]:
-        return {}
-
-    def from_string(
-        self,
-        source: str | nodes.Template,
-        globals: MutableMapping[str, object] | None = None,  # noqa: A002 - jinja's name
-        template_class: type[Template] | None = None,
-    ) -> Template:
-        """Gives the template of a text."""
-        if source not in self._compiled:
-            self._compiled[source] = super().from_string(source, globals, template_class)
-        return self._compiled[source]
-
-    def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
-        """Gives what `*` and `%` make of two numbers.
-
-        Raises:
-            OverflowError: for anything else, and for `**`.
-        """
-        if operator == "**" or not all(isinstance(one, int | float) for one in (left, right)):
-            raise OverflowError(f"`{operator}` is for numbers only, and `**` for none")
-        return super().call_binop(context, operator, left, right)
-
-    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
-        """Tells whether a tag may use an attribute: of a text, nothing that makes it as wide as one likes."""
-        return attr not in _WIDENING and super().is_safe_attribute(obj, attr, value)
-
-    def wrap_str_format(self, value: object) -> None:
-        """Gives no way round `is_safe_attribute` for `format`, for which jinja has one."""
-
-
 @cache
-def sandbox() -> SandboxedEnvironment:
+def sandbox() -> Sandbox:
     """Gives the environment in which no template can run code, nor pass over a name it does not know."""
-    environment = _Sandbox(
+    environment = Sandbox(
         loader=FunctionLoader(_load),
         autoescape=True,
         undefined=StrictUndefined,
@@ -113,8 +67,6 @@ def sandbox() -> SandboxedEnvironment:
     )
     environment.filters["long_date"] = long_date
     environment.filters["spoken"] = spoken
-    for name in _WIDENING & environment.filters.keys():
-        del environment.filters[name]
     return environment
 
 
@@ -138,13 +90,14 @@ def literal(text: str) -> Markup:
 
 
 def render_page(name: str, **values: object) -> str:
-    """Gives the HTML page of a template.
+    """Gives the HTML page of a template, without what a browser would obey or show otherwise than it is.
 
     Raises:
         TemplateError: when it is missing or has a mistake in it.
     """
+    sandbox().begin()
     try:
-        return sandbox().get_template(name).render(**values)
+        return shown_in_html(sandbox().get_template(name).render(**values))
     except TemplateError:
         raise
     except Exception as error:
@@ -165,7 +118,7 @@ def template_error(error: Exception, place: str) -> TemplateError:
             "correct the name; docs/papers.md lists the facts that there are",
         )
     else:
-        problem, remedy = f"a tag cannot be filled in: {error}", _MEND
+        problem, remedy = f"a tag cannot be filled in: {error or type(error).__name__}", _MEND
     return TemplateError(" ".join(problem.split()).rstrip("."), place=place, remedy=remedy)
 
 
@@ -197,4 +150,7 @@ def _load(name: str) -> tuple[str, str, Callable[[], bool]]:
 
 
 def _literal(value: object) -> object:
-    return literal(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    if not isinstance(value, str):
+        return value
+    sandbox().expect(len(value))
+    return value if isinstance(value, Markup) else literal(value)

@@ -63,9 +63,10 @@ def test_a_fault_of_the_program_is_one_line_and_stops_nobody(desk, monkeypatch):
 
     monkeypatch.setattr("drafter.actions.build.build", faulty)
     first, second = build(desk, *names)
-    fault = "drafter failed on it: KeyError: 'A' (test_build_all.py:"
+    fault = "building stopped: drafter failed on it: KeyError: 'A' (test_build_all.py:"
     assert str(first.error).startswith(f"{names[0]}: {fault}")
     assert "KeyError: 'B'" in str(second.error)
+    assert "raise KeyError(proposal.id)" in second.trace
     assert not OUT.exists()
 
 

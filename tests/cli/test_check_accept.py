@@ -122,3 +122,12 @@ def test_the_command_that_keeps_it_can_be_copied_from_what_was_shown(call: list[
     words = shlex.split(told.removeprefix("Meant so: drafter "))
     assert run(*words).returncode == 0
     assert (tmp_path / "consistency.yaml").exists()
+
+
+def test_a_clause_that_was_written_anew_is_noted(tmp_path: Path) -> None:
+    old = section(tmp_path / "1.json", ("B1.1", " ".join(f"old{n} and so" for n in range(150))))
+    new = section(tmp_path / "2.json", ("B1.1", " ".join(f"new{n} and so" for n in range(150))))
+    ended = run("check", new, "--since", old, "--library", str(tmp_path))
+    assert ended.returncode == 0
+    said = "changed in over a hundred places, so that what was missed with it is not looked for: B1.1"
+    assert f"drafter: note: {said}" in ended.stderr

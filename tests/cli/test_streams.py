@@ -170,5 +170,7 @@ def test_a_fault_of_the_program_is_one_line_and_2(monkeypatch, capsys):
     monkeypatch.setattr("drafter.cli.app.drafter.main", fail)
     assert app_run() == 2
     said = capsys.readouterr().err
-    assert said.startswith("drafter: drafter failed on it: ZeroDivisionError: no way (test_streams.py:")
+    assert said.startswith(
+        "drafter: the call stopped: drafter failed on it: ZeroDivisionError: no way (test_str"
+    )
     assert len(said.splitlines()) == 1

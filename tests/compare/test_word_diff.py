@@ -96,3 +96,24 @@ def test_opcodes_keep_a_longest_common_subsequence(old, new):
 def test_neighbouring_opcodes_differ_in_their_tags(old, new):
     tags = [tag for tag, *_ in token_opcodes(old, new)]
     assert all((a == "equal") != (b == "equal") for a, b in pairwise(tags))
+
+
+def test_two_clauses_of_many_words_in_another_order_are_compared():
+    # The table of what they have in common would take four gigabytes.
+    told = [f"w{n * 7919 % 5_003}" for n in range(60_000)]
+    old, new = " ".join(told), " ".join(reversed(told))
+    assert EditScript(word_hunks(old, new)).apply(old) == new
+
+
+def test_few_changes_in_a_clause_of_many_words_are_told_apart():
+    told = [f"w{n % 701} x{n % 397} shall" for n in range(6_000)]
+    changed = [*told]
+    changed[300], changed[5_700] = "first", "last"
+    assert pairs(" ".join(told), " ".join(changed)) == [(told[300], "first"), (told[5_700], "last")]
+
+
+def test_words_put_into_a_long_run_of_one_word_have_a_place():
+    # Each of the places for them was once weighed, with all of the words.
+    run = "x " * 20_000
+    ((old, new),) = pairs(f"{run}end", f"{run}{run}end")
+    assert (old, new.split()) == ("", ["x"] * 20_000)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from drafter.compare.sections import compare_sections
-from drafter.detect.missed_amendments import missed_amendments
+from drafter.detect.missed_amendments import missed_amendments, written_anew
 from drafter.model.edit import EditScript
 from drafter.model.section import Clause, Section
 
@@ -305,3 +305,28 @@ def test_a_clause_that_says_it_already_is_no_finding():
         "The council keeps the old hut beside the northern pier shut in winter.",
     ]
     assert find(*amend(texts, (0, texts[0].replace("the hut", "the old hut")))) == ()
+
+
+def sentences(count, order):
+    told = [f"The w{n % 47} shall keep w{n * 7 % 50} secure and w{n * 3 % 50} safe." for n in range(count)]
+    order.shuffle(told)
+    return told
+
+
+def test_a_clause_that_was_written_anew_is_told_and_has_no_findings():
+    # Each of its changes was once looked for in every other clause, with all of its words split anew.
+    order = random.Random(5)  # noqa: S311 - sentences, not secrets
+    siblings = sentences(200, order)
+    one, other = (" ".join(sentences(400, order)) for _ in range(2))
+    old, new = (section(text, *siblings, version=name) for name, text in (("1", one), ("2", other)))
+    comparison = compare_sections(old, new)
+    assert len(comparison.changes[0].hunks) > 100
+    assert missed_amendments(comparison) == ()
+    assert written_anew(comparison) == ("A1",)
+
+
+def test_a_clause_amended_in_many_places_is_not_one_that_was_written_anew():
+    words = [f"x{n} the Keeper of beacon{n} ends" for n in range(90)]
+    old = section(" ".join(words), version="1")
+    new = section(" ".join(word.replace("Keeper", f"Warden{n}") for n, word in enumerate(words)), version="2")
+    assert written_anew(compare_sections(old, new)) == ()

@@ -217,7 +217,8 @@ def test_references_to_references_are_refused_at_once(tmp_path):
 
 
 def test_a_list_for_a_key_is_no_fault_of_the_program(tmp_path):
-    assert said(tmp_path, f"? [a, b]\n: x\n{HERE}    text: The costs are borne.\n") == []
+    told = said(tmp_path, f"? [a, b]\n: x\n{HERE}    text: The costs are borne.\n")
+    assert told == [("1", "a key is a list, or has keys itself; put the words in quotes")]
 
 
 @pytest.mark.parametrize(

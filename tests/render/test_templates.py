@@ -30,6 +30,12 @@ def test_a_missing_template_is_refused_with_the_remedy() -> None:
     assert "reinstall" in refused.value.remedy
 
 
+def grown(value: str, step: str) -> str:
+    """Gives tags that make a value into another forty times."""
+    turn = f"{{% for i in range(40) %}}{{% set n.x = {step} %}}{{% endfor %}}"
+    return f"{{% set n = namespace(x={value}) %}}{turn}{{{{ n.x }}}}"
+
+
 @pytest.mark.parametrize(
     "tag",
     [
@@ -45,6 +51,26 @@ def test_a_missing_template_is_refused_with_the_remedy() -> None:
         "{{ 'a'.ljust(10000000000) }}",
         "{% for n in range(10**9) %}{% endfor %}",
         "{% for n in range(1000000000) %}{% endfor %}",
+        "{% for i in range(99999) %}{% for j in range(99999) %}{% endfor %}{% endfor %}",
+        "{% for i in range(99999) %}{% for j in range(99999) if false %}{% endfor %}{% endfor %}",
+        "{{ lipsum(n=1000000) }}",
+        "{{ ['a'] | slice(1000000000) | list }}",
+        "{{ ['a'] | batch(1000000000, 'b') | list }}",
+        "{{ 1 | round(1000000000, 'ceil') }}",
+        "{{ (1).to_bytes(10000000000, 'big') }}",
+        grown("9999999999", "n.x * n.x"),
+        grown("'aaaaaaaaaa'", "n.x ~ n.x"),
+        grown("'aaaaaaaaaa'", "n.x + n.x"),
+        grown("['a']", "n.x + n.x"),
+        grown("'a'", "n.x | replace('a', 'aa')"),
+        grown("'a'", "n.x.replace('a', 'aa')"),
+        grown("'a'", "n.x").replace("= n.x %}", "%}{{ n.x }}{{ n.x }}{% endset %}"),
+        "{% set x = range(99999) | join %}{{ range(99999) | join(x) | length }}",
+        "{% set x = range(99999) | join %}{{ x.join(range(99999) | map('string') | list) | length }}",
+        "{% set x = ['a'] %}{% for i in range(60) %}{% set y = x.extend(x) %}{% endfor %}",
+        "{% set x = [] %}{% for i in range(9999) %}{% set y = x.append(range(99999) | list) %}{% endfor %}",
+        "{% macro twice(n) %}{{ twice(n - 1) if n }}{{ twice(n - 1) if n }}{% endmacro %}{{ twice(60) }}",
+        "{% include 'mine.html.j2' %}{% include 'mine.html.j2' %}",
     ],
 )
 def test_a_tag_that_asks_for_more_than_a_machine_has_is_refused(own: Path, tag: str) -> None:
@@ -52,6 +78,21 @@ def test_a_tag_that_asks_for_more_than_a_machine_has_is_refused(own: Path, tag: 
     with pytest.raises(TemplateError) as refused:
         render_page("mine.html.j2")
     assert refused.value.place == "templates/mine.html.j2:2"
+
+
+def test_what_each_page_makes_is_counted_for_itself(own: Path) -> None:
+    (own / "mine.html.j2").write_text("{% for n in range(99999) %}{% endfor %}", encoding="utf-8")
+    assert [render_page("mine.html.j2") for _ in range(12)] == [""] * 12
+
+
+def test_what_papers_need_can_still_be_done(own: Path) -> None:
+    tags = (
+        "{{ ['b', 'a'] | sort | join(', ') }}; {{ 'x' ~ 1 ~ 'y' }}; {{ 'ab' | upper }}; {{ 'a' + 'b' }};"
+        " {{ 'aXb' | replace('X', '-') }}; {{ 'a b'.split() | map('title') | join('') }};"
+        " {% for n in [1, 2, 3] if n != 2 %}{{ loop.index }}{{ n }}{{ ', ' if not loop.last }}{% endfor %}"
+    )
+    (own / "mine.html.j2").write_text(tags, encoding="utf-8")
+    assert render_page("mine.html.j2") == "a, b; x1y; AB; ab; a-b; AB; 11, 23"
 
 
 def test_numbers_can_still_be_reckoned_with(own: Path) -> None:

@@ -27,7 +27,7 @@ class _Text:
 
     text: str
     words: list[str]
-    starts: list[int]
+    starts: Sequence[int]
 
     @classmethod
     def of(cls, text: str) -> _Text:

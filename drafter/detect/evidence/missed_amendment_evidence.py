@@ -137,11 +137,13 @@ class Weigher:
         untouched = log1p(len({site.clause for site in sites if site.exact})) if edit.taken else 0.0
         fellows = self._fellows(edit)
         style = float(_is_style(edit))
+        alike = {site.clause: self._alike_to(edit, site.clause) for site in sites}
+        said = {clause: self._said(edit, clause) for clause in alike}
         return [
             Evidence(
                 shared=log1p(site.shared),
                 adjacent=float(site.left > 0 and site.right > 0),
-                alike=LCSseq.normalized_similarity(edit.words[1:-1], self.places.words[site.clause]),
+                alike=alike[site.clause],
                 insertion=float(not edit.taken),
                 hanging=float(not edit.taken and not (site.before and site.behind)),
                 exact=float(self._stands(edit, site)),
@@ -155,7 +157,7 @@ class Weigher:
                 touched=float(self._id(site) in self.amended),
                 inserted=float(self._id(site) in self.inserted),
                 near=self._near(edit, site),
-                said=self._said(edit, site),
+                said=said[site.clause],
             )
             for site in sites
         ]
@@ -194,8 +196,11 @@ class Weigher:
     def _near(self, edit: Edit, site: Site) -> float:
         return nearness(self.places.index[edit.new.id], site.clause)
 
-    def _said(self, edit: Edit, site: Site) -> float:
-        held = set(self.places.words[site.clause])
+    def _alike_to(self, edit: Edit, clause: int) -> float:
+        return LCSseq.normalized_similarity(edit.words[1:-1], self.places.words[clause])
+
+    def _said(self, edit: Edit, clause: int) -> float:
+        held = set(self.places.words[clause])
         whole = self.lexicon.weight(edit.gained)
         return self.lexicon.weight(n for n in edit.gained if n in held) / whole if whole else 0.0
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from drafter.compare.word_diff import token_opcodes
 from drafter.detect.search.lexicon import EDGE, flattened
-from drafter.detect.search.parallel_run import parallel
+from drafter.detect.search.parallel_run import FURTHEST, parallel
 from drafter.language.words import body_length, surface
 
 if TYPE_CHECKING:
@@ -149,9 +149,11 @@ class Places:
         """Gives the site with what runs parallel around it, given what does so inside it."""
         start, end = span
         first = self.starts[clause]
-        theirs = tuple(self.flat[first - 1 : first + len(self.words[clause]) + 1])
-        left, left_weight = parallel(edit.before, theirs[: start + 1][::-1], self.lexicon)
-        right, right_weight = parallel(edit.behind, theirs[end + 1 :], self.lexicon)
+        edge = first + len(self.words[clause]) + 1
+        before = tuple(self.flat[max(first - 1, first + start - FURTHEST) : first + start])
+        behind = tuple(self.flat[first + end : min(edge, first + end + FURTHEST)])
+        left, left_weight = parallel(edit.before, before[::-1], self.lexicon)
+        right, right_weight = parallel(edit.behind, behind, self.lexicon)
         return Site(clause, start, end, left, right, left_weight, right_weight, inside, exact)
 
     def alike(self, words: Sequence[int], own: int) -> list[int]:

@@ -26,6 +26,8 @@ _WORDS_OF_AN_ITEM = 12
 # Words rarer than this tell one edit from another; those in every third clause do not.
 _TELLING = 1.0
 _JOINING = frozenset(("or", "and"))
+# A clause changed in more places was written anew. In nine large versions no clause was changed in over nine.
+_MOST_HUNKS = 100
 
 
 Key = tuple[tuple[int | str, ...], tuple[int | str, ...]]
@@ -94,8 +96,17 @@ class Edit:
 
 
 def edits_of(comparison: Comparison, lexicon: Lexicon) -> list[Edit]:
-    """Gives the edits of every clause that was amended; housekeeping at the end of list items is none."""
-    return [edit for change in comparison.changes if change.hunks for edit in _edits(change, lexicon)]
+    """Gives the edits of every clause that was amended; housekeeping at the end of list items is none.
+
+    Nor has a clause edits that was written anew.
+    """
+    amended = (change for change in comparison.changes if change.hunks and not is_rewritten(change))
+    return [edit for change in amended for edit in _edits(change, lexicon)]
+
+
+def is_rewritten(change: Change) -> bool:
+    """Tells whether a clause was changed in so many places that no other can be said to have missed one."""
+    return len(change.hunks) > _MOST_HUNKS
 
 
 def _edits(change: Change, lexicon: Lexicon) -> Iterator[Edit]:

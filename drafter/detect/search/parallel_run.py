@@ -12,6 +12,8 @@ _LONGEST_RUN = 14
 _SKIPS = ((1, 1), (1, 0), (0, 1), (2, 2), (1, 2), (2, 1), (2, 0), (0, 2))
 # A word as rare as this, of which one clause in seven has one, is enough to meet again.
 _TELLING = 2.0
+FURTHEST = 3 * _LONGEST_RUN
+"""No word further than this from the beginning is looked at: two are skipped at most for each of a run."""
 _LESS_BEHIND_A_SKIP = 0.85
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,10 +12,13 @@ if TYPE_CHECKING:
 
 # Each quotation becomes one such mark with its number; the characters are in Unicode's private use area.
 _OPEN, _CLOSE = "\ue000", "\ue001"
+# What a person wrote is never taken for a mark.
+_OTHERS = {_OPEN: "�", _CLOSE: "�"}
 MARK = rf"{_OPEN}(\d+){_CLOSE}"
 """A regular expression for a quotation; its group is the number."""
 
-_SINGLE = re.compile(r"(?<!\w)['‘](?=\S)(.+?)['’](?=[\s.,;:)]|$)", re.DOTALL)
+_SINGLE = re.compile(r"(?<!\w)['‘](?=\S)")
+_SINGLE_END = re.compile(r"['’](?=[\s.,;:)]|$)")
 _PAIRS = {"“": "”", "«": "»"}
 
 
@@ -30,17 +35,27 @@ def set_aside(text: str) -> tuple[str, list[str]]:
     Curly quotation marks may stand inside one another; straight ones end at the next.
     """
     held: list[str] = []
+    ends = _ends_of_quotations(text)
     made, at = [], 0
     while at < len(text):
-        end = _end_of_quotation(text, at)
-        if end:
-            made.append(mark(held, text[at + 1 : end]))
-            at = end + 1
-        else:
-            made.append(text[at])
-            at += 1
-    single = _SINGLE.sub(lambda found: mark(held, found[1]), "".join(made))
-    return single, held
+        end = ends.get(at, 0)
+        made.append(mark(held, text[at + 1 : end]) if end else _OTHERS.get(text[at], text[at]))
+        at = max(at, end) + 1
+    return _singles_set_aside("".join(made), held), held
+
+
+def _singles_set_aside(text: str, held: list[str]) -> str:
+    """Gives a text with a mark for each quotation in single marks, of one word or more."""
+    ends = [found.start() for found in _SINGLE_END.finditer(text)]
+    made, done = [], 0
+    for start in (found.start() for found in _SINGLE.finditer(text)):
+        place = bisect_left(ends, start + 2)
+        if place == len(ends):
+            break
+        if start >= done:
+            made += [text[done:start], mark(held, text[start + 1 : ends[place]])]
+            done = ends[place] + 1
+    return "".join((*made, text[done:]))
 
 
 def put_back(text: str, held: list[str]) -> str:
@@ -54,20 +69,18 @@ def mark(held: list[str], words: str) -> str:
     return f"{_OPEN}{len(held) - 1}{_CLOSE}"
 
 
-def _end_of_quotation(text: str, at: int) -> int:
-    """Gives where the quotation that begins at a character ends; 0 where none begins, or none ends."""
-    opening = text[at]
-    if opening == '"':
-        return max(text.find('"', at + 1), 0)
-    closing = _PAIRS.get(opening)
-    if closing is None:
-        return 0
-    depth = 0
-    for place in range(at, len(text)):
-        depth += (text[place] == opening) - (text[place] == closing)
-        if depth == 0:
-            return place
-    return 0
+def _ends_of_quotations(text: str) -> dict[int, int]:
+    """Gives where each quotation ends, by where it begins; a mark without its other half begins none."""
+    ends: dict[int, int] = {}
+    for opening, closing in _PAIRS.items():
+        begun: list[int] = []
+        for found in re.finditer(f"[{opening}{closing}]", text):
+            if found[0] == opening:
+                begun.append(found.start())
+            elif begun:
+                ends[begun.pop()] = found.start()
+    straight = [found.start() for found in re.finditer('"', text)]
+    return ends | dict(pairwise(straight))
 
 
 def _balanced(text: str) -> bool:

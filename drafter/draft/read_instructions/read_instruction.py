@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.draft.instruction import EACH, AmendWords, Unread
@@ -16,7 +17,7 @@ from drafter.draft.read_instructions.quotations import set_aside
 from drafter.draft.read_instructions.read_clause_change import read_clause_change
 from drafter.draft.read_instructions.read_clause_name import read_wheres, within
 from drafter.draft.read_instructions.read_word_change import read_step
-from drafter.draft.read_instructions.why_unread import why_unread
+from drafter.draft.read_instructions.why_unread import TOO_LONG, why_unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,6 +54,12 @@ _AND = re.compile(
 _THROUGHOUT = re.compile(r"throughout\b", re.IGNORECASE)
 _NAMES = re.compile(r"\b(?:in|from|of|to|within|throughout) ", re.IGNORECASE)
 _WORD_ENDS = re.compile(r"(?=[\s,:]|$)")
+# Each beginning of a place is tried with each end of one, and each of these with each action. What is longer,
+# its quotations set aside, is no instruction, and neither is a change that names so many places.
+_LONGEST = 50_000
+_LONGEST_CHANGE = 2_000
+_MOST_PLACES = 20
+_LONGEST_NAME = 500
 _AMENDED = r"(?:as follows|by|so that|in the following (?:manner|way|terms))"
 _LEADS = (
     re.compile(r"(?:in|throughout) (?P<where>.+?)[,:]* (?P<rest>.+)", re.IGNORECASE),
@@ -77,13 +84,22 @@ def read_instruction(sentence: str) -> _Read | Unread:
     Several changes of words in one clause are one instruction, since all are counted in the text before it.
     """
     skeleton, held = set_aside(sentence)
+    if len(skeleton) > _LONGEST:
+        return Unread(TOO_LONG)
     bare = plainly(skeleton, held)
+    if any(_is_crowded(piece) for piece in _ITEM.split(bare)):
+        return Unread(TOO_LONG)
     for lead in _leads(bare, None, held):
         made = [_read_items(lead.rest, where, held) for where in lead.wheres]
         if all(made):
             every = [instruction for part in made for instruction in part]
             return _one_of_each([_everywhere(one) for one in every] if _THROUGHOUT.match(bare) else every)
     return Unread(why_unread(bare, held))
+
+
+def _is_crowded(piece: str) -> bool:
+    """Tells whether a piece is too long for one change, or names more places than one has."""
+    return len(piece) > _LONGEST_CHANGE or len(_NAMES.findall(piece)) > _MOST_PLACES
 
 
 def _leads(words: str, above: Where | None, held: list[str]) -> Iterator[_Lead]:
@@ -98,7 +114,7 @@ def _leads(words: str, above: Where | None, held: list[str]) -> Iterator[_Lead]:
 def _longest_first(words: str, found: re.Match[str], above: Where | None, held: list[str]) -> Iterator[_Lead]:
     start = found.start("where")
     fixed = "amend" in words[: found.start("rest")].lower() or found.re is _LEADS[-1]
-    ends = [found.end("where")] if fixed else [end.start() for end in _WORD_ENDS.finditer(words, start + 1)]
+    ends = [found.end("where")] if fixed else _ends_of_names(words, start + 1)
     for end in reversed(ends):
         named = [within(above, where) for where in read_wheres(words[start:end], held)]
         rest = words[found.start("rest") if fixed else end :].strip(" ,:")
@@ -180,14 +196,19 @@ def _read_action(words: str, above: Where | None, held: list[str]) -> _Read:
 def _words_anywhere(words: str, above: Where | None, held: list[str]) -> _Read:
     """Gives a change of words that names its clause, wherever in it."""
     for begin in _NAMES.finditer(words):
-        ends = [found.start() for found in _WORD_ENDS.finditer(words, begin.end())]
-        for end in reversed(ends):
+        for end in reversed(_ends_of_names(words, begin.end())):
             wheres = [within(above, where) for where in read_wheres(words[begin.end() : end], held)]
             rest = f"{words[: begin.start()].rstrip(' ,')} {words[end:].lstrip(' ')}".strip(" ,:")
             step = read_step(rest, held) if wheres and None not in wheres else None
             if step:
                 return tuple(AmendWords(where, (step,)) for where in wheres if where)
     return ()
+
+
+def _ends_of_names(words: str, start: int) -> list[int]:
+    """Gives where a clause's name may end that begins at a character."""
+    ends = (found.start() for found in _WORD_ENDS.finditer(words, start))
+    return list(takewhile(lambda end: end - start <= _LONGEST_NAME, ends))
 
 
 def _everywhere(made: Instruction) -> Instruction:

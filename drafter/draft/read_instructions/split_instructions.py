@@ -14,14 +14,14 @@ _GOES_ON = re.compile(r"^\s*(?:\(\w{1,4}\)\s+)?(?:and\s+)?[a-z\ue000]")
 def split_instructions(text: str) -> list[str]:
     """Gives the instructions of a text: its sentences and lines, steps with the line that opens them."""
     skeleton, held = set_aside(text)
-    made: list[str] = []
+    made: list[list[str]] = []
     for line in skeleton.splitlines():
         bare = OWN_NUMBER.sub("", line).strip()
         if not bare or bare.startswith("#"):
             continue
-        if made and (made[-1].endswith((":", ";", ",", "—", "–")) or _GOES_ON.match(bare)):
-            made[-1] += f" {bare}"
+        if made and (made[-1][-1].endswith((":", ";", ",", "—", "–")) or _GOES_ON.match(bare)):
+            made[-1].append(bare)
         else:
-            made.append(bare)
-    sentences = (part for line in made for part in _SENTENCE.split(line))
+            made.append([bare])
+    sentences = (part for lines in made for part in _SENTENCE.split(" ".join(lines)))
     return [put_back(sentence.strip(), held) for sentence in sentences if sentence.strip()]

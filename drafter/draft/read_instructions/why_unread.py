@@ -12,6 +12,8 @@ _VERB = re.compile(r"\b(?:insert|delete|replace|substitute|amend(?:ed)?|change|r
 _CHANGE = r"(?:delete|insert|replace|substitute|for|after|before)"
 EXAMPLE = "In Section G3.20(b), after “…” insert “…”"
 """An instruction that is understood, to show in a remedy."""
+TOO_LONG = "it is too long, or names too many places, for one instruction; write a sentence for each change"
+"""The reason for what is not read any further."""
 
 _REASONS = (
     (

@@ -6,6 +6,7 @@ from ntpath import basename
 from typing import TYPE_CHECKING
 
 from drafter.compare.word_diff import word_hunks
+from drafter.language.printable import shown_name
 from drafter.model.clause_names import begun, spoken
 from drafter.render.finding_view import (
     besides,
@@ -123,7 +124,8 @@ def _folded(count: int, paper: Paper) -> list[str]:
 def _called(new: str, old: str, library: str) -> str:
     """Gives what a command has to be called with to find the same."""
     since = f" --since {as_argument(old)}" if old else ""
-    return as_argument(new) + since + (f" --library {as_argument(library)}" if library else "")
+    called = as_argument(new) + since + (f" --library {as_argument(library)}" if library else "")
+    return shown_name(called)
 
 
 def _next(findings: Sequence[Finding], called: str) -> list[str]:

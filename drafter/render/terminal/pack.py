@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from drafter.language.printable import shown_name
 from drafter.render.terminal.proposals import show_verdicts
 from drafter.render.terminal.wrapping import Paper
 
@@ -17,7 +18,11 @@ _REASON = 15
 
 def show_pack(pack: Pack, *, width: int = 80) -> str:
     """Gives the verdict on each amendment of a pack, what a person should know, and where its files are."""
-    files = [f"{pack.folder}:", *(f"   {name}" for name in pack.files)] if pack.files else []
+    files = (
+        [f"{shown_name(str(pack.folder))}:", *(f"   {shown_name(name)}" for name in pack.files)]
+        if pack.files
+        else []
+    )
     return "\n".join([show_verdicts(pack, width=width), *_left(pack, Paper(width)), *files])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.compare.word_diff import word_hunks
+from drafter.language.printable import on_one_line, shown_name
 from drafter.model.clause_names import spoken
 from drafter.render.marked import in_context, marked
 from drafter.render.phrases import number_of
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _MARGIN, _CLAUSE, _STATUS = 3, 12, 14
 _WIDEST = 32
 _SIDE = 12
+# A sentence that is no instruction may be a whole book.
+_LONGEST = 1_000
 
 
 def show_verdicts(pack: Pack, *, width: int = 80, colour: bool = False) -> str:
@@ -29,7 +32,7 @@ def show_verdicts(pack: Pack, *, width: int = 80, colour: bool = False) -> str:
     paper = Paper(width, colour)
     onto = "" if pack.onto == pack.baseline else f", put on {pack.onto}"
     head = paper.bold(f"{pack.id} on {pack.baseline}{onto}: {pack.status}")
-    column = max((len(spoken(verdict.clause)) for verdict in pack.amendments), default=0)
+    column = max((len(_named(verdict.clause)) for verdict in pack.amendments), default=0)
     column = min(max(column, _CLAUSE - 1), _WIDEST)
     every = (line for verdict in pack.amendments for line in _verdict(verdict, column, paper))
     notices = (line for notice in pack.notices for line in paper.wrap(notice, indent=_MARGIN))
@@ -37,11 +40,15 @@ def show_verdicts(pack: Pack, *, width: int = 80, colour: bool = False) -> str:
 
 
 def _verdict(verdict: Verdict, column: int, paper: Paper) -> list[str]:
-    now = f"now {spoken(verdict.now_at)}" if verdict.now_at not in ("", verdict.clause) else ""
+    now = f"now {_named(verdict.now_at)}" if verdict.now_at not in ("", verdict.clause) else ""
     choice = f"alternative {verdict.alternative}" if verdict.alternative else ""
     more = ", ".join(filter(None, (now, choice)))
-    line = f"   {spoken(verdict.clause).ljust(column)} {verdict.status.ljust(_STATUS)}{more}".rstrip()
+    line = f"   {_named(verdict.clause).ljust(column)} {verdict.status.ljust(_STATUS)}{more}".rstrip()
     return [line, *(_sides(verdict.conflict, paper) if verdict.conflict else ())]
+
+
+def _named(clause: str) -> str:
+    return shown_name(spoken(clause))
 
 
 def _sides(conflict: Conflict, paper: Paper) -> Iterator[str]:
@@ -73,7 +80,7 @@ def show_combined(
     for clash in clashes:
         lines += paper.wrap(f"{clash.reason}.", first="clash", indent=8)
     found = number_of(len(clashes), "clash", "clashes")
-    said = f"{file}: {onto} with {number_of(len(packs), 'proposal')}, {found}"
+    said = f"{shown_name(str(file))}: {shown_name(onto)} with {number_of(len(packs), 'proposal')}, {found}"
     return "\n".join([*lines, *([""] if clashes else []), said])
 
 
@@ -84,7 +91,7 @@ def show_portfolio(touched: Sequence[Touch]) -> str:
     """
     if not touched:
         return "No open proposal touches a clause; they are read from the folder `proposals`."
-    rows = [(spoken(touch.clause), _who(touch), len(touch.proposals) > 1) for touch in touched]
+    rows = [(_named(touch.clause), shown_name(_who(touch)), len(touch.proposals) > 1) for touch in touched]
     widest = max(len(clause) for clause, _, _ in rows)
     return "\n".join(
         f"{'*' if several else ' '} {clause.ljust(widest)}  {ids}" for clause, ids, several in rows
@@ -98,6 +105,13 @@ def _who(touch: Touch) -> str:
 
 def show_applied(applied: Applied, total: int) -> str:
     """Gives how many instructions were carried out, and the reason for each that was not."""
-    refused = [f"   {refusal.instruction or 'all'}\n      {refusal.reason}" for refusal in applied.refused]
+    refused = [
+        f"   {_cut(refusal.instruction or 'all')}\n      {_cut(refusal.reason)}"
+        for refusal in applied.refused
+    ]
     done = total - sum(1 for refusal in applied.refused if refusal.instruction)
     return "\n".join([f"{done} of {number_of(total, 'instruction')} carried out.", *refused])
+
+
+def _cut(said: str) -> str:
+    return on_one_line(said, _LONGEST)

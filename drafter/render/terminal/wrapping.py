@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from drafter.language.printable import printable
+from drafter.language.printable import shown, shown_name
 from drafter.render.marked import Piece
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ class Paper:
     colour: bool = False
 
     def bold(self, text: str) -> str:
-        """Gives a text that stands out, where that can be shown."""
-        return f"{_BOLD}{text}{_PLAIN}" if self.colour else text
+        """Gives a text on one line that stands out, where that can be shown."""
+        return f"{_BOLD}{shown_name(text)}{_PLAIN}" if self.colour else shown_name(text)
 
     def wrap(self, pieces: str | Sequence[Piece], *, first: str = "", indent: int = 0) -> list[str]:
         """Gives a text as lines; `first` stands in the indent, or on a line of its own where it is too long.
@@ -43,15 +43,16 @@ class Paper:
         pieces = [Piece(pieces)] if isinstance(pieces, str) else pieces
         room = max(self.width - indent, 1)
         lines = [self._painted(line) for line in _filled(_words(self._bracketed(pieces)), room)]
+        first = shown_name(first)
         if first and (len(first) >= indent or not lines):
-            return [printable(first), *(" " * indent + line for line in lines)]
-        leads = [printable(first).ljust(indent), *[" " * indent] * len(lines)]
+            return [first, *(" " * indent + line for line in lines)]
+        leads = [first.ljust(indent), *[" " * indent] * len(lines)]
         return [f"{lead}{line}" for lead, line in zip(leads, lines, strict=False)]
 
     def _bracketed(self, pieces: Iterable[Piece]) -> Iterator[Piece]:
         """Gives the pieces, in brackets where there is no colour; spaces at a piece's edges stay outside."""
         for piece in pieces:
-            text = printable(piece.text)
+            text = shown(piece.text)
             inner = text.strip() or text
             start = text.index(inner)
             opening, closing = ("", "") if self.colour else _BRACKETS[piece.fate]

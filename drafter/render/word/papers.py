@@ -32,6 +32,7 @@ _MARKUP = re.compile(r"<[^>]+>")
 # A tag that stands for its whole paragraph: docxtpl replaces the paragraph with it.
 _PARAGRAPH_TAG = re.compile(r"\{[{%]p\s.*?[%}]\}")
 _QUOTED = 60
+_LONGEST_PROPERTY = 255
 _NO_DAY = datetime(1980, 1, 1, tzinfo=UTC)
 
 
@@ -56,6 +57,7 @@ def render_paper(template: Path, facts: PackFacts) -> bytes:
 
 def _filled_in(template: Path, facts: PackFacts) -> DocxTemplate:
     document = _Template(template)
+    sandbox().begin()
     try:
         document.render({field.name: getattr(facts, field.name) for field in fields(facts)}, sandbox())
     except TemplateError:
@@ -147,13 +149,18 @@ def _packed(document: DocxTemplate, place: str) -> Package:
 
 def _set_properties(document: DocxTemplate, template: Package, proposal: ProposalFacts) -> None:
     properties = document.docx.core_properties
-    properties.title = f"{proposal.id} {proposal.title}"
+    properties.title = _shortened(f"{proposal.id} {proposal.title}")
     if proposal.date:
         moment = datetime.combine(proposal.date, time(), tzinfo=UTC)
         properties.created = properties.modified = moment
     elif all(link.kind != "core-properties" for link in template.relationships("")):
         # A template without any gets them from python-docx, with the time of day.
         properties.modified = _NO_DAY
+
+
+def _shortened(title: str) -> str:
+    """Gives a title as a property of the file, for which python-docx takes 255 characters and not more."""
+    return title if len(title) <= _LONGEST_PROPERTY else f"{title[: _LONGEST_PROPERTY - 1]}…"
 
 
 def _number_revisions(root: etree._Element) -> None:

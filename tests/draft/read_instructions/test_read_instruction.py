@@ -13,6 +13,7 @@ from drafter.draft.instruction import (
     Unread,
     Where,
 )
+from drafter.draft.read_instructions.quotations import set_aside
 from drafter.draft.read_instructions.read_instruction import read_instruction
 from drafter.draft.read_instructions.split_instructions import split_instructions
 
@@ -150,3 +151,45 @@ In Section G3.5, delete “a”. In Section G3.6, delete “b”.
         "In Section G3.5, delete “a”",
         "In Section G3.6, delete “b”.",
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In G3.21, " * 2_000,
+        "in paragraph (a) of " * 2_000 + "G3.21 delete “x”.",
+        "in paragraph (a) of " * 60 + "G3.21 delete “x”.",
+        "In G3.21, " * 20_000,
+        "in the heading of " * 500 + "G3 delete “x”",
+        "in I " * 500,
+        "delete “x” " + "from G3 to G4 " * 500,
+        "word " * 20_000 + "in G3",
+    ],
+)
+def test_what_names_too_many_places_is_no_instruction(sentence):
+    # Each of these was once read in every way in which its places can begin and end.
+    read = read_instruction(sentence)
+    assert isinstance(read, Unread)
+    assert "too long, or names too many places" in read.reason
+
+
+def test_a_sentence_of_many_changes_in_one_clause_is_read():
+    steps = "; ".join(f"after “x{n}” insert “y{n}”" for n in range(300))
+    (read,) = read_instruction(f"In Section G3.21, {steps}.")
+    assert len(read.steps) == 300
+
+
+@pytest.mark.parametrize("text", ["“" * 50_000, "«“" * 50_000, " ‘a" * 50_000, "a ’" * 50_000, '"'])
+def test_quotation_marks_without_their_other_half_begin_no_quotation(text):
+    assert set_aside(text) == (text, [])
+
+
+def test_a_quotation_ends_at_the_other_half_of_its_mark():
+    assert set_aside("a “b “c” d” «e» \"f“\" 'g h' i")[1] == ["b “c” d", "e", "f“", "g h"]
+
+
+def test_what_a_person_wrote_is_never_taken_for_a_quotation():
+    skeleton, held = set_aside("delete \ue0007\ue001 and “\ue0000\ue001”")
+    assert held == ["\ue0000\ue001"]
+    assert "7" in skeleton
+    assert isinstance(read_instruction("In G3 delete \ue0007\ue001"), Unread)

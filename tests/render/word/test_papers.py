@@ -4,6 +4,7 @@ import io
 import subprocess
 import time
 import zipfile
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -282,3 +283,14 @@ def test_libreoffice_opens_the_papers(
     subprocess.run(command, check=True, capture_output=True, timeout=120)
     for name in PAPERS:
         assert (tmp_path / name).with_suffix(".pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_title_of_any_length_is_printed_whole_and_cut_among_the_properties_of_the_file(
+    template: Callable[..., Path], pack: Callable[..., PackFacts]
+) -> None:
+    title = "Changes to Section B and all that follow from them; " * 6
+    facts = pack()
+    facts = replace(facts, proposal=replace(facts.proposal, title=title))
+    made = Document(io.BytesIO(render_paper(template("{{ proposal.title }}"), facts)))
+    assert title in "".join(made.element.body.itertext())
+    assert made.core_properties.title == f"MP1 {title}"[:254] + "…"

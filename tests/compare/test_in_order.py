@@ -3,7 +3,7 @@ from itertools import combinations, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.compare.clause_matching import in_order
+from drafter.compare.in_order import in_order
 
 
 @given(st.permutations(range(7)))
