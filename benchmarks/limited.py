@@ -1,7 +1,7 @@
 """Calls of the program, each in a copy of this process that may take so much time and memory and no more.
 
-The program is imported once, so that a call costs milliseconds beside what it does. This needs Linux: it copies
-a process, and waits for one by its descriptor.
+The program is imported once, so that a call costs milliseconds beside what it does. This needs Linux: it
+copies a process, and waits for one by its descriptor.
 """
 
 from __future__ import annotations
@@ -30,7 +30,16 @@ if TYPE_CHECKING:
 
 MEBIBYTE = 1 << 20
 # What the program imports only where it needs it: a call is not to pay for that.
-_LIBRARIES = ("docx", "docxtpl", "jinja2", "joblib", "lxml.etree", "pypdfium2", "rich.progress", "ruamel.yaml")
+_LIBRARIES = (
+    "docx",
+    "docxtpl",
+    "jinja2",
+    "joblib",
+    "lxml.etree",
+    "pypdfium2",
+    "rich.progress",
+    "ruamel.yaml",
+)
 _MOST_SAID = 20_000
 _PAGES = os.sysconf("SC_PAGE_SIZE")
 _OUT, _ERR = 1, 2
@@ -94,7 +103,7 @@ def prepare() -> None:
     gc.freeze()
 
 
-def call(arguments: Sequence[str], folder: Path, limits: Limits = Limits()) -> Ended:  # noqa: B008 - it is frozen
+def call(arguments: Sequence[str], folder: Path, limits: Limits = Limits()) -> Ended:
     """Runs the program in a folder."""
     return apart(lambda: _program(arguments), folder, limits)
 
@@ -112,7 +121,9 @@ def apart(work: Callable[[], int], folder: Path, limits: Limits) -> Ended:
         return Ended(status, _read(out), _read(error), seconds, used.ru_maxrss / 1024, hung)
 
 
-def _start(work: Callable[[], int], folder: Path, limits: Limits, streams: tuple[IO[bytes], IO[bytes]]) -> int:
+def _start(
+    work: Callable[[], int], folder: Path, limits: Limits, streams: tuple[IO[bytes], IO[bytes]]
+) -> int:
     sys.stdout.flush()
     sys.stderr.flush()
     child = os.fork()

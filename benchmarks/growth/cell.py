@@ -111,14 +111,18 @@ class Grown:
     @property
     def marked(self) -> bool:
         """Tells whether the cell is none that the program may be left with."""
-        return self.too_fast or self.stopped in ("time", "memory") or self.stopped.startswith(("fault", "signal"))
+        return (
+            self.too_fast
+            or self.stopped in ("time", "memory")
+            or self.stopped.startswith(("fault", "signal"))
+        )
 
 
 def measure(cell: Cell, limits: Limits, enough: float) -> Grown:
     """Measures a cell at sizes that double, until a call takes `enough` seconds or is stopped.
 
-    Where the smallest size is stopped already, smaller ones are measured. What grows too fast is measured once
-    more, since other work on the machine lengthens a call and never shortens it.
+    Where the smallest size is stopped already, smaller ones are measured. What grows too fast is measured
+    once more, since other work on the machine lengthens a call and never shortens it.
     """
     base = _run(cell, 1, limits)
     points = _points(cell, cell.first, limits, enough, base)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _HEAD = ["G1 Duties", "G1.1 Each User shall keep its Systems secure."]
+_ONE_IN = 20
+_TWOFOLD = 3
 _TRACKED = 'w:id="{}" w:author="A" w:date="2026-01-01T00:00:00Z"'
 COMMANDS: dict[str, tuple[str, ...]] = {
     "show": ("show", "new.docx"),
@@ -104,7 +106,7 @@ def _largely_rewritten(size: int) -> tuple[bytes, bytes]:
 
 def _alike(size: int) -> tuple[bytes, bytes]:
     texts = ["Each User shall comply with this Section."] * size
-    kept = [text for at, text in enumerate(amended(texts)) if at % 20 != 1]
+    kept = [text for at, text in enumerate(amended(texts)) if at % _ONE_IN != 1]
     return _lines(numbered(texts), numbered(kept))
 
 
@@ -122,7 +124,9 @@ def _siblings_amended(size: int) -> tuple[bytes, bytes]:
 
 def _amendments_to_one(size: int) -> tuple[bytes, bytes]:
     given = words(20 * size)
-    return _lines([*_HEAD, "G1.2 Each " + " ".join(given)], [*_HEAD, "G1.2 Each " + " ".join(some_changed(given))])
+    return _lines(
+        [*_HEAD, "G1.2 Each " + " ".join(given)], [*_HEAD, "G1.2 Each " + " ".join(some_changed(given))]
+    )
 
 
 def _words(size: int) -> tuple[bytes, bytes]:
@@ -133,7 +137,9 @@ def _words(size: int) -> tuple[bytes, bytes]:
 
 def _words_reordered(size: int) -> tuple[bytes, bytes]:
     given = words(size)
-    return _lines([*_HEAD, "G1.2 Each " + " ".join(given)], [*_HEAD, "G1.2 Each " + " ".join(shuffled(given))])
+    return _lines(
+        [*_HEAD, "G1.2 Each " + " ".join(given)], [*_HEAD, "G1.2 Each " + " ".join(shuffled(given))]
+    )
 
 
 def _words_rewritten(size: int) -> tuple[bytes, bytes]:
@@ -178,7 +184,11 @@ def _fields_unfinished(size: int) -> tuple[bytes, bytes]:
 
 def _fields(size: int) -> tuple[bytes, bytes]:
     marks = "".join(
-        paragraph(f'<w:bookmarkStart w:id="{n}" w:name="_R{n}"/>', run(f"G1.{n + 2} Each {word}."), f'<w:bookmarkEnd w:id="{n}"/>')
+        paragraph(
+            f'<w:bookmarkStart w:id="{n}" w:name="_R{n}"/>',
+            run(f"G1.{n + 2} Each {word}."),
+            f'<w:bookmarkEnd w:id="{n}"/>',
+        )
         for n, word in enumerate(words(size))
     )
     references = "".join(field(code(f"REF _R{n} \\r \\h"), run(f"G1.{n + 2} ")) for n in range(size))
@@ -211,10 +221,18 @@ def _columns(size: int) -> tuple[bytes, bytes]:
 def _definitions(size: int) -> tuple[bytes, bytes]:
     def body(texts: list[str]) -> str:
         pairs = zip(words(len(texts)), texts, strict=True)
-        return table([[paragraph(run(f"{term.title()} {n}", "<w:b/>")), paragraph(run(f"means {text}"))] for n, (term, text) in enumerate(pairs)])
+        return table(
+            [
+                [paragraph(run(f"{term.title()} {n}", "<w:b/>")), paragraph(run(f"means {text}"))]
+                for n, (term, text) in enumerate(pairs)
+            ]
+        )
 
     texts = sentences(size)
-    return _bodies(paragraph(run("G1.2 In this Section:")) + body(texts), paragraph(run("G1.2 In this Section:")) + body(amended(texts)))
+    return _bodies(
+        paragraph(run("G1.2 In this Section:")) + body(texts),
+        paragraph(run("G1.2 In this Section:")) + body(amended(texts)),
+    )
 
 
 def _controls_deep(size: int) -> tuple[bytes, bytes]:
@@ -229,20 +247,24 @@ def _inline_deep(size: int) -> tuple[bytes, bytes]:
 def _boxes_deep(size: int) -> tuple[bytes, bytes]:
     inside = paragraph(run("word"))
     for _ in range(size):
-        inside = paragraph(f"<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{inside}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>")
+        inside = paragraph(
+            f"<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{inside}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+        )
     return _bodies("", inside)
 
 
 def _choices_deep(size: int) -> tuple[bytes, bytes]:
     inside = run("word")
-    for _ in range(size):
-        inside = f'<mc:AlternateContent><mc:Choice Requires="wps">{inside}</mc:Choice><mc:Fallback>{inside if len(inside) < 1000 else ""}</mc:Fallback></mc:AlternateContent>'
+    for depth in range(size):
+        # Both in both would make the file double at each level.
+        other = inside if depth < _TWOFOLD else ""
+        inside = f'<mc:AlternateContent><mc:Choice Requires="wps">{inside}</mc:Choice><mc:Fallback>{other}</mc:Fallback></mc:AlternateContent>'
     return _bodies("", paragraph(inside))
 
 
 def _tracked(size: int) -> tuple[bytes, bytes]:
     inside = "".join(
-        f'<w:ins {_TRACKED.format(2 * n)}>{run(f"{word} ")}</w:ins>'
+        f"<w:ins {_TRACKED.format(2 * n)}>{run(f'{word} ')}</w:ins>"
         f'<w:del {_TRACKED.format(2 * n + 1)}><w:r><w:delText xml:space="preserve">{word} </w:delText></w:r></w:del>'
         for n, word in enumerate(words(size))
     )
@@ -255,8 +277,14 @@ def _joined(size: int) -> tuple[bytes, bytes]:
 
 
 def _notes(size: int) -> tuple[bytes, bytes]:
-    notes = "".join(f'<w:footnote w:id="{n}">{paragraph(run(text))}</w:footnote>' for n, text in enumerate(sentences(size), 1))
-    new = "".join(f'<w:footnote w:id="{n}">{paragraph(run(text))}</w:footnote>' for n, text in enumerate(amended(sentences(size)), 1))
+    notes = "".join(
+        f'<w:footnote w:id="{n}">{paragraph(run(text))}</w:footnote>'
+        for n, text in enumerate(sentences(size), 1)
+    )
+    new = "".join(
+        f'<w:footnote w:id="{n}">{paragraph(run(text))}</w:footnote>'
+        for n, text in enumerate(amended(sentences(size)), 1)
+    )
     references = "".join(f'<w:r><w:footnoteReference w:id="{n}"/></w:r>' for n in range(1, size + 1))
     body = plain(_HEAD) + paragraph(run("G1.2 Each"), references)
     return word_file(body, {"footnotes.xml": notes}), word_file(body, {"footnotes.xml": new})
@@ -267,7 +295,9 @@ def _styles(size: int) -> tuple[bytes, bytes]:
         f'<w:style w:type="paragraph" w:styleId="S{n}"><w:name w:val="S{n}"/><w:basedOn w:val="S{n + 1}"/></w:style>'
         for n in range(size)
     )
-    body = "".join(paragraph(run(text), properties=f'<w:pStyle w:val="S{n}"/>') for n, text in enumerate(sentences(size)))
+    body = "".join(
+        paragraph(run(text), properties=f'<w:pStyle w:val="S{n}"/>') for n, text in enumerate(sentences(size))
+    )
     return _bodies(body, body + paragraph(run("more"), properties='<w:pStyle w:val="S0"/>'), styles=styles)
 
 
@@ -289,19 +319,31 @@ def _instances(size: int) -> tuple[bytes, bytes]:
 def _sections(size: int) -> tuple[bytes, bytes]:
     def made(texts: list[str]) -> bytes:
         body = "".join(
-            paragraph(run(text), properties=f'<w:sectPr><w:headerReference w:type="default" r:id="rheader{n}"/></w:sectPr>')
+            paragraph(
+                run(text),
+                properties=f'<w:sectPr><w:headerReference w:type="default" r:id="rheader{n}"/></w:sectPr>',
+            )
             for n, text in enumerate(texts)
         )
-        return word_file(plain(_HEAD) + body, {f"header{n}.xml": paragraph(run(text)) for n, text in enumerate(texts)})
+        return word_file(
+            plain(_HEAD) + body, {f"header{n}.xml": paragraph(run(text)) for n, text in enumerate(texts)}
+        )
 
     texts = sentences(size)
     return made(texts), made(amended(texts))
 
 
 def _comments(size: int) -> tuple[bytes, bytes]:
-    inside = "".join(f'<w:comment w:id="{n}" w:author="A">{paragraph(run(text))}</w:comment>' for n, text in enumerate(sentences(size)))
+    inside = "".join(
+        f'<w:comment w:id="{n}" w:author="A">{paragraph(run(text))}</w:comment>'
+        for n, text in enumerate(sentences(size))
+    )
     body = "".join(
-        paragraph(f'<w:commentRangeStart w:id="{n}"/>', run(text), f'<w:commentRangeEnd w:id="{n}"/><w:r><w:commentReference w:id="{n}"/></w:r>')
+        paragraph(
+            f'<w:commentRangeStart w:id="{n}"/>',
+            run(text),
+            f'<w:commentRangeEnd w:id="{n}"/><w:r><w:commentReference w:id="{n}"/></w:r>',
+        )
         for n, text in enumerate(sentences(size, seed=3))
     )
     return word_file(plain(_HEAD)), word_file(plain(_HEAD) + body, {"comments.xml": inside})
@@ -309,7 +351,10 @@ def _comments(size: int) -> tuple[bytes, bytes]:
 
 def _bookmarks(size: int) -> tuple[bytes, bytes]:
     def body(shift: int) -> str:
-        marks = (f'<w:bookmarkStart w:id="{n}" w:name="B{n + shift}"/><w:bookmarkEnd w:id="{n}"/>' for n in range(size))
+        marks = (
+            f'<w:bookmarkStart w:id="{n}" w:name="B{n + shift}"/><w:bookmarkEnd w:id="{n}"/>'
+            for n in range(size)
+        )
         return paragraph(run("G1.2 Each"), *marks)
 
     return _bodies(body(0), body(1))
@@ -329,10 +374,14 @@ def _breaks(size: int) -> tuple[bytes, bytes]:
 
 def _items(size: int) -> tuple[bytes, bytes]:
     texts = sentences(size)
-    new = [text for at, text in enumerate(texts) if at % 20 != 3]
+    new = [text for at, text in enumerate(texts) if at % _ONE_IN != 1]
 
     def lines(given: list[str]) -> list[str]:
-        return ["G1 Duties", "G1.1 Each User shall:", *(f"({at + 1}) {text}" for at, text in enumerate(given))]
+        return [
+            "G1 Duties",
+            "G1.1 Each User shall:",
+            *(f"({at + 1}) {text}" for at, text in enumerate(given)),
+        ]
 
     return _lines(lines(texts), lines(new))
 
@@ -340,7 +389,10 @@ def _items(size: int) -> tuple[bytes, bytes]:
 def _references(size: int) -> tuple[bytes, bytes]:
     texts = sentences(size)
     cited = ", ".join(f"G{at // 20 + 1}.{at % 20 + 1}" for at in range(size))
-    return _lines(numbered([*texts, f"Sections {cited} apply."]), numbered([*amended(texts), f"Sections {cited} apply too."]))
+    return _lines(
+        numbered([*texts, f"Sections {cited} apply."]),
+        numbered([*amended(texts), f"Sections {cited} apply too."]),
+    )
 
 
 def _deep_number(size: int) -> tuple[bytes, bytes]:
@@ -350,7 +402,9 @@ def _deep_number(size: int) -> tuple[bytes, bytes]:
 
 def _long_label(size: int) -> tuple[bytes, bytes]:
     lists = f'<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="{"%1." * size}"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
-    return _bodies(paragraph(run("Each User."), level=0) * 3, paragraph(run("Every User."), level=0) * 3, numbering=lists)
+    return _bodies(
+        paragraph(run("Each User."), level=0) * 3, paragraph(run("Every User."), level=0) * 3, numbering=lists
+    )
 
 
 def _moved_rows(size: int) -> tuple[bytes, bytes]:
@@ -363,7 +417,10 @@ def _moved_rows(size: int) -> tuple[bytes, bytes]:
 
 def _links(size: int) -> tuple[bytes, bytes]:
     def body(given: list[str]) -> str:
-        return "".join(paragraph(f'<w:hyperlink w:anchor="{word}{n}">{run(word)}</w:hyperlink>') for n, word in enumerate(given))
+        return "".join(
+            paragraph(f'<w:hyperlink w:anchor="{word}{n}">{run(word)}</w:hyperlink>')
+            for n, word in enumerate(given)
+        )
 
     given = words(size)
     return _bodies(body(given), body(some_changed(given)))
@@ -380,7 +437,9 @@ def _shapes() -> list[Shape]:
         Shape("clauses, a third of the words other", _largely_rewritten, 125, 16_000, _TWO),
         Shape("clauses, all alike", _alike, 250, 16_000),
         Shape("clauses, siblings of one amended", _siblings, 125, 8_000, no_alone),
-        Shape("clauses, siblings, half amended", _siblings_amended, 125, 8_000, ("diff", "check", "check alone")),
+        Shape(
+            "clauses, siblings, half amended", _siblings_amended, 125, 8_000, ("diff", "check", "check alone")
+        ),
         Shape("amendments to one clause", _amendments_to_one, 25, 6_400, _TWO),
         Shape("words in a clause", _words, 1_000, 256_000),
         Shape("words in a clause, another order", _words_reordered, 1_000, 128_000, _TWO),

@@ -18,18 +18,18 @@ _FIRST, _MOST = 8_000, 64_000
 
 
 def instruction_cells() -> Iterator[Cell]:
-    """Gives the cells of `apply`."""
+    """Gives the cells of `apply`, but for those of one sign."""
     for name, (made, first, most) in _DIMENSIONS.items():
         yield Cell("apply", name, partial(_inputs, made), first, most)
+
+
+def instruction_sign_cells() -> Iterator[Cell]:
+    """Gives the cells of `apply` with many of one sign in an instruction."""
     for name, piece in PIECES.items():
+        first, most = max(_FIRST // len(piece), 1), _MOST // len(piece)
         for place, sentence in _PLACES.items():
-            yield Cell(
-                "apply",
-                f"{name} {place}",
-                partial(_inputs, partial(_of_signs, sentence, piece)),
-                max(_FIRST // len(piece), 1),
-                _MOST // len(piece),
-            )
+            made = partial(_inputs, partial(_of_signs, sentence, piece))
+            yield Cell("apply", f"{name} {place}", made, first, most)
 
 
 _PLACES = {
@@ -47,7 +47,8 @@ def _inputs(made: Callable[[int], str], size: int) -> Inputs:
     clauses = max(_CLAUSES, size) if made in _ON_MANY else _CLAUSES
     section = word_file(plain(numbered(sentences(clauses))))
     return Inputs(
-        {"i.txt": made(size), "base.docx": section}, ("apply", "i.txt", "base.docx", "-o", "out.docx", "--exit-zero")
+        {"i.txt": made(size), "base.docx": section},
+        ("apply", "i.txt", "base.docx", "-o", "out.docx", "--exit-zero"),
     )
 
 
@@ -66,7 +67,9 @@ def _of_one(size: int) -> str:
 
 
 def _refused(size: int) -> str:
-    return "\n".join(f"In Section G1.2, after “{word}{n}” insert “new”." for n, word in enumerate(words(size)))
+    return "\n".join(
+        f"In Section G1.2, after “{word}{n}” insert “new”." for n, word in enumerate(words(size))
+    )
 
 
 def _places(size: int) -> str:
@@ -84,7 +87,9 @@ def _steps(size: int) -> str:
 
 def _items(size: int) -> str:
     """One sentence with a list of changes."""
-    lines = (f"(a{n}) in Section {name}, after “Each” insert “new”;" for n, name in enumerate(clause_ids(size)))
+    lines = (
+        f"(a{n}) in Section {name}, after “Each” insert “new”;" for n, name in enumerate(clause_ids(size))
+    )
     return "Section G is amended as follows:\n" + "\n".join(lines)
 
 

@@ -87,7 +87,11 @@ def _two(texts: list[str]) -> Files:
 
 
 def _clauses(size: int) -> Files:
-    return _two(sentences(max(size, _FEW))) | proposal("CP1", [replaced("G1.2")]) | proposal("CP2", [replaced("G1.3")])
+    return (
+        _two(sentences(max(size, _FEW)))
+        | proposal("CP1", [replaced("G1.2")])
+        | proposal("CP2", [replaced("G1.3")])
+    )
 
 
 def _amendments(size: int) -> Files:
@@ -102,7 +106,11 @@ def _amendments(size: int) -> Files:
 def _amendments_to_one(size: int) -> Files:
     given = [f"{word}{n}" for n, word in enumerate(words(size))]
     texts = [f"Each {' '.join(given)}.", *sentences(_FEW)]
-    return _two(texts) | proposal("CP1", [replaced("G1.1", word, f"new {word}") for word in given]) | proposal("CP2", [replaced("G1.2")])
+    return (
+        _two(texts)
+        | proposal("CP1", [replaced("G1.1", word, f"new {word}") for word in given])
+        | proposal("CP2", [replaced("G1.2")])
+    )
 
 
 def _words(size: int) -> Files:
@@ -112,7 +120,11 @@ def _words(size: int) -> Files:
 
 def _whole_text(size: int) -> Files:
     texts = [f"Each {' '.join(words(size))}.", *sentences(_FEW)]
-    return _two(texts) | proposal("CP1", [f"{{clause: G1.1, text: \"Each {' '.join(words(size, 3))}.\"}}"]) | proposal("CP2", [replaced("G1.2")])
+    return (
+        _two(texts)
+        | proposal("CP1", [f'{{clause: G1.1, text: "Each {" ".join(words(size, 3))}."}}'])
+        | proposal("CP2", [replaced("G1.2")])
+    )
 
 
 def _inserted(size: int) -> Files:
@@ -126,7 +138,10 @@ def _inserted_here(size: int) -> Files:
 
 
 def _renumbered(size: int) -> Files:
-    texts = [f"{text[:-1]} under Section {name}." for text, name in zip(sentences(size), clause_ids(size), strict=True)]
+    texts = [
+        f"{text[:-1]} under Section {name}."
+        for text, name in zip(sentences(size), clause_ids(size), strict=True)
+    ]
     made = ['{insert_before: G1.1, text: "Each User shall pay.", renumber: true}']
     return _two([*texts, *sentences(_FEW)]) | proposal("CP1", made) | proposal("CP2", [replaced("G1.3")])
 
@@ -138,22 +153,38 @@ def _deleted(size: int) -> Files:
 
 def _items_inserted(size: int) -> Files:
     items = "".join(f"\\n({n}) the {word};" for n, word in enumerate(words(size), 1))
-    return _two(sentences(_FEW)) | proposal("CP1", [f'{{insert_after: G1.2, text: "Each User shall:{items}"}}']) | proposal("CP2", [replaced("G1.3")])
+    return (
+        _two(sentences(_FEW))
+        | proposal("CP1", [f'{{insert_after: G1.2, text: "Each User shall:{items}"}}'])
+        | proposal("CP2", [replaced("G1.3")])
+    )
 
 
 def _facts(size: int) -> Files:
     facts = f"issue: {' '.join(words(size))}\n"
-    return _two(sentences(_FEW)) | proposal("CP1", [replaced("G1.2")], facts) | proposal("CP2", [replaced("G1.3")])
+    return (
+        _two(sentences(_FEW))
+        | proposal("CP1", [replaced("G1.2")], facts)
+        | proposal("CP2", [replaced("G1.3")])
+    )
 
 
 def _paragraphs_of_facts(size: int) -> Files:
     facts = "issue: |\n" + "".join(f"  {text}\n\n" for text in sentences(size))
-    return _two(sentences(_FEW)) | proposal("CP1", [replaced("G1.2")], facts) | proposal("CP2", [replaced("G1.3")])
+    return (
+        _two(sentences(_FEW))
+        | proposal("CP1", [replaced("G1.2")], facts)
+        | proposal("CP2", [replaced("G1.3")])
+    )
 
 
 def _keys_of_facts(size: int) -> Files:
     facts = "glossary:\n" + "".join(f"  {word}{n}: {word}\n" for n, word in enumerate(words(size)))
-    return _two(sentences(_FEW)) | proposal("CP1", [replaced("G1.2")], facts) | proposal("CP2", [replaced("G1.3")])
+    return (
+        _two(sentences(_FEW))
+        | proposal("CP1", [replaced("G1.2")], facts)
+        | proposal("CP2", [replaced("G1.3")])
+    )
 
 
 def _proposals(size: int) -> Files:
@@ -188,7 +219,13 @@ def _versions_with(size: int) -> Files:
 
 
 def _judgements(size: int) -> Files:
-    files = _two(["Each User shall keep a record for three years.", "Any User shall keep a record for three years.", *sentences(_FEW)])
+    files = _two(
+        [
+            "Each User shall keep a record for three years.",
+            "Any User shall keep a record for three years.",
+            *sentences(_FEW),
+        ]
+    )
     judged = "".join(
         f"- amended: G1.2\n  sibling: G1.1\n  amended_text: {text}\n  sibling_text: {text}\n  reason: meant\n  by: A\n  date: 2026-11-23\n"
         for text in sentences(size)
@@ -198,7 +235,10 @@ def _judgements(size: int) -> Files:
 
 def _added(size: int) -> Inputs:
     files = _versions(size)
-    return Inputs(files | {"new.docx": _section(sentences(_FEW, 3))}, ("add", "new.docx", "--section", "G", "--version", "9999.0"))
+    return Inputs(
+        files | {"new.docx": _section(sentences(_FEW, 3))},
+        ("add", "new.docx", "--section", "G", "--version", "9999.0"),
+    )
 
 
 def _combined(size: int) -> Inputs:
@@ -213,7 +253,13 @@ def _up_to_date(size: int) -> Inputs:
 
 _PACKS = ("build", "combine", "rebase")
 _DIMENSIONS: list[tuple[str, Callable[[int], Files], int, int, tuple[str, ...]]] = [
-    ("clauses of the version", _clauses, 125, 8_000, (*_PACKS, "build --onto", "proposals", "history", "history --siblings", "draft")),
+    (
+        "clauses of the version",
+        _clauses,
+        125,
+        8_000,
+        (*_PACKS, "build --onto", "proposals", "history", "history --siblings", "draft"),
+    ),
     ("amendments", _amendments, 10, 1_280, (*_PACKS, "build --onto", "proposals")),
     ("amendments to one clause", _amendments_to_one, 10, 1_280, _PACKS),
     ("words in the clause", _words, 250, 64_000, (*_PACKS, "history", "history --siblings", "draft")),
@@ -229,7 +275,23 @@ _DIMENSIONS: list[tuple[str, Callable[[int], Files], int, int, tuple[str, ...]]]
     ("proposals in the folder", _proposals, 5, 640, ("proposals", "build", "build --all --check", "remove")),
     ("proposals in the folder, on one clause", _proposals_on_one, 5, 640, ("proposals", "build", "remove")),
     ("proposals", _proposals, 2, 32, ("build --all",)),
-    ("versions", _versions, 25, 1_600, ("versions", "show", "history", "history --siblings", "check", "build", "proposals", "remove", "rebase")),
+    (
+        "versions",
+        _versions,
+        25,
+        1_600,
+        (
+            "versions",
+            "show",
+            "history",
+            "history --siblings",
+            "check",
+            "build",
+            "proposals",
+            "remove",
+            "rebase",
+        ),
+    ),
     ("versions, other clauses of a number", _versions_with, 25, 1_600, ("history", "history --siblings")),
     ("judgements", _judgements, 25, 3_200, ("check", "build")),
 ]

@@ -10,7 +10,9 @@ from benchmarks.growth.cell import Cell, Inputs
 from benchmarks.word_parts import plain, word_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    Make = Callable[[str, str, str], Inputs]
 
 # By what a person calls them.
 PIECES = {
@@ -90,32 +92,39 @@ PIECES = {
     "letters of Chinese": "条",
 }
 _DOCUMENT = "G1 Duties\n\nG1.1 Each User shall keep its Systems secure.\n\n{}\n\nG1.3 Each User shall pay.\n"
-_PLACES = {"in a clause": "G1.2 Each User {} shall pay", "at the head of a line": "{} shall pay", "at the end": "G1.2 Each User shall pay {}"}
+_PLACES = {
+    "in a clause": "G1.2 Each User {} shall pay",
+    "at the head of a line": "{} shall pay",
+    "at the end": "G1.2 Each User shall pay {}",
+}
 _FIRST, _MOST = 32_000, 256_000
 
 
 def sign_cells() -> Iterator[Cell]:
     """Gives the cells of every piece in a text, and of those that a Word file may hold."""
     for name, piece in PIECES.items():
-        for place, sentence in _PLACES.items():
-            yield _cell("show", name, piece, f"{place} (.txt)", sentence, partial(_texts, suffix=".txt"))
-        yield _cell("show", name, piece, "in a clause (.md)", _PLACES["in a clause"], partial(_texts, suffix=".md"))
-        yield _cell("show", name, piece, "in a clause (.docx)", _PLACES["in a clause"], _words)
-        yield _cell("show", name, piece, "a bare paragraph (.docx)", "{}", _words)
-        for command in ("diff", "check", "check alone", "redline"):
-            make = _words if command == "redline" else _sections
-            yield _cell(command, name, piece, "in a clause", _PLACES["in a clause"], make)
-        yield _cell("diff", name, piece, "in an id", "{}", _ids)
+        first, most = _FIRST // len(piece), _MOST // len(piece)
+        for command, place, sentence, make in _ways():
+            yield Cell(
+                command, f"{name} {place}", partial(_made, command, piece, sentence, make), first, most
+            )
 
 
-def _cell(command: str, name: str, piece: str, place: str, sentence: str, make) -> Cell:
-    length = _MOST // len(piece)
-    return Cell(
-        command, f"{name} {place}", partial(_made, command, piece, sentence, make), _FIRST // len(piece), length
-    )
+def _ways() -> Iterator[tuple[str, str, str, Make]]:
+    """Gives each command with a place in its input, the sentence there, and what makes the input of two."""
+    for place, sentence in _PLACES.items():
+        yield "show", f"{place} (.txt)", sentence, partial(_texts, suffix=".txt")
+    inside = _PLACES["in a clause"]
+    yield "show", "in a clause (.md)", inside, partial(_texts, suffix=".md")
+    yield "show", "in a clause (.docx)", inside, _words
+    yield "show", "a bare paragraph (.docx)", "{}", _words
+    yield "redline", "in a clause", inside, _words
+    for command in ("diff", "check", "check alone"):
+        yield command, "in a clause", inside, _sections
+    yield "diff", "in an id", "{}", _ids
 
 
-def _made(command: str, piece: str, sentence: str, make, size: int) -> Inputs:
+def _made(command: str, piece: str, sentence: str, make: Make, size: int) -> Inputs:
     old, new = sentence.format(piece * size), sentence.format(piece * (size + 3)) + " now"
     return make(command, old, new)
 
@@ -151,7 +160,11 @@ def _sections(command: str, old: str, new: str) -> Inputs:
 
     def made(text: str) -> str:
         sibling = {"id": "G1.3", "text": old.replace("G1.2 Each", "Any")}
-        clauses = [{"id": "G1.1", "text": "Each User shall keep its Systems secure."}, {"id": "G1.2", "text": text.removeprefix("G1.2 ")}, sibling]
+        clauses = [
+            {"id": "G1.1", "text": "Each User shall keep its Systems secure."},
+            {"id": "G1.2", "text": text.removeprefix("G1.2 ")},
+            sibling,
+        ]
         return json.dumps({"section": "G", "version": "1.0", "clauses": clauses})
 
     return _call(command, "old.json", "new.json", {"old.json": made(old), "new.json": made(new)})
@@ -162,5 +175,8 @@ def _ids(command: str, old: str, new: str) -> Inputs:
         clauses = [{"id": "G1.1", "text": text}, {"id": name, "text": text}]
         return json.dumps({"section": "G", "version": "1.0", "clauses": clauses})
 
-    files = {"old.json": made(old, "Each User shall pay."), "new.json": made(new, "Each User shall pay more.")}
+    files = {
+        "old.json": made(old, "Each User shall pay."),
+        "new.json": made(new, "Each User shall pay more."),
+    }
     return _call(command, "old.json", "new.json", files)

@@ -6,7 +6,24 @@ import random
 from functools import cache
 from itertools import chain
 
-_SYLLABLES = ("ba", "cor", "del", "em", "fi", "gor", "hal", "in", "jo", "ken", "lu", "mar", "ne", "ol", "per", "ris")
+_SYLLABLES = (
+    "ba",
+    "cor",
+    "del",
+    "em",
+    "fi",
+    "gor",
+    "hal",
+    "in",
+    "jo",
+    "ken",
+    "lu",
+    "mar",
+    "ne",
+    "ol",
+    "per",
+    "ris",
+)
 _VOCABULARY = 3_000
 _HEADED = 20
 _AMENDED = 20

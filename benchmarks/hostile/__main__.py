@@ -3,10 +3,11 @@
     python -m benchmarks.hostile bytes [--count 20000] [--seed 1] [--seeds FILE …]
     python -m benchmarks.hostile structures [--count 2000] [--seed 1] [--kinds word pdf …]
 
-Each file is tried with the commands that read one of its kind: every one for a structure, one drawn at random for a mutation of bytes
-(`--every` for all). A fault is a traceback, more than 10 s, more than 1 GB, more than one line of error, another
-exit status than 0, 1 or 2, and whatever is left behind, half-written or changed by a call that fails. The first
-file of each fault is kept in `--keep`, made as small as it goes. Exit status 1 when there is a fault.
+Each file is tried with the commands that read one of its kind: every one for a structure, one drawn at
+random for a mutation of bytes (`--every` for all). A fault is a traceback, more than 10 s, more than 1 GB,
+more than one line of error, another exit status than 0, 1 or 2, and whatever is left behind, half-written or
+changed by a call that fails. The first file of each fault is kept in `--keep`, made as small as it goes. Exit
+status 1 when there is a fault.
 """
 
 from __future__ import annotations
@@ -52,7 +53,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--count", type=int)
     parser.add_argument("--first", type=int, default=0, help="the number of the first file")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--seeds", nargs="+", type=Path, default=[], help="files to mutate besides the usual ones")
+    parser.add_argument(
+        "--seeds", nargs="+", type=Path, default=[], help="files to mutate besides the usual ones"
+    )
     parser.add_argument("--kinds", nargs="+", choices=sorted(KINDS), help="these kinds alone")
     parser.add_argument("--every", action="store_true", help="every command for a mutation of bytes too")
     parser.add_argument("--keep", type=Path, default=Path("out/hostile"))
@@ -108,7 +111,13 @@ class _Told:
         name = Path(KINDS[found.kind].name).name
         (folder / f"as-found-{name}").write_bytes(data)
         (folder / name).write_bytes(smaller)
-        said = {"fault": found.sign, "kind": found.kind, "call": found.call, "number": number, "said": found.fault.said}
+        said = {
+            "fault": found.sign,
+            "kind": found.kind,
+            "call": found.call,
+            "number": number,
+            "said": found.fault.said,
+        }
         (folder / "found.json").write_text(json.dumps(said, indent=1, ensure_ascii=True), encoding="utf-8")
 
     def end(self) -> None:
@@ -117,9 +126,12 @@ class _Told:
             print(line)
 
     def _lines(self) -> Iterator[str]:
-        yield f"{sum(self._kinds.values()):,} files, {self._calls:,} calls, {time.monotonic() - self._begun:.0f} s"
+        files = sum(self._kinds.values())
+        yield f"{files:,} files, {self._calls:,} calls, {time.monotonic() - self._begun:.0f} s"
         yield "files: " + ", ".join(f"{count:,} {kind}" for kind, count in sorted(self._kinds.items()))
-        yield "exit status: " + ", ".join(f"{status}: {count:,}" for status, count in sorted(self._statuses.items()))
+        yield "exit status: " + ", ".join(
+            f"{status}: {count:,}" for status, count in sorted(self._statuses.items())
+        )
         yield f"slowest {self._slowest[0]:.2f} s ({self._slowest[1]})"
         yield f"most memory {self._largest[0]:.0f} MiB ({self._largest[1]})"
         yield f"{sum(self.faults.values()):,} faults of {len(self.faults)} kinds"

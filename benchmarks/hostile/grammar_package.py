@@ -12,7 +12,20 @@ if TYPE_CHECKING:
 
 Parts = dict[str, bytes]
 _TYPES, _RELATIONS, _ROOT = "[Content_Types].xml", "word/_rels/document.xml.rels", "_rels/.rels"
-_KINDS = ("header", "footer", "image", "styles", "numbering", "footnotes", "vbaProject", "attachedTemplate", "oleObject", "aFChunk", "frame", "x")
+_KINDS = (
+    "header",
+    "footer",
+    "image",
+    "styles",
+    "numbering",
+    "footnotes",
+    "vbaProject",
+    "attachedTemplate",
+    "oleObject",
+    "aFChunk",
+    "frame",
+    "x",
+)
 _TARGETS = (
     "", "/", ".", "..", "../..", "header1.xml", "/word/header1.xml", "HEADER1.XML", "none.xml", "../[Content_Types].xml", "document.xml",
     "_rels/document.xml.rels", "header%31.xml", "header1.xml#a", "file:///etc/passwd", "http://example.org/a", "\\\\server\\a", "media", "media/image1.png",
@@ -39,13 +52,27 @@ def _swapped(parts: Parts, dice: random.Random) -> None:
 
 
 def _emptied(parts: Parts, dice: random.Random) -> None:
-    parts[dice.choice(sorted(parts))] = dice.choice((b"", b" ", b"<a/>", b"\x00", b"PK\x03\x04", b"<a><b></a>"))
+    parts[dice.choice(sorted(parts))] = dice.choice(
+        (b"", b" ", b"<a/>", b"\x00", b"PK\x03\x04", b"<a><b></a>")
+    )
 
 
 def _renamed(parts: Parts, dice: random.Random) -> None:
     name = dice.choice(sorted(parts))
-    other = dice.choice((name.upper(), name.replace("/", "\\"), f"/{name}", f"./{name}", f"../{name}", f"{name}/", name + " ", "x/" * 200 + name, name.replace("xml", "bin")))
-    parts[other] = parts.pop(name) if dice.random() < 0.5 else parts[name]  # noqa: PLR2004 - half are copies
+    other = dice.choice(
+        (
+            name.upper(),
+            name.replace("/", "\\"),
+            f"/{name}",
+            f"./{name}",
+            f"../{name}",
+            f"{name}/",
+            name + " ",
+            "x/" * 200 + name,
+            name.replace("xml", "bin"),
+        )
+    )
+    parts[other] = parts.pop(name) if dice.random() < 0.5 else parts[name]
 
 
 def _in_another_coding(parts: Parts, dice: random.Random) -> None:
@@ -71,19 +98,47 @@ def _in_another_coding(parts: Parts, dice: random.Random) -> None:
 
 def _related(parts: Parts, dice: random.Random) -> None:
     """Puts relations in, of any kind and to any target, with an id that is used or not."""
-    name = dice.choice((_RELATIONS, _RELATIONS, _ROOT, "word/_rels/header1.xml.rels", "word/_rels/footnotes.xml.rels", "word/_rels/none.xml.rels"))
-    held = parts.get(name) or b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+    name = dice.choice(
+        (
+            _RELATIONS,
+            _RELATIONS,
+            _ROOT,
+            "word/_rels/header1.xml.rels",
+            "word/_rels/footnotes.xml.rels",
+            "word/_rels/none.xml.rels",
+        )
+    )
+    held = (
+        parts.get(name)
+        or b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+    )
     kind, target = dice.choice(_KINDS), dice.choice(_TARGETS)
     mode = dice.choice(("", "", ' TargetMode="External"', ' TargetMode="x"'))
     link = f'<Relationship Id="{dice.choice(("rheader1", "rimage1", "rnone", "rlink", "", "r1", "rstyles"))}" Type="{R}/{kind}" Target="{target}"{mode}/>'.encode()
-    at = held.find(b">") + 1 if dice.random() < 0.5 else held.rfind(b"</")  # noqa: PLR2004 - first, or last
+    at = held.find(b">") + 1 if dice.random() < 0.5 else held.rfind(b"</")
     parts[name] = held[:at] + link + held[at:]
 
 
 def _retargeted(parts: Parts, dice: random.Random) -> None:
     held = parts.get(_RELATIONS, b"")
-    old = dice.choice((b'Target="header1.xml"', b'Target="styles.xml"', b'Target="numbering.xml"', b'Target="footnotes.xml"', b'Target="media/image1.png"', b'/header"', b'/styles"', b'Id="rheader1"', b'/footnotes"'))
-    new = dice.choice((f'Target="{dice.choice(_TARGETS)}"'.encode(), b"")) if old.startswith(b"Target") else dice.choice((b'/x"', b"", b'/image"', b'/numbering"'))
+    old = dice.choice(
+        (
+            b'Target="header1.xml"',
+            b'Target="styles.xml"',
+            b'Target="numbering.xml"',
+            b'Target="footnotes.xml"',
+            b'Target="media/image1.png"',
+            b'/header"',
+            b'/styles"',
+            b'Id="rheader1"',
+            b'/footnotes"',
+        )
+    )
+    new = (
+        dice.choice((f'Target="{dice.choice(_TARGETS)}"'.encode(), b""))
+        if old.startswith(b"Target")
+        else dice.choice((b'/x"', b"", b'/image"', b'/numbering"'))
+    )
     if b"Id=" in old:
         new = dice.choice((b"", b'Id=""', b'Id="rstyles"'))
     parts[_RELATIONS] = held.replace(old, new)
@@ -92,19 +147,42 @@ def _retargeted(parts: Parts, dice: random.Random) -> None:
 def _typed(parts: Parts, dice: random.Random) -> None:
     held = parts.get(_TYPES, b"")
     main = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-    new = dice.choice((_MACRO.encode(), b"", b"text/plain", main.upper(), main.replace(b"document.main", b"template.main"), _MACRO.upper().encode(), _MACRO.replace("E", "&#69;").encode()))
-    parts[_TYPES] = dice.choice((held.replace(main, new), held.replace(b'"xml"', b'"docx"'), held.replace(b"/word/", b"/WORD/"), held.replace(b"Override", b"Overridden")))
+    new = dice.choice(
+        (
+            _MACRO.encode(),
+            b"",
+            b"text/plain",
+            main.upper(),
+            main.replace(b"document.main", b"template.main"),
+            _MACRO.upper().encode(),
+            _MACRO.replace("E", "&#69;").encode(),
+        )
+    )
+    parts[_TYPES] = dice.choice(
+        (
+            held.replace(main, new),
+            held.replace(b'"xml"', b'"docx"'),
+            held.replace(b"/word/", b"/WORD/"),
+            held.replace(b"Override", b"Overridden"),
+        )
+    )
 
 
 def _main_elsewhere(parts: Parts, dice: random.Random) -> None:
     """Moves the document's own part, or has two."""
     other = dice.choice(("document.xml", "word/document2.xml", "a/b/c.xml", "word/styles.xml"))
     parts[other] = parts.get(DOCUMENT, b"")
-    parts[_ROOT] = parts.get(_ROOT, b"").replace(DOCUMENT.encode(), dice.choice((other, f"/{other}", "")).encode())
+    parts[_ROOT] = parts.get(_ROOT, b"").replace(
+        DOCUMENT.encode(), dice.choice((other, f"/{other}", "")).encode()
+    )
 
 
 def _with_macros(parts: Parts, dice: random.Random) -> None:
-    parts[dice.choice(("word/vbaProject.bin", "word/evil.bin", "customUI/customUI.xml", "word/activeX/activeX1.xml"))] = b"\xd0\xcf\x11\xe0"
+    parts[
+        dice.choice(
+            ("word/vbaProject.bin", "word/evil.bin", "customUI/customUI.xml", "word/activeX/activeX1.xml")
+        )
+    ] = b"\xd0\xcf\x11\xe0"
 
 
 def _many_parts(parts: Parts, dice: random.Random) -> None:
@@ -112,7 +190,9 @@ def _many_parts(parts: Parts, dice: random.Random) -> None:
 
 
 def _packed(parts: Parts, dice: random.Random) -> None:
-    parts[dice.choice(("word/x.xml", "word/header1.xml", "word/media/image1.png", DOCUMENT))] = b" " * dice.choice((10**6, 70 * 10**6))
+    parts[dice.choice(("word/x.xml", "word/header1.xml", "word/media/image1.png", DOCUMENT))] = (
+        b" " * dice.choice((10**6, 70 * 10**6))
+    )
 
 
 _TWISTS: tuple[Callable[[Parts, random.Random], None], ...] = (

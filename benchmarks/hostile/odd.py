@@ -19,12 +19,27 @@ WORDS = (
     "1.1.1.1.1.1.1.1.1.1.1", "(i)(a)(A)", "IIII.", "Schedule 1", "Article IV, Section 2", "Part 2/3", "contents",
     "title", "G1.2/closing", "G1.1#2", "null", "~", "&#0;", "]]>", "<w:p>", "-->",
 )  # fmt: skip
-CONTROLS = ("\x00", "\x01", "\x07", "\x08", "\x0b", "\x0c", "\r", "\x1b[31m", "\x1b]0;t\x07", "\x7f", "\x85", "\x9b2J", "\ud800", "\uffff")
+CONTROLS = (
+    "\x00",
+    "\x01",
+    "\x07",
+    "\x08",
+    "\x0b",
+    "\x0c",
+    "\r",
+    "\x1b[31m",
+    "\x1b]0;t\x07",
+    "\x7f",
+    "\x85",
+    "\x9b2J",
+    "\ud800",
+    "\uffff",
+)
 
 
 def number(dice: random.Random) -> str:
     """Gives a number, or what stands in the place of one."""
-    return dice.choice(NUMBERS) if dice.random() < 0.5 else str(dice.randint(0, 12))  # noqa: PLR2004 - half of them
+    return dice.choice(NUMBERS) if dice.random() < 0.5 else str(dice.randint(0, 12))
 
 
 def words(dice: random.Random) -> str:
@@ -41,6 +56,8 @@ def value(dice: random.Random, deep: int = 3) -> object:
         lambda: words(dice),
         lambda: dice.choice(CONTROLS) + words(dice),
         lambda: [value(dice, deep - 1) for _ in range(dice.choice((0, 1, 2)))] if deep else [],
-        lambda: {words(dice)[:60]: value(dice, deep - 1) for _ in range(dice.choice((0, 1, 2)))} if deep else {},
+        lambda: (
+            {words(dice)[:60]: value(dice, deep - 1) for _ in range(dice.choice((0, 1, 2)))} if deep else {}
+        ),
     )
     return dice.choice(kinds)()

@@ -2,9 +2,10 @@
 
     python -m benchmarks.hostile.redlines --oracle ORACLE.py --seeds FILE.docx … [--count 480] [--seed 1]
 
-A cross is a redline of two of the seeds; a mutant is one of a seed and of a mutation of it, either way round; a structure
-is one of two files by the grammar. ORACLE.py judges one: `ORACLE.py BEFORE AFTER REDLINE` prints a JSON line with
-`reject_all`, `accept_all`, `reject_format`, `accept_format` and `lint`. A file that is refused has no redline.
+A cross is a redline of two of the seeds; a mutant is one of a seed and of a mutation of it, either way round;
+a structure is one of two files by the grammar. ORACLE.py judges one: `ORACLE.py BEFORE AFTER REDLINE` prints a
+JSON line with `reject_all`, `accept_all`, `reject_format`, `accept_format` and `lint`. A file that is refused
+has no redline.
 Exit status 1 when one is wrong.
 """
 
@@ -51,7 +52,9 @@ def main() -> int:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.hostile.redlines", description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.hostile.redlines", description=__doc__.splitlines()[0]
+    )
     parser.add_argument("--oracle", type=Path, required=True)
     parser.add_argument("--seeds", nargs="+", type=Path, required=True)
     parser.add_argument("--count", type=int, default=480)
@@ -97,7 +100,11 @@ def _judged(folder: Path, oracle: Path) -> tuple[str, str]:
     files = [str(folder / f"{name}.docx") for name in ("before", "after", "redline")]
     try:
         judged = subprocess.run(
-            [sys.executable, str(oracle), *files], check=False, capture_output=True, text=True, timeout=_PATIENCE
+            [sys.executable, str(oracle), *files],
+            check=False,
+            capture_output=True,
+            text=True,
+            timeout=_PATIENCE,
         )
         said = json.loads(judged.stdout)
     except (subprocess.TimeoutExpired, ValueError):

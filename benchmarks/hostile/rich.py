@@ -33,7 +33,9 @@ def _parts(blocks: list[str]) -> dict[str, bytes]:
     made = package("".join(blocks), _PARTS, section='<w:headerReference w:type="default" r:id="rheader1"/>')
     links = [(f"r{name.partition('.')[0]}", name.partition(".")[0].rstrip("12"), name) for name in _PARTS]
     links.append(("rimage1", "image", "media/image1.png"))
-    made["word/_rels/document.xml.rels"] = relations(links, external("rlink", "https://example.org/")).encode()
+    made["word/_rels/document.xml.rels"] = relations(
+        links, external("rlink", "https://example.org/")
+    ).encode()
     return made | {"word/media/image1.png": _PNG}
 
 
@@ -60,7 +62,11 @@ def rich_blocks(years: str = "three", *, tracked: bool = True) -> list[str]:
 
 
 def _reference() -> str:
-    return '<w:bookmarkStart w:id="1" w:name="_Ref1"/>' + field(code("REF _Ref1 \\r \\h"), run("G1.1")) + '<w:bookmarkEnd w:id="1"/>'
+    return (
+        '<w:bookmarkStart w:id="1" w:name="_Ref1"/>'
+        + field(code("REF _Ref1 \\r \\h"), run("G1.1"))
+        + '<w:bookmarkEnd w:id="1"/>'
+    )
 
 
 def _inserted(words: str) -> str:
@@ -89,7 +95,9 @@ def _box() -> str:
 
 _NOTE = '<w:r><w:footnoteReference w:id="2"/></w:r>'
 _COMMENT = (
-    '<w:commentRangeStart w:id="0"/>' + run(" Said.") + '<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>'
+    '<w:commentRangeStart w:id="0"/>'
+    + run(" Said.")
+    + '<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>'
 )
 _STYLES = (
     '<w:style w:type="paragraph" w:styleId="Normal" w:default="1"><w:name w:val="Normal"/></w:style>'

@@ -65,4 +65,6 @@ def tried(kind: str, data: bytes, calls: Iterable[Call] = ()) -> Iterator[Tried]
 
 def still(found: Found, data: bytes) -> bool:
     """Tells whether another file of the kind has the same fault in the same call."""
-    return any(one.sign == found.sign for trial in tried(found.kind, data, [found.call]) for one in trial.found)
+    return any(
+        one.sign == found.sign for trial in tried(found.kind, data, [found.call]) for one in trial.found
+    )

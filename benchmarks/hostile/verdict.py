@@ -52,7 +52,9 @@ class Fault:
         return f"{self.rule} {self.at}".strip()
 
 
-def faults(kind: str, call: Call, ended: Ended, before: Mapping[str, bytes], after: Mapping[str, bytes]) -> list[Fault]:
+def faults(
+    kind: str, call: Call, ended: Ended, before: Mapping[str, bytes], after: Mapping[str, bytes]
+) -> list[Fault]:
     """Gives every fault of a call from what it said and left."""
     killed = ended.out_of_time or ended.status < 0
     found = list(_ending(ended))

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 Files = dict[str, bytes]
 Call = tuple[str, ...]
-_INSTRUCTIONS = "In Section G1.1, after “Each” insert “new”.\nIn Section G1.2, after “User” insert “or Party”.\n"
+_INSTRUCTIONS = (
+    "In Section G1.1, after “Each” insert “new”.\nIn Section G1.2, after “User” insert “or Party”.\n"
+)
 _PROPOSAL = """id: {name}
 title: About {clause}
 baseline: G@1.0
@@ -170,7 +172,9 @@ def write(folder: Path, files: Mapping[str, bytes]) -> None:
 def read(folder: Path) -> Files:
     """Gives every file below a folder."""
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
     }
 
 
@@ -186,7 +190,11 @@ def _folder() -> Files:
         "sec_versions/G-2.0.docx": amended,
         "lib/index.json": b'{"versions": []}',
     }
-    files |= {f"templates/{path.name}": path.read_bytes() for path in (ROOT / "templates").glob("*.*") if path.suffix != ".py"}
+    files |= {
+        f"templates/{path.name}": path.read_bytes()
+        for path in (ROOT / "templates").glob("*.*")
+        if path.suffix != ".py"
+    }
     return files | {"sec_versions/index.json": _index(files)}
 
 
