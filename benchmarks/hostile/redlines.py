@@ -2,11 +2,10 @@
 
     python -m benchmarks.hostile.redlines --oracle ORACLE.py --seeds FILE.docx … [--count 480] [--seed 1]
 
-A cross is a redline of two of the seeds; a mutant is one of a seed and of a mutation of it, either way round;
-a structure is one of two files by the grammar. ORACLE.py judges one: `ORACLE.py BEFORE AFTER REDLINE` prints a
-JSON line with `reject_all`, `accept_all`, `reject_format`, `accept_format` and `lint`. A file that is refused
-has no redline.
-Exit status 1 when one is wrong.
+A cross is a redline of two of the seeds; a mutant is one of a seed and of a mutation of it, either way
+round; a structure is one of two files by the grammar. ORACLE.py judges one: `ORACLE.py BEFORE AFTER REDLINE`
+prints a JSON line with `reject_all`, `accept_all`, `reject_format`, `accept_format` and `lint`. A file that
+is refused has no redline. Exit status 1 when one is wrong.
 """
 
 from __future__ import annotations
