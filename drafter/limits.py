@@ -97,7 +97,7 @@ class Limits:
     nodes: int = 3_000_000
     paragraphs: int = PARAGRAPHS
     cells: int = 50_000
-    in_paragraph: int = 50_000
+    in_paragraph: int = 150_000
 
     def raised(self, times: int) -> Limits:
         """Gives limits that many times as high, for a large file whose origin is known."""

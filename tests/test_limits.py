@@ -63,5 +63,5 @@ def test_limits_are_raised_together() -> None:
         nodes=30_000_000,
         paragraphs=1_000_000,
         cells=500_000,
-        in_paragraph=500_000,
+        in_paragraph=1_500_000,
     )

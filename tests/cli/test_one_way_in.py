@@ -21,7 +21,7 @@ REFUSED = {
         f"<w:tbl><w:tr>{'<w:tc/>' * 50_001}</w:tr></w:tbl><w:p/>"
     ),
     "a paragraph holds more runs and signs than it may": word_parts(
-        f"<w:p><w:r>{'<w:tab/>' * 50_001}</w:r></w:p>"
+        f"<w:p><w:r>{'<w:tab/>' * 150_001}</w:r></w:p>"
     ),
     "is nested deeper than it may be": word_parts("<w:sdt>" * 300 + "</w:sdt>" * 300),
     "is a macro-enabled document": {

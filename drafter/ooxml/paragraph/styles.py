@@ -20,6 +20,8 @@ _SECTION, _MARK = qn("w:sectPr"), qn("w:rPr")
 _NUM_ID, _LEVEL = qn("w:numId"), qn("w:ilvl")
 _Said = Literal["outline", "left", "bold"]
 _ON = frozenset({"1", "true", "on"})
+# Styles that are each based on the next: files of Word's have some ten. Every one is asked of every style.
+_LONGEST_CHAIN = 100
 BODY_TEXT = 9
 """The outline level by which Word writes "body text" (ECMA-376 part 1, 17.3.1.20)."""
 
@@ -156,7 +158,7 @@ class Styles:
     def _chain(self, style_id: str | None) -> tuple[Style, ...]:
         found: dict[str, Style] = {}
         here = style_id if style_id in self._styles else self._default
-        while here in self._styles and here not in found:
+        while here in self._styles and here not in found and len(found) < _LONGEST_CHAIN:
             found[here] = self._styles[here]
             here = found[here].based_on
         return tuple(found.values())

@@ -77,20 +77,30 @@ def settle_paragraph_marks(marked: list[etree._Element]) -> None:
     reference of a comment on it; but the last paragraph of a cell or a note stays, for none may be without
     one (§17.4.65).
     """
+    # What is to stand before a paragraph's own content: of many in a row, each is moved once.
+    ahead: dict[etree._Element, list[etree._Element]] = {}
     for paragraph in marked:
         parent = paragraph.getparent()
         if parent is None:
             continue
-        content = [child for child in paragraph if child.tag != _PPR]
+        own = [child for child in paragraph if child.tag != _PPR]
         following = _next_block(paragraph)
         if following is not None and following.tag == _P:
-            _prepend(following, content)
+            content = ahead.pop(paragraph, [])
+            content += own
+            content += ahead.get(following, ())
+            ahead[following] = content
             parent.remove(paragraph)
-        elif all(map(_says_nothing, content)) and _may_go(paragraph, following):
+        elif _may_go(paragraph, following) and all(
+            map(_says_nothing, content := [*ahead.get(paragraph, ()), *own])
+        ):
+            ahead.pop(paragraph, None)
             for child in content:
                 if child.tag in _MARKERS:
                     paragraph.addprevious(child)
             parent.remove(paragraph)
+    for paragraph, content in ahead.items():
+        _prepend(paragraph, content)
 
 
 def settle_wrappers(root: etree._Element, *, accept: bool) -> None:

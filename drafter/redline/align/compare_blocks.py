@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     _MovedBlocks = tuple[list[etree._Element], list[etree._Element]]
 
 _CONTENT = qn("w:sdtContent")
+# Children of one element: more are taken out one by one before it, as the rows and cells of tables are.
+_CROWDED = 1_000
+_OF_CELLS = frozenset({qn("w:tbl"), qn("w:tr")})
 
 
 def compare_blocks(old: etree._Element, new: etree._Element, context: Context) -> None:
@@ -186,9 +189,21 @@ class _Comparison:
             self._last = block
 
     def _drop(self, unit: Unit, *, keep: Sequence[etree._Element]) -> None:
+        kept = frozenset(keep)
         for element in unit.elements:
-            if element not in keep:
+            if element not in kept:
+                _thin_out(element)
                 self.container.remove(element)
+
+
+def _thin_out(element: etree._Element) -> None:
+    """Takes the children out of tables, and of what has very many, before they are taken out themselves.
+
+    Taken out whole, its names would be looked up by lxml in all those that it has looked up before.
+    """
+    for crowded in [own for own in element.iter() if own.tag in _OF_CELLS or len(own) > _CROWDED]:
+        for child in list(crowded):
+            crowded.remove(child)
 
 
 def keep_last_mark(matches: list[Match], old: Sequence[Unit], new: Sequence[Unit]) -> list[Match]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
@@ -106,7 +107,7 @@ def _run(run: etree._Element) -> Iterator[Item]:
 
 def _leaf(node: etree._Element, look: str) -> Iterator[Item]:
     name = etree.QName(node).localname
-    boxes = list(node.iter(_BOX))
+    boxes = [box for box in node.iter(_BOX) if not _is_in_a_box(box, node)]
     if node.tag == qn("w:fldChar") and not len(node):
         yield Item(name, node.get(qn("w:fldCharType"), ""), look)
         return
@@ -118,6 +119,12 @@ def _leaf(node: etree._Element, look: str) -> Iterator[Item]:
     for box in boxes:
         for block in box:
             yield from _block(block)
+
+
+def _is_in_a_box(box: etree._Element, node: etree._Element) -> bool:
+    """Gives whether a text box stands in another one of the same thing, whose form holds it."""
+    within = takewhile(lambda holder: holder is not node, box.iterancestors())
+    return any(holder.tag == _BOX for holder in within)
 
 
 def _joined(items: Iterator[Item]) -> Iterator[Item]:
