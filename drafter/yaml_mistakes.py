@@ -46,4 +46,4 @@ def said_of(error: MarkedYAMLError, path: Path) -> SourceError:
     what, remedy = found or ("cannot be read as YAML", "mend it, or move it away")
     # That a key has no colon, or a bracket no end, the parser sees only on a later line.
     mark = error.context_mark if "expected '" in problem and error.context_mark else error.problem_mark
-    return SourceError(what, place=f"{path}:{mark.line + 1 if mark else 1}", remedy=remedy)
+    return SourceError(what, place=str(path), line=mark.line + 1 if mark else 1, remedy=remedy)

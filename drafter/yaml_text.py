@@ -139,8 +139,8 @@ def parse(raw: bytes, path: Path) -> Loaded:
     except UnicodeDecodeError as error:
         raise SourceError("is not UTF-8 text", place=str(path), remedy="save it as UTF-8") from error
     except ReaderError as error:
-        place = f"{path}:{line_of(text, error.position)}"
-        raise SourceError("a character in it cannot be printed", place=place, remedy="take it out") from error
+        line, said = line_of(text, error.position), "a character in it cannot be printed"
+        raise SourceError(said, place=str(path), line=line, remedy="take it out") from error
     except MarkedYAMLError as error:
         raise said_of(error, path) from error
     except (YAMLError, RecursionError, ValueError, TypeError) as error:
@@ -176,5 +176,5 @@ def _twice_in(node: MappingNode, path: Path) -> Iterator[SourceError]:
         if key.value in first:
             there = first[key.value]
             problem = f"`{key.value}` stands in line {there} already"
-            yield SourceError(problem, place=f"{path}:{line}", remedy="keep one of the two")
+            yield SourceError(problem, place=str(path), line=line, remedy="keep one of the two")
         first.setdefault(key.value, line)

@@ -27,9 +27,10 @@ from score import Case
 
 from drafter.compare.sections import compare_sections
 from drafter.detect.evidence.missed_amendment_evidence import Weigher
-from drafter.detect.search.edit_sites import Places
+from drafter.detect.search.edit_sites import find_sites
 from drafter.detect.search.edits import edits_of
-from drafter.detect.search.lexicon import Lexicon
+from drafter.detect.search.passage_index import PassageIndex
+from drafter.detect.search.passages import changed_passages, passages
 from drafter.language.words import surface
 from drafter.read.docx.reader import read_docx
 from drafter.read.json_reader import read_section_json
@@ -145,18 +146,19 @@ def _rewritten(
 
 def _example(kind: str, document: str, old: Section, new: Section, wanted: Sequence[Wanted]) -> Example:
     comparison = compare_sections(old, new)
-    lexicon = Lexicon(clause.text for clause in comparison.new)
-    places = Places(comparison.new.clauses, lexicon)
-    edits = edits_of(comparison, lexicon)
-    weigher = Weigher(comparison, edits, places)
+    # The weights are fitted on texts alone: none of the cases is a heading.
+    changes = [change for change in changed_passages(comparison) if change.new.part == "text"]
+    index = PassageIndex([passage for passage in passages(comparison.new) if passage.part == "text"])
+    edits = edits_of(changes, index.lexicon)
+    weigher = Weigher(changes, edits, index)
     missed, rivals = [], []
     for edit in edits:
         words = {word.lower() for word in (*edit.taken, *edit.put)}
         mine = {surface_key(text) for text, needed in wanted if 2 * len(needed & words) >= len(needed)}
-        sites = [site for site in places.sites(edit) if weigher.may_lack(site, edit)]
+        sites = [site for site in find_sites(edit, index) if weigher.may_lack(site, edit)]
         for site, evidence in zip(sites, weigher.weigh(edit, sites), strict=True):
             row = tuple(value for _, value in evidence.items())
-            hit = surface_key(places.clauses[site.clause].text) in mine
+            hit = surface_key(index.passages[site.passage].text) in mine
             (missed if hit else rivals).append(row)
     rivals.sort(key=lambda row: -weighed(tuple(FIRST_GUESS.values()), row))
     return Example(kind, document, missed, rivals[:_RIVALS])

@@ -89,5 +89,7 @@ def _text(path: Path) -> str:
     except UnicodeDecodeError as error:
         raise SourceError("is not UTF-8 text", place=str(path), remedy="save it as UTF-8") from error
     if line := unfit_line(text):
-        raise SourceError("a character in it cannot be printed", place=f"{path}:{line}", remedy="take it out")
+        raise SourceError(
+            "a character in it cannot be printed", place=str(path), line=line, remedy="take it out"
+        )
     return text

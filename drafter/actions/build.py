@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.draft.consequential.carry_out import carry_out
 from drafter.draft.consequential.references_lost import references_left
-from drafter.draft.rebase.verdicts import verdicts
-from drafter.errors import DrafterError, ProposalError
+from drafter.errors import DrafterError, Mistake, ProposalError
 from drafter.files import whole_folder
 from drafter.model.clause_names import spoken
 from drafter.model.pack import PAPERS, Pack, overall
@@ -17,7 +16,7 @@ from drafter.pack.legal_text import LegalText, amended_text, change_date, legal_
 from drafter.pack.other_sections import left_elsewhere, unread_elsewhere, with_references
 from drafter.pack.pack_facts import Ground, alternative_name, pack_facts
 from drafter.pack.pack_folder import home
-from drafter.pack.place_proposal import in_file_order, mistakes_in, place
+from drafter.pack.place_proposal import in_file_order, mistakes_in, place, verdicts_in_file_order
 from drafter.pack.record import RECORD, Built, record
 from drafter.proposals.facts import proposal_facts
 from drafter.proposals.proposal_file import read_draft
@@ -61,10 +60,11 @@ def read_checked(path: Path, library: Library) -> Proposal:
     return draft.proposal
 
 
-def _first(mistakes: list[str]) -> list[str]:
+def _first(mistakes: list[Mistake]) -> list[Mistake]:
     """Gives as many mistakes as a person mends at a time, and says how many more there are."""
     more = len(mistakes) - _MOST_MISTAKES
-    return [*mistakes[:_MOST_MISTAKES], f"and {more:,} more; mend these first"] if more > 0 else mistakes
+    others = [Mistake(f"and {more:,} more", "mend these first")] if more > 0 else []
+    return [*mistakes[:_MOST_MISTAKES], *others]
 
 
 def build(
@@ -95,7 +95,7 @@ def build(
     _refuse_wrong(proposal, library)
     placed = place(proposal, library, onto)
     texts = {choice: _texts(placed, choice, library) for choice in proposal.alternatives or (0,)}
-    ground = _ground(proposal, placed, texts, library)
+    ground = _ground(placed, texts, library)
     files = _files(proposal, texts, ground)
     folder = out / home(proposal.id, [p.baseline.name for p in placed], [p.onto.name for p in placed])
     pack = _pack(proposal, placed, ground, folder=folder, files=(*files, RECORD))
@@ -119,13 +119,16 @@ def _write(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _ground(
-    proposal: Proposal,
     placed: Sequence[Placed],
     texts: Mapping[int, Sequence[LegalText]],
     library: Library,
 ) -> Ground:
     """Gives what the papers of every alternative go by."""
-    judged, left = _verdicts(proposal, placed, texts), _left(texts, library)
+    # Behind the sections that are amended stand those whose references follow.
+    made = (
+        (one, n, text.lines) for n, legal in texts.items() for one, text in zip(placed, legal, strict=False)
+    )
+    judged, left = verdicts_in_file_order(made), _left(texts, library)
     own = {text.baseline.section.section for legal in texts.values() for text in legal}
     notices = (*_notices(judged, left, placed), *unread_elsewhere(library, own))
     return Ground(judged, notices, left, library)
@@ -147,13 +150,13 @@ def _pack(
     )
 
 
-def _wrong_facts(proposal: Proposal) -> list[str]:
-    """Gives what is wrong with the facts that the papers print, a line each."""
+def _wrong_facts(proposal: Proposal) -> tuple[Mistake, ...]:
+    """Gives what is wrong with the facts that the papers print."""
     try:
         proposal_facts(proposal)
     except ProposalError as error:
-        return [*error.mistakes]
-    return []
+        return error.mistakes
+    return ()
 
 
 def _texts(placed: Sequence[Placed], choice: int, library: Library) -> list[LegalText]:
@@ -166,20 +169,6 @@ def _texts(placed: Sequence[Placed], choice: int, library: Library) -> list[Lega
         for source, amended in with_references(held, library)
         if amended or source.section.section in own
     ]
-
-
-def _verdicts(
-    proposal: Proposal, placed: Sequence[Placed], texts: Mapping[int, Sequence[LegalText]]
-) -> tuple[Verdict, ...]:
-    """Gives the verdict on every amendment once, in the order of the file."""
-    found: dict[int, Verdict] = {}
-    for choice, legal in texts.items():
-        for one, text in zip(placed, legal, strict=False):
-            judged = verdicts(one.rebased, one.onto.section, text.lines)
-            for rebased, verdict in zip(one.rebased, judged, strict=True):
-                if verdict.alternative in (0, choice):
-                    found.setdefault(id(rebased.amendment), verdict)
-    return tuple(found[id(amendment)] for amendment in proposal.amendments)
 
 
 def _left(texts: Mapping[int, Sequence[LegalText]], library: Library) -> tuple[ReferenceLeft, ...]:

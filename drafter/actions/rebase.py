@@ -12,14 +12,13 @@ from drafter.draft.amend.amended_section import amended_lines
 from drafter.draft.consequential.carry_out import carry_out
 from drafter.draft.consequential.references_lost import references_left
 from drafter.draft.rebase.other_version import amended_words
-from drafter.draft.rebase.verdicts import verdicts
-from drafter.errors import OutputError, ProposalError
+from drafter.errors import Mistake, OutputError, ProposalError
 from drafter.kept import replace_keeping
 from drafter.limits import YAML_BYTES
 from drafter.model.clause_names import spoken
 from drafter.model.pack import Pack, overall
 from drafter.model.proposal import Insertion, named_clause
-from drafter.pack.place_proposal import place
+from drafter.pack.place_proposal import place, verdicts_in_file_order
 from drafter.proposals.yaml_writer import rewritten
 from drafter.raw import read_bytes
 
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 
     from drafter.draft.rebase.rebase import Rebased
     from drafter.library.library import Library
-    from drafter.model.pack import Verdict
+    from drafter.model.amended_clause import Line
     from drafter.model.proposal import Amendment, Fact, Proposal
     from drafter.model.reference import ReferenceLeft
     from drafter.pack.place_proposal import Placed
@@ -46,17 +45,14 @@ def rebased(proposal: Proposal, library: Library, onto: str) -> tuple[tuple[Plac
         DrafterError: when a version cannot be had.
     """
     placed = place(proposal, library, onto)
-    found: dict[int, Verdict] = {}
+    made: list[tuple[Placed, int, Sequence[Line]]] = []
     left: dict[ReferenceLeft, None] = {}
     for one in placed:
         for choice in proposal.alternatives or (0,):
             amended = carry_out(one.proposal.alternative(choice), one.onto.section)
             left.update(dict.fromkeys(references_left(one.onto.section, amended)))
-            judged = verdicts(one.rebased, one.onto.section, amended_lines(one.onto.section, amended))
-            for held, verdict in zip(one.rebased, judged, strict=True):
-                if verdict.alternative in (0, choice):
-                    found.setdefault(id(held.amendment), verdict)
-    in_order = tuple(found[id(amendment)] for amendment in proposal.amendments)
+            made.append((one, choice, amended_lines(one.onto.section, amended)))
+    in_order = verdicts_in_file_order(made)
     names = (
         ", ".join(s.name for s in sources)
         for sources in zip(*((p.baseline, p.onto) for p in placed), strict=True)
@@ -87,9 +83,7 @@ def write_rebased(path: Path, placed: Sequence[Placed]) -> Path:
 
 def _rewritten(raw: bytes, placed: Sequence[Placed]) -> str:
     """Gives the text of a proposal file with its amendments as they are to stand in it."""
-    drafted = sorted((r for one in placed for r in one.rebased), key=lambda r: r.amendment.line)
-    homes = {id(r.amendment): one for one in placed for r in one.rebased}
-    amendments = {n: _moved(r, homes[id(r.amendment)]) for n, r in enumerate(drafted)}
+    amendments = {n: _moved(r, one) for one in placed for n, r in zip(one.places, one.rebased, strict=True)}
     held = raw.decode("utf-8")
     text = held.removeprefix(_MARK).replace("\r\n", "\n")
     made = rewritten(text, [one.onto.name for one in placed], amendments)
@@ -100,8 +94,12 @@ def _rewritten(raw: bytes, placed: Sequence[Placed]) -> str:
 def _refuse_lost(path: Path, placed: Sequence[Placed]) -> None:
     held = ((one, r.onto) for one in placed for r in one.rebased if r.onto)
     mistakes = [
-        f"{path}:{onto.line}: its new words refer to {spoken(lost.clause)}, which is not in "
-        f"{one.onto.name}; change that reference in the file before --write"
+        Mistake(
+            f"its new words refer to {spoken(lost.clause)}, which is not in {one.onto.name}",
+            "change that reference in the file before --write",
+            str(path),
+            onto.line,
+        )
         for one, onto in held
         for lost in onto.lost
     ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from drafter.model.proposal import Proposal
 
 # Where in a file a mistake is.
-_LINE = re.compile(r":\d+$")
 _FORCE = "or take it out all the same with --force"
 
 
@@ -61,8 +59,7 @@ def refuse_held(library: Library, entry: Entry) -> None:
     for folder in _folders(library):
         held = portfolio(folder)
         drafted += [one for one in held.proposals if _is_on(one, entry, library)]
-        places = (_LINE.sub("", error.place) for error in held.unread)
-        unread += [place for place in places if not _is_no_file(place)]
+        unread += [error.place for error in held.unread if not _is_no_file(error.place)]
         unread += [one.place for one in held.proposals if not one.baseline]
     if drafted:
         remedy = f"rebase these proposals first, {_FORCE}"

@@ -259,7 +259,7 @@ def _naming(file: Path, error: DrafterError) -> DrafterError:
     if str(file) in str(error):
         return error
     place = f"{file}: {error.place}" if error.place else str(file)
-    return type(error)(error.problem, place=place, remedy=error.remedy)
+    return type(error)(error.problem, place=place, line=error.line, remedy=error.remedy)
 
 
 def _out_of_reach(error: OSError) -> DrafterError:

@@ -154,7 +154,7 @@ def _stage(
         return Stage(version, "deleted", None, before)
     if before is None:
         return Stage(version, "inserted" if comparison else "first", clause)
-    for change in comparison.changes if comparison else ():
-        if change.new == clause:
-            return Stage(version, change.kind, clause, before, change.hunks)
-    return Stage(version, "unchanged", clause, before)
+    change = comparison.changed.get(clause.id) if comparison else None
+    if change is None:
+        return Stage(version, "unchanged", clause, before)
+    return Stage(version, change.kind, clause, before, change.hunks)

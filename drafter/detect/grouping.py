@@ -53,9 +53,9 @@ def together(found: Iterable[tuple[Candidate, Carried | NotSafe]]) -> list[Misse
         found: the candidates, the surest first, each carried over alone.
     """
     listed: list[Missed] = []
-    first: dict[tuple[str, str], int] = {}
+    first: dict[object, int] = {}
     for candidate, carried in found:
-        place = first.setdefault((candidate.edit.new.id, candidate.sibling.id), len(listed))
+        place = first.setdefault((candidate.edit.new.key, candidate.sibling.key), len(listed))
         whole = _with(listed[place], candidate, carried) if place < len(listed) else None
         if whole:
             listed[place] = whole

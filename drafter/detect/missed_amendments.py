@@ -3,32 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.detect.carry_over.carry import carry
 from drafter.detect.carry_over.outcome import NotSafe, SaidAlready, proposing
 from drafter.detect.evidence.missed_amendment_evidence import Weigher
 from drafter.detect.grouping import together
-from drafter.detect.heading_passages import headed, with_headings
 from drafter.detect.lists.missed_items import missed_items
 from drafter.detect.ranking import candidates_of, folded
 from drafter.detect.reasons import Facts, reason
-from drafter.detect.search.edit_sites import Places
 from drafter.detect.search.edits import edits_of, is_rewritten
 from drafter.detect.search.followed_numbers import only_followed
-from drafter.detect.search.lexicon import Lexicon
+from drafter.detect.search.passage_index import PassageIndex
+from drafter.detect.search.passages import changed_passages, passages
 from drafter.language.words import stretch, word_starts
 from drafter.model.edit import Hunk
 from drafter.model.finding import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from drafter.detect.carry_over.outcome import Carried, Outcome
     from drafter.detect.grouping import Missed
     from drafter.detect.ranking import Candidate
     from drafter.detect.search.edits import Edit, Key
+    from drafter.detect.search.passages import Passage
     from drafter.model.comparison import Comparison
     from drafter.model.section import Section
 
@@ -48,36 +47,35 @@ def missed_amendments(comparison: Comparison, history: Sequence[Section] = ()) -
         comparison: the two versions, compared.
         history: the versions before the old one, oldest first; the reasons say since when clauses were alike.
     """
-    parted = with_headings(comparison)
-    lexicon = Lexicon(clause.text for clause in parted.new)
-    places = Places(parted.new.clauses, lexicon)
-    edits = [edit for edit in edits_of(parted, lexicon) if not only_followed(edit, comparison.renumbered)]
-    candidates = candidates_of(Weigher(parted, edits, places), edits)
-    carriers = _carriers(edits, places)
+    changes, index = changed_passages(comparison), PassageIndex(passages(comparison.new))
+    every = edits_of(changes, index.lexicon)
+    edits = [edit for edit in every if not only_followed(edit, comparison.renumbered)]
+    candidates = candidates_of(Weigher(changes, edits, index), edits)
+    carriers = _carriers(edits, index)
     times = Counter(edit.key for edit in edits if not edit.part)
     groups: dict[object, int] = {}
     findings = []
     for missed in together(_carried_over(candidates, times)):
         edit, sibling, site = missed.surest.edit, missed.surest.sibling, missed.surest.site
         group = groups.setdefault(edit.key, len(groups) + 1)
-        also = tuple(headed(clause)[0] for clause in carriers[edit.key] if clause != edit.new.id)
+        also = tuple(each.clause.id for each in carriers[edit.key] if each.key != edit.new.key)
         facts = Facts(edit, missed.edits, sibling, site, len(also), comparison.new.version)
         findings.append(_finding(missed, reason(facts, history), also, group))
-    findings += missed_items(comparison, places, len(groups) + 1)
+    findings += missed_items(comparison, index, len(groups) + 1)
     return folded(sorted(findings, key=lambda finding: -finding.score), _LEAST_SHOWN)
 
 
 def written_anew(comparison: Comparison) -> tuple[str, ...]:
     """Gives the clauses that were written anew, so that what was missed with them is not looked for."""
-    return tuple(change.new.id for change in comparison.changes if change.new and is_rewritten(change))
+    return tuple(change.new.id for change in comparison.changes if change.new and is_rewritten(change.hunks))
 
 
-def _carriers(edits: Iterable[Edit], places: Places) -> dict[object, list[str]]:
-    """Gives the clauses that got each edit, in the order of the document."""
-    carriers: dict[object, set[str]] = defaultdict(set)
+def _carriers(edits: Sequence[Edit], index: PassageIndex) -> dict[object, list[Passage]]:
+    """Gives the passages that got each edit, in the order of the document."""
+    carriers: dict[object, set[int]] = defaultdict(set)
     for edit in edits:
-        carriers[edit.key].add(edit.new.id)
-    return {key: sorted(clauses, key=places.index.__getitem__) for key, clauses in carriers.items()}
+        carriers[edit.key].add(index.place(edit.new))
+    return {key: [index.passages[n] for n in sorted(places)] for key, places in carriers.items()}
 
 
 def _carried_over(
@@ -95,21 +93,20 @@ def _carried_over(
 
 def _carried(candidate: Candidate, times: int) -> Outcome:
     site = candidate.site
-    return carry(candidate.edit, candidate.sibling.text, site.start, site.end, times=times)
+    return carry(candidate.edit.in_place, candidate.sibling.text, site.start, site.end, times=times)
 
 
 def _finding(missed: Missed, why: str, also: tuple[str, ...], group: int) -> Finding:
     candidate = missed.surest
     edit, sibling = candidate.edit, candidate.sibling
-    clause, is_heading = headed(sibling.id)
     finding = Finding(
         rank=0,
         kind="missed-amendment",
         score=round(candidate.score, 9),
-        amended=replace(edit.new, id=headed(edit.new.id)[0]),
+        amended=edit.new.alone,
         before=edit.old.text,
-        sibling=replace(sibling, id=clause),
-        part="heading" if is_heading else "text",
+        sibling=sibling.alone,
+        part=sibling.part,
         hunks=_hunks(candidate),
         proposed=None,
         reason=why,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from drafter.detect.evidence.missed_amendment_evidence import probability
 from drafter.detect.evidence.weights import lowered
+from drafter.detect.search.edit_sites import find_sites
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from drafter.detect.evidence.missed_amendment_evidence import Weigher
     from drafter.detect.search.edit_sites import Site
     from drafter.detect.search.edits import Edit
+    from drafter.detect.search.passages import Passage
     from drafter.model.finding import Finding
-    from drafter.model.section import Clause
 
 # Less sure than this, a site is no finding.
 _LEAST_SURE = 0.00001
@@ -35,7 +36,7 @@ class Candidate:
 
     edit: Edit
     site: Site
-    sibling: Clause
+    sibling: Passage
     score: float
 
 
@@ -45,21 +46,21 @@ def candidates_of(weigher: Weigher, edits: Sequence[Edit]) -> list[Candidate]:
 
 
 def _weighed(weigher: Weigher, edits: Iterable[Edit]) -> list[Candidate]:
-    places = weigher.places
+    index = weigher.index
     found = []
     for edit in edits:
-        sites = [site for site in places.sites(edit) if weigher.may_lack(site, edit)]
+        sites = [site for site in find_sites(edit, index) if weigher.may_lack(site, edit)]
         for site, evidence in zip(sites, weigher.weigh(edit, sites), strict=True):
             score = probability(evidence)
             if score >= _LEAST_SURE:
-                found.append(Candidate(edit, site, places.clauses[site.clause], score))
-    return sorted(found, key=lambda found: (-found.score, found.site.clause, found.site.start))
+                found.append(Candidate(edit, site, index.passages[site.passage], score))
+    return sorted(found, key=lambda found: (-found.score, found.site.passage, found.site.start))
 
 
 def _whole(found: Sequence[Candidate]) -> list[Candidate]:
     """Gives the candidates without the single changes of an edit that is as sure to be missing as a whole."""
     wholes = {
-        (c.sibling.id, c.edit.new.id, piece): c.score
+        (c.sibling.key, c.edit.new.key, piece): c.score
         for c in reversed(found)
         if not c.edit.part
         for piece in c.edit.pieces
@@ -67,20 +68,20 @@ def _whole(found: Sequence[Candidate]) -> list[Candidate]:
     return [
         c
         for c in found
-        if not c.edit.part or c.score > wholes.get((c.sibling.id, c.edit.new.id, c.edit.pieces[0]), 0.0)
+        if not c.edit.part or c.score > wholes.get((c.sibling.key, c.edit.new.key, c.edit.pieces[0]), 0.0)
     ]
 
 
 def _distinct(found: Iterable[Candidate]) -> list[Candidate]:
     """Gives the surest candidate for each sibling and edit."""
-    distinct: dict[tuple[str, object], Candidate] = {}
+    distinct: dict[object, Candidate] = {}
     for candidate in found:
-        distinct.setdefault((candidate.sibling.id, candidate.edit.key), candidate)
+        distinct.setdefault((candidate.sibling.key, candidate.edit.key), candidate)
     return list(distinct.values())
 
 
 def _spread(found: Sequence[Candidate]) -> list[Candidate]:
-    """Gives the candidates in order, each less sure by what is above it about the same clauses or edit."""
+    """Gives the candidates in order, each less sure by what is above it about the same passages or edit."""
     listed: Counter[object] = Counter()
     waiting = [(-candidate.score, place) for place, candidate in enumerate(found)]
     heapify(waiting)
@@ -88,7 +89,8 @@ def _spread(found: Sequence[Candidate]) -> list[Candidate]:
     while waiting:
         score, place = heappop(waiting)
         candidate = found[place]
-        about = (candidate.edit.key, candidate.edit.new, candidate.sibling.id)
+        edit, sibling = candidate.edit, candidate.sibling
+        about = (("edit", edit.key), ("amended", edit.new.key), ("left", sibling.key))
         now = lowered(candidate.score, _REPEATED * sum(log1p(listed[thing]) for thing in about))
         if now < -score:
             heappush(waiting, (-now, place))

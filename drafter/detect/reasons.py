@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 
 from drafter.language.typography import quoted
 from drafter.language.words import stretch, surface
-from drafter.model.clause_names import agreeing, begun, spoken
+from drafter.model.clause_names import agreeing, begun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from drafter.detect.search.edit_in_place import EditInPlace
     from drafter.detect.search.edit_sites import Site
     from drafter.detect.search.edits import Edit
-    from drafter.model.section import Clause, Section
+    from drafter.detect.search.passages import Passage
+    from drafter.model.section import Section
 
 _FEWEST_QUOTED = 3
 # What a quotation does not begin or end with: the two clauses may end differently.
@@ -26,31 +28,31 @@ class Facts:
     """What a reason is made of.
 
     Attributes:
-        edit: what was done to the amended clause and is most surely missing in the sibling.
+        edit: what was done to the amended passage and is most surely missing in the sibling.
         edits: all that was done to it and is missing there, in order.
-        sibling: the clause that was left.
+        sibling: the passage that was left.
         site: where in the sibling the edit would go.
-        also: how many more clauses got the edit.
+        also: how many more passages got the edit.
         version: the name of the version that made it; empty where it has none.
     """
 
     edit: Edit
     edits: tuple[Edit, ...]
-    sibling: Clause
+    sibling: Passage
     site: Site
     also: int
     version: str
 
 
 def reason(facts: Facts, history: Sequence[Section]) -> str:
-    """Gives what both clauses said until now, what was done to one, and that the other was left."""
-    one, other = facts.edit.old.id, facts.sibling.id
+    """Gives what both passages said until now, what was done to one, and that the other was left."""
+    one, other = facts.edit.old, facts.sibling
     shared = _shared_words(facts)
     until = f"until {facts.version}" if facts.version else "before"
     since = _alike_since(one, other, shared, history) if shared else ""
     when = f"from {since} {until}" if since else until
     both = f"both said {quoted(shared)}" if shared else "said much the same"
-    now, then, left = (spoken(name) for name in (facts.edit.new.id, one, other))
+    now, then, left = (passage.spoken for passage in (facts.edit.new, one, other))
     named = now if now == then else f"{now} (then {then})"
     return f"{when[0].upper()}{when[1:]} {named} and {left} {both}; {_deed(facts)}, and {was_left(left)}."
 
@@ -60,13 +62,23 @@ def was_left(name: str) -> str:
     return f"{name} {agreeing(name, 'was', 'were')} left"
 
 
-def parting(edit: Edit, sibling: Clause, shared: tuple[int, int], since: str) -> str:
-    """Gives what two clauses of one version both say, and where they part."""
+def parting(
+    edit: EditInPlace, amended: Passage, sibling: Passage, shared: tuple[int, int], since: str
+) -> str:
+    """Gives what two passages of one version both say, and where they part.
+
+    Args:
+        edit: what makes of a text like the sibling's the one that says more.
+        amended: the passage that says more.
+        sibling: the one that says less.
+        shared: the words of the sibling that are shown as what both say.
+        since: the version in which they did not differ; empty where there is none.
+    """
     start, end = shared
     both = quoted(stretch(sibling.text, max(0, start), end))
     less, said = _changed(edit)
     more = quoted(said)
-    one, other = spoken(edit.new.id), spoken(sibling.id)
+    one, other = amended.spoken, sibling.spoken
     says, said = (agreeing(name, "says", "say") for name in (one, other))
     only = f"only {one} {agreeing(one, 'has', 'have')} {more}"
     parted = f"{one} {says} {more} where {other} {said} {quoted(less)}" if less else only
@@ -76,12 +88,12 @@ def parting(edit: Edit, sibling: Clause, shared: tuple[int, int], since: str) ->
 
 def _deed(facts: Facts) -> str:
     """Gives what was done to the amended clause; of one edit, to how many more as well."""
-    edit, name = facts.edit, spoken(facts.edit.new.id)
+    name = facts.edit.new.spoken
     who = facts.version or "the new version"
     if len(facts.edits) > 1:
         return f"{who} {_deeds(facts.edits)} in {name}"
     where = f"{name} and {facts.also} more" if facts.also else f"{name} only"
-    taken, put = _changed(edit)
+    taken, put = _changed(facts.edit.in_place)
     if not taken:
         return f"{who} put {quoted(put)} into {where}"
     if not put:
@@ -101,20 +113,16 @@ def _deeds(edits: Sequence[Edit]) -> str:
 
 def _done(edit: Edit) -> tuple[str, str]:
     """Gives what an edit did, and to which words."""
-    taken, put = _changed(edit)
+    taken, put = _changed(edit.in_place)
     if taken and put:
         return "changed", f"{quoted(taken)} to {quoted(put)}"
     return ("put in", quoted(put)) if put else ("took out", quoted(taken))
 
 
-def _changed(edit: Edit) -> tuple[str, str]:
+def _changed(edit: EditInPlace) -> tuple[str, str]:
     """Gives the words taken out and the words put in."""
-    return stretch(edit.old.text, *_span(edit, new=False)), stretch(edit.new.text, *_span(edit, new=True))
-
-
-def _span(edit: Edit, *, new: bool) -> tuple[int, int]:
     first, last = edit.pieces[0], edit.pieces[-1]
-    return (first.j1, last.j2) if new else (first.i1, last.i2)
+    return stretch(edit.old, first.i1, last.i2), stretch(edit.new, first.j1, last.j2)
 
 
 def _shared_words(facts: Facts) -> str:
@@ -126,13 +134,17 @@ def _shared_words(facts: Facts) -> str:
     return shared if facts.site.exact and said and len(words) >= _FEWEST_QUOTED else ""
 
 
-def _alike_since(one: str, other: str, shared: str, history: Sequence[Section]) -> str:
-    """Gives the earliest of the versions, without a gap before this one, in which both clauses said this."""
+def _alike_since(one: Passage, other: Passage, shared: str, history: Sequence[Section]) -> str:
+    """Gives the earliest of the versions, without a gap before this one, in which both texts said this.
+
+    Of a heading no earlier version is asked.
+    """
+    if "heading" in (one.part, other.part):
+        return ""
     since = ""
     for version in reversed(history):
-        if one not in version or other not in version:
-            break
-        if not all(shared.lower() in version[name].text.lower() for name in (one, other)):
+        texts = (one.text_in(version), other.text_in(version))
+        if not all(text is not None and shared.lower() in text.lower() for text in texts):
             break
         since = version.version
     return since

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from drafter.draft.amend.renumbering import successor
 from drafter.draft.amend.word_anchors import anchor_after, anchor_before
-from drafter.draft.apply_instructions.word_changes import CannotError, apply_steps
+from drafter.draft.apply_instructions.word_changes import apply_steps
 from drafter.draft.instruction import AmendWords
 from drafter.draft.read_instructions.quotations import quoted
 from drafter.draft.read_instructions.read_instruction import read_instruction
+from drafter.errors import InstructionError
 from drafter.language.numerals import ordinal
 from drafter.language.typography import spots
 from drafter.model.clause_names import is_passage, spoken
@@ -91,7 +92,7 @@ def _makes(change: AmendedClause, steps: str) -> bool:
             return False
     try:
         return apply_steps(change.before, read.steps) == change.after
-    except CannotError:
+    except InstructionError:
         return False
 
 

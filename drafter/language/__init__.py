@@ -2,6 +2,7 @@
 
 Its modules:
 
+    near_names  Names that may have been mistyped: which known ones they are near, and how that is asked
     numerals    Numerals: Roman numbers, and ordinals in words or figures, read and written
     printable   Text that XML can hold, a terminal can show and one line can say
     typography  Quotes, dashes and spaces: words put into a text, taken out of it, and quoted

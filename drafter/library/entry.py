@@ -6,7 +6,7 @@ import re
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
 
-from drafter.errors import SourceError
+from drafter.errors import Mistake, SourceError
 from drafter.model.file_names import file_name_remedy
 from drafter.model.version import version_key
 
@@ -24,9 +24,6 @@ REMOVED = "removed"
 _SECTION = r"[A-Za-z0-9](?:[A-Za-z0-9 _-]*[A-Za-z0-9])?"
 _VERSION = r"[0-9]+(?:\.[0-9]+)*(?:-[A-Za-z0-9]+)?"
 _FILE = re.compile(rf"({_SECTION})-({_VERSION})\.(?:docx|pdf|txt|md|json)")
-
-Mistake = tuple[str, str]
-"""What is wrong, and what to do about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,20 +83,20 @@ def ordered(rows: Iterable[Row]) -> tuple[Row, ...]:
 def section_mistake(section: str) -> Mistake | None:
     """Gives why a name is none for a section."""
     if not re.fullmatch(_SECTION, section):
-        return f"“{section}” names no section", "give its letter, such as G"
+        return Mistake(f"“{section}” names no section", "give its letter, such as G")
     return _file_mistake(section, "section")
 
 
 def version_mistake(version: str) -> Mistake | None:
     """Gives why a name is none for a version."""
     if not re.fullmatch(_VERSION, version):
-        return f"“{version}” is no version number", "give it as 5.20"
+        return Mistake(f"“{version}” is no version number", "give it as 5.20")
     return _file_mistake(version, "version")
 
 
 def _file_mistake(name: str, what: str) -> Mistake | None:
     remedy = file_name_remedy(name)
-    return (f"“{name}” cannot name a file, as a {what} does", remedy) if remedy else None
+    return Mistake(f"“{name}” cannot name a file, as a {what} does", remedy) if remedy else None
 
 
 def refuse_name(section: str, version: str) -> None:
@@ -110,7 +107,7 @@ def refuse_name(section: str, version: str) -> None:
     """
     for mistake in (section_mistake(section), version_mistake(version)):
         if mistake:
-            raise SourceError(mistake[0], remedy=mistake[1])
+            raise SourceError(mistake.problem, remedy=mistake.remedy)
 
 
 def alike(wanted: Entry, held: Entry) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from errno import ELOOP
 from typing import TYPE_CHECKING, Any
 
-from drafter.errors import SourceError
+from drafter.errors import Mistake, SourceError
 from drafter.library.entry import INDEX, Row, named_by_file, ordered
 from drafter.library.index_rows import printable, rows_of
 from drafter.limits import INDEX_BYTES, JSON_DEPTH
@@ -74,10 +74,14 @@ def read_index(folder: Path) -> Index:
     rows, mistakes = rows_of(document[_VERSIONS])
     notes = {key: value for key, value in document.items() if key != _VERSIONS}
     if not printable(notes):
-        mistakes.append("a note of somebody's holds half a character; write it anew")
+        mistakes.append(Mistake("a note of somebody's holds half a character", "write it anew"))
     if mistakes:
-        raise SourceError.of(f"{path}: {mistake}" for mistake in mistakes)
+        raise SourceError.of(_placed(mistake, path) for mistake in mistakes)
     return Index(ordered(rows), notes, data)
+
+
+def _placed(mistake: Mistake, path: Path) -> Mistake:
+    return replace(mistake, place=f"{path}: {mistake.place}" if mistake.place else str(path))
 
 
 def salvage(folder: Path) -> Index:
@@ -158,7 +162,7 @@ def _document(data: bytes, path: Path) -> dict[str, Any]:
         raise SourceError("is not UTF-8 text", place=str(path), remedy="save it as UTF-8") from error
     except json.JSONDecodeError as error:
         raise SourceError(
-            f"is not JSON: {error.msg.lower()}", place=f"{path}:{error.lineno}", remedy=_MEND
+            f"is not JSON: {error.msg.lower()}", place=str(path), line=error.lineno, remedy=_MEND
         ) from error
     except ValueError as error:
         raise SourceError(f"is not an index: {error}", place=str(path), remedy=_MEND) from error

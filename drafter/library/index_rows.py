@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from drafter.errors import Mistake
 from drafter.library.entry import INDEX, LOG, REMOVED, Entry, Row, alike, section_mistake, version_mistake
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-
-    from drafter.library.entry import Mistake
 
 _REMEDIES = {
     "section": 'write its letter, such as "G"',
@@ -30,15 +30,15 @@ _NO_NAME = re.compile(r'[/\\:*?"<>|\x00-\x1f\x7f]')
 _LONGEST_SAID = 60
 
 
-def rows_of(values: Sequence[object]) -> tuple[list[Row], list[str]]:
+def rows_of(values: Sequence[object]) -> tuple[list[Row], list[Mistake]]:
     """Gives the entries of an index that are right, and every mistake in the others, each with its place."""
     rows: list[Row] = []
-    mistakes: list[str] = []
+    mistakes: list[Mistake] = []
     for number, value in enumerate(values, start=1):
         row, wrong = _row(value)
         wrong = wrong or _met(row, rows)
         place = f"version {number}{_called(value)}"
-        mistakes += [f"{place}: {problem}; {remedy}" for problem, remedy in wrong]
+        mistakes += [replace(mistake, place=place) for mistake in wrong]
         if row and not wrong:
             rows.append(row)
     return rows, mistakes
@@ -55,7 +55,7 @@ def printable(value: object) -> bool:
 
 def _row(value: object) -> tuple[Row | None, list[Mistake]]:
     if not isinstance(value, dict):
-        return None, [(f"is {_said(value)}", "write it in braces, as `drafter add` does")]
+        return None, [Mistake(f"is {_said(value)}", "write it in braces, as `drafter add` does")]
     wrong = list(_mistakes(value))
     if wrong:
         return None, wrong
@@ -66,30 +66,30 @@ def _row(value: object) -> tuple[Row | None, list[Mistake]]:
 def _mistakes(row: Mapping[str, object]) -> Iterator[Mistake]:
     for key, remedy in _REMEDIES.items():
         if key not in row:
-            yield f'"{key}" is missing', remedy
+            yield Mistake(f'"{key}" is missing', remedy)
         elif not isinstance(row[key], str):
-            yield f'"{key}" is {_said(row[key])}', remedy
+            yield Mistake(f'"{key}" is {_said(row[key])}', remedy)
         else:
             yield from _wrong_words(key, str(row[key]))
     for key, value in row.items():
         if key not in _REMEDIES and not printable({key: value}):
-            yield f"{_said(key)} holds half a character", "write it anew"
+            yield Mistake(f"{_said(key)} holds half a character", "write it anew")
 
 
 def _wrong_words(key: str, value: str) -> Iterator[Mistake]:
     """Gives what is wrong with a value that is words."""
     if not printable(value):
-        yield f'"{key}" holds half a character', "write it anew"
+        yield Mistake(f'"{key}" holds half a character', "write it anew")
     elif key in ("section", "version"):
         mistake = section_mistake(value) if key == "section" else version_mistake(value)
         if mistake:
-            yield f'"{key}" is {_said(value)}', mistake[1]
+            yield Mistake(f'"{key}" is {_said(value)}', mistake.remedy)
     elif (
         (key == "effective" and value and not _is_day(value))
         or (key == "file" and not _is_bare(value))
         or (key == "sha256" and not _CHECKSUM.fullmatch(value))
     ):
-        yield f'"{key}" is {_said(value)}', _REMEDIES[key]
+        yield Mistake(f'"{key}" is {_said(value)}', _REMEDIES[key])
 
 
 def _is_day(words: str) -> bool:
@@ -111,9 +111,13 @@ def _met(row: Row | None, rows: Sequence[Row]) -> list[Mistake]:
     entry = row.entry
     for held in (one.entry for one in rows):
         if alike(entry, held):
-            return [(f"cannot be told from {held.name}, which stands before it", "take one of them out")]
+            return [
+                Mistake(f"cannot be told from {held.name}, which stands before it", "take one of them out")
+            ]
         if entry.file.casefold() == held.file.casefold():
-            return [(f'"file" is {_said(entry.file)}, which is that of {held.name}', _REMEDIES["file"])]
+            return [
+                Mistake(f'"file" is {_said(entry.file)}, which is that of {held.name}', _REMEDIES["file"])
+            ]
     return []
 
 

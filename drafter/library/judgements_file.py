@@ -6,11 +6,11 @@ import io
 import os
 from dataclasses import MISSING, asdict, fields
 from datetime import date
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from drafter.errors import SourceError
 from drafter.files import cannot_write, real_path, write_new, write_whole
+from drafter.language.near_names import did_you_mean, near_names
 from drafter.limits import YAML_BYTES
 from drafter.locks import locked
 from drafter.model.judgement import Judgement
@@ -133,7 +133,8 @@ def _judgement(row: Any, number: int, path: Path) -> Judgement:  # noqa: ANN401 
     if missing:
         raise SourceError(
             f"judgement {number} has no {' and no '.join(missing)}",
-            place=f"{path}:{row.lc.line + 1}",
+            place=str(path),
+            line=row.lc.line + 1,
             remedy="add it, or take the judgement out",
         )
     _refuse_odd_date(row, number, path)
@@ -144,11 +145,12 @@ def _refuse_unknown(row: Mapping[Any, object], known: Iterable[str], where: str,
     """Refuses a key that nothing reads, for it is mostly one that was misspelt."""
     for key in row:
         if key not in known:
-            near = get_close_matches(str(key), known, n=1)
-            meant = f"did you mean `{near[0]}`? " if near else ""
+            near = [f"`{name}`" for name in near_names(str(key), known)]
+            meant = f"{did_you_mean(near)} " if near else ""
             raise SourceError(
                 f"{where} has the unknown key `{key}`",
-                place=f"{path}:{_line(row, key)}",
+                place=str(path),
+                line=_line(row, key),
                 remedy=f"{meant}a note of your own goes behind a #",
             )
 
@@ -159,7 +161,8 @@ def _refuse_odd_date(row: Mapping[str, object], number: int, path: Path) -> None
     except ValueError as error:
         raise SourceError(
             f"judgement {number} has the date {row['date']}",
-            place=f"{path}:{_line(row, 'date')}",
+            place=str(path),
+            line=_line(row, "date"),
             remedy="write it as 2026-11-23",
         ) from error
 

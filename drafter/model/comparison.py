@@ -59,3 +59,8 @@ class Comparison:
     def renumbered(self) -> Mapping[str, str]:
         """Gives the new number of each clause that has another one, by its old one."""
         return {old: new.id for old, new in self.now.items() if old != new.id}
+
+    @cached_property
+    def changed(self) -> Mapping[str, Change]:
+        """Gives what became of each clause of the new version that is not as it was, by its id there."""
+        return {change.new.id: change for change in self.changes if change.new}

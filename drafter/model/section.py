@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from drafter.errors import UnknownClauseError
+from drafter.language.near_names import did_you_mean, near_names
 from drafter.model.clause_names import meant
 from drafter.model.clause_number import ClauseNumber
 
@@ -136,8 +136,8 @@ class Section:
         return self._by_id[found[0]]
 
     def _unknown(self, written: str, found: Sequence[str], place: str) -> UnknownClauseError:
-        near = list(found) or get_close_matches(written, self._by_id, n=_MOST_NEAR)
-        remedy = f"did you mean {_either(near)}?" if near else "`drafter show` lists the clauses it holds"
+        near = list(found) or near_names(written, self._by_id, most=_MOST_NEAR)
+        remedy = did_you_mean(near) if near else "`drafter show` lists the clauses it holds"
         return UnknownClauseError(f"there is no clause {written}", place=place, remedy=remedy)
 
     def below(self, clause_id: str) -> tuple[Clause, ...]:
@@ -145,11 +145,6 @@ class Section:
         top = self[clause_id]
         rest = self.clauses[self.clauses.index(top) + 1 :]
         return tuple(takewhile(lambda clause: _belongs(clause, top), rest))
-
-
-def _either(names: Sequence[str]) -> str:
-    *others, last = names
-    return f"{', '.join(others)} or {last}" if others else last
 
 
 def _belongs(clause: Clause, top: Clause) -> bool:

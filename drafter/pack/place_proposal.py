@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING
 
 from drafter.draft.consequential.carry_out import carry_out
 from drafter.draft.rebase.rebase import rebase
-from drafter.errors import DrafterError, ProposalError
-from drafter.language.numerals import number_in
+from drafter.draft.rebase.verdicts import verdicts
+from drafter.errors import DrafterError, Mistake, ProposalError
 from drafter.library.sources import open_source
 from drafter.model.proposal import named_clause
 from drafter.pack.pack_folder import targets
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from drafter.draft.rebase.rebase import Rebased
     from drafter.library.library import Library
     from drafter.library.sources import Source
+    from drafter.model.amended_clause import Line
+    from drafter.model.pack import Verdict
     from drafter.model.proposal import Amendment, Proposal
 
 
@@ -31,12 +33,14 @@ class Placed:
         onto: the version that it is put on.
         drafted: the proposal with its amendments of this section alone.
         rebased: the verdict on each of these amendments.
+        places: where each of them stands in the whole proposal, counted from 0.
     """
 
     baseline: Source
     onto: Source
     drafted: Proposal
     rebased: tuple[Rebased, ...]
+    places: tuple[int, ...]
 
     @property
     def proposal(self) -> Proposal:
@@ -58,14 +62,15 @@ def place(proposal: Proposal, library: Library, onto: str | None = None) -> tupl
         DrafterError: when a version cannot be had.
     """
     sources = _baselines(proposal, library)
-    sorted_out = by_section(proposal, sources)
+    parts = _by_section(proposal, sources)
     names = targets(proposal.baselines, onto, library, place=proposal.place or proposal.id)
     placed: list[Placed] = []
-    mistakes: list[str] = []
-    for source, drafted, name in zip(sources, sorted_out, names, strict=True):
+    mistakes: list[Mistake] = []
+    for source, (drafted, places), name in zip(sources, parts, names, strict=True):
         target = source if name == source.name else open_source(name, library)
         try:
-            placed.append(Placed(source, target, drafted, rebase(drafted, source.section, target.section)))
+            rebased = rebase(drafted, source.section, target.section)
+            placed.append(Placed(source, target, drafted, rebased, places))
         except ProposalError as error:
             mistakes += error.mistakes
     if mistakes:
@@ -73,32 +78,47 @@ def place(proposal: Proposal, library: Library, onto: str | None = None) -> tupl
     return tuple(placed)
 
 
-def by_section(proposal: Proposal, sources: Sequence[Source]) -> tuple[Proposal, ...]:
-    """Gives the proposal once for each of its baselines, with the amendments of that section.
+def _by_section(
+    proposal: Proposal, sources: Sequence[Source]
+) -> tuple[tuple[Proposal, tuple[int, ...]], ...]:
+    """Gives the proposal once for each baseline, with the amendments of that section, and their places.
 
     An amendment belongs to the section that it names, else to the first that holds its clause.
     """
     homes = [_home(amendment, sources) for amendment in proposal.amendments]
-    return tuple(
-        replace(
-            proposal,
-            baseline=source.name,
-            further=(),
-            amendments=tuple(a for a, home in zip(proposal.amendments, homes, strict=True) if home is source),
-        )
-        for source in sources
-    )
+    parts = []
+    for source in sources:
+        places = tuple(place for place, home in enumerate(homes) if home is source)
+        amendments = tuple(proposal.amendments[place] for place in places)
+        parts.append((replace(proposal, baseline=source.name, further=(), amendments=amendments), places))
+    return tuple(parts)
 
 
-def mistakes_in(proposal: Proposal, library: Library) -> list[str]:
-    """Gives what is wrong with the amendments of a proposal, a line each.
+def verdicts_in_file_order(made: Iterable[tuple[Placed, int, Sequence[Line]]]) -> tuple[Verdict, ...]:
+    """Gives the verdict on every amendment of a proposal once, in the order of the file.
+
+    Args:
+        made: what it amends in one section, an alternative (0 where there is none), and the clauses of that
+            section before and after it; for each section and each alternative.
+    """
+    found: dict[int, Verdict] = {}
+    for one, choice, lines in made:
+        judged = verdicts(one.rebased, one.onto.section, lines)
+        for place, verdict in zip(one.places, judged, strict=True):
+            if verdict.alternative in (0, choice):
+                found.setdefault(place, verdict)
+    return tuple(found[place] for place in sorted(found))
+
+
+def mistakes_in(proposal: Proposal, library: Library) -> list[Mistake]:
+    """Gives what is wrong with the amendments of a proposal, each once.
 
     Raises:
         DrafterError: when one of its baselines cannot be had.
     """
     sources = _baselines(proposal, library)
-    mistakes: list[str] = []
-    for source, drafted in zip(sources, by_section(proposal, sources), strict=True):
+    mistakes: list[Mistake] = []
+    for source, (drafted, _) in zip(sources, _by_section(proposal, sources), strict=True):
         for alternative in drafted.alternatives or (0,):
             try:
                 carry_out(_undrifted(drafted.alternative(alternative)), source.section)
@@ -107,14 +127,9 @@ def mistakes_in(proposal: Proposal, library: Library) -> list[str]:
     return list(dict.fromkeys(mistakes))
 
 
-def in_file_order(mistakes: Sequence[str]) -> list[str]:
+def in_file_order(mistakes: Iterable[Mistake]) -> list[Mistake]:
     """Gives mistakes in the order of their lines in the file."""
-    return sorted(mistakes, key=_line_of)
-
-
-def _line_of(mistake: str) -> int:
-    digits = next((part for part in mistake.split(":")[1:3] if part.isdecimal()), "0")
-    return number_in(digits)
+    return sorted(mistakes, key=lambda mistake: mistake.line)
 
 
 def _undrifted(proposal: Proposal) -> Proposal:
@@ -128,8 +143,7 @@ def _baselines(proposal: Proposal, library: Library) -> list[Source]:
         line = proposal.lines.get("baseline")
         if not line:
             raise
-        place = f"{proposal.place}:{line}"
-        raise type(error)(error.problem, place=place, remedy=error.remedy) from error
+        raise type(error)(error.problem, place=proposal.place, line=line, remedy=error.remedy) from error
 
 
 def _home(amendment: Amendment, sources: Sequence[Source]) -> Source:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import ScalarString
 
+from drafter.errors import Mistake
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -17,17 +19,19 @@ _QUOTED = re.compile(r"[“‘][^“”‘]*[”’]")
 _WORDS = ("replace", "with", "text", "heading", "term", "was")
 
 
-def in_curly_marks(document: CommentedMap, path: Path) -> Iterator[str]:
-    """Gives a line for each of an amendment's words that stand in curly marks, where YAML has straight ones.
+def in_curly_marks(document: CommentedMap, path: Path) -> Iterator[Mistake]:
+    """Gives a mistake for each of an amendment's words in curly marks, where YAML has straight ones.
 
     YAML takes a curly mark for a part of the words, and it would go into the law.
     """
     items = document.get("amendments")
     for item in items if isinstance(items, CommentedSeq) else ():
         for key in curly_keys(item):
-            yield (
-                f"{path}:{int(item.lc.key(key)[0]) + 1}: the curly quotation marks around `{key}` would be "
-                'a part of the words; put straight ones, "…", in their place'
+            yield Mistake(
+                f"the curly quotation marks around `{key}` would be a part of the words",
+                'put straight ones, "…", in their place',
+                str(path),
+                int(item.lc.key(key)[0]) + 1,
             )
 
 

@@ -86,7 +86,7 @@ def note_unread(folder: Path = FOLDER, but: Container[Path] = ()) -> None:
     for path in _names(folder):
         error = None if path in but else _odd(path) or _read(path)
         if isinstance(error, DrafterError):
-            _LOG.warning("%s: %s; it is passed over", error.place, error.problem)
+            _LOG.warning("%s: %s; it is passed over", error.at, error.problem)
 
 
 def _names(folder: Path) -> list[Path]:

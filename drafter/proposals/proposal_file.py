@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pydantic import TypeAdapter, ValidationError
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-from drafter.errors import DrafterError, OutputError, ProposalError
+from drafter.errors import DrafterError, Mistake, OutputError, ProposalError
 from drafter.files import write_new
 from drafter.kept import replace_keeping
 from drafter.language.printable import unfit_line
@@ -37,10 +37,10 @@ _KINDS = (".yaml", ".yml")
 
 @dataclass(frozen=True)
 class Draft:
-    """What could be read of a proposal file that has mistakes in it, and the mistakes, a line each."""
+    """What could be read of a proposal file that has mistakes in it, and the mistakes."""
 
     proposal: Proposal
-    mistakes: tuple[str, ...]
+    mistakes: tuple[Mistake, ...]
 
 
 def find_proposal(name: str) -> Path:
@@ -85,7 +85,8 @@ def _refuse_other_id(path: Path, name: str) -> None:
     if proposal.id and proposal.id.casefold() != name.casefold():
         raise ProposalError(
             f"`id: {proposal.id}` is not the name of its file",
-            place=f"{path}:{proposal.lines.get('id', 1)}",
+            place=str(path),
+            line=proposal.lines.get("id", 1),
             remedy=f"write `id: {name}`, or give the file the name {proposal.id}.yaml",
         )
 
@@ -103,7 +104,7 @@ def read_draft(path: Path) -> Draft:
     details = _details(plain)
     named = {detail["loc"][0] for detail in details if len(detail["loc"]) == 1}
     mistakes = (
-        *(str(error) for error in loaded.twice),
+        *(mistake for error in loaded.twice for mistake in error.mistakes),
         *(_mistake(document, path, detail) for detail in details),
         *_unprintable({key: item for key, item in document.items() if key not in named}, document, path),
         *in_curly_marks(document, path),
@@ -213,14 +214,14 @@ def _adapter() -> TypeAdapter[AmendmentForm]:
     return TypeAdapter(AmendmentForm)
 
 
-def _unprintable(items: Mapping[str, object], document: CommentedMap, path: Path) -> Iterator[str]:
-    """Gives a line for each of these facts and amendments that holds a character which no Word file can."""
+def _unprintable(items: Mapping[str, object], document: CommentedMap, path: Path) -> Iterator[Mistake]:
+    """Gives a mistake for each of these facts and amendments with a character that no Word file can hold."""
     for key, value in items.items():
         held = enumerate(value) if isinstance(value, CommentedSeq) else [(None, value)]
         for number, item in held:
             if _is_unprintable(item):
                 line = _line(document, (key,) if number is None else (key, number))
-                yield f"{path}:{line}: a character in it cannot be printed; take it out"
+                yield Mistake("a character in it cannot be printed", "take it out", str(path), line)
 
 
 def _is_unprintable(value: object) -> bool:
@@ -262,15 +263,15 @@ def _line(document: CommentedMap, location: Sequence[int | str]) -> int:
     return int(line) + 1
 
 
-def _mistake(document: CommentedMap, path: Path, error: ErrorDetails) -> str:
-    """Gives a validation error as one line: its place, what is wrong in a drafter's words, and the remedy."""
+def _mistake(document: CommentedMap, path: Path, error: ErrorDetails) -> Mistake:
+    """Gives a validation error as a mistake at its line, in a drafter's words."""
     location = error["loc"]
     # The form of an amendment, and that of the baseline, are steps too, and no part of the file.
     if location[0] == "amendments":
         location = (*location[:2], *location[3:])
     elif location[0] == "baseline":
         location = (location[0], *location[2:])
-    return f"{path}:{_line(document, location)}: {said(error, _key(location))}"
+    return replace(said(error, _key(location)), place=str(path), line=_line(document, location))
 
 
 def _key(location: Sequence[int | str]) -> str:

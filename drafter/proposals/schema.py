@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from difflib import get_close_matches
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag
 from pydantic_core import PydanticCustomError
 
+from drafter.errors import Mistake
+from drafter.language.near_names import did_you_mean, near_names
 from drafter.model.file_names import id_remedy
 from drafter.model.proposal import (
     Amendment,
@@ -21,7 +22,7 @@ from drafter.model.proposal import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from pydantic_core import ErrorDetails
 
@@ -149,23 +150,25 @@ def _bare(form: AmendmentForm, *, renumber: bool) -> Amendment:
             return Deletion(form.delete, renumber if form.renumber is None else form.renumber)
 
 
-_BASELINE = "`baseline` must name a version, in quotes; write it as G@5.20"
+_BASELINE = Mistake("`baseline` must name a version, in quotes", "write it as G@5.20")
 # What is wrong, in a drafter's words, by the kind of error and, where it matters, the key.
 _PROBLEMS = {
-    ("missing", ""): "`{key}` is missing; add it",
-    ("missing", "clause"): f"the amendment has no `clause`; write it as {_FORMS}",
-    ("missing", "text"): f"the amendment has no `text`; write it as {_FORMS}",
-    ("extra_forbidden", ""): f"`{{key}}` is not known in this form of amendment; write it as {_FORMS}",
-    ("string_type", ""): "`{key}` must be text; put it in quotes",
-    ("string_too_short", ""): "`{key}` is empty; fill it in",
-    ("string_pattern_mismatch", ""): "`{key}` is empty; fill it in",
-    ("too_short", ""): "`{key}` is empty; fill it in",
-    ("union_tag_not_found", ""): f"the amendment has no form that is known; write it as {_FORMS}",
-    ("list_type", ""): "`{key}` must be a list; begin each of its items with a dash",
-    ("bool_type", ""): "`{key}` is yes or no; write it as true or false",
-    ("int_type", ""): "`{key}` must be a whole number; write it without quotes",
-    ("greater_than_equal", ""): "`{key}` counts from 1; correct it",
-    ("model_type", ""): f"an amendment is a set of keys; write it as {_FORMS}",
+    ("missing", ""): Mistake("`{key}` is missing", "add it"),
+    ("missing", "clause"): Mistake("the amendment has no `clause`", f"write it as {_FORMS}"),
+    ("missing", "text"): Mistake("the amendment has no `text`", f"write it as {_FORMS}"),
+    ("extra_forbidden", ""): Mistake(
+        "`{key}` is not known in this form of amendment", f"write it as {_FORMS}"
+    ),
+    ("string_type", ""): Mistake("`{key}` must be text", "put it in quotes"),
+    ("string_too_short", ""): Mistake("`{key}` is empty", "fill it in"),
+    ("string_pattern_mismatch", ""): Mistake("`{key}` is empty", "fill it in"),
+    ("too_short", ""): Mistake("`{key}` is empty", "fill it in"),
+    ("union_tag_not_found", ""): Mistake("the amendment has no form that is known", f"write it as {_FORMS}"),
+    ("list_type", ""): Mistake("`{key}` must be a list", "begin each of its items with a dash"),
+    ("bool_type", ""): Mistake("`{key}` is yes or no", "write it as true or false"),
+    ("int_type", ""): Mistake("`{key}` must be a whole number", "write it without quotes"),
+    ("greater_than_equal", ""): Mistake("`{key}` counts from 1", "correct it"),
+    ("model_type", ""): Mistake("an amendment is a set of keys", f"write it as {_FORMS}"),
     ("string_type", "baseline"): _BASELINE,
     ("string_pattern_mismatch", "baseline"): _BASELINE,
 }
@@ -200,49 +203,55 @@ def _meant(error: ErrorDetails) -> str:
 
 @lru_cache(maxsize=1024)
 def _near(key: str) -> str:
-    return next(iter(get_close_matches(key, _KEYS, 1, _NEAR)), "")
+    return next(iter(near_names(key, _KEYS, least=_NEAR)), "")
 
 
-def _of_unknown(error: ErrorDetails, key: str) -> str:
+def _of_unknown(error: ErrorDetails, key: str) -> Mistake | None:
     """Gives what is wrong with a key that this form of amendment has not."""
     if key in _KEYS:
-        return f"`{key}` does not go with the other keys; one amendment is one change, written as {_FORMS}"
+        remedy = f"one amendment is one change, written as {_FORMS}"
+        return Mistake(f"`{key}` does not go with the other keys", remedy)
     meant = _meant(error)
-    return f"`{key}` is not known; did you mean `{meant}`?" if meant else ""
+    return _mistyped(key, meant) if meant else None
 
 
-def _of_no_form(error: ErrorDetails) -> str:
+def _mistyped(key: str, meant: str) -> Mistake:
+    return Mistake(f"`{key}` is not known", did_you_mean([f"`{meant}`"]))
+
+
+def _of_no_form(error: ErrorDetails) -> Mistake | None:
     """Gives what is wrong with an amendment that has no form, where a key of it is nearly one."""
     keys = [str(key) for key in error["input"]] if isinstance(error["input"], dict) else []
     for key in keys:
         near = _near(key)
         if near and key not in _KEYS:
-            return f"`{key}` is not known; did you mean `{near}`?"
-    return ""
+            return _mistyped(key, near)
+    return None
 
 
-def _of_no_text(error: ErrorDetails, key: str) -> str:
+def _of_no_text(error: ErrorDetails, key: str) -> Mistake | None:
     """Gives what is wrong with a key whose value is no text, where it is no number either."""
     if error["input"] is None:
-        return (
-            '`with` is empty; write "" to take the words out'
-            if key == "with"
-            else f"`{key}` is empty; fill it in"
+        return Mistake(
+            f"`{key}` is empty", 'write "" to take the words out' if key == "with" else "fill it in"
         )
     if isinstance(error["input"], list) and key != "baseline":
-        return f"`{key}` is a list; write an amendment for each of its items"
-    return ""
+        return Mistake(f"`{key}` is a list", "write an amendment for each of its items")
+    return None
 
 
-def said(error: ErrorDetails, key: str) -> str:
-    """Gives what is wrong with a key, and the remedy."""
-    own = {
+def said(error: ErrorDetails, key: str) -> Mistake:
+    """Gives what is wrong with a key, and the remedy; its place is not known here."""
+    own: dict[str, Callable[[], Mistake | None]] = {
         "extra_forbidden": lambda: _of_unknown(error, key),
         "union_tag_not_found": lambda: _of_no_form(error),
         "string_type": lambda: _of_no_text(error, key),
-        _NO_ID: lambda: f"`{key}` names files; {error['msg']}",
-    }.get(error["type"], str)()
-    if own:
-        return own
-    words = _PROBLEMS.get((error["type"], key)) or _PROBLEMS.get((error["type"], ""))
-    return words.format(key=key) if words else f"`{key}`: {error['msg'].lower()}; correct it"
+        _NO_ID: lambda: Mistake(f"`{key}` names files", error["msg"]),
+    }
+    found = own[error["type"]]() if error["type"] in own else None
+    if found:
+        return found
+    known = _PROBLEMS.get((error["type"], key)) or _PROBLEMS.get((error["type"], ""))
+    if known is None:
+        return Mistake(f"`{key}`: {error['msg'].lower()}", "correct it")
+    return replace(known, problem=known.problem.format(key=key))

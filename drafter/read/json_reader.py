@@ -68,7 +68,9 @@ def _load(path: Path) -> object:
     except UnicodeDecodeError as error:
         raise SourceError("not UTF-8 text", place=str(path), remedy="save it as UTF-8") from error
     except json.JSONDecodeError as error:
-        raise SourceError(f"not JSON: {error.msg}", place=f"{path}:{error.lineno}", remedy=_REMEDY) from error
+        raise SourceError(
+            f"not JSON: {error.msg}", place=str(path), line=error.lineno, remedy=_REMEDY
+        ) from error
     except ValueError as error:
         raise SourceError("a number in it is too long", place=str(path), remedy=_REMEDY) from error
     except RecursionError as error:

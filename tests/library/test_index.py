@@ -27,7 +27,7 @@ def write(folder, *rows, **more):
 def refusal(folder):
     with pytest.raises(SourceError) as refused:
         read_index(folder)
-    return "\n".join(refused.value.mistakes)
+    return str(refused.value)
 
 
 @pytest.mark.parametrize(

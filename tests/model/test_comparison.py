@@ -1,6 +1,6 @@
 import pickle
 
-from drafter.model.comparison import Comparison, Match
+from drafter.model.comparison import Change, Comparison, Match
 from drafter.model.section import Clause, Section
 
 TITLE = Clause("G1", "The Panel shall meet.")
@@ -12,7 +12,7 @@ COMPARISON = Comparison(
     Section((TITLE, GONE, DUTY)),
     Section((TITLE, CAME, DUTY_NOW)),
     (Match(TITLE, TITLE), Match(GONE, None), Match(None, CAME), Match(DUTY, DUTY_NOW)),
-    (),
+    (Change("deleted", GONE, None), Change("inserted", None, CAME), Change("amended", DUTY, DUTY_NOW)),
 )
 
 
@@ -36,6 +36,11 @@ def test_a_clause_that_came_was_nothing_though_another_had_its_number():
 
 def test_renumbered_are_the_clauses_that_both_versions_hold_under_other_numbers():
     assert COMPARISON.renumbered == {"G3": "G4"}
+
+
+def test_what_became_of_a_clause_is_found_by_its_new_number_and_of_one_that_is_as_it_was_nothing():
+    kinds = {clause: change.kind for clause, change in COMPARISON.changed.items()}
+    assert kinds == {"G2": "inserted", "G4": "amended"}
 
 
 def test_two_clauses_that_changed_numbers_with_one_another_are_both_renumbered():

@@ -35,7 +35,7 @@ def proposal_in(path):
 
 def mistakes(path):
     try:
-        said = read_draft(path).mistakes
+        said = [str(mistake) for mistake in read_draft(path).mistakes]
     except DrafterError as error:
         said = str(error).splitlines()
     return [line.removeprefix(f"{path}") for line in said]

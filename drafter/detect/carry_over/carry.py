@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from drafter.detect.carry_over.outcome import Outcome
-    from drafter.detect.search.edits import Edit, Piece
+    from drafter.detect.search.edit_in_place import EditInPlace, Piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class _Text:
         return self.text[self.end(index) : self.start(index)]
 
 
-def carry(edit: Edit, sibling: str, start: int, end: int, *, times: int = 1) -> Outcome:
+def carry(edit: EditInPlace, sibling: str, start: int, end: int, *, times: int = 1) -> Outcome:
     """Gives the edit carried over to words `start:end` of the sibling, or why it is not.
 
     The edit that renamed a term is made wherever the term stands.
@@ -72,9 +72,9 @@ def carry(edit: Edit, sibling: str, start: int, end: int, *, times: int = 1) -> 
 class _Carrier:
     """One edit, the clause it was made in, and the sibling it is carried to."""
 
-    def __init__(self, edit: Edit, sibling: str) -> None:
+    def __init__(self, edit: EditInPlace, sibling: str) -> None:
         self.edit = edit
-        self.old, self.new, self.there = _Text.of(edit.old.text), _Text.of(edit.new.text), _Text.of(sibling)
+        self.old, self.new, self.there = _Text.of(edit.old), _Text.of(edit.new), _Text.of(sibling)
         self.roles = learned_roles(self.old.words, self.there.words)
 
     def once(self, start: int, end: int) -> Outcome:
@@ -141,8 +141,7 @@ class _Carrier:
         mine = [stem(word) for word in self.edit.taken]
         theirs = [stem(word) for word in self.there.words[start:end]]
         partner = _partners(mine, theirs)
-        first = self.edit.start - 1
-        i1, i2 = piece.i1 - first, piece.i2 - first
+        i1, i2 = piece.i1 - self.edit.start, piece.i2 - self.edit.start
         if i1 < i2:
             at = partner.get(i1, -1)
             whole = at >= 0 and all(partner.get(i1 + k) == at + k for k in range(i2 - i1))

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from drafter.compare.word_diff import token_opcodes
 from drafter.detect.carry_over.outcome import NotSafe
-from drafter.language.words import body_length, stem, surface
+from drafter.language.words import body_length, stem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from drafter.detect.search.edits import Edit
+    from drafter.detect.search.edit_in_place import EditInPlace
 
 # Words that go with what stands before them: put in alone, they have no place behind another word.
 _LEANING = frozenset(("or", "and", "which", "who", "that", "of", "in", "on", "for", "under", "other"))
@@ -50,7 +50,7 @@ class EditPlace:
     at: int
 
 
-def meant(edit: Edit, sibling: Sequence[str], at: int) -> EditPlace | NotSafe:
+def meant(edit: EditInPlace, sibling: Sequence[str], at: int) -> EditPlace | NotSafe:
     """Gives the place in the sibling at which the edit is to be made, or why it cannot be told.
 
     It is `at`, but where words that go with the word before them, as those in brackets do, are put in behind
@@ -69,7 +69,7 @@ def meant(edit: Edit, sibling: Sequence[str], at: int) -> EditPlace | NotSafe:
     rivals = [spot for spot in without if spot is not here]
     if any(spot.left >= here.left and spot.right >= here.right for spot in rivals):
         return NotSafe("the words stand there more than once, and the place cannot be told")
-    return EditPlace(here.at + _behind_the_ending(edit, sibling, here.at))
+    return EditPlace(here.at + 1 if _behind_the_ending(edit, sibling, here.at) else here.at)
 
 
 def _behind_like_words(found: Sequence[Spot]) -> EditPlace | NotSafe:
@@ -80,12 +80,12 @@ def _behind_like_words(found: Sequence[Spot]) -> EditPlace | NotSafe:
     return EditPlace(max(before, key=lambda spot: spot.left).at)
 
 
-def half_made(edit: Edit, sibling: Sequence[str], start: int, end: int) -> bool:
+def half_made(edit: EditInPlace, sibling: Sequence[str], start: int, end: int) -> bool:
     """Whether words beside the edit were changed with it, and the nearest stand beside words `start:end` too.
 
     The one change without the other would be half an amendment, whatever name stands between the two here.
     """
-    old, new, there = (_folded(words) for words in (surface(edit.old.text), surface(edit.new.text), sibling))
+    old, new, there = (_folded(words) for words in (edit.old_words, edit.new_words, sibling))
     here = edit.pieces[0]
     for tag, i1, i2, _, _ in token_opcodes(old, new):
         if tag in {"equal", "insert"}:
@@ -106,10 +106,10 @@ def _folded(words: Sequence[str]) -> list[str]:
     return [word.lower() for word in words]
 
 
-def _spots(edit: Edit, sibling: Sequence[str]) -> list[Spot]:
+def _spots(edit: EditInPlace, sibling: Sequence[str]) -> list[Spot]:
     """Gives where the words taken out stand in the sibling, with words alike on one side at least."""
-    mine, theirs = ([stem(word) for word in words] for words in (surface(edit.old.text), sibling))
-    start, end = edit.start - 1, edit.end - 1
+    mine, theirs = ([stem(word) for word in words] for words in (edit.old_words, sibling))
+    start, end = edit.start, edit.end
     taken, size = mine[start:end], end - start
     found = (
         Spot(at, _run(mine[:start][::-1], theirs, at - 1, -1), _run(mine[end:], theirs, at + size, 1))
@@ -140,17 +140,17 @@ def _ends_sentence(words: Sequence[str], at: int) -> bool:
     return at == len(words) or words[at] in _SENTENCE_ENDS
 
 
-def _has_edit(edit: Edit, sibling: Sequence[str], spot: Spot) -> bool:
+def _has_edit(edit: EditInPlace, sibling: Sequence[str], spot: Spot) -> bool:
     """Whether the words that the edit puts in stand at a place already."""
     put = {stem(word) for word in edit.put if word[0].isalnum()}
     size = len(edit.put) + _BESIDE
     return bool(put) and put.issubset(map(stem, sibling[spot.at : spot.at + size]))
 
 
-def _behind_the_ending(edit: Edit, sibling: Sequence[str], at: int) -> bool:
+def _behind_the_ending(edit: EditInPlace, sibling: Sequence[str], at: int) -> bool:
     """Whether words were put in behind the mark that ended the clause, and the sibling ends with it too."""
-    old, new, piece = surface(edit.old.text), surface(edit.new.text), edit.pieces[0]
+    old, new, piece = edit.old_words, edit.new_words, edit.pieces[0]
     if not piece.i1 == piece.i2 == body_length(old) or at != body_length(sibling):
         return False
     mark = old[piece.i1 : piece.i1 + 1]
-    return bool(mark) and new[piece.j1 - 1 : piece.j1] == mark == list(sibling[at : at + 1])
+    return bool(mark) and new[piece.j1 - 1 : piece.j1] == mark == tuple(sibling[at : at + 1])

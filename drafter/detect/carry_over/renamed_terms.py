@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.language.words import stem, surface
+from drafter.language.words import stem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from drafter.detect.search.edits import Edit
+    from drafter.detect.search.edit_in_place import EditInPlace
 
 # An edit made in fewer places may be of this clause alone; a term is renamed wherever it stands.
 _FEWEST_PLACES = 3
 _SENTENCE_ENDS = frozenset((".", ":", ";"))
 
 
-def renamed_places(edit: Edit, times: int, sibling: Sequence[str]) -> list[int]:
+def renamed_places(edit: EditInPlace, times: int, sibling: Sequence[str]) -> list[int]:
     """Gives the words of a clause at which an edit is to be made that renamed a term; none for any other.
 
     A term is written with capitals. It was renamed where the edit was made in three places or more, and the
@@ -27,15 +27,13 @@ def renamed_places(edit: Edit, times: int, sibling: Sequence[str]) -> list[int]:
         times: in how many places it was made.
         sibling: the words of the clause.
     """
-    words = surface(edit.old.text)
-    start, end = edit.pieces[0].i1, edit.pieces[-1].i2
     if times < _FEWEST_PLACES or not edit.put or not _are_names((*edit.taken, *edit.put)):
         return []
-    first, last = _whole_name(words, start, end)
-    term = words[first:last]
-    if _places(term, surface(edit.new.text)):
+    first, last = _whole_name(edit.old_words, edit.start, edit.end)
+    term = edit.old_words[first:last]
+    if _places(term, edit.new_words):
         return []
-    return [at + start - first for at in _places(term, sibling)]
+    return [at + edit.start - first for at in _places(term, sibling)]
 
 
 def _are_names(words: Sequence[str]) -> bool:

@@ -12,27 +12,28 @@ from drafter.model.clause_number import ClauseNumber
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from drafter.detect.search.edit_sites import Places
     from drafter.detect.search.lexicon import Lexicon
     from drafter.detect.search.parallel_clauses import Difference
-    from drafter.model.section import Clause, Section
+    from drafter.detect.search.passage_index import PassageIndex
+    from drafter.detect.search.passages import Passage
+    from drafter.model.section import Section
 
 # What joins numbers is no longer than this: “and”, “or”, “to”.
 _LONGEST_SHORT_WORD = 3
 
 
-def likelihood(difference: Difference, pairs: int, places: Places, *, since: str) -> float:
+def likelihood(difference: Difference, pairs: int, index: PassageIndex, *, since: str) -> float:
     """Gives how sure it is that two clauses were not meant to differ here, between 0 and 1.
 
     Args:
         difference: where they do.
         pairs: how many pairs of clauses differ in the same words.
-        places: the clauses of the version.
+        index: the passages of the version.
         since: the version in which they did not differ; empty where there is none.
     """
-    lexicon, d = places.lexicon, difference
-    words = places.words[d.one]
-    more, less = words[d.i1 : d.i2], places.words[d.other][d.j1 : d.j2]
+    lexicon, d = index.lexicon, difference
+    words = index.words[d.one]
+    more, less = words[d.i1 : d.i2], index.words[d.other][d.j1 : d.j2]
     evidence = {
         "left": log1p(lexicon.weight(words[d.i1 - d.left : d.i1])),
         "right": log1p(lexicon.weight(words[d.i2 : d.i2 + d.right])),
@@ -42,8 +43,8 @@ def likelihood(difference: Difference, pairs: int, places: Places, *, since: str
         "pairs": log(pairs),
         "addition": float(not less),
         "apart": float(is_apart(more, less, lexicon)),
-        "reference": float(_refers(d, places)),
-        "alternatives": float(_in_one_list(d, places)) / sqrt(d.count),
+        "reference": float(_refers(d, index)),
+        "alternatives": float(_in_one_list(d, index)) / sqrt(d.count),
         "substance": max((lexicon.rarity(n) for n in (*more, *less) if lexicon.is_word(n)), default=0.0),
         "size": log1p(len(more) + len(less)),
         "near": nearness(d.one, d.other),
@@ -52,13 +53,11 @@ def likelihood(difference: Difference, pairs: int, places: Places, *, since: str
     return sure(DIVERGENCE_BIAS, DIVERGENCE_WEIGHTS, evidence.items())
 
 
-def _refers(difference: Difference, places: Places) -> bool:
+def _refers(difference: Difference, index: PassageIndex) -> bool:
     """Whether the two clauses differ in the clauses that they refer to: in other ones, or in one more."""
     d = difference
-    more, less = places.said[d.one][d.i1 : d.i2], places.said[d.other][d.j1 : d.j2]
-    return _is_number(more, less) or all(
-        any(word in places.index for word in words) for words in (more, less)
-    )
+    more, less = index.said[d.one][d.i1 : d.i2], index.said[d.other][d.j1 : d.j2]
+    return _is_number(more, less) or all(any(word in index.texts for word in words) for words in (more, less))
 
 
 def _is_number(more: Sequence[str], less: Sequence[str]) -> bool:
@@ -68,33 +67,41 @@ def _is_number(more: Sequence[str], less: Sequence[str]) -> bool:
     return counted and all(word[0].isdigit() or len(word) <= _LONGEST_SHORT_WORD for word in words)
 
 
-def _in_one_list(difference: Difference, places: Places) -> bool:
+def _in_one_list(difference: Difference, index: PassageIndex) -> bool:
     """Whether the two clauses are items of one list: what they differ in is why there are two."""
-    one, other = (_holder(places.clauses[n], places) for n in (difference.one, difference.other))
+    one, other = (_list_of(index.passages[n], index) for n in (difference.one, difference.other))
     return one is not None and one == other
 
 
-def _holder(clause: Clause, places: Places) -> str | None:
-    """Gives the clause with words whose list holds this one; a number alone has what it says below it."""
-    above = ClauseNumber.parse(clause.id).parent
+def _list_of(passage: Passage, index: PassageIndex) -> str | None:
+    """Gives the clause whose list holds a passage as an item; None for one at the top.
+
+    A clause without words is no list: what it holds stands in the list of the clause above it. A heading is
+    an item as (a) is, and as Section 2 of an Article is; that of 3.1 titles a provision.
+    """
+    number = ClauseNumber.parse(passage.clause.id)
+    if passage.part == "heading":
+        is_item = any(not part.startswith(".") for part in number.parts[1:])
+        return str(number.parent) if is_item else None
+    above = number.parent
     while above is not None:
-        at = places.index.get(str(above))
-        if at is None or places.clauses[at].words:
+        at = index.texts.get(str(above))
+        if at is None or index.passages[at].text:
             return str(above)
         above = above.parent
     return None
 
 
-def alike_until(difference: Difference, clauses: Sequence[Clause], history: Sequence[Section]) -> str:
-    """Gives the latest earlier version in which both clauses said what now only one of them says here."""
+def alike_until(difference: Difference, index: PassageIndex, history: Sequence[Section]) -> str:
+    """Gives the latest earlier version in which both passages said what now only one of them says here."""
     d = difference
-    one, other = clauses[d.one].id, clauses[d.other].id
-    words = _body(clauses[d.other].text)
-    shared = words[d.j1 - d.left : d.j2 + d.right + 2]
+    passages = index.passages[d.one], index.passages[d.other]
+    shared = _body(passages[1].text)[d.j1 - d.left : d.j2 + d.right + 2]
     for version in reversed(history):
-        if one not in version or other not in version:
+        texts = [text for passage in passages if (text := passage.text_in(version)) is not None]
+        if len(texts) < len(passages):
             return ""
-        if all(_holds(_body(version[name].text), shared) for name in (one, other)):
+        if all(_holds(_body(text), shared) for text in texts):
             return version.version or "an earlier version"
     return ""
 

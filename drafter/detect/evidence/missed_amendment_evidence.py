@@ -11,14 +11,15 @@ from rapidfuzz.distance import LCSseq
 
 from drafter.detect.evidence.weights import BIAS, WEIGHTS, nearness, sure
 from drafter.detect.search.parallel_run import parallel
-from drafter.language.words import surface
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from drafter.detect.search.edit_sites import Places, Site
-    from drafter.detect.search.edits import Edit, Key, Piece
-    from drafter.model.comparison import Comparison
+    from drafter.detect.search.edit_in_place import Piece
+    from drafter.detect.search.edit_sites import Site
+    from drafter.detect.search.edits import Edit, Key
+    from drafter.detect.search.passage_index import PassageIndex
+    from drafter.detect.search.passages import PassageChange
 
 # English words that join or point. An edit of these alone is one of style more often than of substance.
 # fmt: off
@@ -103,18 +104,18 @@ class _Fellows:
 
 
 class Weigher:
-    """Gathers the evidence about the sites of a comparison's edits."""
+    """Gathers the evidence about the sites of the edits between two versions."""
 
-    def __init__(self, comparison: Comparison, edits: Sequence[Edit], places: Places) -> None:
-        self.places = places
-        self.lexicon = places.lexicon
-        self.amended = {c.new.id for c in comparison.changes if c.hunks and c.new}
-        self.inserted = {c.new.id for c in comparison.changes if c.new and not c.old}
-        self._written: dict[str, list[Piece]] = defaultdict(list)
+    def __init__(self, changes: Sequence[PassageChange], edits: Sequence[Edit], index: PassageIndex) -> None:
+        self.index = index
+        self.lexicon = index.lexicon
+        self.amended = {index.place(change.new) for change in changes if change.old}
+        self.inserted = {index.place(change.new) for change in changes if not change.old}
+        self._written: dict[int, list[Piece]] = defaultdict(list)
         self._alike: dict[Key, list[Edit]] = defaultdict(list)
         for edit in edits:
             self._alike[edit.key].append(edit)
-            self._written[edit.new.id] += edit.pieces
+            self._written[index.place(edit.new)] += edit.pieces
 
     def may_lack(self, site: Site, edit: Edit) -> bool:
         """Whether a site can lack an edit: not when it was itself written in this version: it is meant.
@@ -127,23 +128,23 @@ class Weigher:
         return not self._is_new(site, edit)
 
     def _is_new(self, site: Site, edit: Edit) -> bool:
-        clause = self._id(site)
-        if clause in self.inserted:
+        if site.passage in self.inserted:
             return not (edit.taken and edit.put)
-        return any(piece.j1 <= site.end and site.start <= piece.j2 for piece in self._written.get(clause, ()))
+        written = self._written.get(site.passage, ())
+        return any(piece.j1 <= site.end and site.start <= piece.j2 for piece in written)
 
     def weigh(self, edit: Edit, sites: Sequence[Site]) -> list[Evidence]:
         """Gives the evidence for each site of an edit."""
-        untouched = log1p(len({site.clause for site in sites if site.exact})) if edit.taken else 0.0
+        untouched = log1p(len({site.passage for site in sites if site.exact})) if edit.taken else 0.0
         fellows = self._fellows(edit)
         style = float(_is_style(edit))
-        alike = {site.clause: self._alike_to(edit, site.clause) for site in sites}
-        said = {clause: self._said(edit, clause) for clause in alike}
+        alike = {site.passage: self._alike_to(edit, site.passage) for site in sites}
+        said = {passage: self._said(edit, passage) for passage in alike}
         return [
             Evidence(
                 shared=log1p(site.shared),
                 adjacent=float(site.left > 0 and site.right > 0),
-                alike=alike[site.clause],
+                alike=alike[site.passage],
                 insertion=float(not edit.taken),
                 hanging=float(not edit.taken and not (site.before and site.behind)),
                 exact=float(self._stands(edit, site)),
@@ -154,20 +155,17 @@ class Weigher:
                 style=style,
                 figure=float(any(word[0].isdigit() for word in (*edit.taken, *edit.put))),
                 rewritten=edit.share,
-                touched=float(self._id(site) in self.amended),
-                inserted=float(self._id(site) in self.inserted),
+                touched=float(site.passage in self.amended),
+                inserted=float(site.passage in self.inserted),
                 near=self._near(edit, site),
-                said=said[site.clause],
+                said=said[site.passage],
             )
             for site in sites
         ]
 
-    def _id(self, site: Site) -> str:
-        return self.places.clauses[site.clause].id
-
     def _fellows(self, edit: Edit) -> _Fellows:
         """Gives what the clauses that got the edit have in common."""
-        others = [other for other in self._alike[edit.key] if other.new.id != edit.new.id][:_MOST_FELLOWS]
+        others = [other for other in self._alike[edit.key] if other.new.key != edit.new.key][:_MOST_FELLOWS]
         if not others:
             return _Fellows(0, 0, inside=False)
         return _Fellows(
@@ -183,24 +181,24 @@ class Weigher:
         return log1p(max(before, inside, behind))
 
     def _stands(self, edit: Edit, site: Site) -> bool:
-        words = self.places.said[site.clause][site.start : site.end]
+        words = self.index.said[site.passage][site.start : site.end]
         return [word.lower() for word in words] == [word.lower() for word in edit.taken]
 
     def _is_formed(self, edit: Edit, site: Site) -> bool:
         """Whether the words taken out, and those beside them that are the same, stand in the same form."""
         left, right = min(site.left, edit.start - 1, _BESIDE), min(site.right, _BESIDE)
-        mine = surface(edit.old.text)[edit.start - 1 - left : edit.end - 1 + right]
-        theirs = self.places.said[site.clause][site.start - min(left, site.start) : site.end + right]
+        mine = edit.in_place.old_words[edit.start - 1 - left : edit.end - 1 + right]
+        theirs = self.index.said[site.passage][site.start - min(left, site.start) : site.end + right]
         return [word.lower() for word in mine] == [word.lower() for word in theirs[: len(mine)]]
 
     def _near(self, edit: Edit, site: Site) -> float:
-        return nearness(self.places.index[edit.new.id], site.clause)
+        return nearness(self.index.place(edit.new), site.passage)
 
-    def _alike_to(self, edit: Edit, clause: int) -> float:
-        return LCSseq.normalized_similarity(edit.words[1:-1], self.places.words[clause])
+    def _alike_to(self, edit: Edit, passage: int) -> float:
+        return LCSseq.normalized_similarity(edit.words[1:-1], self.index.words[passage])
 
-    def _said(self, edit: Edit, clause: int) -> float:
-        held = set(self.places.words[clause])
+    def _said(self, edit: Edit, passage: int) -> float:
+        held = set(self.index.words[passage])
         whole = self.lexicon.weight(edit.gained)
         return self.lexicon.weight(n for n in edit.gained if n in held) / whole if whole else 0.0
 

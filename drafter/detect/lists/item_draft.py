@@ -179,7 +179,7 @@ def _references(text: str, lists: Lists, there: Mapping[str, str]) -> Iterator[s
             continue
         if number[0].startswith("("):
             yield f"{word.lower()} {number[0]}"
-        elif number[0] in lists.places.index:
+        elif number[0] in lists.index.texts:
             yield number[0]
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from drafter.detect.lists.item_draft import ItemDraft
     from drafter.detect.lists.parallel_lists import Item, Twin
-    from drafter.detect.search.edit_sites import Places
+    from drafter.detect.search.passage_index import PassageIndex
     from drafter.model.comparison import Comparison
 
 # Less sure than this, a list is no finding.
@@ -45,15 +45,15 @@ class MissedItem:
     also: tuple[Item, ...]
 
 
-def missed_items(comparison: Comparison, places: Places, first_group: int) -> list[Finding]:
+def missed_items(comparison: Comparison, index: PassageIndex, first_group: int) -> list[Finding]:
     """Gives the items that came into or went from one list alone, as findings without a rank.
 
     Args:
         comparison: the two versions.
-        places: the clauses of the new one.
+        index: the passages of the new one.
         first_group: the number of the first group of findings.
     """
-    lists = Lists(comparison, places)
+    lists = Lists(comparison, index)
     missed_in = [
         (missed, group)
         for group, alike in enumerate(_alike(lists), start=first_group)
@@ -98,7 +98,7 @@ def _alike(lists: Lists) -> list[list[Item]]:
     groups: list[list[Item]] = []
     holding: dict[int, list[list[Item]]] = defaultdict(list)
     for item in lists.changed:
-        rarest = nsmallest(_RAREST_WORDS, set(lists.words(item.clause)), key=lists.places.count)
+        rarest = nsmallest(_RAREST_WORDS, set(lists.words(item.clause)), key=lists.index.count)
         near = (group for word in rarest for group in holding[word])
         group = next((group for group in near if _same(group[0], item, lists)), None)
         if group is None:
@@ -137,8 +137,8 @@ def _missed(item: Item, alike: Sequence[Item], lists: Lists) -> Iterator[MissedI
 
 
 def _near(item: Item, twin: Twin, lists: Lists) -> float:
-    index = lists.places.index
-    return nearness(index[item.stem.id], index[twin.stem.id])
+    texts = lists.index.texts
+    return nearness(texts[item.stem.id], texts[twin.stem.id])
 
 
 def _finding(missed: MissedItem, lists: Lists, group: int, version: str) -> Finding:

@@ -16,7 +16,7 @@ from drafter.model.section import Branches
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from drafter.detect.search.edit_sites import Places
+    from drafter.detect.search.passage_index import PassageIndex
     from drafter.model.comparison import Comparison
     from drafter.model.section import Clause
 
@@ -96,12 +96,12 @@ class Lists:
         touched: the clauses whose lists these are.
     """
 
-    def __init__(self, comparison: Comparison, places: Places) -> None:
-        self.places = places
+    def __init__(self, comparison: Comparison, index: PassageIndex) -> None:
+        self.index = index
         self.new, self.old = Branches(comparison.new), Branches(comparison.old)
         self.now, self.was = comparison.now, comparison.was
         self._numbers = {
-            clause.text: tuple(words) for clause, words in zip(places.clauses, places.words, strict=True)
+            passage.text: tuple(words) for passage, words in zip(index.passages, index.words, strict=True)
         }
         self._likeness: dict[tuple[str, str], float] = {}
         self._ends: dict[str, tuple[tuple[Clause, str], ...]] = {}
@@ -174,16 +174,16 @@ class Lists:
     def _like(self, clause: Clause, *, stands: bool = True) -> list[Clause]:
         """Gives the clauses that share most with one, which may stand in the old version alone."""
         # The number of one that went may be another's by now, which is not to be passed over.
-        index = self.places.index[clause.id] if stands else -1
-        alike = (self.places.clauses[n] for n in self.places.alike(self.words(clause), index))
-        return [other for other in alike if other.id in self.new.above]
+        own = self.index.texts[clause.id] if stands else None
+        alike = (self.index.passages[n] for n in self.index.alike(self.words(clause), own))
+        return [passage.alone for passage in alike if passage.part == "text"]
 
     def words(self, clause: Clause) -> tuple[int, ...]:
         """Gives a clause as numbers; of one with a heading alone, its heading."""
         text = clause.text or clause.words
         if text not in self._numbers:
             words = surface(text)
-            self._numbers[text] = tuple(self.places.lexicon.numbers(words[: body_length(words)]))
+            self._numbers[text] = tuple(self.index.lexicon.numbers(words[: body_length(words)]))
         return self._numbers[text]
 
     def likeness(self, one: Clause, other: Clause) -> float:

@@ -1,23 +1,23 @@
-"""The edits of a comparison: hunks that belong together, with the words around them."""
+"""The edits between two versions: hunks that belong together, with the words around them."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from drafter.compare.word_diff import word_hunks
+from drafter.detect.search.edit_in_place import EditInPlace, Piece
 from drafter.detect.search.lexicon import EDGE
 from drafter.language.words import body_length, surface, word_starts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from drafter.detect.search.lexicon import Lexicon
-    from drafter.model.comparison import Change, Comparison
+    from drafter.detect.search.passages import Passage, PassageChange
     from drafter.model.edit import Hunk
-    from drafter.model.section import Clause
 
 # Hunks this few words apart are one edit.
 _WORDS_BETWEEN = 2
@@ -33,51 +33,56 @@ _MOST_HUNKS = 100
 Key = tuple[tuple[int | str, ...], tuple[int | str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Words `i1:i2` of the old clause that became words `j1:j2` of the new one."""
-
-    i1: int
-    i2: int
-    j1: int
-    j2: int
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Edit:
-    """Words of one clause that were changed together.
+    """Words of one passage that were changed together, and what is measured of them to weigh a site.
 
     Attributes:
-        old: the clause as it was.
-        new: the clause as it stands.
+        old: the passage as it was.
+        new: the passage as it stands.
         pieces: the changes it is made of, in order.
-        words: the old clause as numbers, with an edge before and behind.
-        start: where in `words` the changed stretch begins.
-        end: where it ends; an insertion ends where it begins.
-        taken: the words of the stretch, as they stood.
-        put: the words that stand in their place.
+        part: whether this is one change of several that belong together, looked for alone.
+        words: the old passage as numbers, with an edge before and behind.
         gained: the words put in that were not among those taken out, as numbers.
         lost: the words taken out that were not put in again, as numbers.
-        key: what two clauses have in common that were amended alike: the telling words lost and gained.
-        share: how much of the clause was changed in all, from 0 to 1.
-        company: how many edits the clause had in all.
-        part: whether this is one change of several that belong together, looked for alone.
+        key: what two passages have in common that were amended alike: the telling words lost and gained.
+        share: how much of the passage was changed in all, from 0 to 1.
     """
 
-    old: Clause
-    new: Clause
+    old: Passage
+    new: Passage
     pieces: tuple[Piece, ...]
+    part: bool
     words: tuple[int, ...]
-    start: int
-    end: int
-    taken: tuple[str, ...]
-    put: tuple[str, ...]
     gained: tuple[int, ...]
     lost: tuple[int, ...]
     key: Key
     share: float
-    company: int
-    part: bool = False
+
+    @cached_property
+    def in_place(self) -> EditInPlace:
+        """The edit in its text, as it is carried over."""
+        return EditInPlace(self.old.text, self.new.text, self.pieces, self.part)
+
+    @property
+    def start(self) -> int:
+        """Where in `words` the changed stretch begins."""
+        return self.pieces[0].i1 + 1
+
+    @property
+    def end(self) -> int:
+        """Where it ends; an insertion ends where it begins."""
+        return self.pieces[-1].i2 + 1
+
+    @property
+    def taken(self) -> tuple[str, ...]:
+        """The words of the stretch, as they stood."""
+        return self.in_place.taken
+
+    @property
+    def put(self) -> tuple[str, ...]:
+        """The words that stand in their place."""
+        return self.in_place.put
 
     @property
     def stretch(self) -> tuple[int, ...]:
@@ -95,25 +100,27 @@ class Edit:
         return self.words[self.end :]
 
 
-def edits_of(comparison: Comparison, lexicon: Lexicon) -> list[Edit]:
-    """Gives the edits of every clause that was amended; housekeeping at the end of list items is none.
+def edits_of(changes: Iterable[PassageChange], lexicon: Lexicon) -> list[Edit]:
+    """Gives the edits of every passage that was amended; housekeeping at the end of list items is none.
 
-    Nor has a clause edits that was written anew.
+    Nor has a passage edits that was written anew.
     """
-    amended = (change for change in comparison.changes if change.hunks and not is_rewritten(change))
-    return [edit for change in amended for edit in _edits(change, lexicon)]
+    return [
+        edit
+        for change in changes
+        if change.old and change.hunks and not is_rewritten(change.hunks)
+        for edit in _edits(change.old, change.new, change.hunks, lexicon)
+    ]
 
 
-def is_rewritten(change: Change) -> bool:
-    """Tells whether a clause was changed in so many places that no other can be said to have missed one."""
-    return len(change.hunks) > _MOST_HUNKS
+def is_rewritten(hunks: Sequence[Hunk]) -> bool:
+    """Tells whether something was changed in so many places that nothing can be said to have missed one."""
+    return len(hunks) > _MOST_HUNKS
 
 
-def _edits(change: Change, lexicon: Lexicon) -> Iterator[Edit]:
-    old, new = change.old, change.new
-    if old is None or new is None or not old.text.strip() or not new.text.strip():
+def _edits(old: Passage, new: Passage, hunks: Sequence[Hunk], lexicon: Lexicon) -> Iterator[Edit]:
+    if not old.text.strip() or not new.text.strip():
         return
-    hunks = word_hunks(old.text, new.text) if old.heading or new.heading else change.hunks
     before, after = surface(old.text), surface(new.text)
     length = body_length(before)
     numbers = lexicon.numbers(before[:length])
@@ -124,29 +131,29 @@ def _edits(change: Change, lexicon: Lexicon) -> Iterator[Edit]:
         if not _only_reordered(group, before, after)
     ]
     changed = sum(piece.i2 - piece.i1 + piece.j2 - piece.j1 for piece in pieces)
-    clause = _Amended(old, new, before, after, (EDGE, *numbers, EDGE), lexicon)
     share = min(1.0, changed / (len(before) + len(after)))
+    amended = _Amended(old, new, before, after, (EDGE, *numbers, EDGE), share, lexicon)
     for group in groups:
-        whole = clause.edit(group, share, len(groups), part=False)
-        yield whole
+        yield amended.edit(group, part=False)
         if len(group) > 1:
-            parts = (clause.edit([piece], share, len(groups), part=True) for piece in group)
+            parts = (amended.edit([piece], part=True) for piece in group)
             yield from (part for part in parts if not _joins(part))
 
 
 @dataclass(frozen=True, slots=True)
 class _Amended:
-    """A clause as it was and as it stands, in words."""
+    """A passage as it was and as it stands, in words, and how much of it was changed."""
 
-    old: Clause
-    new: Clause
+    old: Passage
+    new: Passage
     before: Sequence[str]
     after: Sequence[str]
     numbers: tuple[int, ...]
+    share: float
     lexicon: Lexicon
 
-    def edit(self, pieces: Sequence[Piece], share: float, company: int, *, part: bool) -> Edit:
-        """Gives the edit that some of the changes in the clause make together."""
+    def edit(self, pieces: Sequence[Piece], *, part: bool) -> Edit:
+        """Gives the edit that some of the changes in the passage make together."""
         first, last = pieces[0], pieces[-1]
         taken, put = self.before[first.i1 : last.i2], self.after[first.j1 : last.j2]
         numbers = self.lexicon.numbers
@@ -155,17 +162,12 @@ class _Amended:
             old=self.old,
             new=self.new,
             pieces=tuple(pieces),
+            part=part,
             words=self.numbers,
-            start=first.i1 + 1,
-            end=last.i2 + 1,
-            taken=tuple(taken),
-            put=tuple(put),
             gained=gained,
             lost=lost,
             key=_key(lost, gained, self.lexicon) or (_folded(taken), _folded(put)),
-            share=share,
-            company=company,
-            part=part,
+            share=self.share,
         )
 
 

@@ -10,7 +10,7 @@ from drafter.compare.word_diff import token_opcodes
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from drafter.detect.search.edit_sites import Places
+    from drafter.detect.search.passage_index import PassageIndex
 
 # The share of the words of the shorter clause that stand in the longer one too, in order.
 _LEAST_COMMON = 0.6
@@ -25,8 +25,8 @@ class Difference:
     """Words `i1:i2` of one clause that stand where words `j1:j2` of a parallel one stand.
 
     Attributes:
-        one: the index of the clause that says more here.
-        other: the index of the clause that says less.
+        one: the place in the index of the passage that says more here.
+        other: that of the one that says less.
         left: how many words run parallel before.
         right: how many words run parallel behind.
         count: in how many places the two clauses differ.
@@ -61,21 +61,21 @@ class Difference:
         )
 
 
-def differences(places: Places) -> Iterator[Difference]:
+def differences(index: PassageIndex) -> Iterator[Difference]:
     """Gives where parallel clauses part, each pair of clauses once, seen from the one that says more."""
     seen: set[tuple[int, int]] = set()
-    for one, words in enumerate(places.words):
+    for one, words in enumerate(index.words):
         if len(words) < _FEWEST_WORDS:
             continue
-        for other in places.alike(words, one):
+        for other in index.alike(words, one):
             pair = (min(one, other), max(one, other))
-            if pair not in seen and len(places.words[other]) >= _FEWEST_WORDS:
+            if pair not in seen and len(index.words[other]) >= _FEWEST_WORDS:
                 seen.add(pair)
-                yield from _between(places, *pair)
+                yield from _between(index, *pair)
 
 
-def _between(places: Places, one: int, other: int) -> Iterator[Difference]:
-    mine, theirs = places.words[one], places.words[other]
+def _between(index: PassageIndex, one: int, other: int) -> Iterator[Difference]:
+    mine, theirs = index.words[one], index.words[other]
     opcodes = token_opcodes(mine, theirs)
     same = sum(i2 - i1 for tag, i1, i2, _, _ in opcodes if tag == "equal")
     if same < _LEAST_COMMON * min(len(mine), len(theirs)):

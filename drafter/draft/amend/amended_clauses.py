@@ -7,11 +7,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from drafter.compare.word_diff import word_hunks
-from drafter.draft.amend.amendment_mistakes import MistakeError, clause_of, refuse, typed_otherwise, wrong_in
+from drafter.draft.amend.amendment_mistakes import clause_of, refuse, typed_otherwise, wrong_in
 from drafter.draft.amend.insert_clause import insertion
 from drafter.draft.amend.word_anchors import places
 from drafter.draft.references.amended_references import behind, lost_on
-from drafter.errors import ProposalError
+from drafter.errors import Mistake, ProposalError
 from drafter.model.amended_clause import AmendedClause
 from drafter.model.edit import EditScript, Hunk
 from drafter.model.proposal import Deletion, HeadingAmendment, Insertion, TextAmendment, WordsAmendment
@@ -36,9 +36,9 @@ def asked_for(proposal: Proposal, section: Section) -> tuple[AmendedClause, ...]
         ProposalError: as `carry_out` does.
     """
     done, refused = _each(proposal.amendments, section)
-    mistakes = [f"{_at_line(proposal, line)}: {mistake}" for line, mistake in (*refused, *_lost(done))]
+    mistakes = (*refused, *_lost(done))
     if mistakes:
-        raise ProposalError.of(mistakes)
+        raise ProposalError.of(replace(each, place=_place(proposal, each)) for each in mistakes)
     return tuple(done.values())
 
 
@@ -55,10 +55,10 @@ def structure(amendments: Sequence[Amendment | None], section: Section) -> tuple
     return tuple(_each(numbered, section)[0].values())
 
 
-def _each(amendments: Iterable[Amendment], section: Section) -> tuple[_Done, list[tuple[int, str]]]:
-    """Gives what the amendments make of the clauses, and the line of each that cannot be made, with why."""
+def _each(amendments: Iterable[Amendment], section: Section) -> tuple[_Done, list[Mistake]]:
+    """Gives what the amendments make of the clauses, and why each that cannot be made cannot, at its line."""
     done: _Done = {}
-    mistakes = []
+    mistakes: list[Mistake] = []
     for amendment in amendments:
         try:
             ends = _ends(amendment) if isinstance(amendment, Insertion) else None
@@ -66,8 +66,8 @@ def _each(amendments: Iterable[Amendment], section: Section) -> tuple[_Done, lis
                 key = (amended.clause, amended.part)
                 lost = _lost_before(next(ends), amended, amendment) if ends else amendment.lost
                 done[key] = _together(done.get(key), replace(amended, lost=lost))
-        except MistakeError as mistake:
-            mistakes.append((amendment.line, str(mistake)))
+        except ProposalError as error:
+            mistakes += (replace(mistake, line=amendment.line) for mistake in error.mistakes)
     return done, mistakes
 
 
@@ -92,22 +92,21 @@ def carried_out(amendment: Amendment, section: Section) -> AmendedClause:
     Raises:
         ProposalError: when it cannot be carried out.
     """
-    try:
-        return next(iter(_carry_out(amendment, section, {})))
-    except MistakeError as mistake:
-        raise ProposalError(str(mistake)) from mistake
+    return next(iter(_carry_out(amendment, section, {})))
 
 
-def _at_line(proposal: Proposal, line: int) -> str:
-    return f"{proposal.place}:{line}" if line else proposal.place or proposal.id
+def _place(proposal: Proposal, mistake: Mistake) -> str:
+    return proposal.place if mistake.line else proposal.place or proposal.id
 
 
-def _lost(done: _Done) -> Iterable[tuple[int, str]]:
+def _lost(done: _Done) -> Iterable[Mistake]:
     """Gives each new clause that would stand in a list which another amendment deletes, with its line."""
     gone = {change.clause for change in done.values() if change.kind == "deleted" and change.below}
     for change in done.values():
         if change.kind == "inserted" and not change.below and change.beside in gone:
-            yield change.line, f"{change.beside} goes with a clause that is deleted; insert elsewhere"
+            yield Mistake(
+                f"{change.beside} goes with a clause that is deleted", "insert elsewhere", line=change.line
+            )
 
 
 def _carry_out(amendment: Amendment, section: Section, done: _Done) -> Iterable[AmendedClause]:
@@ -138,9 +137,11 @@ def _words(amendment: WordsAmendment, clause: Clause) -> AmendedClause:
         after = after.strip()
         hunks = word_hunks(text, after)
     if not any(hunk.old.strip() or hunk.new.strip() for hunk in hunks) and after.strip():
-        raise MistakeError(f"the words for {clause.id} are the ones that stand there; say what they become")
+        raise ProposalError(
+            f"the words for {clause.id} are the ones that stand there", remedy="say what they become"
+        )
     if not after.strip():
-        raise MistakeError(f"no words of {clause.id} would be left; delete it, or leave some")
+        raise ProposalError(f"no words of {clause.id} would be left", remedy="delete it, or leave some")
     part: Part = "text" if clause.text else "heading"
     refuse(wrong_in(clause, part, text, after))
     return AmendedClause("amended", clause.id, text, after, hunks, line=amendment.line, part=part)
@@ -149,34 +150,36 @@ def _words(amendment: WordsAmendment, clause: Clause) -> AmendedClause:
 def _place_of_words(amendment: WordsAmendment, text: str) -> int:
     found = places(text, amendment.replace)
     if not found:
-        raise MistakeError(
-            f"the words “{amendment.replace}” are not in {amendment.clause}; "
-            f"{typed_otherwise(text, amendment.replace) or 'copy them from the baseline'}"
+        raise ProposalError(
+            f"the words “{amendment.replace}” are not in {amendment.clause}",
+            remedy=typed_otherwise(text, amendment.replace) or "copy them from the baseline",
         )
     if len(found) > 1 and not amendment.occurrence:
-        raise MistakeError(
-            f"the words “{amendment.replace}” stand {len(found)} times in {amendment.clause}; "
-            "say which with `occurrence`, or give more of the words around them"
+        raise ProposalError(
+            f"the words “{amendment.replace}” stand {len(found)} times in {amendment.clause}",
+            remedy="say which with `occurrence`, or give more of the words around them",
         )
     if amendment.occurrence > len(found):
         times = "once" if len(found) == 1 else f"{len(found)} times"
-        raise MistakeError(
-            f"the words “{amendment.replace}” stand {times} in {amendment.clause}; lower `occurrence`"
+        raise ProposalError(
+            f"the words “{amendment.replace}” stand {times} in {amendment.clause}",
+            remedy="lower `occurrence`",
         )
     return found[max(amendment.occurrence, 1) - 1]
 
 
 def _text(amendment: TextAmendment, clause: Clause) -> AmendedClause:
     if not clause.spans and not clause.text:
-        raise MistakeError(
-            f"{clause.id} is a heading and has no text of its own; amend its `heading`, or a clause below it"
+        raise ProposalError(
+            f"{clause.id} is a heading and has no text of its own",
+            remedy="amend its `heading`, or a clause below it",
         )
     return _whole(clause, "text", clause.text, amendment.text, amendment.line)
 
 
 def _heading(amendment: HeadingAmendment, clause: Clause) -> AmendedClause:
     if clause.heading is None:
-        raise MistakeError(f"{clause.id} has no heading; amend its `text`")
+        raise ProposalError(f"{clause.id} has no heading", remedy="amend its `text`")
     return _whole(clause, "heading", clause.heading, amendment.heading, amendment.line)
 
 
@@ -185,15 +188,17 @@ def _whole(clause: Clause, part: Part, before: str, after: str, line: int) -> Am
     refuse(wrong_in(clause, part, before, after))
     hunks = word_hunks(before, after)
     if not any(hunk.old.strip() or hunk.new.strip() for hunk in hunks):
-        raise MistakeError(f"the {part} for {clause.id} is the one that stands there; say what it becomes")
+        raise ProposalError(
+            f"the {part} for {clause.id} is the one that stands there", remedy="say what it becomes"
+        )
     return AmendedClause("amended", clause.id, before, after, hunks, line=line, part=part)
 
 
 def _deletion(amendment: Deletion, section: Section) -> Iterable[AmendedClause]:
     top = clause_of(section, amendment.clause)
     if top.id == "title":
-        raise MistakeError(
-            "the title of a section stays; say with `clause: title` and `text` what it becomes"
+        raise ProposalError(
+            "the title of a section stays", remedy="say with `clause: title` and `text` what it becomes"
         )
     # Closing words and definitions have no number that could stay behind.
     goes = amendment.renumber or "/" in top.id
@@ -223,7 +228,7 @@ def _together(first: AmendedClause | None, second: AmendedClause) -> AmendedClau
     hunks = tuple(sorted([*first.hunks, *second.hunks], key=lambda hunk: (hunk.at, len(hunk.old))))
     apart = all(a.at + max(len(a.old), 1) <= b.at for a, b in pairwise(hunks))
     if not apart or first.kind != "amended" or second.kind != "amended":
-        raise MistakeError(_met(first, second))
+        refuse(_met(first, second))
     after = EditScript(hunks).apply(first.before)
     lost = (
         *lost_on(first.lost, behind(first.hunks, second.hunks)),
@@ -232,9 +237,10 @@ def _together(first: AmendedClause | None, second: AmendedClause) -> AmendedClau
     return replace(first, after=after, hunks=hunks, lost=lost)
 
 
-def _met(first: AmendedClause, second: AmendedClause) -> str:
+def _met(first: AmendedClause, second: AmendedClause) -> Mistake:
     """Gives what is wrong with two amendments of one clause that cannot both be made."""
     if first.kind == "deleted" or second.kind == "deleted":
         does = "deletes" if first.kind == "deleted" else "amends"
-        return f"line {first.line} {does} {second.clause} already; leave out one of the two"
-    return f"line {first.line} amends the same words of {second.clause}; make one amendment of the two"
+        return Mistake(f"line {first.line} {does} {second.clause} already", "leave out one of the two")
+    same = f"line {first.line} amends the same words of {second.clause}"
+    return Mistake(same, "make one amendment of the two")

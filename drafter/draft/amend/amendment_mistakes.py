@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from drafter.draft.amend.clause_lines import is_list, own_label
+from drafter.errors import Mistake, ProposalError
+from drafter.language.near_names import did_you_mean
 from drafter.language.typography import folded
 from drafter.model.clause_names import meant
 
@@ -18,8 +20,8 @@ _OPENING = "“\"‘'"
 _NOTE = re.compile(r"/note\d+$")
 
 
-def wrong_in(clause: Clause, part: Part, before: str, after: str) -> str:
-    """Gives why words cannot be those of a clause, and what to write instead; empty where they can.
+def wrong_in(clause: Clause, part: Part, before: str, after: str) -> Mistake | None:
+    """Gives why words cannot be those of a clause, and what to write instead; None where they can.
 
     Args:
         clause: the clause.
@@ -32,49 +34,52 @@ def wrong_in(clause: Clause, part: Part, before: str, after: str) -> str:
     first = after.split(maxsplit=1)[0].rstrip(".:") if after.strip() else ""
     numbers = {clause.id, clause.label} - {""} if "/" not in clause.id else set()
     if first in numbers and before.split(maxsplit=1)[:1] != [first]:
-        return f"{first} is the number of {clause.id}; Word prints it; leave it out"
+        return Mistake(f"{first} is the number of {clause.id}", "Word prints it; leave it out")
     label = own_label(after)
     if part == "text" and label and label != own_label(before):
-        return (
-            f"the words for {clause.id} would begin with {label}, which reads as a number; "
-            "leave it out, or put other words before it"
+        return Mistake(
+            f"the words for {clause.id} would begin with {label}, which reads as a number",
+            "leave it out, or put other words before it",
         )
-    return ""
+    return None
 
 
-def _wrong_lines(clause: Clause, part: Part, after: str) -> str:
+def _wrong_lines(clause: Clause, part: Part, after: str) -> Mistake:
     if part == "text" and (is_list(after) or own_label(after)):
-        return (
-            f"the words for {clause.id} hold lines with labels, which would run into its own words; "
+        return Mistake(
+            f"the words for {clause.id} hold lines with labels, which would run into its own words",
             f"write each provision as an amendment of its own, as `clause: {clause.id}(a)`, "
-            "and put new ones in with `insert_after`"
+            "and put new ones in with `insert_after`",
         )
-    return f"the words for {clause.id} are several lines; write them as one line"
+    return Mistake(f"the words for {clause.id} are several lines", "write them as one line")
 
 
-def wrong_in_new(beside: Clause, text: str) -> str:
-    """Gives why words cannot be those of a new clause beside another one; empty where they can."""
+def wrong_in_new(beside: Clause, text: str) -> Mistake | None:
+    """Gives why words cannot be those of a new clause beside another one; None where they can."""
     label = own_label(text)
-    if label and "\n" in text.strip():
-        return (
-            f"the text begins with {label}; begin it with the words before the list, "
-            "or put each provision in by an amendment of its own, without its label"
+    if not label:
+        return None
+    if "\n" in text.strip():
+        return Mistake(
+            f"the text begins with {label}",
+            "begin it with the words before the list, "
+            "or put each provision in by an amendment of its own, without its label",
         )
-    if label and beside.label.startswith("("):
-        return f"{label} is the number of the new clause; Word prints it; leave it out"
-    return f"the text would begin with {label}, which reads as a number; leave it out" if label else ""
+    if beside.label.startswith("("):
+        return Mistake(f"{label} is the number of the new clause", "Word prints it; leave it out")
+    return Mistake(f"the text would begin with {label}, which reads as a number", "leave it out")
 
 
-def wrong_in_definition(beside: Clause, term: str, text: str) -> str:
-    """Gives why words cannot be a definition in the row of a table; empty where they can."""
+def wrong_in_definition(beside: Clause, term: str, text: str) -> Mistake | None:
+    """Gives why words cannot be a definition in the row of a table; None where they can."""
     words = text.strip()
     if "\n" in words:
-        return f"the text for {term} is several lines; write it as one line"
+        return Mistake(f"the text for {term} is several lines", "write it as one line")
     if words[0] in _OPENING and words[1:].startswith(term):
-        return f"“{term}” stands in the column of the terms; begin the text with its meaning"
+        return Mistake(f"“{term}” stands in the column of the terms", "begin the text with its meaning")
     if words.startswith("means ") and not beside.text.startswith("means "):
-        return "the other definitions do not begin with “means”; leave that word out"
-    return ""
+        return Mistake("the other definitions do not begin with “means”", "leave that word out")
+    return None
 
 
 def typed_otherwise(text: str, words: str) -> str:
@@ -83,30 +88,28 @@ def typed_otherwise(text: str, words: str) -> str:
     return f"they stand there as “{text[at : at + len(words)]}”; copy them so" if at >= 0 else ""
 
 
-class MistakeError(Exception):
-    """What is wrong with one amendment, and the remedy."""
-
-
 def clause_of(section: Section, clause_id: str) -> Clause:
     """Gives the clause that an amendment names.
 
     Raises:
-        MistakeError: when the section holds none, or none that can be amended.
+        ProposalError: when the section holds none, or none that can be amended.
     """
     if _NOTE.search(clause_id):
-        raise MistakeError(f"{clause_id} is a note at the foot of a page; amend it in Word, by hand")
+        raise ProposalError(
+            f"{clause_id} is a note at the foot of a page", remedy="amend it in Word, by hand"
+        )
     if clause_id not in section:
         found = meant(clause_id, [clause.id for clause in section])
-        remedy = f"did you mean {found[0]}?" if found else f"`drafter show {section.name}` lists them"
-        raise MistakeError(f"there is no clause {clause_id} in {section.name}; {remedy}")
+        remedy = did_you_mean(found[:1]) if found else f"`drafter show {section.name}` lists them"
+        raise ProposalError(f"there is no clause {clause_id} in {section.name}", remedy=remedy)
     return section[clause_id]
 
 
-def refuse(mistake: str) -> None:
-    """Refuses an amendment for what is wrong with it; where that is empty, nothing is.
+def refuse(mistake: Mistake | None) -> None:
+    """Refuses an amendment for what is wrong with it, where something is.
 
     Raises:
-        MistakeError: with the mistake.
+        ProposalError: with the mistake.
     """
     if mistake:
-        raise MistakeError(mistake)
+        raise ProposalError(mistake.problem, remedy=mistake.remedy)

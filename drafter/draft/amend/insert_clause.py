@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.draft.amend.amendment_mistakes import MistakeError, clause_of, refuse, wrong_in_new
+from drafter.draft.amend.amendment_mistakes import clause_of, refuse, wrong_in_new
 from drafter.draft.amend.clause_lines import FIRST_LABELS, provisions
 from drafter.draft.amend.insert_definition import new_definition
 from drafter.draft.amend.insertion_place import InsertionPlace, insertion_place
 from drafter.draft.amend.renumbering import is_lettered
+from drafter.errors import ProposalError
 from drafter.model.amended_clause import AmendedClause
 from drafter.model.clause_names import is_passage
 from drafter.model.clause_number import ClauseNumber, last_part
@@ -33,25 +34,27 @@ def insertion(
         done: what other amendments have made already, by clause and part.
 
     Raises:
-        MistakeError: when it cannot be put there.
+        ProposalError: when it cannot be put there.
     """
     if amendment.beside not in section and (amendment.beside, "text") in done:
-        raise MistakeError(
-            f"{amendment.beside} is put in by the proposal itself; name a clause of the baseline – "
-            "what is put in at one place stands in the order of the file"
+        raise ProposalError(
+            f"{amendment.beside} is put in by the proposal itself",
+            remedy="name a clause of the baseline – "
+            "what is put in at one place stands in the order of the file",
         )
     beside = clause_of(section, amendment.beside)
     place = insertion_place(amendment, section)
     if amendment.term:
         return [new_definition(amendment, place or InsertionPlace(before=beside.id), section, done)]
     if "/" in amendment.beside or is_passage(amendment.beside):
-        raise MistakeError(
-            f"{amendment.beside} has no number for a new clause to follow; name a numbered clause"
+        raise ProposalError(
+            f"{amendment.beside} has no number for a new clause to follow", remedy="name a numbered clause"
         )
     refuse(wrong_in_new(beside, amendment.text))
     if place is None:
-        raise MistakeError(
-            f"closing words stand before {amendment.beside}; say with `insert_after` which clause it follows"
+        raise ProposalError(
+            f"closing words stand before {amendment.beside}",
+            remedy="say with `insert_after` which clause it follows",
         )
     return _new_clause(amendment, beside, place, section, done)
 
@@ -64,13 +67,15 @@ def _new_clause(
     done: Mapping[tuple[str, str], AmendedClause],
 ) -> Iterable[AmendedClause]:
     if amendment.renumber and place.before and is_lettered(place.before, {clause.id for clause in section}):
-        raise MistakeError(f"{place.before} is none of the numbers that count on; leave out `renumber`")
+        raise ProposalError(
+            f"{place.before} is none of the numbers that count on", remedy="leave out `renumber`"
+        )
     follows, number = place.after, _number_at(place, section)
     while (str(number), "text") in done or (amendment.renumber and str(number) in section):
         follows = str(number) if (str(number), "text") in done else follows
         number = number.next_inserted()
     if str(number) in section:
-        raise MistakeError(f"there is a clause {number} already; insert the new one after that")
+        raise ProposalError(f"there is a clause {number} already", remedy="insert the new one after that")
     top = ""
     made_of = provisions(str(number), amendment.text, beside.depth)
     _refuse_second_line(made_of)
@@ -95,8 +100,9 @@ def _new_clause(
 def _refuse_second_line(made: Sequence[Provision]) -> None:
     """Refuses a line without a label that closes no list: a clause has one paragraph of its own."""
     if made[1:] and "/closing" in made[1].clause:
-        raise MistakeError(
-            f"“{made[1].text}” closes no list; write it on the line before, or begin it with a label, (a)"
+        raise ProposalError(
+            f"“{made[1].text}” closes no list",
+            remedy="write it on the line before, or begin it with a label, (a)",
         )
 
 
@@ -110,7 +116,9 @@ def _refuse_other_labels(made: Provision, beside: Clause, section: Section) -> N
     ]
     if label in FIRST_LABELS and as_deep and label not in as_deep:
         first = next((used for used in FIRST_LABELS if used in as_deep), as_deep[0])
-        raise MistakeError(f"a list below {beside.id} is labelled {first} and not {label}; label it so")
+        raise ProposalError(
+            f"a list below {beside.id} is labelled {first} and not {label}", remedy="label it so"
+        )
 
 
 def _number_at(place: InsertionPlace, section: Section) -> ClauseNumber:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.draft.amend.amendment_mistakes import MistakeError, refuse, wrong_in_definition
+from drafter.draft.amend.amendment_mistakes import refuse, wrong_in_definition
 from drafter.draft.amend.insertion_place import InsertionPlace
+from drafter.errors import ProposalError
 from drafter.model.amended_clause import AmendedClause
 from drafter.model.edit import Hunk
 
@@ -25,18 +26,21 @@ def new_definition(
     """Gives a new definition beside another one, behind those that the proposal has put in there before.
 
     Raises:
-        MistakeError: when it stands beside none, is defined already, or its words cannot be a definition.
+        ProposalError: when it stands beside none, is defined already, or its words cannot be a definition.
     """
     beside = section[amendment.beside]
     parent, slash, term = beside.id.rpartition("/")
     if not slash or beside.label != term:
-        raise MistakeError(
-            f"{beside.id} is no definition; name the one that stands beside the new term"
-            f"{_by_alphabet(beside, amendment.term, section)}"
+        raise ProposalError(
+            f"{beside.id} is no definition",
+            remedy=f"name the one that stands beside the new term"
+            f"{_by_alphabet(beside, amendment.term, section)}",
         )
     name, text = f"{parent}/{amendment.term}", amendment.text.strip()
     if name in section or (name, "text") in done:
-        raise MistakeError(f"{amendment.term} is defined in {parent} already; amend that definition")
+        raise ProposalError(
+            f"{amendment.term} is defined in {parent} already", remedy="amend that definition"
+        )
     refuse(wrong_in_definition(beside, amendment.term, text))
     for change in done.values():
         if change.kind == "inserted" and change.after_clause and change.after_clause == place.after:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from drafter.draft.amend.clause_lines import own_label
 from drafter.draft.amend.renumbering import successor
-from drafter.draft.apply_instructions.restate import CannotRestateError, restated
-from drafter.draft.apply_instructions.word_changes import CannotError
+from drafter.draft.apply_instructions.restate import restated
 from drafter.draft.apply_instructions.working_section import Entry
 from drafter.draft.read_instructions.read_clause_name import without_word
+from drafter.errors import InstructionError
 from drafter.language.typography import folded
 from drafter.model.section import Clause
 
@@ -23,34 +23,37 @@ def amend_text(work: WorkingText, asked: AmendText, by: int) -> None:
     """Gives a clause its text, or its heading, and where it is restated with its list, that too.
 
     Raises:
-        CannotError: when it says no more than what stands there, or what becomes of the list is not said.
+        InstructionError: when it says no more than what stands there, or what becomes of the list is not
+            said.
     """
     at = work.find(asked.where)
     clause = work.entries[at].clause
     text = _without_own_label(clause, asked.text.strip())
     if not text:
-        raise CannotError("there are no words between the quotation marks; write them there")
+        raise InstructionError("there are no words between the quotation marks", remedy="write them there")
     has_more = work.end(at) > at + 1
     if "\n" in text:
         _restate(work, at, text, by, alone=not (asked.whole or not has_more))
         return
     if asked.whole and has_more:
-        raise CannotError(_what_becomes_of_the_list(clause))
+        raise _list_left_open(clause)
     heading = asked.where.part == "heading" or (not clause.text and clause.heading is not None)
     stands = clause.heading if heading else clause.text
     if stands is None:
-        raise CannotError(f"{clause.id} has no heading; amend its text")
+        raise InstructionError(f"{clause.id} has no heading", remedy="amend its text")
     if folded(stands) == folded(text):
-        raise CannotError(f"the words of {clause.id} stand so already; leave the instruction out")
+        raise InstructionError(
+            f"the words of {clause.id} stand so already", remedy="leave the instruction out"
+        )
     work.set_words(at, text, heading=heading)
 
 
-def _what_becomes_of_the_list(clause: Clause) -> str:
+def _list_left_open(clause: Clause) -> InstructionError:
     part, name = "text" if clause.text else "heading", clause.id
-    return (
-        f"it does not say what becomes of the provisions below {name}; "
-        f"“Replace the {part} of Section {name} with …” keeps them, "
-        f"and “Delete Section {name} and replace it with …” takes them out"
+    return InstructionError(
+        f"it does not say what becomes of the provisions below {name}",
+        remedy=f"“Replace the {part} of Section {name} with …” keeps them, "
+        f"and “Delete Section {name} and replace it with …” takes them out",
     )
 
 
@@ -61,8 +64,8 @@ def _without_own_label(clause: Clause, text: str) -> str:
         return text[len(first) :].lstrip()
     label = own_label(text)
     if label:
-        raise CannotError(
-            f"the words begin with {label}, and that is not the number of {clause.id}; correct it"
+        raise InstructionError(
+            f"the words begin with {label}, and that is not the number of {clause.id}", remedy="correct it"
         )
     return text
 
@@ -70,15 +73,12 @@ def _without_own_label(clause: Clause, text: str) -> str:
 def _restate(work: WorkingText, at: int, text: str, by: int, *, alone: bool) -> None:
     clause, end = work.entries[at].clause, work.end(at)
     if alone:
-        raise CannotError(
-            f"the new text has lines of its own, and {clause.id} keeps the provisions below it; "
-            f"write “For Section {clause.id} substitute …” to restate it with them"
+        raise InstructionError(
+            f"the new text has lines of its own, and {clause.id} keeps the provisions below it",
+            remedy=f"write “For Section {clause.id} substitute …” to restate it with them",
         )
     held = {entry.clause.id: entry for entry in work.entries[at:end]}
-    try:
-        rows = restated(clause, [entry.clause for entry in work.entries[at + 1 : end]], text)
-    except CannotRestateError as error:
-        raise CannotError(str(error)) from error
+    rows = restated(clause, [entry.clause for entry in work.entries[at + 1 : end]], text)
     made = []
     for before, after in rows:
         if after and before:
@@ -87,7 +87,9 @@ def _restate(work: WorkingText, at: int, text: str, by: int, *, alone: bool) -> 
         elif after:
             made.append(Entry("", Clause(after.clause, after.text, "", after.depth), by))
     if made == work.entries[at:end]:
-        raise CannotError(f"the words of {clause.id} stand so already; leave the instruction out")
+        raise InstructionError(
+            f"the words of {clause.id} stand so already", remedy="leave the instruction out"
+        )
     work.entries[at:end] = made
 
 
@@ -95,22 +97,24 @@ def delete(work: WorkingText, asked: DeleteClause) -> None:
     """Takes a clause out with all below it, and puts words in its place where the instruction has some.
 
     Raises:
-        CannotError: when it is a heading, or the words stand there already.
+        InstructionError: when it is a heading, or the words stand there already.
     """
     at = work.find(asked.where)
     if asked.where.part == "heading":
-        raise CannotError("a heading goes only with its clause; say what it becomes")
+        raise InstructionError("a heading goes only with its clause", remedy="say what it becomes")
     end = work.end(at)
     if asked.replacement:
         clause = work.entries[at].clause
         text = _without_own_label(clause, asked.replacement.strip())
         if "\n" in text:
-            raise CannotError(
-                f"the new text has lines of its own; write “For Section {clause.id} substitute …”"
+            raise InstructionError(
+                "the new text has lines of its own", remedy=f"write “For Section {clause.id} substitute …”"
             )
         changed = replace(clause, text=text, heading=None)
         if changed == clause and end == at + 1:
-            raise CannotError(f"the words of {clause.id} stand so already; leave the instruction out")
+            raise InstructionError(
+                f"the words of {clause.id} stand so already", remedy="leave the instruction out"
+            )
         work.set_clause(at, changed)
     del work.entries[at + bool(asked.replacement) : end]
 
@@ -119,7 +123,7 @@ def renumber(work: WorkingText, asked: Renumber, by: int) -> None:
     """Gives clauses side by side other numbers, and all below them with them.
 
     Raises:
-        CannotError: when they are not as many as the new numbers, or have these already.
+        InstructionError: when they are not as many as the new numbers, or have these already.
     """
     first, last = work.find(asked.first), work.find(asked.last)
     depth = work.entries[first].clause.depth
@@ -128,9 +132,11 @@ def renumber(work: WorkingText, asked: Renumber, by: int) -> None:
     goal, start = without_word(asked.new_last.number), without_word(asked.new_first.number)
     numbers = next((made for made in _series(start, len(tops)) if made[-1] == goal), None) if tops else None
     if numbers is None:
-        raise CannotError(f"{len(tops)} clauses from {start} on do not end with {goal}; correct the numbers")
+        raise InstructionError(
+            f"{len(tops)} clauses from {start} on do not end with {goal}", remedy="correct the numbers"
+        )
     if all(top.clause.id == number for top, number in zip(tops, numbers, strict=True)):
-        raise CannotError(f"{start} has that number already; leave the instruction out")
+        raise InstructionError(f"{start} has that number already", remedy="leave the instruction out")
     for top, number in zip(tops, numbers, strict=True):
         _move(work, work.entries.index(top), number, by)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafter.draft.apply_instructions.word_changes import CannotError, apply_steps, count_in
+from drafter.draft.apply_instructions.word_changes import apply_steps, count_in
 from drafter.draft.instruction import EACH
 from drafter.draft.read_instructions.read_clause_name import without_word
+from drafter.errors import InstructionError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,14 +31,15 @@ def amend_words(work: WorkingText, asked: AmendWords) -> None:
     What is said of the words wherever they stand reaches every clause below the one that is named.
 
     Raises:
-        CannotError: when one of them cannot be made.
+        InstructionError: when one of them cannot be made.
     """
     everywhere = [step for step in asked.steps if step.occurrence == EACH]
     here = [step for step in asked.steps if step.occurrence != EACH]
     if _is_whole_section(work, asked.where):
         if here:
-            raise CannotError(
-                f"{asked.where.number} is the whole section; name the clause, or say “wherever it occurs”"
+            raise InstructionError(
+                f"{asked.where.number} is the whole section",
+                remedy="name the clause, or say “wherever it occurs”",
             )
         _amend(work, _texts(work, range(len(work.entries))), everywhere)
         return
@@ -51,8 +53,9 @@ def amend_words(work: WorkingText, asked: AmendWords) -> None:
         _amend(work, reached, everywhere)
         return
     if sum(count_in(text.words, step) for text in reached if text != own for step in everywhere):
-        raise CannotError(
-            "some of its words stand in the provisions below too; write an instruction for each change"
+        raise InstructionError(
+            "some of its words stand in the provisions below too",
+            remedy="write an instruction for each change",
         )
     work.set_words(at, apply_steps(own.words, asked.steps), heading=own.heading)
 
@@ -67,10 +70,12 @@ def _own(work: WorkingText, at: int, where: Where) -> _Text:
     clause = work.entries[at].clause
     if where.part == "heading":
         if clause.heading is None:
-            raise CannotError(f"{clause.id} has no heading; amend its text")
+            raise InstructionError(f"{clause.id} has no heading", remedy="amend its text")
         return _Text(at, clause.heading, heading=True)
     if where.part == "opening" and not clause.text:
-        raise CannotError(f"{clause.id} has no opening words; say “the heading of Section {clause.id}”")
+        raise InstructionError(
+            f"{clause.id} has no opening words", remedy=f"say “the heading of Section {clause.id}”"
+        )
     if clause.text:
         return _Text(at, clause.text)
     return _Text(at, clause.heading or "", heading=True)
@@ -91,11 +96,14 @@ def _amend(work: WorkingText, texts: Sequence[_Text], steps: Sequence[Step]) -> 
     for step, found in counts.items():
         name = work.entries[texts[0].at].clause.id if texts else "it"
         if not sum(found):
-            raise CannotError(f"the words “{step.words}” are not in {name}; copy them from the baseline")
+            raise InstructionError(
+                f"the words “{step.words}” are not in {name}", remedy="copy them from the baseline"
+            )
         if step.times and sum(found) != step.times:
-            raise CannotError(
+            raise InstructionError(
                 f"the words “{step.words}” stand {sum(found)} times in {name} and below it, "
-                f"and not {step.times} times; say in which place they are meant"
+                f"and not {step.times} times",
+                remedy="say in which place they are meant",
             )
     for place, text in enumerate(texts):
         here = [_uncounted(step) for step in steps if counts[step][place]]

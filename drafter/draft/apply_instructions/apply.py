@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from drafter.draft.apply_instructions.amend_clauses import amend_text, delete, renumber
 from drafter.draft.apply_instructions.amend_words import amend_words
 from drafter.draft.apply_instructions.insert import insert
-from drafter.draft.apply_instructions.word_changes import CannotError
 from drafter.draft.apply_instructions.working_section import WorkingText
 from drafter.draft.instruction import AmendText, AmendWords, DeleteClause, InsertClause, Renumber, Unread
 from drafter.draft.read_instructions.read_instruction import read_instruction
+from drafter.errors import InstructionError
 from drafter.model.drafting_instruction import Applied, Refusal
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _carried_out(
         try:
             for instruction in instructions:
                 _carry_out(work, instruction, number)
-        except CannotError as error:
+        except InstructionError as error:
             work.entries = before
             refused[number] = str(error)
     return work, refused

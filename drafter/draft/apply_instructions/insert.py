@@ -15,9 +15,9 @@ from drafter.draft.amend.clause_lines import (
 )
 from drafter.draft.amend.insert_definition import place_by_alphabet
 from drafter.draft.amend.renumbering import successor
-from drafter.draft.apply_instructions.word_changes import CannotError
 from drafter.draft.apply_instructions.working_section import Entry
 from drafter.draft.read_instructions.read_clause_name import without_word
+from drafter.errors import InstructionError
 from drafter.model.clause_number import ClauseNumber, last_part
 from drafter.model.section import Clause
 
@@ -35,11 +35,11 @@ def insert(work: WorkingText, asked: InsertClause, by: int) -> None:
     """Puts new clauses in, beside another or at the end of a list, or a definition.
 
     Raises:
-        CannotError: when where they stand, or how they are numbered, is not said.
+        InstructionError: when where they stand, or how they are numbered, is not said.
     """
     at = work.find(asked.where)
     if not asked.text.strip():
-        raise CannotError("there are no words between the quotation marks; write them there")
+        raise InstructionError("there are no words between the quotation marks", remedy="write them there")
     if asked.definition or (_is_definition(work.entries[at]) and not asked.new.words):
         _insert_definition(work, at, asked, by)
         return
@@ -57,8 +57,8 @@ def _is_definition(entry: Entry) -> bool:
 
 def _put(work: WorkingText, at: int, made: Sequence[Provision], by: int) -> None:
     if len(made) > 1 and "/closing" in made[1].clause:
-        raise CannotError(
-            f"“{made[1].text}” closes no list; write it on the line before, or begin it with a label"
+        raise InstructionError(
+            f"“{made[1].text}” closes no list", remedy="write it on the line before, or begin it with a label"
         )
     new = [Entry("", Clause(p.clause, p.text, "", p.depth), by) for p in made]
     work.entries[at:at] = new
@@ -75,16 +75,17 @@ def _beside(asked: InsertClause, beside: str, depth: int) -> tuple[Provision, ..
         _refuse_other_names(names, [p.clause for p in made if p.depth == depth])
         return made
     if asked.further:
-        raise CannotError(
-            "several clauses are named; begin the text of each with its number, on a line of its own"
+        raise InstructionError(
+            "several clauses are named", remedy="begin the text of each with its number, on a line of its own"
         )
     if not names and asked.unnamed:
-        raise CannotError(
-            f"it does not say whether the words are a new clause; write “insert a new paragraph (aa): “…””, "
-            f"or “at the end of Section {beside} insert “…””"
+        raise InstructionError(
+            "it does not say whether the words are a new clause",
+            remedy=f"write “insert a new paragraph (aa): “…””, "
+            f"or “at the end of Section {beside} insert “…””",
         )
     if not names and asked.place == "before":
-        raise CannotError("the new clause has no number; name it, as in “a new Section G3.20A”")
+        raise InstructionError("the new clause has no number", remedy="name it, as in “a new Section G3.20A”")
     name = names[0] if names else str(ClauseNumber.parse(beside).inserted_after())
     return provisions(name, asked.text, depth)
 
@@ -100,16 +101,16 @@ def _labelled(text: str, beside: str, parent: str, depth: int) -> tuple[Provisio
     """Gives the provisions of a text that begins with the number of the new clause; else none."""
     label = own_label(text)
     if label and not beside.endswith(")"):
-        raise CannotError(
-            f"the new words begin with {label}, which is no number beside {beside}; "
-            "put the words before the list on the first line, or name the paragraph that it follows"
+        raise InstructionError(
+            f"the new words begin with {label}, which is no number beside {beside}",
+            remedy="put the words before the list on the first line, or name the paragraph that it follows",
         )
     if label:
         made = listed(parent, text, depth)
         loose = next((p for p in made if p.clause.startswith(f"{parent}/closing")), None)
         if loose:
-            raise CannotError(
-                f"“{loose.text}” has no label; begin it with one, or write it on the line before"
+            raise InstructionError(
+                f"“{loose.text}” has no label", remedy="begin it with one, or write it on the line before"
             )
         return made
     found = _NUMBER.match(text)
@@ -128,8 +129,9 @@ def _labelled(text: str, beside: str, parent: str, depth: int) -> tuple[Provisio
 def _refuse_other_names(names: Sequence[str], written: Sequence[str]) -> None:
     if names and list(names) != list(written):
         called, begin = " and ".join(names), " and ".join(written)
-        raise CannotError(
-            f"the new clause is called {called} and its words begin with {begin}; correct one of them"
+        raise InstructionError(
+            f"the new clause is called {called} and its words begin with {begin}",
+            remedy="correct one of them",
         )
 
 
@@ -155,7 +157,9 @@ def _insert_inside(work: WorkingText, at: int, asked: InsertClause, by: int) -> 
     text = asked.text.strip()
     label = own_label(text) or without_word(asked.new.number)
     if label not in FIRST_LABELS:
-        raise CannotError(f"{top.id} has no list; begin the new one with its label, as in “(a) …”")
+        raise InstructionError(
+            f"{top.id} has no list", remedy="begin the new one with its label, as in “(a) …”"
+        )
     lines = text if own_label(text) else f"{label} {text}"
     _put(work, at + 1, listed(top.id, lines, top.depth + 1), by)
 
@@ -169,7 +173,9 @@ def _refuse_gap(last: str, first: str) -> None:
         wanted = successor(last)
         follows = first in {wanted, str(ClauseNumber.parse(last).inserted_after())}
     if not follows:
-        raise CannotError(f"{first} does not follow {last}, the last of the list; number it {wanted}")
+        raise InstructionError(
+            f"{first} does not follow {last}, the last of the list", remedy=f"number it {wanted}"
+        )
 
 
 def _insert_definition(work: WorkingText, at: int, asked: InsertClause, by: int) -> None:
@@ -182,23 +188,26 @@ def _insert_definition(work: WorkingText, at: int, asked: InsertClause, by: int)
         if parent and entry.clause.label and entry.clause.id == f"{parent}/{entry.clause.label}"
     ]
     if not places or (asked.place != "inside" and at not in places):
-        raise CannotError(
-            f"{named.id} is no definition, and holds none; name the definition that stands beside the new one"
+        raise InstructionError(
+            f"{named.id} is no definition, and holds none",
+            remedy="name the definition that stands beside the new one",
         )
     held = [work.entries[place].clause for place in places]
     if f"{parent}/{term}" in {clause.id for clause in held}:
-        raise CannotError(f"“{term}” is defined in {parent} already; amend that definition")
+        raise InstructionError(f"“{term}” is defined in {parent} already", remedy="amend that definition")
     if text.startswith("means ") and not any(clause.text.startswith("means ") for clause in held):
-        raise CannotError(f"the definitions of {parent} do not begin with “means”; leave that word out")
+        raise InstructionError(
+            f"the definitions of {parent} do not begin with “means”", remedy="leave that word out"
+        )
     if "\n" in text:
-        raise CannotError("the definition has several lines; write it as one")
+        raise InstructionError("the definition has several lines", remedy="write it as one")
     where = {"before": at, "after": work.end(at)}.get(asked.place)
     if where is None:
         follows = place_by_alphabet([clause.label for clause in held], term)
         if follows is None:
-            raise CannotError(
-                f"the alphabet does not tell where “{term}” stands among the definitions of {parent}; "
-                "say after or before which"
+            raise InstructionError(
+                f"the alphabet does not tell where “{term}” stands among the definitions of {parent}",
+                remedy="say after or before which",
             )
         where = places[follows] + 1
     work.entries[where:where] = [Entry("", Clause(f"{parent}/{term}", text, term, held[-1].depth), by)]
@@ -210,13 +219,14 @@ def _defined(asked: InsertClause) -> tuple[str, str]:
     found = _TERM.fullmatch(text)
     term = asked.new.words
     if found and term and found["term"] != term:
-        raise CannotError(
-            f"the definition is called “{term}” and begins with “{found['term']}”; correct one of them"
+        raise InstructionError(
+            f"the definition is called “{term}” and begins with “{found['term']}”",
+            remedy="correct one of them",
         )
     if found:
         return found["term"], found["text"]
     if not term:
-        raise CannotError(
-            "it does not say which term is defined; write “insert a new definition of “…”: “…””"
+        raise InstructionError(
+            "it does not say which term is defined", remedy="write “insert a new definition of “…”: “…””"
         )
     return term, text

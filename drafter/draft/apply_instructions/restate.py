@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.draft.amend.clause_lines import FIRST_LABELS, follows_label, is_list, provisions
+from drafter.errors import InstructionError
 from drafter.model.clause_number import ClauseNumber, last_part
 
 if TYPE_CHECKING:
@@ -21,10 +22,6 @@ class Restated(NamedTuple):
     after: Provision | None
 
 
-class CannotRestateError(Exception):
-    """Why a text cannot take the place of a clause and its list, and what to do, as a phrase."""
-
-
 def restated(top: Clause, below: Sequence[Clause], text: str) -> tuple[Restated, ...]:
     """Gives a clause and all below it, held against the lines of a new text, in the order of that text.
 
@@ -36,7 +33,7 @@ def restated(top: Clause, below: Sequence[Clause], text: str) -> tuple[Restated,
         text: its own words and, on lines of their own, the provisions below it, each with its label.
 
     Raises:
-        CannotRestateError: when a line of the text is none of the list, or the list would lose its order.
+        InstructionError: when a line of the text is none of the list, or the list would lose its order.
     """
     new = provisions(top.id, text, top.depth)
     _refuse_puzzles(top, below, new, text)
@@ -57,27 +54,28 @@ def restated(top: Clause, below: Sequence[Clause], text: str) -> tuple[Restated,
 
 def _refuse_puzzles(top: Clause, below: Sequence[Clause], new: Sequence[Provision], text: str) -> None:
     if not is_list(text):
-        raise CannotRestateError(
-            f"the text for {top.id} is several lines without labels; write it as one line, "
-            "or begin each provision below it with its label, (a)"
+        raise InstructionError(
+            f"the text for {top.id} is several lines without labels",
+            remedy="write it as one line, or begin each provision below it with its label, (a)",
         )
     if "/closing" in new[1].clause:
-        raise CannotRestateError(
-            f"“{new[1].text}” closes no list; write it on the line before, or begin it with a label, (a)"
+        raise InstructionError(
+            f"“{new[1].text}” closes no list",
+            remedy="write it on the line before, or begin it with a label, (a)",
         )
     other = next((c for c in below if not c.id.removeprefix(top.id).startswith(("(", "/closing"))), None)
     if other:
-        raise CannotRestateError(
-            f"{other.id} stands below {top.id} and in no list; amend each clause by itself"
+        raise InstructionError(
+            f"{other.id} stands below {top.id} and in no list", remedy="amend each clause by itself"
         )
     ids = [made.clause for made in new]
     twice = next((name for name in ids if ids.count(name) > 1), "")
     if twice:
-        raise CannotRestateError(f"there would be two provisions {twice}; correct the labels")
+        raise InstructionError(f"there would be two provisions {twice}", remedy="correct the labels")
     kept = [clause.id for clause in below if clause.id in ids]
     if kept != [name for name in ids[1:] if name in kept]:
-        raise CannotRestateError(
-            f"the provisions below {top.id} would change their order; keep it, or delete and insert"
+        raise InstructionError(
+            f"the provisions below {top.id} would change their order", remedy="keep it, or delete and insert"
         )
 
 
@@ -91,8 +89,8 @@ def _refuse_gaps(rows: Sequence[Restated]) -> None:
         parent, label = str(ClauseNumber.parse(row.after.clause).parent), last_part(row.after.clause)
         before = last.get(parent, "")
         if not (follows_label(before, label) if before else row.before or label in FIRST_LABELS):
-            raise CannotRestateError(
-                f"{label} does not follow {before or above} in the text; keep the numbers that stand there, "
-                "or delete and insert provisions one by one"
+            raise InstructionError(
+                f"{label} does not follow {before or above} in the text",
+                remedy="keep the numbers that stand there, or delete and insert provisions one by one",
             )
         last[parent] = above = label

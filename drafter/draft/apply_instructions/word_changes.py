@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.draft.instruction import EACH, LAST
+from drafter.errors import InstructionError
 from drafter.language.typography import folded, put_in, spots, spots_inside, taken_out
 
 if TYPE_CHECKING:
@@ -15,10 +16,6 @@ if TYPE_CHECKING:
     from drafter.draft.instruction import Step
 
 _LABEL = re.compile(r"\((?:[a-z]{1,2}|[A-Z]{1,2}|[ivxlc]+|\d{1,2})\)\s")
-
-
-class CannotError(Exception):
-    """Why an instruction cannot be carried out, and what to write instead, as a phrase."""
 
 
 class _Place(NamedTuple):
@@ -33,23 +30,23 @@ def apply_steps(text: str, steps: Sequence[Step]) -> str:
     """Gives a text with all its changes made; each finds its place in the text as it was before them.
 
     Raises:
-        CannotError: when the words of a step do not stand there, or stand there more often than it says, or
-            when a step would leave all as it is.
+        InstructionError: when the words of a step do not stand there, or stand there more often than it says,
+            or when a step would leave all as it is.
     """
     # Of two insertions in one place, the one that is named first comes first.
     places = sorted((p for step in steps for p in _places(text, step)), key=lambda place: place[:2])
     for first, second in pairwise(places):
         if first.end > second.start:
-            raise CannotError(
-                f"“{first.step.words}” and “{second.step.words}” overlap; make one change of them"
+            raise InstructionError(
+                f"“{first.step.words}” and “{second.step.words}” overlap", remedy="make one change of them"
             )
     for place in reversed(places):
         made = _made(text, place)
         if made == text:
-            raise CannotError("the words stand so already; leave the instruction out")
+            raise InstructionError("the words stand so already", remedy="leave the instruction out")
         text = made
     if not text.strip():
-        raise CannotError("no words would be left; delete the clause, or leave some")
+        raise InstructionError("no words would be left", remedy="delete the clause, or leave some")
     return text.strip()
 
 
@@ -63,14 +60,16 @@ def _made(text: str, place: _Place) -> str:
     if place.step.verb == "delete" or not new:
         return taken_out(text, place.start, place.end)
     if "\n" in new:
-        raise CannotError(
-            "the new words are several lines; insert each as a clause, as in “After paragraph (b) insert …”"
+        raise InstructionError(
+            "the new words are several lines",
+            remedy="insert each as a clause, as in “After paragraph (b) insert …”",
         )
     if place.step.verb == "insert":
         if place.start == len(text) and _LABEL.match(new):
-            raise CannotError(
-                f"“{new.split()[0]}” reads as a number, and the words would stand behind it in one clause; "
-                "insert a new paragraph instead, as in “After paragraph (b) insert a new paragraph (c): …”"
+            raise InstructionError(
+                f"“{new.split()[0]}” reads as a number, and the words would stand behind it in one clause",
+                remedy="insert a new paragraph instead, "
+                "as in “After paragraph (b) insert a new paragraph (c): …”",
             )
         return put_in(text, place.start, new)
     return text[: place.start] + place.step.new + text[place.end :]
@@ -80,7 +79,9 @@ def _places(text: str, step: Step) -> list[_Place]:
     """Gives where a step is made: one place, or each."""
     if not step.words.strip():
         if step.verb != "insert" or not step.new.strip():
-            raise CannotError("there are no words between the quotation marks; write them there")
+            raise InstructionError(
+                "there are no words between the quotation marks", remedy="write them there"
+            )
         at = len(text) if step.place == "after" else 0
         return [_Place(at, at, step)]
     words = step.words.strip()
@@ -88,16 +89,16 @@ def _places(text: str, step: Step) -> list[_Place]:
         return [_edge(text, step, words)]
     found = spots(text, words)
     if step.occurrence == EACH and step.times and len(found) != step.times:
-        raise CannotError(
-            f"the words “{words}” stand there {_times(len(found))} and not {_times(step.times)}; "
-            "say in which place they are meant, or “wherever they occur”"
+        raise InstructionError(
+            f"the words “{words}” stand there {_times(len(found))} and not {_times(step.times)}",
+            remedy="say in which place they are meant, or “wherever they occur”",
         )
     chosen = found if found and step.occurrence == EACH else [_chosen(text, found, step)]
     stretches = [_stretch(text, step, start, start + len(words)) for start in chosen]
     if step.verb != "insert":
         return [_Place(start, end, step) for start, end in stretches]
     if not step.new.strip():
-        raise CannotError("there are no words between the quotation marks; write them there")
+        raise InstructionError("there are no words between the quotation marks", remedy="write them there")
     return [
         _Place(at, at, step) for at in (end if step.place == "after" else start for start, end in stretches)
     ]
@@ -112,8 +113,8 @@ def _stretch(text: str, step: Step, start: int, end: int) -> tuple[int, int]:
             reason = (
                 f"stand {_times(len(behind))} behind “{step.words}”" if behind else "do not stand behind it"
             )
-            raise CannotError(
-                f"the words “{last}” {reason}; quote the whole stretch, or more of its last words"
+            raise InstructionError(
+                f"the words “{last}” {reason}", remedy="quote the whole stretch, or more of its last words"
             )
         return start, end + behind[0] + len(last)
     match step.reach:
@@ -136,25 +137,35 @@ def _edge(text: str, step: Step, words: str) -> _Place:
     elif step.reach == "at the beginning" and inside.startswith(sought):
         start = 0
     else:
-        raise CannotError(f"the words “{words}” do not stand {step.reach}; copy them from the baseline")
+        raise InstructionError(
+            f"the words “{words}” do not stand {step.reach}", remedy="copy them from the baseline"
+        )
     if start not in spots(text, words):
-        raise CannotError(f"“{words}” {step.reach} is a part of a longer word; quote the whole word")
+        raise InstructionError(
+            f"“{words}” {step.reach} is a part of a longer word", remedy="quote the whole word"
+        )
     return _Place(start, start + len(words), step)
 
 
 def _chosen(text: str, found: list[int], step: Step) -> int:
     words = step.words.strip()
     if not found and spots_inside(text, words):
-        raise CannotError(f"“{words}” stands there only as a part of a longer word; quote the whole word")
+        raise InstructionError(
+            f"“{words}” stands there only as a part of a longer word", remedy="quote the whole word"
+        )
     if not found:
-        raise CannotError(f"the words “{words}” do not stand there; copy them from the baseline")
+        raise InstructionError(
+            f"the words “{words}” do not stand there", remedy="copy them from the baseline"
+        )
     if not step.occurrence and len(found) > 1:
-        raise CannotError(
-            f"the words “{words}” stand there {len(found)} times; say in which place they are meant, "
-            "as in “in the second place where it occurs”"
+        raise InstructionError(
+            f"the words “{words}” stand there {len(found)} times",
+            remedy="say in which place they are meant, as in “in the second place where it occurs”",
         )
     if step.occurrence > len(found):
-        raise CannotError(f"the words “{words}” stand there {_times(len(found))} only; correct the place")
+        raise InstructionError(
+            f"the words “{words}” stand there {_times(len(found))} only", remedy="correct the place"
+        )
     return found[-1] if step.occurrence == LAST else found[max(step.occurrence, 1) - 1]
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from drafter.draft.apply_instructions.word_changes import CannotError
 from drafter.draft.read_instructions.read_clause_name import without_word
+from drafter.errors import InstructionError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,12 +48,14 @@ class WorkingText:
         """Gives a clause its words.
 
         Raises:
-            CannotError: when they stand there already.
+            InstructionError: when they stand there already.
         """
         clause = self.entries[at].clause
         changed = replace(clause, heading=text) if heading else replace(clause, text=text)
         if changed == clause:
-            raise CannotError(f"the words of {clause.id} stand so already; leave the instruction out")
+            raise InstructionError(
+                f"the words of {clause.id} stand so already", remedy="leave the instruction out"
+            )
         self.set_clause(at, changed)
 
     def set_clause(self, at: int, clause: Clause) -> None:
@@ -64,7 +66,7 @@ class WorkingText:
         """Gives the place of the clause that is named: by its number in the baseline, or as a new clause.
 
         Raises:
-            CannotError: when there is none.
+            InstructionError: when there is none.
         """
         names = [_named(number, where.words) for number in (where.number, without_word(where.number))]
         ids = [entry.old_id for entry in self.entries]
@@ -76,24 +78,31 @@ class WorkingText:
         passages = [place for place, name in enumerate(ids) if name and self._is_passage(name, where)]
         if where.words and not where.number and len(passages) == 1:
             return passages[0]
-        raise CannotError(self._not_found(names, [] if where.number else passages))
+        raise self._not_found(names, [] if where.number else passages)
 
-    def _not_found(self, names: Sequence[str], passages: Sequence[int]) -> str:
+    def _not_found(self, names: Sequence[str], passages: Sequence[int]) -> InstructionError:
         if any(name in self._baseline for name in names):
-            return f"{names[-1]} has been deleted by an earlier instruction; put this one before that one"
+            return InstructionError(
+                f"{names[-1]} has been deleted by an earlier instruction",
+                remedy="put this one before that one",
+            )
         if names[-1].startswith("("):
-            return (
-                f"it does not say in which clause {names[-1]} stands; "
-                f"write, for example, “paragraph {names[-1]} of Section G3.20”"
+            return InstructionError(
+                f"it does not say in which clause {names[-1]} stands",
+                remedy=f"write, for example, “paragraph {names[-1]} of Section G3.20”",
             )
         held = self._baseline.name or "the baseline"
         if len(passages) > 1:
-            return f"{held} has {len(passages)} clauses called {names[-1]}; say in which Section it stands"
+            return InstructionError(
+                f"{held} has {len(passages)} clauses called {names[-1]}",
+                remedy="say in which Section it stands",
+            )
         parent, slash, words = names[-1].rpartition("/")
         if slash and parent in self._baseline:
             what = "closing words" if words.startswith("closing") else f"definition of “{words}”"
-            return f"{parent} has no {what}; `drafter show` shows what it has"
-        return f"there is no clause {names[-1]} in {held}; `drafter show` lists the clauses it holds"
+            return InstructionError(f"{parent} has no {what}", remedy="`drafter show` shows what it has")
+        remedy = "`drafter show` lists the clauses it holds"
+        return InstructionError(f"there is no clause {names[-1]} in {held}", remedy=remedy)
 
     def _is_passage(self, name: str, where: Where) -> bool:
         if where.begins:

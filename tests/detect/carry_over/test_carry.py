@@ -7,6 +7,7 @@ from drafter.detect.carry_over.carry import carry
 from drafter.detect.carry_over.outcome import Carried, NotSafe, SaidAlready
 from drafter.detect.search.edits import edits_of
 from drafter.detect.search.lexicon import Lexicon
+from drafter.detect.search.passages import changed_passages
 from drafter.language.words import surface
 from drafter.model.section import Clause, Section
 
@@ -15,12 +16,12 @@ def carried(before, after, sibling, place):
     """Gives the first edit of a clause carried over to the words `place` of its sibling."""
     old = Section((Clause("A1", before), Clause("A2", sibling)))
     new = Section((Clause("A1", after), Clause("A2", sibling)))
-    edit = edits_of(compare_sections(old, new), Lexicon(clause.text for clause in new))[0]
+    edit = edits_of(changed_passages(compare_sections(old, new)), Lexicon(clause.text for clause in new))[0]
     words = surface(sibling)
     size = len(surface(place))
     start = next(n for n in range(len(words)) if words[n : n + size] == surface(place))
     at = start + size if not edit.taken else start
-    return carry(edit, sibling, at, start + size)
+    return carry(edit.in_place, sibling, at, start + size)
 
 
 @pytest.mark.parametrize(
@@ -124,9 +125,9 @@ def part_carried(before, after, sibling, taken, start):
     """Gives one change of several, that of the words taken out, carried to a word of the sibling."""
     old = Section((Clause("A1", before), Clause("A2", sibling)))
     new = Section((Clause("A1", after), Clause("A2", sibling)))
-    edits = edits_of(compare_sections(old, new), Lexicon(clause.text for clause in new))
+    edits = edits_of(changed_passages(compare_sections(old, new)), Lexicon(clause.text for clause in new))
     part = next(edit for edit in edits if edit.part and edit.taken == (taken,))
-    return carry(part, sibling, start, start + 1)
+    return carry(part.in_place, sibling, start, start + 1)
 
 
 def test_one_change_of_several_is_carried_where_only_it_has_a_place():

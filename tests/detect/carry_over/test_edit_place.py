@@ -7,6 +7,7 @@ from drafter.detect.carry_over.edit_place import EditPlace, meant
 from drafter.detect.carry_over.outcome import NotSafe
 from drafter.detect.search.edits import edits_of
 from drafter.detect.search.lexicon import Lexicon
+from drafter.detect.search.passages import changed_passages
 from drafter.language.words import surface
 from drafter.model.section import Clause, Section
 
@@ -17,8 +18,8 @@ TAKEN = ("oil the lamp daily", "oil the wick daily")
 def place(change, sibling, at):
     """Gives the place that the edit of a clause is meant for in its sibling, where `at` was found for it."""
     old, new = (Section((Clause("A1", text), Clause("A2", sibling))) for text in change)
-    edit = edits_of(compare_sections(old, new), Lexicon(clause.text for clause in new))[0]
-    return meant(edit, surface(sibling), at)
+    edit = edits_of(changed_passages(compare_sections(old, new)), Lexicon(clause.text for clause in new))[0]
+    return meant(edit.in_place, surface(sibling), at)
 
 
 @pytest.mark.parametrize(
