@@ -274,3 +274,10 @@ def test_a_note_goes_with_its_reference():
     for accept, left in ((True, "x"), (False, "xy")):
         settled = settle(document(content, parts=notes), accept=accept)
         assert "".join(settled.tree("word/footnotes.xml").itertext()) == left
+
+
+def test_ends_deleted_in_a_row_join_all_that_they_parted():
+    joined = [par(r(f"{n} "), mark("del")) for n in range(8_000)]
+    (paragraph,) = settle(document(*joined, par(r("last"))), accept=True).body.iter(f"{{{W}}}p")
+    words = [node.text for node in paragraph.iter(f"{{{W}}}t")]
+    assert words == [*(f"{n} " for n in range(8_000)), "last"]
