@@ -104,7 +104,7 @@ def _amendments(size: int) -> Files:
 
 
 def _amendments_to_one(size: int) -> Files:
-    given = [f"{word}{n}" for n, word in enumerate(words(size))]
+    given = [f"{word}{n:04}" for n, word in enumerate(words(size))]
     texts = [f"Each {' '.join(given)}.", *sentences(_FEW)]
     return (
         _two(texts)
@@ -230,7 +230,11 @@ def _judgements(size: int) -> Files:
         f"- amended: G1.2\n  sibling: G1.1\n  amended_text: {text}\n  sibling_text: {text}\n  reason: meant\n  by: A\n  date: 2026-11-23\n"
         for text in sentences(size)
     )
-    return files | {"sec_versions/consistency.yaml": judged} | proposal("CP1", [replaced("G1.2")])
+    return (
+        files
+        | {"sec_versions/consistency.yaml": f"judgements:\n{judged}"}
+        | proposal("CP1", [replaced("G1.3")])
+    )
 
 
 def _added(size: int) -> Inputs:
@@ -274,7 +278,7 @@ _DIMENSIONS: list[tuple[str, Callable[[int], Files], int, int, tuple[str, ...]]]
     ("keys of a fact", _keys_of_facts, 50, 6_400, ("build", "proposals")),
     ("proposals in the folder", _proposals, 5, 640, ("proposals", "build", "build --all --check", "remove")),
     ("proposals in the folder, on one clause", _proposals_on_one, 5, 640, ("proposals", "build", "remove")),
-    ("proposals", _proposals, 2, 32, ("build --all",)),
+    ("proposals", _proposals, 8, 64, ("build --all",)),
     (
         "versions",
         _versions,

@@ -87,11 +87,6 @@ def _lines(size: int) -> bytes:
     return _file([_page([*_BEGUN, *numbered(sentences(size))])])
 
 
-def _words(size: int) -> bytes:
-    """One line of so many words."""
-    return _file([_page([*_BEGUN, "G1.3 Each " + " ".join(words(size))])])
-
-
 def _drawn_apart(size: int) -> bytes:
     """Words that are drawn each by itself."""
     drawn = b"".join(
@@ -143,11 +138,6 @@ def _form(operators: bytes, resources: bytes) -> bytes:
     return _stream(operators, kind)
 
 
-def _one_page_often(size: int) -> bytes:
-    made = _file([_page(_BEGUN)])
-    return made.replace(b"/Kids [4 0 R] /Count 1", b"/Kids [" + b"4 0 R " * size + b"] /Count %d" % size)
-
-
 def _heads(size: int) -> bytes:
     """Pages that all begin and end with the same lines."""
     texts = sentences(size)
@@ -162,7 +152,6 @@ _DIMENSIONS: dict[str, tuple[Callable[[int], bytes], int, int]] = {
     "pages": (_pages, 4, 512),
     "pages with a header": (_heads, 25, 1_600),
     "lines on a page": (_lines, 250, 16_000),
-    "words in a line": (_words, 1_000, 64_000),
     "words drawn each by itself": (_drawn_apart, 1_000, 64_000),
     "letters drawn each by itself": (_signs_apart, 4_000, 256_000),
     "words at one place": (_at_one_place, 500, 64_000),
@@ -171,5 +160,4 @@ _DIMENSIONS: dict[str, tuple[Callable[[int], bytes], int, int]] = {
     "states saved": (_states, 1_000, 256_000),
     "depth of forms": (_forms, 4, 1_024),
     "depth of forms that draw the next twice": (partial(_forms, times=2), 2, 64),
-    "one page, many times": (_one_page_often, 25, 6_400),
 }

@@ -16,6 +16,7 @@ import argparse
 import collections
 import hashlib
 import json
+import math
 import random
 import sys
 import time
@@ -41,6 +42,8 @@ def main() -> int:
     prepare()
     told = _Told(options)
     for number in range(options.first, options.first + options.count):
+        if told.minutes > options.minutes:
+            break
         kind, data, calls = _file(number, options)
         told.take(number, kind, data, calls)
     told.end()
@@ -52,6 +55,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("what", choices=("bytes", "structures"))
     parser.add_argument("--count", type=int)
     parser.add_argument("--first", type=int, default=0, help="the number of the first file")
+    parser.add_argument("--minutes", type=float, default=math.inf, help="how long to begin another file")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument(
         "--seeds", nargs="+", type=Path, default=[], help="files to mutate besides the usual ones"
@@ -88,6 +92,11 @@ class _Told:
         self._largest = (0.0, "")
         self._options = options
         self._begun = time.monotonic()
+
+    @property
+    def minutes(self) -> float:
+        """How long it has taken so far."""
+        return (time.monotonic() - self._begun) / 60
 
     def take(self, number: int, kind: str, data: bytes, calls: tuple[Call, ...]) -> None:
         """Tries a file and keeps it where it shows a fault that none before it did."""

@@ -5,7 +5,8 @@
 A cross is a redline of two of the seeds; a mutant is one of a seed and of a mutation of it, either way
 round; a structure is one of two files by the grammar. ORACLE.py judges one: `ORACLE.py BEFORE AFTER REDLINE`
 prints a JSON line with `reject_all`, `accept_all`, `reject_format`, `accept_format` and `lint`. A file that
-is refused has no redline. Exit status 1 when one is wrong.
+is refused has no redline. Where BEFORE has changes of its own,
+rejecting is judged against it with these rejected. Exit status 1 when one is wrong.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from benchmarks.hostile.grammar_word import word
 from benchmarks.hostile.mutate import mutate
@@ -29,8 +30,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _CALL = ("redline", "before.docx", "after.docx", "-o", "redline.docx")
+_REJECT = ("reject", "before.docx", "-o", "rejected.docx")
 _LIMITS = Limits(seconds=10, mebibytes=2048)
 _PATIENCE = 120
+# Of a reference to something that is no header, which the oracle follows and Word does not.
+_TAKEN_FOR_NONE = "it is taken for none"
 _RIGHT = ("reject_all", "accept_all", "reject_format", "accept_format")
 _KINDS = ("cross", "mutant", "structure")
 
@@ -88,15 +92,32 @@ def _outcome(before: bytes, after: bytes, options: argparse.Namespace, number: i
             unread = "does not read back" in ended.error
             outcome, said = ("wrong, refused by itself" if unread else "refused"), ended.error
         else:
-            outcome, said = _judged(folder, options.oracle)
+            outcome, said = _judged(folder, options.oracle, ended.error)
         if outcome.startswith(("fault", "wrong")):
             _keep(options.keep / f"redline-{number}", now, said)
             print(f"{number}: {outcome} {said[:300]}", file=sys.stderr, flush=True)
         return outcome
 
 
-def _judged(folder: Path, oracle: Path) -> tuple[str, str]:
-    files = [str(folder / f"{name}.docx") for name in ("before", "after", "redline")]
+def _judged(folder: Path, oracle: Path, noted: str) -> tuple[str, str]:
+    said = _said(oracle, folder, "before")
+    if said is None:
+        return "not judged", ""
+    wrong = _wrong(said)
+    if any(key.startswith("reject") for key in wrong) and call(_REJECT, folder, _LIMITS).status == 0:
+        # Rejecting gives OLD with its own changes rejected; the oracle takes them for accepted.
+        original = _said(oracle, folder, "rejected") or {}
+        said |= {key: held for key, held in original.items() if key.startswith("reject")}
+        wrong = _wrong(said)
+    if _TAKEN_FOR_NONE in noted and said["reject_text"] and said["accept_text"]:
+        wrong = [key for key in wrong if not key.endswith("all")]
+    wrong += said.get("lint", [])
+    return (f"wrong: {' '.join(wrong)}", json.dumps(said)) if wrong else ("right", "")
+
+
+def _said(oracle: Path, folder: Path, before: str) -> dict[str, Any] | None:
+    """Gives what the oracle says of the redline; None where it does not answer."""
+    files = [str(folder / f"{name}.docx") for name in (before, "after", "redline")]
     try:
         judged = subprocess.run(
             [sys.executable, str(oracle), *files],
@@ -105,11 +126,13 @@ def _judged(folder: Path, oracle: Path) -> tuple[str, str]:
             text=True,
             timeout=_PATIENCE,
         )
-        said = json.loads(judged.stdout)
+        return json.loads(judged.stdout)
     except (subprocess.TimeoutExpired, ValueError):
-        return "not judged", ""
-    wrong = [key for key in _RIGHT if not _holds(said.get(key))] + list(said.get("lint", []))
-    return (f"wrong: {' '.join(wrong)}", judged.stdout) if wrong else ("right", "")
+        return None
+
+
+def _wrong(said: dict[str, Any]) -> list[str]:
+    return [key for key in _RIGHT if not _holds(said.get(key))]
 
 
 def _holds(value: object) -> bool:
