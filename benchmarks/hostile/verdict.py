@@ -19,6 +19,7 @@ _MOST_MEBIBYTES = 1024
 _FRAME = re.compile(r'File "[^"]*/(drafter/[^"]+)", line (\d+)')
 _RAISED = re.compile(r"^([A-Za-z_.]+(?:Error|Exception|Warning|Interrupt|Exit|Timeout)\b)", re.MULTILINE)
 _SAID_PLACE = re.compile(r"drafter failed on it: (\w+).*\(([^()]+:\d+)\)")
+_UNLIKE = re.compile(r"(after \w+)? the redline does not read back")
 _NOTE = "drafter: note:"
 # What orders a terminal about, or has it show letters in another order than they stand in.
 _ORDERS = {
@@ -75,6 +76,8 @@ def _ending(ended: Ended) -> Iterator[Fault]:
         yield Fault(f"traceback {raised[-1] if raised else ''}", _place(ended.error), ended.error[-600:])
     elif said := _SAID_PLACE.search(ended.error + ended.out):
         yield Fault(f"failed on it {said[1]}", said[2], ended.error[-600:])
+    elif unlike := _UNLIKE.search(ended.error + ended.out):
+        yield Fault(f"does not read back {unlike[1]}".strip(), "", ended.error[-600:])
     elif "failed on it" in ended.error + ended.out or "report it" in ended.error:
         yield Fault("failed on it", "", ended.error[-600:])
     elif ended.status not in (0, 1, 2):

@@ -51,6 +51,11 @@ def test_a_traceback_is_told_with_its_error_and_its_place_in_the_program():
     assert _told(1, error=error) == ["traceback KeyError drafter/read/source.py:7"]
 
 
+def test_a_redline_that_does_not_read_back_is_told_with_what_was_done_to_it():
+    error = "drafter: CP1: after rejecting the redline does not read back: G1 reads “a”; please report it\n"
+    assert _told(2, error=error) == ["does not read back after rejecting"]
+
+
 def test_time_and_memory_are_told():
     assert _told(-24) == ["over 10 s"]
     assert _told(0, mebibytes=1100.0) == ["over 1 GB"]
