@@ -11,7 +11,7 @@ UV := uv==0.13.9
 COMPILE = .venv-lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --annotation-style line --group build pyproject.toml
 
-.PHONY: help dp087 test cover lint format bench dist lock release versions clean
+.PHONY: help dp087 test cover mutate lint format bench dist lock release versions clean
 
 help: ## lists the targets
 	@sed -n 's/^\([a-z0-9]*\):.*## /\1  /p' $(MAKEFILE_LIST) | awk -F '  ' '{ printf "make %-9s %s\n", $$1, $$2 }'
@@ -41,6 +41,9 @@ test: $(VENV)/installed-dev ## runs the tests; PYTHON=PATH runs them on another 
 cover: $(VENV)/installed-dev ## measures which lines and branches the tests run; the pages go to coverage/
 	$(BIN)/pytest -n auto --cov --cov-report=html --cov-report=json; passed=$$?; \
 	$(BIN)/python tools/totals.py coverage/coverage.json && exit $$passed
+
+mutate: $(VENV)/installed-dev ## puts mistakes into ROOM (detect, draft, redline) and counts those that no test notices
+	$(BIN)/python -m benchmarks.mutation $(ROOM) --seed $(or $(SEED),1) --count $(or $(N),300) $(if $(ONLY),--only $(ONLY))
 
 lint: $(VENV)/installed-dev ## checks style, types and the walls between rooms
 	$(BIN)/ruff check .

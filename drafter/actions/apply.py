@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drafter.draft.amend.amended_section import first_difference
+from drafter.compare.first_difference import first_difference
 from drafter.draft.apply_instructions.apply import apply_instructions
 from drafter.draft.instruction import Unread
 from drafter.draft.instructions_as_amendments import as_amended

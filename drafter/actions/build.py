@@ -5,18 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from drafter.draft.consequential.carry_out import carry_out
 from drafter.draft.consequential.references_lost import references_left
 from drafter.errors import DrafterError, Mistake, ProposalError
 from drafter.files import whole_folder
 from drafter.model.clause_names import spoken
 from drafter.model.pack import PAPERS, Pack, overall
 from drafter.ooxml.package.seal import sealed
-from drafter.pack.legal_text import LegalText, amended_text, change_date, legal_text
+from drafter.pack.legal_text import amended_text, change_date
 from drafter.pack.other_sections import left_elsewhere, unread_elsewhere, with_references
 from drafter.pack.pack_facts import Ground, alternative_name, pack_facts
 from drafter.pack.pack_folder import home
-from drafter.pack.place_proposal import in_file_order, mistakes_in, place, verdicts_in_file_order
+from drafter.pack.place_proposal import (
+    in_file_order,
+    mistakes_in,
+    open_baselines,
+    place,
+    verdicts_in_file_order,
+)
 from drafter.pack.record import RECORD, Built, record
 from drafter.proposals.facts import proposal_facts
 from drafter.proposals.proposal_file import read_draft
@@ -32,39 +37,34 @@ if TYPE_CHECKING:
     from drafter.model.pack import Verdict
     from drafter.model.proposal import Proposal
     from drafter.model.reference import ReferenceLeft
+    from drafter.pack.legal_text import LegalText
     from drafter.pack.place_proposal import Placed
-
-_MOST_MISTAKES = 100
-
-__all__ = ["LegalText", "build", "legal_text", "read_checked"]
 
 
 def read_checked(path: Path, library: Library) -> Proposal:
-    """Gives the proposal in a file; where it has mistakes, all of them, those against its baseline too.
+    """Gives the proposal in a file; where its form has mistakes, all of them, those against its baseline too.
+
+    Whether a proposal without mistakes of form can be made of its baseline is told once it is put on it.
 
     Raises:
         ProposalError: with every mistake, a line each, in the order of the file; of more than a hundred,
             with the first hundred and the number of the others.
-        DrafterError: when that a baseline cannot be had is the only one.
+        DrafterError: when that a baseline cannot be had is all that is wrong.
     """
     draft = read_draft(path)
-    mistakes = [*draft.mistakes, *_wrong_facts(draft.proposal)]
-    try:
-        mistakes += mistakes_in(draft.proposal, library) if draft.proposal.baseline else []
-    except DrafterError as error:
-        if not mistakes:
-            raise
-        mistakes += error.mistakes
-    if mistakes:
-        raise ProposalError.of(_first(in_file_order(mistakes)))
+    wrong = [*draft.mistakes, *_wrong_facts(draft.proposal)]
+    if wrong:
+        raise ProposalError.of(in_file_order([*wrong, *_against_baseline(draft.proposal, library)]))
+    open_baselines(draft.proposal, library)
     return draft.proposal
 
 
-def _first(mistakes: list[Mistake]) -> list[Mistake]:
-    """Gives as many mistakes as a person mends at a time, and says how many more there are."""
-    more = len(mistakes) - _MOST_MISTAKES
-    others = [Mistake(f"and {more:,} more", "mend these first")] if more > 0 else []
-    return [*mistakes[:_MOST_MISTAKES], *others]
+def _against_baseline(proposal: Proposal, library: Library) -> Sequence[Mistake]:
+    """Gives what is wrong with the amendments of a proposal, or that its baseline cannot be had."""
+    try:
+        return mistakes_in(proposal, library) if proposal.baseline else []
+    except DrafterError as error:
+        return error.mistakes
 
 
 def build(
@@ -126,7 +126,7 @@ def _ground(
     """Gives what the papers of every alternative go by."""
     # Behind the sections that are amended stand those whose references follow.
     made = (
-        (one, n, text.lines) for n, legal in texts.items() for one, text in zip(placed, legal, strict=False)
+        (one, n, text.amended) for n, legal in texts.items() for one, text in zip(placed, legal, strict=False)
     )
     judged, left = verdicts_in_file_order(made), _left(texts, library)
     own = {text.baseline.section.section for legal in texts.values() for text in legal}
@@ -163,11 +163,11 @@ def _texts(placed: Sequence[Placed], choice: int, library: Library) -> list[Lega
     """Gives the legal text of each section for one alternative, and of those whose references follow."""
     proposal = placed[0].drafted
     own = {one.onto.section.section for one in placed}
-    held = [(p.onto, carry_out(p.proposal.alternative(choice), p.onto.section)) for p in placed]
+    held = [(one.onto, one.amended(choice)) for one in placed]
     return [
         amended_text(amended, source, author=proposal.id, date=change_date(proposal))
         for source, amended in with_references(held, library)
-        if amended or source.section.section in own
+        if amended.changes or source.section.section in own
     ]
 
 
@@ -177,7 +177,7 @@ def _left(texts: Mapping[int, Sequence[LegalText]], library: Library) -> tuple[R
         one
         for legal in texts.values()
         for one in (
-            *(each for text in legal for each in references_left(text.baseline.section, text.amended)),
+            *(each for text in legal for each in references_left(text.amended)),
             *left_elsewhere(legal, library),
         )
     )

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from drafter.amend_word.amend import amend
+from drafter.draft.amend.amend_section import amend_section
 from drafter.draft.amend.amended_clauses import asked_for
-from drafter.draft.amend.amended_section import new_numbers
 from drafter.draft.rebase.clashes import Amending, clashes
 from drafter.draft.rebase.stacked_proposals import Layer, put_on
 from drafter.draft.rebase.verdicts import verdicts
 from drafter.errors import ProposalError
+from drafter.model.amended_section import AmendedSection
 from drafter.model.pack import Pack, overall
 from drafter.model.proposal import Deletion, named_clause
 from drafter.ooxml.revisions.settle import settle
@@ -78,8 +79,11 @@ def combine(proposals: Sequence[Proposal], library: Library, out: Path, onto: st
                 place=one.drafted.place or one.drafted.id,
                 remedy="combine proposals of one section",
             )
-    alone = [Amending(one.drafted.id, asked_for(one.proposal, source.section)) for one in placed]
-    met = clashes(source.section, alone)
+    alone = [
+        Amending(one.drafted.id, amend_section(source.section, asked_for(one.proposal, source.section)))
+        for one in placed
+    ]
+    met = clashes(alone)
     redlined, section, packs = _layered(placed, source, out, met)
     return Combined(source, redlined, section, packs, met)
 
@@ -122,11 +126,11 @@ def _layered(
 def _redlined(redlined: Package, step: Step, one: Placed) -> tuple[Package, Section]:
     """Gives the redline with one more proposal, and the section as it reads once all is accepted."""
     wanted = step.layer.section
-    if not step.amended:
+    if not step.amended.changes:
         return redlined, wanted
     author, date = one.drafted.id, change_date(one.drafted)
     clean = settle(redlined, accept=True)
-    changed = amend(clean, section_of(clean), step.amended, new_numbers(step.lines))
+    changed = amend(clean, step.amended)
     more = redline(redlined, changed, author=author, date=date).package
     made = section_of(settle(more, accept=True))
     refuse_difference(wanted, made, "accepting", author)
@@ -137,7 +141,7 @@ def _redlined(redlined: Package, step: Step, one: Placed) -> tuple[Package, Sect
 def _pack(one: Placed, step: Step, out: Path, reasons: Mapping[str, list[str]]) -> Pack:
     """Gives the verdicts on a proposal: those of its own rebase, and of that onto the proposals before it."""
     after_others = iter(step.verdicts)
-    alone = verdicts(one.rebased, one.onto.section, ())
+    alone = verdicts(one.rebased, AmendedSection.unchanged(one.onto.section))
     judged = tuple(
         _with_reason(_both(verdict, next(after_others)), _reasons(rebased.onto, one, reasons))
         if rebased.onto

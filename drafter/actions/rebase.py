@@ -8,8 +8,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.draft.amend.amended_section import amended_lines
-from drafter.draft.consequential.carry_out import carry_out
 from drafter.draft.consequential.references_lost import references_left
 from drafter.draft.rebase.other_version import amended_words
 from drafter.errors import Mistake, OutputError, ProposalError
@@ -27,7 +25,7 @@ if TYPE_CHECKING:
 
     from drafter.draft.rebase.rebase import Rebased
     from drafter.library.library import Library
-    from drafter.model.amended_clause import Line
+    from drafter.model.amended_section import AmendedSection
     from drafter.model.proposal import Amendment, Fact, Proposal
     from drafter.model.reference import ReferenceLeft
     from drafter.pack.place_proposal import Placed
@@ -45,13 +43,13 @@ def rebased(proposal: Proposal, library: Library, onto: str) -> tuple[tuple[Plac
         DrafterError: when a version cannot be had.
     """
     placed = place(proposal, library, onto)
-    made: list[tuple[Placed, int, Sequence[Line]]] = []
+    made: list[tuple[Placed, int, AmendedSection]] = []
     left: dict[ReferenceLeft, None] = {}
     for one in placed:
         for choice in proposal.alternatives or (0,):
-            amended = carry_out(one.proposal.alternative(choice), one.onto.section)
-            left.update(dict.fromkeys(references_left(one.onto.section, amended)))
-            made.append((one, choice, amended_lines(one.onto.section, amended)))
+            amended = one.amended(choice)
+            left.update(dict.fromkeys(references_left(amended)))
+            made.append((one, choice, amended))
     in_order = verdicts_in_file_order(made)
     names = (
         ", ".join(s.name for s in sources)

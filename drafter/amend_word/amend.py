@@ -5,28 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.amend_word.clause_places import Places
-from drafter.amend_word.new_paragraphs import insert_clause, insert_row, label_of
+from drafter.amend_word.new_paragraphs import insert_clause, insert_row
 from drafter.amend_word.replace_words import replace_words
 from drafter.errors import VerificationError
+from drafter.model.amended_clause import Amended, Deleted, Inserted
+from drafter.model.clause_number import kind_of, label_of
 from drafter.ooxml.revisions.leftovers import drop_leftovers, references
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from lxml import etree
 
-    from drafter.model.amended_clause import AmendedClause
+    from drafter.model.amended_section import AmendedSection
     from drafter.model.edit import Hunk
-    from drafter.model.section import Clause, Section
+    from drafter.model.section import Clause
     from drafter.ooxml.package.package import Package
 
 
-def amend(
-    package: Package,
-    section: Section,
-    amended: Sequence[AmendedClause],
-    numbers: Mapping[str, str] | None = None,
-) -> Package:
+def amend(package: Package, amended: AmendedSection) -> Package:
     """Gives the package with the amended clauses in place of the baseline's.
 
     New words take the formatting of the words before them. A new clause takes the style of the clause it
@@ -36,19 +33,20 @@ def amend(
 
     Args:
         package: the baseline's Word file.
-        section: the baseline, read from that file.
-        amended: what each amendment makes of its clause.
-        numbers: the number of each clause that has another in the end, by its old one.
+        amended: the baseline, read from that file, and its clauses as they are to stand.
     """
     result = package.copy()
     referred = references(result)
-    places = Places(result, section, numbers or {})
+    section = amended.before
+    places = Places(result, section, amended.numbers)
     typed = [(clause, number) for clause in section if (number := places.typed_number(clause))]
-    renumbered = {change.clause for change in amended if change.renumber}
-    for change in _outermost_first(amended):
-        if change.kind != "inserted":
+    new = [change for change in amended.changes if isinstance(change, Inserted)]
+    renumbered = {change.clause for change in new if change.renumber}
+    for change in amended.changes:
+        if not isinstance(change, Inserted):
             _change(places, section[change.clause], change)
-        elif "/" in change.beside:
+    for change in _outermost_first(new):
+        if kind_of(change.clause) == "worded":
             insert_row(places, change)
         else:
             insert_clause(places, change, automatic=bool({change.clause, change.below} & renumbered))
@@ -61,36 +59,36 @@ def amend(
     return result
 
 
-def _outermost_first(amended: Sequence[AmendedClause]) -> list[AmendedClause]:
+def _outermost_first(new: Sequence[Inserted]) -> list[Inserted]:
     """Gives a new G3.20A before a new (c) behind the same paragraph, so that (c) comes between."""
-    depths = {change.clause: change.depth for change in amended}
-    return sorted(amended, key=lambda change: depths.get(change.below, change.depth))
+    depths = {change.clause: change.depth for change in new}
+    return sorted(new, key=lambda change: depths.get(change.below, change.depth))
 
 
-def _change(places: Places, clause: Clause, change: AmendedClause) -> None:
-    heading = change.part == "heading" or change.kind == "deleted"
-    if heading and clause.heading:
-        _change_heading(places, clause, change)
-    if change.part == "heading":
-        return
-    if change.kind == "deleted" and (not change.after or clause.heading):
+def _change(places: Places, clause: Clause, change: Amended | Deleted) -> None:
+    match change:
+        case Deleted():
+            _delete(places, clause, change)
+        case Amended(part="heading") if clause.heading:
+            paragraph, at = places.heading(clause)
+            for hunk in reversed(change.hunks):
+                replace_words(paragraph, at + hunk.at, at + hunk.at + len(hunk.old), hunk.new)
+        case Amended(part="text"):
+            _change_words(places, clause, change.hunks)
+
+
+def _delete(places: Places, clause: Clause, change: Deleted) -> None:
+    if clause.heading:
+        paragraph, at = places.heading(clause)
+        if change.after:
+            replace_words(paragraph, at, at + len(clause.heading), change.after)
+        else:
+            places.drop(paragraph)
+    if clause.heading or not change.after:
         places.empty(clause)
     else:
         _change_words(places, clause, change.hunks)
-    if change.kind == "deleted":
-        places.drop_notes(clause)
-
-
-def _change_heading(places: Places, clause: Clause, change: AmendedClause) -> None:
-    paragraph, at = places.heading(clause)
-    heading = clause.heading or ""
-    if change.kind == "deleted" and not change.after:
-        places.drop(paragraph)
-    elif change.kind == "deleted":
-        replace_words(paragraph, at, at + len(heading), change.after)
-    else:
-        for hunk in reversed(change.hunks):
-            replace_words(paragraph, at + hunk.at, at + hunk.at + len(hunk.old), hunk.new)
+    places.drop_notes(clause)
 
 
 def _change_words(places: Places, clause: Clause, hunks: Sequence[Hunk]) -> None:

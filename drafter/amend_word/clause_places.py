@@ -71,7 +71,7 @@ class Places:
     def heading(self, clause: Clause) -> tuple[etree._Element, int]:
         """Gives the paragraph that holds a clause's heading, and the character at which it begins."""
         words = clause.heading or ""
-        place = self.section.clauses.index(clause)
+        place = self.section.position(clause.id)
         before = [span.paragraph for c in self.section.clauses[:place] for span in c.spans]
         for paragraph in self.paragraphs[max(before, default=-1) + 1 :]:
             at = paragraph_text(paragraph).rfind(words)
@@ -81,7 +81,7 @@ class Places:
 
     def typed_number(self, clause: Clause) -> tuple[etree._Element, int, int] | None:
         """Gives where a clause's number is typed; None where Word numbers it, or it has none."""
-        if not clause.label or "/" in clause.id or not (clause.spans or clause.heading):
+        if not clause.label or clause.kind != "numbered" or not (clause.spans or clause.heading):
             return None
         paragraph = self.first(clause)
         end = clause.spans[0].offset if clause.heading is None else self.heading(clause)[1]
@@ -90,7 +90,7 @@ class Places:
 
     def as_deep(self, after: Clause, depth: int, kind: Kind) -> etree._Element | None:
         """Gives a paragraph of a clause as deep as a new one, the nearest before it or else after it."""
-        place = self.section.clauses.index(after)
+        place = self.section.position(after.id)
         nearest = (*self.section.below(after.id), *reversed(self.section.clauses[:place]), *self.section)
         for clause in nearest:
             if clause.depth == depth and clause.spans and self._is_of_kind(clause, kind):
@@ -99,8 +99,8 @@ class Places:
 
     def _is_of_kind(self, clause: Clause, kind: Kind) -> bool:
         if kind == "closing":
-            return "/closing" in clause.id
-        if "/" in clause.id or not clause.label:
+            return clause.kind == "closing"
+        if clause.kind != "numbered" or not clause.label:
             return False
         return kind == "numbered" or self.typed_number(clause) is None
 

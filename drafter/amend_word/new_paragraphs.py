@@ -10,12 +10,13 @@ from lxml import etree
 from drafter.amend_word.indents import set_indent
 from drafter.amend_word.replace_words import append_words
 from drafter.errors import VerificationError
+from drafter.model.clause_number import kind_of, label_of
 from drafter.ooxml.names import qn
 from drafter.ooxml.paragraph.paragraph_list import NO_LIST, set_numbering
 
 if TYPE_CHECKING:
     from drafter.amend_word.clause_places import Places
-    from drafter.model.amended_clause import AmendedClause
+    from drafter.model.amended_clause import Inserted
     from drafter.model.section import Clause
 
 _ROW = qn("w:tr")
@@ -24,7 +25,7 @@ _PARAGRAPH = qn("w:p")
 _PROPERTIES = qn("w:pPr")
 
 
-def insert_clause(places: Places, change: AmendedClause, *, automatic: bool) -> None:
+def insert_clause(places: Places, change: Inserted, *, automatic: bool) -> None:
     """Puts the paragraph of a new clause behind all that belongs to the clause it follows, or before a first.
 
     Args:
@@ -34,7 +35,7 @@ def insert_clause(places: Places, change: AmendedClause, *, automatic: bool) -> 
     """
     followed = places.followed[change.clause] = _followed(places, change)
     made = places.made if change.below else places.ends
-    closing = "/closing" in change.clause
+    closing = kind_of(change.clause) == "closing"
     model, automatic = _model(places, followed, change, automatic=automatic)
     paragraph = _like(model, numbered=automatic and not closing)
     if not automatic and not closing and model in places.indents:
@@ -50,10 +51,10 @@ def insert_clause(places: Places, change: AmendedClause, *, automatic: bool) -> 
 
 
 def _model(
-    places: Places, followed: Clause, change: AmendedClause, *, automatic: bool
+    places: Places, followed: Clause, change: Inserted, *, automatic: bool
 ) -> tuple[etree._Element, bool]:
     """Gives the paragraph that a new one is made like, and whether Word numbers the new one too."""
-    if "/closing" in change.clause:
+    if kind_of(change.clause) == "closing":
         closing = places.as_deep(followed, change.depth, "closing")
         return (places.first(followed) if closing is None else closing), False
     beside = None if change.below else followed
@@ -66,13 +67,13 @@ def _model(
     return (places.first(followed) if model is None else model), automatic
 
 
-def _followed(places: Places, change: AmendedClause) -> Clause:
+def _followed(places: Places, change: Inserted) -> Clause:
     """Gives the clause of the baseline that a new one, or the new one it is below, stands beside."""
     name = change.below or change.beside
     return places.followed[name] if name in places.followed else places.section[name]
 
 
-def insert_row(places: Places, change: AmendedClause) -> None:
+def insert_row(places: Places, change: Inserted) -> None:
     """Puts the row of a new definition beside the row of another: its term, and its meaning."""
     beside = places.made.get(change.beside)
     if beside is None:
@@ -91,8 +92,8 @@ def insert_row(places: Places, change: AmendedClause) -> None:
     places.made[change.clause] = row
 
 
-def _cell_words(change: AmendedClause, count: int) -> list[str]:
-    return [change.clause.rpartition("/")[2], *[""] * (count - 2), change.after]
+def _cell_words(change: Inserted, count: int) -> list[str]:
+    return [label_of(change.clause), *[""] * (count - 2), change.after]
 
 
 def _fill(cell: etree._Element, words: str) -> None:
@@ -135,8 +136,3 @@ def _like(model: etree._Element, *, numbered: bool) -> etree._Element:
     if not numbered:
         set_numbering(made[0], NO_LIST, 0)
     return made
-
-
-def label_of(clause_id: str) -> str:
-    """Gives the number as it is printed beside the words: `(ba)` of G3.17(ba), and G3.20A of itself."""
-    return clause_id[clause_id.rindex("(") :] if clause_id.endswith(")") else clause_id

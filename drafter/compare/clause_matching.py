@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from drafter.compare.in_order import in_order
 from drafter.compare.likeness import likeness
-from drafter.model.clause_number import ClauseNumber
+from drafter.model.clause_number import parent_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -166,7 +166,7 @@ class _Matcher:
 
 def _renamed(clause_id: str, moved: Mapping[str, str]) -> str:
     """Gives the number that a clause has below its parent's new one."""
-    parent = str(ClauseNumber.parse(clause_id).parent or "")
+    parent = parent_of(clause_id)
     return moved[parent] + clause_id[len(parent) :] if parent in moved else clause_id
 
 

@@ -8,7 +8,7 @@ from drafter.compare.word_diff import word_hunks
 from drafter.draft.amend.word_anchors import words_amendment
 from drafter.errors import ProposalError
 from drafter.model.clause_names import spoken
-from drafter.model.clause_number import ClauseNumber
+from drafter.model.clause_number import ClauseNumber, parent_of
 from drafter.model.number_order import in_order
 from drafter.model.proposal import (
     Amendment,
@@ -53,13 +53,13 @@ def proposal_from_findings(
 
 def _refuse_same_marks(findings: Sequence[Finding]) -> None:
     """Refuses two clauses that would change the marks of one list: each was drafted as the only one."""
-    ends: dict[ClauseNumber | None, int] = {}
+    ends: dict[str, int] = {}
     for finding in findings:
         if not finding.item or not finding.item.besides:
             continue
-        above = ClauseNumber.parse(finding.sibling.id).parent
+        above = parent_of(finding.sibling.id)
         if ends.setdefault(above, finding.rank) != finding.rank:
-            where = f"the list in {spoken(str(above))}" if above else "one list"
+            where = f"the list in {spoken(above)}" if above else "one list"
             raise ProposalError(
                 f"findings {ends[above]} and {finding.rank} both change how {where} ends",
                 remedy="draft one and write the other by hand: the marks depend on which item stands last",

@@ -7,12 +7,12 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from drafter.compare.word_diff import word_hunks
+from drafter.draft.amend.amend_section import amend_section
 from drafter.draft.amend.insertion_place import InsertionPlace
 from drafter.draft.amend.renumbering import is_lettered
 from drafter.errors import DrafterError
-from drafter.model.amended_clause import AmendedClause
+from drafter.model.amended_clause import Amended, Deleted, Inserted
 from drafter.model.clause_number import ClauseNumber
-from drafter.model.edit import Hunk
 
 # What stands between a number and what is below it.
 _GOES_ON = frozenset("(/.,")
@@ -20,12 +20,14 @@ _GOES_ON = frozenset("(/.,")
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from drafter.model.amended_clause import AmendedClause
+    from drafter.model.amended_section import AmendedSection
     from drafter.model.drafting_instruction import Applied
     from drafter.model.section import Clause, Section
 
 
-def as_amended(section: Section, applied: Applied) -> tuple[AmendedClause, ...]:
-    """Gives the amendments that make a section into the one that instructions made of it.
+def as_amended(section: Section, applied: Applied) -> AmendedSection:
+    """Gives a section with the amendments that make it into the one that instructions made of it.
 
     Raises:
         DrafterError: when a clause is the only one in its list, so that none stands there to go by.
@@ -37,40 +39,37 @@ def as_amended(section: Section, applied: Applied) -> tuple[AmendedClause, ...]:
     kept = [
         change for clause in section for change in _changes(clause, held.get(clause.id), renumber=renumber)
     ]
-    return (*_tops_first(kept, section), *_insertions(section, applied))
+    return amend_section(section, (*_tops_first(kept, section), *_insertions(section, applied)))
 
 
 def _changes(before: Clause, after: Clause | None, *, renumber: bool) -> Iterator[AmendedClause]:
     if after is None:
-        hunks: tuple[Hunk, ...] = (Hunk(before.text, "", 0),) if before.text else ()
-        yield AmendedClause("deleted", before.id, before.text, "", hunks, renumber=renumber)
+        yield Deleted(before.id, before.text, renumber=renumber)
         return
     if after.heading is None and before.heading is not None:
-        yield AmendedClause(
-            "deleted", before.id, before.text, after.text, (Hunk(before.text, after.text, 0),)
-        )
+        yield Deleted(before.id, before.text, after.text)
         return
     if before.heading is not None and after.heading is not None and before.heading != after.heading:
         hunks = word_hunks(before.heading, after.heading)
-        yield AmendedClause("amended", before.id, before.heading, after.heading, hunks, part="heading")
+        yield Amended(before.id, before.heading, after.heading, hunks, "heading")
     if before.text != after.text:
         hunks = word_hunks(before.text, after.text)
-        yield AmendedClause("amended", before.id, before.text, after.text, hunks)
+        yield Amended(before.id, before.text, after.text, hunks)
 
 
 def _tops_first(changes: list[AmendedClause], section: Section) -> Iterator[AmendedClause]:
     """Gives each deletion with the clause that it goes with, where that goes too."""
-    gone = {change.clause for change in changes if change.kind == "deleted"}
+    gone = {change.clause for change in changes if isinstance(change, Deleted)}
     tops: dict[str, str] = {}
     for clause in section:
         if clause.id in gone and clause.id not in tops:
             tops.update({below.id: clause.id for below in section.below(clause.id) if below.id in gone})
     for change in changes:
-        top = tops.get(change.clause, "")
-        yield replace(change, below=top, renumber=change.renumber and not top) if top else change
+        top = tops.get(change.clause, "") if isinstance(change, Deleted) else ""
+        yield replace(change, below=top, renumber=False) if top and isinstance(change, Deleted) else change
 
 
-def _insertions(section: Section, applied: Applied) -> Iterator[AmendedClause]:
+def _insertions(section: Section, applied: Applied) -> Iterator[Inserted]:
     known = {clause.id for clause in section}
     kept = zip(applied.origins, applied.section, strict=True)
     beside_which = known | {clause.id for origin, clause in kept if origin}
@@ -87,17 +86,14 @@ def _insertions(section: Section, applied: Applied) -> Iterator[AmendedClause]:
         part = clause.id.removeprefix(top.id) if top else ""
         names[place] = top_name + part
         beside = InsertionPlace(names[place - 1]) if inside else _place_of(place, clause, applied, names)
-        yield AmendedClause(
-            "inserted",
+        yield Inserted(
             names[place],
-            "",
             clause.text,
-            (Hunk("", clause.text, 0),),
+            clause.depth,
             after_clause=beside.after,
-            depth=clause.depth,
-            below=top_name if inside else "",
-            renumber=not inside and "/" not in clause.id and not is_lettered(clause.id, beside_which),
             before_clause=beside.before,
+            below=top_name if inside else "",
+            renumber=not inside and clause.kind == "numbered" and not is_lettered(clause.id, beside_which),
         )
 
 
@@ -119,7 +115,7 @@ def _place_of(place: int, clause: Clause, applied: Applied, names: Mapping[int, 
 def _in_list(places: Iterable[int], clause: Clause, clauses: Sequence[Clause]) -> Iterator[int]:
     """Gives those places, on one side of a clause, at which clauses of its list stand."""
     for place in takewhile(lambda place: clauses[place].depth >= clause.depth, places):
-        if clauses[place].depth == clause.depth and "/closing" not in clauses[place].id:
+        if clauses[place].depth == clause.depth and clauses[place].kind != "closing":
             yield place
 
 

@@ -6,51 +6,53 @@ makes the one text into the other.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.draft.amend.renumbering import successor
 from drafter.draft.amend.word_anchors import anchor_after, anchor_before
 from drafter.draft.apply_instructions.word_changes import apply_steps
 from drafter.draft.instruction import AmendWords
-from drafter.draft.read_instructions.quotations import quoted
 from drafter.draft.read_instructions.read_instruction import read_instruction
 from drafter.errors import InstructionError
 from drafter.language.numerals import ordinal
-from drafter.language.typography import spots
-from drafter.model.clause_names import is_passage, spoken
-from drafter.model.clause_number import last_part
+from drafter.language.typography import quotation, spots
+from drafter.model.amended_clause import Amended, Deleted, Inserted
+from drafter.model.clause_names import name_of
+from drafter.model.clause_number import kind_of, last_part
 from drafter.model.drafting_instruction import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from drafter.model.amended_clause import AmendedClause, Line
+    from drafter.model.amended_section import AmendedSection
     from drafter.model.edit import Hunk
     from drafter.model.section import Clause
 
 # Beyond this many changes a list of them is harder to read than the redline itself.
 _MOST_STEPS = 4
-_FEWEST_WORDS = 3
-# What is called by a word and counted, such as a note; a term may end in a figure too.
-_COUNTED = re.compile(r"[a-z]+\d+")
 
 
-def instructions(lines: Sequence[Line]) -> tuple[Told, ...]:
+def instructions(amended: AmendedSection) -> tuple[Told, ...]:
     """Gives the instructions that make the clauses before into those after, in the order of the section.
 
     Clauses are named by the numbers of the baseline. What goes or comes with the clause above it needs no
     instruction of its own. Deletions and renumbering are told last.
     """
     # There may be an older clause with the number of a new one, which has another in the end.
-    new_ids = {line.key: line.after.id for line in lines if line.after and not line.before}
-    held = [(line, change) for line in lines for change in line.changes if not change.below]
-    # What goes whole goes last, since a new clause may be told to follow it.
-    held.sort(key=lambda pair: pair[1].kind == "deleted" and not pair[1].after)
-    told = [
-        Told(_clause_of(line), _sentence(change, line, lines, new_ids), line.key) for line, change in held
+    new_ids = {line.key: line.after.id for line in amended.lines if line.after and not line.before}
+    held = [
+        (line, change)
+        for line in amended.lines
+        for change in line.changes
+        if isinstance(change, Amended) or not change.below
     ]
-    return (*told, *_renumberings(lines))
+    # What goes whole goes last, since a new clause may be told to follow it.
+    held.sort(key=lambda pair: isinstance(pair[1], Deleted) and not pair[1].after)
+    told = [
+        Told(_clause_of(line), _sentence(change, line, amended, new_ids), line.key) for line, change in held
+    ]
+    return (*told, *_renumberings(amended.lines))
 
 
 def _clause_of(line: Line) -> str:
@@ -58,13 +60,13 @@ def _clause_of(line: Line) -> str:
     return clause.id if clause else ""
 
 
-def _sentence(change: AmendedClause, line: Line, lines: Sequence[Line], new_ids: Mapping[str, str]) -> str:
-    if change.kind == "inserted":
-        return _insertion(change, lines, new_ids)
-    name = passage_of(line, lines) or name_of(change.clause)
-    if change.kind == "deleted":
+def _sentence(change: AmendedClause, line: Line, amended: AmendedSection, new_ids: Mapping[str, str]) -> str:
+    if isinstance(change, Inserted):
+        return _insertion(change, amended.lines, new_ids)
+    name = amended.name_of(line)
+    if isinstance(change, Deleted):
         return (
-            f"Delete {name} and replace it with {quoted(change.after)}."
+            f"Delete {name} and replace it with {quotation(change.after)}."
             if change.after
             else f"Delete {name}."
         )
@@ -73,17 +75,17 @@ def _sentence(change: AmendedClause, line: Line, lines: Sequence[Line], new_ids:
     return _amendment(change, name)
 
 
-def _amendment(change: AmendedClause, name: str) -> str:
+def _amendment(change: Amended, name: str) -> str:
     """Gives the first way of saying it that is short enough and true."""
     if len(change.hunks) <= _MOST_STEPS and change.before:
         for say in (_as_drafted, _with_neighbours):
             steps = "; ".join(say(change.before, hunk) for hunk in change.hunks)
             if _makes(change, steps):
                 return f"In {name}, {steps}."
-    return f"Delete the text of {name} and replace it with {quoted(change.after)}."
+    return f"Delete the text of {name} and replace it with {quotation(change.after)}."
 
 
-def _makes(change: AmendedClause, steps: str) -> bool:
+def _makes(change: Amended, steps: str) -> bool:
     """Tells whether steps, read and carried out, make the text before into the text after."""
     match read_instruction(f"In Section G1, {steps}."):
         case (AmendWords() as read,):
@@ -101,15 +103,15 @@ def _as_drafted(text: str, hunk: Hunk) -> str:
     if old:
         start = hunk.at + len(hunk.old) - len(hunk.old.lstrip())
         place = _place(text, old, start)
-        return f"delete {place}" if not new else f"delete {place} and insert {quoted(new)}"
+        return f"delete {place}" if not new else f"delete {place} and insert {quotation(new)}"
     before = anchor_before(text, hunk.at)
     if before:
-        return f"after {_place(text, before.words, before.at)} insert {quoted(new)}"
+        return f"after {_place(text, before.words, before.at)} insert {quotation(new)}"
     after = anchor_after(text, hunk.at)
     return (
-        f"before {_place(text, after.words, after.at)} insert {quoted(new)}"
+        f"before {_place(text, after.words, after.at)} insert {quotation(new)}"
         if after
-        else f"insert {quoted(new)}"
+        else f"insert {quotation(new)}"
     )
 
 
@@ -119,65 +121,32 @@ def _with_neighbours(text: str, hunk: Hunk) -> str:
     start = before.at if before else hunk.at
     end = after.at + len(after.words) if after else hunk.at + len(hunk.old)
     new = text[start : hunk.at] + hunk.new + text[hunk.at + len(hunk.old) : end]
-    return f"delete {_place(text, text[start:end], start)} and insert {quoted(new)}"
+    return f"delete {_place(text, text[start:end], start)} and insert {quotation(new)}"
 
 
 def _place(text: str, words: str, at: int) -> str:
     """Gives words in quotation marks, and which place is meant where they stand more than once."""
     found = spots(text, words)
     if len(found) < 2 or at not in found:  # noqa: PLR2004 - words that stand once
-        return quoted(words)
-    return f"{quoted(words)} in the {ordinal(found.index(at) + 1)} place that it appears"
+        return quotation(words)
+    return f"{quotation(words)} in the {ordinal(found.index(at) + 1)} place that it appears"
 
 
-def _insertion(change: AmendedClause, lines: Sequence[Line], new_ids: Mapping[str, str]) -> str:
-    own = [line for line in lines for other in line.changes if change.clause in (other.clause, other.below)]
+def _insertion(change: Inserted, lines: Sequence[Line], new_ids: Mapping[str, str]) -> str:
+    own = [line for line in lines for other in line.changes if _comes_with(other, change)]
     top, *below = [line.after for line in own if line.after]
     text = "\n".join([top.text, *(f"{clause.label} {clause.text}".strip() for clause in below)])
     beside = name_of(new_ids.get(change.beside, change.beside))
     if change.beside in new_ids:
         beside = f"the new {beside.removeprefix('the ')}"
     side = "Before" if change.before_clause else "After"
-    kind = "definition of" if "/" in top.id else "Section"
-    name = quoted(top.id.rpartition("/")[2]) if "/" in top.id else top.id
-    return f"{side} {beside} insert a new {kind} {name}: {quoted(text)}."
+    name = f"definition of {quotation(top.label)}" if top.kind == "worded" else f"Section {top.id}"
+    return f"{side} {beside} insert a new {name}: {quotation(text)}."
 
 
-def passage_of(line: Line, lines: Sequence[Line]) -> str:
-    """Gives a passage without a number by its first words, as few as no other begins with.
-
-    Of any other clause it gives nothing.
-    """
-    if line.before is None or not is_passage(line.before.id):
-        return ""
-    text = line.before.words
-    others = [other.before.words for other in lines if other.before and other is not line]
-    ends = [word.end() for word in re.finditer(r"\S+", text)]
-    starts = [text[:end] for end in ends[_FEWEST_WORDS - 1 :]] or [text]
-    words = next((start for start in starts if not any(o.startswith(start) for o in others)), text)
-    return f"the passage that begins {quoted(words)}"
-
-
-def name_of(clause_id: str) -> str:
-    """Gives a clause as an instruction names it: `Section G3.20(b)`, its closing words, a definition."""
-    number, slash, words = clause_id.partition("/")
-    if is_passage(number):
-        return f"the passage {quoted(words)}" if words else spoken(number)
-    if not slash:
-        return f"Section {number}"
-    if words.startswith("closing"):
-        count = words.removeprefix("closing")
-        which = f"{ordinal(int(count))} " if count else ""
-        return f"the {which}closing words of Section {number}"
-    return (
-        f"the passage {quoted(words)} of Section {number}"
-        if _COUNTED.fullmatch(words)
-        else _definition(number, words)
-    )
-
-
-def _definition(number: str, term: str) -> str:
-    return f"the definition of {quoted(term)} in Section {number}"
+def _comes_with(other: AmendedClause, change: Inserted) -> bool:
+    """Tells whether a clause is the new one, or is put in below it."""
+    return isinstance(other, Inserted) and change.clause in (other.clause, other.below)
 
 
 def _renumberings(lines: Sequence[Line]) -> Iterator[Told]:
@@ -196,7 +165,7 @@ def _renumberings(lines: Sequence[Line]) -> Iterator[Told]:
 
 def _moves(before: Clause, after: Clause) -> bool:
     """Tells whether a clause gets a number of its own, and not only that of the clause above it."""
-    return "/" not in before.id and last_part(before.id) != last_part(after.id)
+    return kind_of(before.id) == "numbered" and last_part(before.id) != last_part(after.id)
 
 
 def _follows(last: tuple[Clause, Clause], pair: tuple[Clause, Clause]) -> bool:

@@ -22,6 +22,23 @@ def quoted(words: str) -> str:
     return f"“{words}”"
 
 
+def quotation(text: str) -> str:
+    """Gives words in quotation marks that set them aside whatever marks they hold themselves."""
+    if _balanced(text):
+        return f"“{text}”"
+    return f'"{text}"' if '"' not in text else f"«{text}»"
+
+
+def _balanced(text: str) -> bool:
+    """Tells whether every curly quotation mark of a text has its other half behind it."""
+    depth = 0
+    for character in text:
+        depth += (character == "“") - (character == "”")
+        if depth < 0:
+            return False
+    return depth == 0
+
+
 def folded(text: str) -> str:
     """Gives a text with its quotes, dashes and spaces as they are typed; it keeps its length."""
     return text.translate(_TYPED)

@@ -61,9 +61,7 @@ def open_source(name: str, library: Library, *, view: View = "final", limits: Li
     path, entry = find_source(name, library)
     if entry is None:
         return Source(name, path, _section(path, checksum(path), view, limits))
-    section = _section(path, entry.sha256, view, limits)
-    section = replace(section, section=entry.section, version=entry.version, title=entry.title)
-    return Source(entry.name, path, section, entry.effective)
+    return Source(entry.name, path, _version(path, entry, view, limits), entry.effective)
 
 
 def find_source(name: str, library: Library) -> tuple[Path, Entry | None]:
@@ -109,6 +107,13 @@ def _section(
     """Gives the section in a file; two hundred proposals against one baseline read it once."""
     with step("reading", str(path), SourceError):
         return read_section(path, limits, view)
+
+
+@lru_cache(maxsize=16)
+def _version(path: Path, entry: Entry, view: View, limits: Limits | None) -> Section:
+    """Gives the section in a file of the library, under the name that the library has for it."""
+    section = _section(path, entry.sha256, view, limits)
+    return replace(section, section=entry.section, version=entry.version, title=entry.title)
 
 
 def earlier_sections(name: str, library: Library) -> tuple[Section, ...]:

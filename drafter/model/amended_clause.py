@@ -1,57 +1,106 @@
-"""A clause as an amendment leaves it, and a line of the section before and after."""
+"""A clause that is amended, inserted or deleted, and a line of the section before and after."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from typing import Literal
+from drafter.model.edit import Hunk
 
-    from drafter.model.edit import Hunk
+if TYPE_CHECKING:
     from drafter.model.proposal import Part
     from drafter.model.reference import LostReference
     from drafter.model.section import Clause
 
 
 @dataclass(frozen=True, slots=True)
-class AmendedClause:
-    """What an amendment makes of one clause of the baseline.
+class Amended:
+    """A clause of the baseline whose words change.
 
     Attributes:
-        kind: whether the clause's words change, or the clause is new, or it goes.
-        clause: the id of the clause; of a new one, the id it is given.
-        before: its text in the baseline; empty for a new clause.
-        after: its text once amended; empty for one that goes.
+        clause: the id of the clause.
+        before: its words in the baseline.
+        after: its words once amended.
         hunks: what makes `before` into `after`.
-        after_clause: of a new clause, the one it follows; of one below a new clause, the new one before it.
-        before_clause: of a new clause that is the first of its list, the one it stands before.
-        line: the line of the proposal file; 0 for what only follows from other amendments.
         part: whether the words are the clause's text or its heading.
-        depth: of a new clause, how deep it stands.
-        below: the id of the amended clause that this one is below, and comes or goes with.
-        renumber: true where later clauses take their numbers from it.
+        line: the line of the proposal file; 0 for what only follows from other amendments.
         lost: the references in its new words to clauses that the baseline does not hold.
     """
 
-    kind: Literal["amended", "inserted", "deleted"]
     clause: str
     before: str
     after: str
     hunks: tuple[Hunk, ...]
-    after_clause: str = ""
-    line: int = 0
     part: Part = "text"
-    depth: int = 0
+    line: int = 0
+    lost: tuple[LostReference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Inserted:
+    """A new clause.
+
+    Attributes:
+        clause: the id it is given.
+        after: its words.
+        depth: how deep it stands.
+        after_clause: the clause it follows; of one below a new clause, the new one before it.
+        before_clause: of the first of its list, the clause it stands before.
+        below: the id of the new clause that this one is below, and comes with.
+        renumber: true where later clauses take their numbers from it.
+        line: the line of the proposal file.
+        lost: the references in its words to clauses that the baseline does not hold.
+    """
+
+    clause: str
+    after: str
+    depth: int
+    after_clause: str = ""
+    before_clause: str = ""
     below: str = ""
     renumber: bool = False
-    before_clause: str = ""
+    line: int = 0
     lost: tuple[LostReference, ...] = ()
 
     @property
     def beside(self) -> str:
-        """Of a new clause, the id of the one it follows, or of the one it stands before."""
+        """The id of the clause it follows, or of the one it stands before."""
         return self.after_clause or self.before_clause
+
+    @property
+    def hunks(self) -> tuple[Hunk, ...]:
+        """What makes no words at all into its own."""
+        return (Hunk("", self.after, 0),)
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """A clause of the baseline that goes.
+
+    Attributes:
+        clause: the id of the clause.
+        before: its text in the baseline.
+        after: what stands there once it is gone, such as “Not used”; empty where nothing does.
+        below: the id of the clause that this one is below, and goes with.
+        renumber: true where later clauses close the gap.
+        line: the line of the proposal file.
+    """
+
+    clause: str
+    before: str
+    after: str = ""
+    below: str = ""
+    renumber: bool = False
+    line: int = 0
+
+    @property
+    def hunks(self) -> tuple[Hunk, ...]:
+        """What makes its text into what stands there once it is gone."""
+        return (Hunk(self.before, self.after, 0),) if self.before or self.after else ()
+
+
+AmendedClause = Amended | Inserted | Deleted
+"""What an amendment makes of one clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +121,17 @@ class Line:
     def key(self) -> str:
         """Its number in the baseline; of a new clause, its own before later ones move. No two share it."""
         return self.before.id if self.before else self.changes[0].clause
+
+    @property
+    def is_deleted(self) -> bool:
+        """Whether the clause goes, be it that “Not used” stays."""
+        return any(isinstance(change, Deleted) for change in self.changes)
+
+    def hunks(self, part: Part) -> tuple[Hunk, ...]:
+        """Gives all that makes the text of the clause before, or its heading, into that after."""
+        return tuple(hunk for change in self.changes if part_of(change) == part for hunk in change.hunks)
+
+
+def part_of(change: AmendedClause) -> Part:
+    """Gives which part of its clause an amendment changes; a clause comes and goes by its text."""
+    return change.part if isinstance(change, Amended) else "text"

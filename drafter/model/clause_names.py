@@ -7,7 +7,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from drafter.language.numerals import number_in, ordinal
-from drafter.model.clause_number import NUMBER_WORDS
+from drafter.language.typography import quotation
+from drafter.model.clause_number import NUMBER_WORDS, addressed, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,7 +23,6 @@ _PASSAGES = {
     "prose": "unnumbered paragraph",
     "contents": "line of the contents",
 }
-_WORD = re.compile(r"[a-z]{4,}\d*")
 _CLOSING = re.compile(r"(.+)/closing(\d*)")
 _NOTE = re.compile(r"(.+)/note(\d+)")
 # The brackets of list items at the end are looked for where they begin, and not at each of them again.
@@ -30,6 +30,8 @@ _FIRST_BRACKET = "".join(rf"(?<!\([A-Za-z0-9]{{{n}}}\))" for n in range(1, 6))
 _WORDED = re.compile(
     rf"([^/]+)/((?![\dIVXLC]+\b)[^/]*?[a-z][^/]*?)((?:{_FIRST_BRACKET}(?:\([A-Za-z0-9]{{1,5}}\))++)?)"
 )
+# What is called by a word and counted, such as a note; a term may end in a figure too.
+_COUNTED = re.compile(r"[a-z]+\d+")
 _AGAIN = re.compile(r"(.+)#(\d+)")
 # What words that hold one number alone have not in them.
 _RANGE = re.compile(r"[\s–-]")
@@ -93,6 +95,22 @@ def spoken(clause_id: str) -> str:
     return clause_id
 
 
+def name_of(clause_id: str) -> str:
+    """Gives a clause as an instruction names it: `Section G3.20(b)`, its closing words, a definition."""
+    number, words = addressed(clause_id)
+    if kind_of(number) == "passage":
+        return f"the passage {quotation(words)}" if words else spoken(number)
+    if not words:
+        return f"Section {number}"
+    if words.startswith("closing"):
+        count = words.removeprefix("closing")
+        which = f"{ordinal(number_in(count))} " if count else ""
+        return f"the {which}closing words of Section {number}"
+    if _COUNTED.fullmatch(words):
+        return f"the passage {quotation(words)} of Section {number}"
+    return f"the definition of {quotation(words)} in Section {number}"
+
+
 def begun(sentence: str) -> str:
     """Gives a sentence with a capital, where it begins with a name in words; `g3` stays as it is."""
     named = sentence.startswith(("the ", "note "))
@@ -102,11 +120,6 @@ def begun(sentence: str) -> str:
 def agreeing(name: str, one: str, several: str) -> str:
     """Gives the form of a verb that goes with a clause as it is called: closing words are several."""
     return several if name.startswith("the ") and "closing words of " in name else one
-
-
-def is_passage(clause_id: str) -> bool:
-    """Tells whether an id is the word for something outside of all numbers, such as `preamble2`."""
-    return _WORD.fullmatch(clause_id) is not None
 
 
 def is_range(words: str) -> bool:

@@ -16,6 +16,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
+
+from drafter.language.numerals import is_roman
+
+Kind = Literal["numbered", "closing", "note", "worded", "passage"]
+"""What a clause is by its id: numbered; closing words or a note of a numbered one; what is called by words of
+its own, such as a definition or a heading without a number; or a passage outside of all numbers."""
 
 NUMBER_WORDS = (
     "article section schedule annex annexure appendix exhibit attachment part chapter title subdivision "
@@ -55,11 +62,65 @@ _LETTERS_AND_DIGITS = re.compile(r"(.*?)((?<!\d)\d*+)")
 _PUT_BEFORE = re.compile(r"(.*)([A-Y])(\d+)")
 _LAST_CORE = re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z]++(?=\)?$)")
 _CLOSING = re.compile(r"/closing(\d*)$")
+_BESIDE = re.compile(r"/(?:(closing)\d*|(note)\d+)")
+# What stands outside of all numbers is called by a word and counted: `preamble2`.
+_PASSAGE = re.compile(r"[a-z]{4,}\d*")
 
 
 def last_part(number: str) -> str:
     """Gives the last part of a number, as `(b)` or `.20`."""
     return ClauseNumber.parse(number).parts[-1]
+
+
+@lru_cache(maxsize=16384)
+def parent_of(clause_id: str) -> str:
+    """Gives the number that a clause stands under: G3.17 for G3.17(b) and G3.17/closing; empty at the top."""
+    return "".join(ClauseNumber.parse(clause_id).parts[:-1])
+
+
+@lru_cache(maxsize=16384)
+def kind_of(clause_id: str) -> Kind:
+    """Gives what a clause is: `numbered` for Schedule 1/2, `closing` for G3.17/closing, and so on."""
+    *above, last = ClauseNumber.parse(clause_id).parts
+    beside = _BESIDE.fullmatch(last) if above else None
+    if beside:
+        return "closing" if beside[1] else "note"
+    if not above and _PASSAGE.fullmatch(last) and not word_of(last):
+        return "passage"
+    return "numbered" if _is_count(last.partition("#")[0]) else "worded"
+
+
+def addressed(clause_id: str) -> tuple[str, str]:
+    """Gives a number and the words that call something of it: `G1.2` and `Users(a)` of G1.2/Users(a)."""
+    parts = ClauseNumber.parse(clause_id).parts
+    for place in range(1, len(parts)):
+        if kind_of("".join(parts[: place + 1])) in ("closing", "note", "worded"):
+            return "".join(parts[:place]), "".join(parts[place:]).removeprefix("/")
+    return clause_id, ""
+
+
+def label_of(clause_id: str) -> str:
+    """Gives a number as it is printed beside the words: `(ba)` of G3.17(ba), `2A` of Schedule 1/2A.
+
+    Of a term it is the term; closing words have none.
+    """
+    match kind_of(clause_id):
+        case "closing":
+            return ""
+        case "worded" if parent_of(clause_id):
+            return last_part(clause_id).removeprefix("/")
+        case _ if clause_id.endswith(")"):
+            return last_part(clause_id)
+        case _:
+            return re.split(r"/|, ", clause_id)[-1]
+
+
+def _is_count(part: str) -> bool:
+    """Tells whether a part of a number is a place in a series, and not words by which something is called."""
+    if not part.startswith("/"):
+        return bool(word_of(part)) or _ENUMERATED.fullmatch(part) is not None
+    words = part[1:]
+    return words[:1].isdigit() or len(words) == 1 or (words.isupper() and is_roman(words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +174,7 @@ class ClauseNumber:
 
     def inserted_after(self) -> ClauseNumber:
         """Gives the number of a clause put in after this one: G3.20A after G3.20, (ba) after (b)."""
-        if self.parts[-1].startswith("/") and len(self.parts) > 1:
+        if len(self.parts) > 1 and kind_of(str(self)) != "numbered":
             return ClauseNumber(self.parts[:-1]).inserted_after()
         core = core_of(self.parts[-1])
         return self._with_core(core + ("a" if core[-1:].islower() else "A"))

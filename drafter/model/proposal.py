@@ -94,7 +94,10 @@ class Deletion(_Stated):
     renumber: bool = False
 
 
-Amendment = WordsAmendment | TextAmendment | HeadingAmendment | Insertion | Deletion
+Rewording = WordsAmendment | TextAmendment | HeadingAmendment
+"""An amendment of the words of a clause, which stays where it is."""
+
+Amendment = Rewording | Insertion | Deletion
 
 
 def named_clause(amendment: Amendment) -> str:

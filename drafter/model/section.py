@@ -6,16 +6,18 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from drafter.errors import UnknownClauseError
 from drafter.language.near_names import did_you_mean, near_names
 from drafter.model.clause_names import meant
-from drafter.model.clause_number import ClauseNumber
+from drafter.model.clause_number import kind_of, parent_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from drafter.model.clause_number import Kind
 
 # An error that names more clauses than this is not read.
 _MOST_NEAR = 3
@@ -78,6 +80,16 @@ class Clause:
     links: tuple[Link, ...] = ()
 
     @property
+    def kind(self) -> Kind:
+        """What it is by its id: numbered, closing words, a note, called by words of its own, or a passage."""
+        return kind_of(self.id)
+
+    @property
+    def is_definition(self) -> bool:
+        """Whether it defines a term, which then stands in the place of a number."""
+        return self.kind == "worded" and bool(self.label) and self.id.endswith(f"/{self.label}")
+
+    @property
     def words(self) -> str:
         """All that the clause says: its heading and its text."""
         return "\n".join(part for part in (self.heading, self.text) if part)
@@ -102,6 +114,24 @@ class Section:
     @cached_property
     def _by_id(self) -> dict[str, Clause]:
         return {clause.id: clause for clause in self.clauses}
+
+    @cached_property
+    def _positions(self) -> dict[str, int]:
+        return {clause.id: place for place, clause in enumerate(self.clauses)}
+
+    @cached_property
+    def _held(self) -> Mapping[str, Sequence[Clause]]:
+        held: dict[str, list[Clause]] = defaultdict(list)
+        for clause in self.clauses:
+            held[parent_of(clause.id)].append(clause)
+        return held
+
+    @cached_property
+    def _items(self) -> Mapping[str, Sequence[Clause]]:
+        return {
+            above: [clause for clause in held if clause.kind == "numbered"]
+            for above, held in self._held.items()
+        }
 
     @property
     def name(self) -> str:
@@ -140,51 +170,35 @@ class Section:
         remedy = did_you_mean(near) if near else "`drafter show` lists the clauses it holds"
         return UnknownClauseError(f"there is no clause {written}", place=place, remedy=remedy)
 
+    def position(self, clause_id: str) -> int:
+        """Gives the place of a clause in the section, from 0.
+
+        Raises:
+            UnknownClauseError: when the section holds none of that id.
+        """
+        return self._positions[self[clause_id].id]
+
     def below(self, clause_id: str) -> tuple[Clause, ...]:
         """Gives every clause below that one, and its closing words, in document order."""
         top = self[clause_id]
-        rest = self.clauses[self.clauses.index(top) + 1 :]
-        return tuple(takewhile(lambda clause: _belongs(clause, top), rest))
+        following = islice(self.clauses, self.position(clause_id) + 1, None)
+        return tuple(takewhile(lambda clause: _belongs(clause, top), following))
+
+    def last_of(self, clause_id: str) -> Clause:
+        """Gives the last clause of all that belongs to one: of those below it, or itself."""
+        return (self[clause_id], *self.below(clause_id))[-1]
+
+    def parent(self, clause_id: str) -> Clause | None:
+        """Gives the clause that one stands under by its number, G3.17 for G3.17(b); None at the top."""
+        return self._by_id.get(parent_of(clause_id))
+
+    def items(self, clause_id: str) -> Sequence[Clause]:
+        """Gives the items of the list that a clause holds; closing words and terms are no items of one."""
+        return self._items.get(clause_id, ())
 
 
 def _belongs(clause: Clause, top: Clause) -> bool:
     return clause.depth > top.depth or clause.id.startswith(f"{top.id}/")
-
-
-class Branches:
-    """Which clauses stand in one list; closing words, and terms that are defined, are no items of one."""
-
-    def __init__(self, section: Section) -> None:
-        self.section = section
-        self.above: dict[str, str] = {}
-        self._held: dict[str, list[Clause]] = defaultdict(list)
-        self._items: dict[str, list[Clause]] = defaultdict(list)
-        for clause in section:
-            number = ClauseNumber.parse(clause.id)
-            above = self.above[clause.id] = str(number.parent or "")
-            self._held[above].append(clause)
-            if _counts(number.parts[-1]):
-                self._items[above].append(clause)
-
-    def items(self, clause_id: str) -> list[Clause]:
-        """Gives the items of the list that a clause holds."""
-        return self._items.get(clause_id, [])
-
-    def stem(self, clause_id: str) -> Clause | None:
-        """Gives the clause whose list holds this one; None for one at the top."""
-        above = self.above.get(clause_id, "")
-        return self.section[above] if above in self.above else None
-
-    def below(self, clause: Clause) -> Iterator[Clause]:
-        """Gives every clause below one, closing words included."""
-        for held in self._held.get(clause.id, ()):
-            yield held
-            yield from self.below(held)
-
-
-def _counts(part: str) -> bool:
-    """Whether the last part of a number is a place in a list, not the words by which something is named."""
-    return not part.startswith("/") or part[1:2].isdigit()
 
 
 def is_not_used(text: str) -> bool:

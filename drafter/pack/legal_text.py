@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.amend_word.amend import amend
-from drafter.draft.amend.amended_section import amended_lines, first_difference, new_numbers, section_of_lines
+from drafter.compare.first_difference import first_difference
 from drafter.draft.apply_instructions.apply import apply_instructions
-from drafter.draft.consequential.carry_out import carry_out
 from drafter.draft.write_instructions import instructions
 from drafter.errors import ProposalError, SourceError, VerificationError
+from drafter.model.amended_clause import Inserted
 from drafter.ooxml.package.package import Package
 from drafter.ooxml.revisions.revision_date import revision_date
 from drafter.ooxml.revisions.settle import settle
+from drafter.ooxml.revisions.tally import tally
 from drafter.read.docx.reader import section_of
 from drafter.read.outline.typed_numbers import typed_number
 from drafter.redline.redline import redline
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from drafter.library.sources import Source
-    from drafter.model.amended_clause import AmendedClause, Line
+    from drafter.model.amended_section import AmendedSection
     from drafter.model.drafting_instruction import Told
     from drafter.model.proposal import Proposal
     from drafter.model.section import Section
@@ -34,62 +35,46 @@ class LegalText:
 
     Attributes:
         baseline: the version that is amended.
-        amended: what each amendment makes of its clause.
+        amended: its clauses before and after.
         section: the amended section, read back from the clean text.
-        lines: every clause before and after.
         told: the drafting instructions; carried out, they make the one text into the other.
     """
 
     baseline: Source
-    amended: tuple[AmendedClause, ...]
+    amended: AmendedSection
     section: Section
     redlined: Package
     clean: Package
-    lines: tuple[Line, ...]
     told: tuple[Told, ...]
 
-    @property
-    def amended_ids(self) -> tuple[str, ...]:
-        """The ids of the clauses of the baseline that are amended or go."""
-        return tuple(change.clause for change in self.amended if change.kind != "inserted")
 
-
-def legal_text(proposal: Proposal, baseline: Source) -> LegalText:
-    """Gives the baseline amended as the proposal says, once redline and instructions have been checked.
+def amended_text(amended: AmendedSection, baseline: Source, *, author: str, date: str | None) -> LegalText:
+    """Gives the legal text of a baseline that is amended, once redline and instructions have been checked.
 
     Raises:
-        ProposalError: when an amendment cannot be carried out.
+        ProposalError: when new words read as the number of a clause.
         SourceError: when the baseline is not a Word file.
         VerificationError: when redline, clean text and instructions do not say the same.
     """
-    amended = carry_out(proposal, baseline.section)
-    return amended_text(amended, baseline, author=proposal.id, date=change_date(proposal))
-
-
-def amended_text(
-    amended: Sequence[AmendedClause], baseline: Source, *, author: str, date: str | None
-) -> LegalText:
-    """Gives the legal text of amendments that have been worked out; raises what `legal_text` raises."""
     package = word_file(baseline)
-    lines = amended_lines(baseline.section, amended)
-    changed = amend(package, baseline.section, amended, new_numbers(lines))
-    redlined = redline(package, changed, author=author, date=date).package if amended else package
+    changed = amend(package, amended)
+    redlined = redline(package, changed, author=author, date=date).package if amended.changes else package
     clean = settle(redlined, accept=True)
-    wanted = section_of_lines(baseline.section, lines)
     section = section_of(clean)
-    _refuse_numbers(amended, wanted, section, author)
-    refuse_difference(wanted, section, "accepting", author)
+    _refuse_numbers(amended, section, author)
+    refuse_difference(amended.after, section, "accepting", author)
     refuse_difference(baseline.section, section_of(settle(redlined, accept=False)), "rejecting", author)
-    told = instructions(lines)
-    _refuse_untrue(told, baseline.section, wanted, author)
-    return LegalText(baseline, tuple(amended), section, redlined, clean, lines, told)
+    told = instructions(amended)
+    _refuse_untrue(told, amended, author)
+    return LegalText(baseline, amended, section, redlined, clean, told)
 
 
 def word_file(source: Source) -> Package:
     """Gives the Word file of a version.
 
     Raises:
-        SourceError: when it is of another kind.
+        SourceError: when it is of another kind, or has tracked changes of its own, so that rejecting those of
+            a proposal too would not give the version.
     """
     if source.path.suffix.lower() != ".docx":
         raise SourceError(
@@ -97,7 +82,15 @@ def word_file(source: Source) -> Package:
             place=str(source.path),
             remedy="add the Word file",
         )
-    return Package.read(source.path)
+    package = Package.read(source.path)
+    held = tally(package)
+    if held.total and first_difference(source.section, section_of(settle(package, accept=False))):
+        raise SourceError(
+            f"has tracked changes of its own ({held})",
+            place=str(source.path),
+            remedy="accept or reject them in Word, and add the file again",
+        )
+    return package
 
 
 def change_date(proposal: Proposal) -> str | None:
@@ -121,12 +114,12 @@ def refuse_difference(wanted: Section, found: Section, deed: str, place: str) ->
         )
 
 
-def _refuse_numbers(amended: Sequence[AmendedClause], wanted: Section, found: Section, place: str) -> None:
+def _refuse_numbers(amended: AmendedSection, found: Section, place: str) -> None:
     """Refuses words that make another clause of their own, because they begin as a clause number does."""
-    if first_difference(wanted, found):
-        for change in amended:
+    if first_difference(amended.after, found):
+        for change in amended.changes:
             number = typed_number(change.after)
-            if number and not typed_number(change.before):
+            if number and (isinstance(change, Inserted) or not typed_number(change.before)):
                 raise ProposalError(
                     f"the words for {change.clause} begin with “{number[0]}”, which reads as a clause number",
                     place=place,
@@ -134,9 +127,9 @@ def _refuse_numbers(amended: Sequence[AmendedClause], wanted: Section, found: Se
                 )
 
 
-def _refuse_untrue(told: Sequence[Told], baseline: Section, wanted: Section, place: str) -> None:
-    applied = apply_instructions(baseline, [one.text for one in told])
-    difference = first_difference(wanted, applied.section)
+def _refuse_untrue(told: Sequence[Told], amended: AmendedSection, place: str) -> None:
+    applied = apply_instructions(amended.before, [one.text for one in told])
+    difference = first_difference(amended.after, applied.section)
     reason = applied.refused[0].reason if applied.refused else difference
     if reason:
         raise VerificationError(

@@ -5,24 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from drafter.draft.amend.amended_section import moved_numbers
 from drafter.draft.consequential.references_followed import references_followed
 from drafter.draft.consequential.references_lost import Lost, still_citing
 from drafter.draft.references.affected_provisions import references_to
 from drafter.errors import DrafterError
 from drafter.library.sources import open_source
+from drafter.model.amended_section import AmendedSection
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from drafter.library.entry import Entry
     from drafter.library.library import Library
     from drafter.library.sources import Source
-    from drafter.model.amended_clause import AmendedClause
     from drafter.model.reference import ReferenceLeft
     from drafter.pack.legal_text import LegalText
 
-Held = tuple["Source", tuple["AmendedClause", ...]]
+Held = tuple["Source", AmendedSection]
 
 
 def with_references(held: Sequence[Held], library: Library) -> list[Held]:
@@ -30,31 +29,27 @@ def with_references(held: Sequence[Held], library: Library) -> list[Held]:
 
     The latest version of every other section follows too, where it is a Word file.
     """
-    moved = [(source, moved_numbers(source.section, amended)) for source, amended in held]
-    moved = [(source, numbers) for source, numbers in moved if numbers]
+    moved = [amended for _, amended in held if amended.moved]
     own = {source.section.section for source, _ in held}
-    others = _latest(library, own) if moved else []
-    every = [*held, *((source, ()) for source in others if source.path.suffix.lower() == ".docx")]
-    return [(source, _followed(source, amended, moved)) for source, amended in every]
+    others = [source for source in _latest(library, own) if _is_word(source)] if moved else []
+    every = [*held, *((source, AmendedSection.unchanged(source.section)) for source in others)]
+    return [(source, _followed(amended, moved)) for source, amended in every]
 
 
 def left_elsewhere(texts: Sequence[LegalText], library: Library) -> Iterator[ReferenceLeft]:
     """Gives each reference to a clause which another section loses or moves out of reach."""
     rewritten = {text.baseline.section.section: text for text in texts}
     for text in texts:
-        lost = Lost.of(text.baseline.section, text.amended)
+        lost = Lost.of(text.amended)
         if not lost:
             continue
         letter = text.baseline.section.section
         for held in (held for other, held in rewritten.items() if other != letter):
-            yield from still_citing(held.baseline.section, held.amended, lost)
+            yield from still_citing(held.amended, lost)
         for source in _latest(library, rewritten.keys()):
-            if source.path.suffix.lower() != ".docx":
-                # It cannot follow what moves, either.
-                out_of_reach = replace(lost, gone=lost.gone | lost.moved.keys())
-                yield from still_citing(source.section, (), out_of_reach)
-            else:
-                yield from still_citing(source.section, (), lost)
+            # What is no Word file cannot follow what moves, either.
+            out_of_reach = lost if _is_word(source) else replace(lost, gone=lost.gone | lost.moved.keys())
+            yield from still_citing(AmendedSection.unchanged(source.section), out_of_reach)
 
 
 def citing_elsewhere(texts: Sequence[LegalText], library: Library) -> Iterator[str]:
@@ -64,7 +59,7 @@ def citing_elsewhere(texts: Sequence[LegalText], library: Library) -> Iterator[s
         for text in texts:
             if text.baseline is not source:
                 # A number that the section has itself is its own.
-                amended = [name for name in text.amended_ids if name not in source.section]
+                amended = [name for name in text.amended.amended_ids if name not in source.section]
                 yield from references_to(source.section, amended)
 
 
@@ -93,12 +88,14 @@ def _opened(library: Library, own: Collection[str]) -> Iterator[tuple[Entry, Sou
             yield entry, error
 
 
-def _followed(
-    source: Source, amended: tuple[AmendedClause, ...], moved: Sequence[tuple[Source, Mapping[str, str]]]
-) -> tuple[AmendedClause, ...]:
-    """Gives the amendments of a section, and of its references to clauses that moved in other sections."""
-    for other, numbers in moved:
-        if other is not source:
-            known = {clause.id for clause in other.section}
-            amended = references_followed(source.section, amended, numbers, known)
-    return amended
+def _is_word(source: Source) -> bool:
+    return source.path.suffix.lower() == ".docx"
+
+
+def _followed(amended: AmendedSection, moved: Sequence[AmendedSection]) -> AmendedSection:
+    """Gives an amended section with its references to clauses that moved in other sections amended too."""
+    made = amended
+    for other in moved:
+        if other is not amended:
+            made = references_followed(made, other.moved, set(other.known))
+    return made

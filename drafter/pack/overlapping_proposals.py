@@ -46,7 +46,13 @@ class Reach:
 
 def reach(proposal: Proposal, library: Library) -> Reach:
     """Gives the clauses that a proposal names."""
-    return Reach(proposal.id, frozenset(place for _, place in _places(proposal, library)))
+    return Reach(proposal.id, _clauses(tuple(dict.fromkeys(_named(proposal))), library))
+
+
+@lru_cache(maxsize=4096)
+def _clauses(named: tuple[Place, ...], library: Library) -> frozenset[Place]:
+    """Gives clauses as the first version that holds each does; each of many proposals asks that of all."""
+    return frozenset(_followed(baseline, name, library) for baseline, name in named)
 
 
 def meeting(own: Reach, everyone: Iterable[Reach]) -> tuple[str, ...]:
@@ -89,10 +95,15 @@ def _touch(named: Mapping[str, Place], age: Mapping[str, int]) -> Touch:
 
 def _places(proposal: Proposal, library: Library) -> Iterator[tuple[Place, Place]]:
     """Gives each clause as the proposal names it, and as the first version that holds it does."""
+    for baseline, name in _named(proposal):
+        yield (baseline, name), _followed(baseline, name, library)
+
+
+def _named(proposal: Proposal) -> Iterator[Place]:
+    """Gives the baseline and the id of each clause that a proposal names."""
     for amendment in proposal.amendments:
         name = named_clause(amendment)
-        baseline = _baseline(amendment.section, name, proposal.baselines)
-        yield (baseline, name), _followed(baseline, name, library)
+        yield _baseline(amendment.section, name, proposal.baselines), name
 
 
 def _baseline(section: str, clause: str, baselines: Sequence[str]) -> str:

@@ -10,9 +10,8 @@ from drafter.compare.sections import compare_sections
 from drafter.detect.accepted_differences import unjudged
 from drafter.detect.missed_amendments import missed_amendments
 from drafter.draft.references.affected_provisions import references_to, terms_touched
-from drafter.draft.write_instructions import name_of
 from drafter.library.judgements_file import read_judgements
-from drafter.model.clause_names import spoken
+from drafter.model.clause_names import name_of, spoken
 from drafter.model.clause_number import ClauseNumber
 from drafter.model.number_order import in_order
 from drafter.pack.legal_text import change_date
@@ -105,7 +104,7 @@ def _baseline(source: Source) -> Baseline:
 
 def _amendments(text: LegalText) -> Iterator[AmendmentFacts]:
     """Gives each instruction with its clause before and after; what only goes with another has none."""
-    lines = {line.key: line for line in text.lines}
+    lines = {line.key: line for line in text.amended.lines}
     for told in text.told:
         line = lines[told.key]
         if told.run:
@@ -119,7 +118,7 @@ def _amendments(text: LegalText) -> Iterator[AmendmentFacts]:
 
 def _quoted(judged: Sequence[Verdict], texts: Sequence[LegalText]) -> tuple[Quoted, ...]:
     """Gives the provisions that the amendments name, those in conflict too; a new one has no text yet."""
-    every = (line for text in texts for line in text.lines)
+    every = (line for text in texts for line in text.amended.lines)
     places = {line.key: place for place, line in enumerate(every)}
     found = {}
     for verdict in judged:
@@ -134,7 +133,7 @@ def _quoted(judged: Sequence[Verdict], texts: Sequence[LegalText]) -> tuple[Quot
 
 def _excerpts(proposal: Proposal, text: LegalText) -> tuple[Excerpt, ...]:
     revision = Revision(proposal.id, change_date(proposal) or "")
-    return annex(text.baseline.section, text.amended, text.told, revision)
+    return annex(text.amended, text.told, revision)
 
 
 def _touched(proposal: Proposal, texts: Sequence[LegalText], ground: Ground) -> Touched:
@@ -143,7 +142,7 @@ def _touched(proposal: Proposal, texts: Sequence[LegalText], ground: Ground) -> 
     meant = read_judgements(ground.library.folder)
     return Touched(
         clauses=tuple(dict.fromkeys(clauses)),
-        terms=tuple(term for text in texts for term in terms_touched(text.baseline.section, text.amended)),
+        terms=tuple(term for text in texts for term in terms_touched(text.amended)),
         references=tuple(spoken(name) for name in dict.fromkeys(_references(texts, ground.library))),
         siblings=tuple(finding for text in texts for finding in _missed(proposal, text, meant)),
         proposals=others_touching(proposal, ground.library),
@@ -153,7 +152,7 @@ def _touched(proposal: Proposal, texts: Sequence[LegalText], ground: Ground) -> 
 
 def _references(texts: Sequence[LegalText], library: Library) -> Iterator[str]:
     for text in texts:
-        yield from references_to(text.baseline.section, text.amended_ids)
+        yield from references_to(text.baseline.section, text.amended.amended_ids)
     yield from citing_elsewhere(texts, library)
 
 

@@ -99,7 +99,7 @@ def record(built: Built, files: Mapping[str, bytes], built_from: Mapping[str, ob
         "drafter": __version__,
         "built_from": built_from,
         "amendments": [asdict(verdict) for verdict in pack.amendments],
-        "changes": [_change(line) for text in texts for line in text.lines if line.changes],
+        "changes": [_change(line) for text in texts for line in text.amended.lines if line.changes],
         "instructions": [
             {"onto": text.baseline.name, "clause": told.clause, "text": told.text}
             for text in texts
@@ -186,6 +186,6 @@ def _change(line: Line) -> dict[str, Any]:
     return {
         "old_id": line.before.id if line.before else None,
         "new_id": line.after.id if line.after else None,
-        "kind": line.changes[0].kind,
+        "kind": type(line.changes[0]).__name__.lower(),
         "hunks": [{"old": hunk.old, "new": hunk.new} for change in line.changes for hunk in change.hunks],
     }

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from drafter.model.clause_names import spoken
-from drafter.model.clause_number import ClauseNumber
-from drafter.render.phrases import closed_by
+from drafter.model.clause_number import last_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,8 +16,6 @@ if TYPE_CHECKING:
 
 _KINDS = ("amended", "inserted", "deleted", "moved", "renamed", "renumbered")
 _ELSEWHERE = ("moved", "renumbered")
-# What is addressed by a word that is none of its own.
-_ADDRESSED = re.compile(r"/(closing|note)\d*")
 
 
 def kind_of(change: Change) -> str:
@@ -34,10 +30,8 @@ def is_renamed(old: Clause | None, new: Clause | None) -> bool:
     """Tells whether a clause is a definition and has another term than before."""
     if old is None or new is None:
         return False
-    before, after = (ClauseNumber.parse(clause.id).parts[-1] for clause in (old, new))
-    return before != after and all(
-        last.startswith("/") and not _ADDRESSED.fullmatch(last) for last in (before, after)
-    )
+    are_terms = old.kind == new.kind == "worded"
+    return are_terms and last_part(old.id) != last_part(new.id)
 
 
 def counted(comparison: Comparison) -> str:
@@ -95,4 +89,4 @@ def _depth(change: Change) -> int:
 
 
 def _closes(change: Change) -> bool:
-    return bool(change.old and closed_by(change.old))
+    return bool(change.old and change.old.kind == "closing")

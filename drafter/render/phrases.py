@@ -13,18 +13,11 @@ if TYPE_CHECKING:
 _PLAIN = re.compile(r"[\w@./\\:-]+")
 _NOT_PLAIN_IN_QUOTES = re.compile(r'(")' if sys.platform == "win32" else r'(["$`]|\\(?=[\\"$`\n]|$))')
 _ESCAPED = r"\\\1"
-_CLOSING = re.compile(r"(.+)/closing\d*")
-
-
-def closed_by(clause: Clause) -> str:
-    """Gives the id of the clause whose closing words these are; empty for any other clause."""
-    found = _CLOSING.fullmatch(clause.id)
-    return found[1] if found else ""
 
 
 def printed_number(clause: Clause) -> str:
     """Gives the label; where the source has none, the id; of closing words, nothing."""
-    return clause.label or ("" if closed_by(clause) else clause.id)
+    return clause.label or ("" if clause.kind == "closing" else clause.id)
 
 
 def number_of(count: int, thing: str, things: str = "") -> str:

@@ -18,7 +18,7 @@ from drafter.library.library import Library
 from drafter.library.sources import open_source
 from drafter.ooxml.package.package import Package
 from drafter.ooxml.revisions.settle import settle
-from drafter.pack.legal_text import legal_text
+from drafter.pack.legal_text import amended_text
 from drafter.read.docx.reader import section_of
 from drafter.render.terminal.proposals import show_verdicts
 from tests.support.random_amendments import proposals
@@ -171,14 +171,14 @@ def test_a_new_clause_that_renumbers_has_no_typed_number(built):
 @given(st.data())
 @settings(max_examples=10, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 def test_whatever_is_amended_with_renumbering_reads_back_and_its_instructions_are_true(data):
-    """`legal_text` refuses anything else."""
+    """`amended_text` refuses anything else."""
     source = open_source("G@5.20", LIBRARY)
     proposal = data.draw(proposals(source.section, renumber=True))
     try:
-        carry_out(proposal, source.section)
+        amended = carry_out(proposal, source.section)
     except ProposalError:
         assume(condition=False)
-    text = legal_text(proposal, source)
+    text = amended_text(amended, source, author=proposal.id, date=None)
     assert text.section.clauses != source.section.clauses
 
 

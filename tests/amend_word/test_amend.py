@@ -35,7 +35,7 @@ def amended(tmp_path):
     def amended(*amendments):
         package = Package.read(BASELINE)
         section = section_of(package)
-        made = amend(package, section, carry_out(Proposal("DP1", "", "G@5.20", amendments), section))
+        made = amend(package, carry_out(Proposal("DP1", "", "G@5.20", amendments), section))
         path = tmp_path / "amended.docx"
         path.write_bytes(made.to_bytes())
         before, after = plain(BASELINE), plain(path)
@@ -107,7 +107,7 @@ def test_every_part_but_the_document_keeps_its_bytes(tmp_path):
     section = section_of(package)
     proposal = Proposal("DP1", "", "G@5.20", (WordsAmendment("G3.20(b)", "excluding", "omitting"),))
     path = tmp_path / "amended.docx"
-    path.write_bytes(amend(package, section, carry_out(proposal, section)).to_bytes())
+    path.write_bytes(amend(package, carry_out(proposal, section)).to_bytes())
     with zipfile.ZipFile(BASELINE) as old, zipfile.ZipFile(path) as new:
         assert old.namelist() == new.namelist()
         changed = [name for name in old.namelist() if old.read(name) != new.read(name)]
@@ -140,7 +140,7 @@ def test_a_note_goes_with_the_clause_that_refers_to_it():
     package = Package.read(BASELINE)
     section = section_of(package)
     (note,) = noted(package)
-    changed = amend(package, section, carry_out(Proposal("DP1", "", "G@5.20", (Deletion("G5"),)), section))
+    changed = amend(package, carry_out(Proposal("DP1", "", "G@5.20", (Deletion("G5"),)), section))
     redlined = redline(package, changed, author="DP1", date=None).package
     assert noted(changed) == noted(settle(redlined, accept=True)) == []
     assert noted(settle(redlined, accept=False)) == [note]

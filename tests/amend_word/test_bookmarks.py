@@ -38,7 +38,7 @@ def test_rejecting_leaves_every_bookmark_at_the_words_it_held():
     package = Package.read(BASELINE)
     section = section_of(package)
     proposal = Proposal("DP1", "", "G@5.20", (Deletion("G3.18"),))
-    changed = amend(package, section, carry_out(proposal, section))
+    changed = amend(package, carry_out(proposal, section))
     made = redline(package, changed, author="DP1", date=None).package
     assert bookmarked(settle(made, accept=False)) == bookmarked(package)
     name = next(

@@ -51,3 +51,18 @@ def test_other_clauses_under_the_old_numbers_are_not_those_judged():
     others = finding(1, ("G1", "The Panel meets each month."), ("G2", "The Panel meets each quarter."))
     (left,) = unjudged([others], [JUDGED])
     assert left.judgement is None
+
+
+def test_a_finding_whose_very_edit_was_judged_comes_back_unfolded_and_another_stays_folded():
+    first = replace(FIRST, hunks=(Hunk("three", "five", 7),), folded=True)
+    judged = judge(first, reason="it is longer on purpose", by="ann", date="2026-11-23")
+    changed = replace(first, sibling=Clause("G2", "within six days"))
+    other = replace(changed, hunks=(Hunk("days", "weeks", 13),))
+    assert [each.folded for each in unjudged([changed, other], [judged])] == [False, True]
+
+
+def test_the_latest_of_several_judgements_is_given():
+    later = judge(FIRST, reason="and it still is", by="bob", date="2026-12-01")
+    changed = replace(FIRST, sibling=Clause("G2", "within six days"))
+    (back,) = unjudged([changed], [JUDGED, later])
+    assert back.judgement == later

@@ -1,3 +1,4 @@
+from drafter.compare.word_diff import word_hunks
 from drafter.detect.divergences import divergences
 from drafter.model.section import Clause, Section
 
@@ -160,3 +161,27 @@ def test_two_headings_that_run_parallel_are_compared_with_one_another_and_with_n
     assert finding.proposed == headings[0]
     assert finding.reason.startswith("The heading of A1 and the heading of A2 run parallel")
     assert more == []
+
+
+def test_a_divergence_says_where_the_words_go_and_why():
+    finding = next(f for f in divergences(parted()) if (f.amended.id, f.sibling.id) == ("A1", "A2"))
+    assert finding.hunks == word_hunks(finding.sibling.text, finding.proposed)
+    # Seven words of what both say, and the last seven.
+    both = "The tenant shall insure every dwelling (excluding … which rent is paid to the guild"
+    assert finding.reason == f"A1 and A2 run parallel (“{both}”), but only A1 has “of stone”."
+
+
+def test_the_other_clauses_that_say_more_are_named():
+    more = [f"The {who} " + ALIKE.format(" of stone") for who in ("tenant", "lodger", "farmer")]
+    found = divergences(section(*more, "The tenant " + ALIKE.format("")))
+    finding = next(f for f in found if f.sibling.id == "A4" and f.proposed)
+    assert {finding.amended.id, *finding.also_amended} <= {"A1", "A2", "A3"}
+    assert finding.also_amended
+
+
+def test_a_heading_that_parts_from_another_is_named_by_its_clause():
+    titles = ("DUTIES OF THE KEEPER OF THE OLD TALL LANTERN", "DUTIES OF THE KEEPER OF THE OLD LANTERN")
+    clauses = [Clause(f"B{n}", "", heading=title) for n, title in enumerate(titles, start=1)]
+    others = section().clauses
+    finding = next(f for f in divergences(Section((*clauses, *others))) if f.part == "heading")
+    assert (finding.amended.id, finding.sibling.id, finding.proposed) == ("B1", "B2", titles[0])

@@ -307,6 +307,21 @@ def test_a_clause_that_says_it_already_is_no_finding():
     assert find(*amend(texts, (0, texts[0].replace("the hut", "the old hut")))) == ()
 
 
+def test_a_finding_says_what_kind_it_is_and_where_the_words_go():
+    before = {
+        "A1": "the keeper shall light the tall lantern at dusk",
+        "A2": "the warden shall light the tall lantern at dawn",
+    }
+    others = {"A3": "no cart stands on the quay after the bell has rung"}
+    old, new = (
+        Section(tuple(Clause(name, text) for name, text in {**clauses, **others}.items()))
+        for clauses in (before, {**before, "A1": "the keeper shall light the brass lantern at dusk"})
+    )
+    finding = missed_amendments(compare_sections(old, new))[0]
+    assert (finding.kind, finding.sibling.id, finding.before) == ("missed-amendment", "A2", before["A1"])
+    assert [(hunk.old, hunk.new, hunk.at) for hunk in finding.hunks] == [("tall", "brass", 27)]
+
+
 def sentences(count, order):
     told = [f"The w{n % 47} shall keep w{n * 7 % 50} secure and w{n * 3 % 50} safe." for n in range(count)]
     order.shuffle(told)

@@ -4,7 +4,7 @@ from drafter.model.section import Clause, Section
 
 OLD = "any Smart Metering System (excluding a Gas Proxy Function) for which it is the Responsible Supplier"
 NEW = "any system at premises in which the Supplier has put a Device of its own choosing, and no other"
-LAST = Clause("G9", "Nothing in this Section limits what the Authority may do.")
+LAST = Clause("G10", "Nothing in this Section limits what the Authority may do.")
 
 
 def version(number, *clauses):
@@ -49,3 +49,10 @@ def test_a_sibling_that_is_gone_is_shown_while_it_stood():
         version("2", ("G1", f"{OLD},")),
     )
     assert numbers(versions, "G1") == [["G2"]]
+
+
+def test_the_most_alike_comes_first_and_there_are_five_at_most():
+    nearly = [f"{OLD}{' then' * n}," for n in range(1, 8)]
+    versions = (version("1", ("G1", f"{OLD},"), *((f"G{9 - n}", text) for n, text in enumerate(nearly, 1))),)
+    # G8 has one word more than G1, G7 two, and so on.
+    assert numbers(versions, "G1") == [["G8"], ["G7"], ["G6"], ["G5"], ["G4"]]

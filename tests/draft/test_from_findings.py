@@ -2,10 +2,10 @@ import pytest
 
 from drafter.compare.sections import compare_sections
 from drafter.detect.missed_amendments import missed_amendments
-from drafter.draft.amend.amended_section import amended_lines, section_of_lines
 from drafter.draft.consequential.carry_out import carry_out
 from drafter.draft.from_findings import proposal_from_findings
 from drafter.errors import ProposalError
+from drafter.model.edit import Hunk
 from drafter.model.finding import Finding, ItemChange
 from drafter.model.proposal import Deletion, HeadingAmendment, Insertion
 from drafter.model.section import Clause, Section
@@ -79,7 +79,7 @@ def test_what_is_drafted_makes_the_two_lists_parallel_again():
     proposal = proposal_from_findings(
         [finding], proposal_id="DP1", title="", baseline="B@1", date="2026-01-31"
     )
-    made = section_of_lines(new, amended_lines(new, carry_out(proposal, new)))
+    made = carry_out(proposal, new).after
     wanted = section("B@1", more, more)
     assert [(clause.id, clause.text) for clause in made] == [(clause.id, clause.text) for clause in wanted]
 
@@ -145,3 +145,18 @@ def test_items_missing_side_by_side_are_put_in_as_they_stand_whatever_their_rank
     second, first = side_by_side(sibling, change)
     proposal = drafted_together([second, first])
     assert [amendment.text for amendment in proposal.amendments] == ["mend every Wick;", "polish every Lens;"]
+
+
+def test_the_facts_of_a_proposal_are_its_date_and_what_each_finding_says():
+    amended, sibling = Clause("B1", "every Lamp or Lens"), Clause("B2", "every Lamp")
+    hunks = (Hunk("", " or Lens", 10),)
+    finding = Finding(
+        1, "missed-amendment", 0.9, amended, "every Lamp", sibling, hunks, "every Lamp or Lens", "A reason."
+    )
+    proposal = proposal_from_findings(
+        [finding], proposal_id="DP1", title="", baseline="B@1", date="2026-01-31"
+    )
+    assert proposal.title == "Correction to Section B2"
+    assert set(proposal.facts) == {"date", "issue"}
+    assert proposal.facts["date"] == "2026-01-31"
+    assert "A reason." in proposal.facts["issue"]

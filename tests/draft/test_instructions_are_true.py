@@ -6,13 +6,14 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from drafter.draft.amend.amended_section import amended_lines, first_difference, section_of_lines
+from drafter.compare.first_difference import first_difference
 from drafter.draft.apply_instructions.apply import apply_instructions
 from drafter.draft.consequential.carry_out import carry_out
 from drafter.draft.instructions_as_amendments import as_amended
 from drafter.draft.read_instructions.split_instructions import split_instructions
 from drafter.draft.write_instructions import instructions
 from drafter.errors import ProposalError
+from drafter.model.amended_clause import Inserted
 from drafter.read.source import read_section
 from tests.support.random_amendments import proposals
 
@@ -29,11 +30,11 @@ def test_instructions_carried_out_give_the_amended_text(data):
     except ProposalError:
         # Two of the amendments touch the same words.
         assume(condition=False)
-    told = [one.text for one in instructions(amended_lines(SECTION, amended))]
+    told = [one.text for one in instructions(amended)]
     assert split_instructions("\n".join(told)) == told
     applied = apply_instructions(SECTION, told)
     assert applied.refused == ()
-    assert first_difference(section_of_lines(SECTION, amended_lines(SECTION, amended)), applied.section) == ""
+    assert first_difference(amended.after, applied.section) == ""
 
 
 def test_a_letter_in_the_list_of_a_clause_that_moves_is_typed_and_counts_for_nothing():
@@ -45,5 +46,6 @@ def test_a_letter_in_the_list_of_a_clause_that_moves_is_typed_and_counts_for_not
     ]
     applied = apply_instructions(SECTION, told)
     assert applied.refused == ()
-    new = {one.after: one.renumber for one in as_amended(SECTION, applied) if one.kind == "inserted"}
+    changes = as_amended(SECTION, applied).changes
+    new = {one.after: one.renumber for one in changes if isinstance(one, Inserted)}
     assert new == {"Each User shall keep a key.": True, "hide the key;": False}

@@ -1,10 +1,10 @@
 import pytest
 
-from drafter.draft.amend.amended_section import amended_lines
+from drafter.draft.amend.amend_section import amend_section
 from drafter.draft.apply_instructions.apply import apply_instructions
 from drafter.draft.consequential.carry_out import carry_out
 from drafter.draft.write_instructions import instructions
-from drafter.model.amended_clause import AmendedClause
+from drafter.model.amended_clause import Amended
 from drafter.model.edit import EditScript, Hunk
 from drafter.model.proposal import Deletion, HeadingAmendment, Insertion, Proposal, WordsAmendment
 from drafter.model.section import Clause, Section
@@ -26,14 +26,14 @@ SECTION = Section(
 
 
 def told(*amendments):
-    lines = amended_lines(SECTION, carry_out(Proposal("DP1", "", "G@5.20", amendments), SECTION))
-    return [one.text for one in instructions(lines)]
+    amended = carry_out(Proposal("DP1", "", "G@5.20", amendments), SECTION)
+    return [one.text for one in instructions(amended)]
 
 
 def told_of(*hunks):
     after = EditScript(hunks).apply(BEFORE)
-    change = AmendedClause("amended", "G3.20(b)", BEFORE, after, hunks)
-    return [one.text for one in instructions(amended_lines(SECTION, [change]))]
+    change = Amended("G3.20(b)", BEFORE, after, hunks)
+    return [one.text for one in instructions(amend_section(SECTION, [change]))]
 
 
 @pytest.mark.parametrize(
@@ -119,7 +119,7 @@ def test_a_passage_without_a_number_is_named_by_its_first_words_and_read_back():
         )
     )
     change = WordsAmendment("preamble2", "second text", "other text")
-    lines = amended_lines(section, carry_out(Proposal("DP1", "", "G", (change,)), section))
-    (said,) = [one.text for one in instructions(lines)]
+    amended = carry_out(Proposal("DP1", "", "G", (change,)), section)
+    (said,) = [one.text for one in instructions(amended)]
     assert said == "In the passage that begins “This is the second”, delete “second” and insert “other”."
     assert apply_instructions(section, [said]).section["preamble2"].text == "This is the other text."

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.language.numerals import roman_value
-from drafter.model.clause_number import ClauseNumber, bare_label
+from drafter.model.clause_number import ClauseNumber, addressed, bare_label, label_of, parent_of
 from drafter.model.number_order import in_order
 
 PARTS = [
@@ -204,3 +204,46 @@ def test_what_is_written_is_read_again_as_the_same_number(head: str, labels: lis
     for label in labels:
         number = number.child(label)
     assert ClauseNumber.parse(str(number)) == number
+
+
+@pytest.mark.parametrize(
+    ("clause_id", "number", "words"),
+    [
+        ("G3.17(b)", "G3.17(b)", ""),
+        ("G3.17/closing", "G3.17", "closing"),
+        ("G1.2/User Systems(a)", "G1.2", "User Systems(a)"),
+        ("Schedule 1/2.3", "Schedule 1/2.3", ""),
+        ("Schedule 1/2/Fee", "Schedule 1/2", "Fee"),
+    ],
+)
+def test_what_is_called_by_words_is_addressed_by_a_number_and_the_words(clause_id, number, words):
+    assert addressed(clause_id) == (number, words)
+
+
+@pytest.mark.parametrize(
+    ("clause_id", "label"),
+    [
+        ("G3.20A", "G3.20A"),
+        ("G3.17(ba)", "(ba)"),
+        ("Schedule 1/2A", "2A"),
+        ("Article IV, Section 2A", "Section 2A"),
+        ("G1.2/User Systems", "User Systems"),
+        ("G3.17/closing", ""),
+    ],
+)
+def test_a_new_clause_is_labelled_as_its_number_is_printed(clause_id, label):
+    assert label_of(clause_id) == label
+
+
+def test_the_number_above():
+    assert [parent_of(name) for name in ("G3", "G3.17(b)", "Schedule 1/2", "G3.17/closing")] == [
+        "",
+        "G3.17",
+        "Schedule 1",
+        "G3.17",
+    ]
+
+
+def test_a_clause_put_in_after_a_number_of_a_schedule_stands_in_the_schedule():
+    assert str(ClauseNumber.parse("Schedule 1/2").inserted_after()) == "Schedule 1/2A"
+    assert str(ClauseNumber.parse("G3.17/closing").inserted_after()) == "G3.17A"

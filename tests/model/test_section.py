@@ -63,3 +63,48 @@ def test_a_clause_that_does_not_exist_is_an_error_that_names_the_file_and_the_ne
     assert str(caught.value).startswith("G.docx: there is no clause G3.17(c); did you mean G3.17(")
     with pytest.raises(UnknownClauseError, match=r"^G@5\.20: .*`drafter show` lists"):
         SECTION.find("nonsense")
+
+
+def test_a_clause_knows_what_it_is():
+    kinds = {
+        "G3.17(b)": "numbered",
+        "Schedule 1/2.3": "numbered",
+        "Schedule 1/B": "numbered",
+        "Late Dues/IV": "numbered",
+        "G1.2/Users(a)": "numbered",
+        "G3.17/closing2": "closing",
+        "G3.17/note1": "note",
+        "G1.2/User Systems": "worded",
+        "G1.2/Civil Works": "worded",
+        "Late Dues": "worded",
+        "preamble2": "passage",
+        "title": "passage",
+    }
+    assert {name: Clause(name).kind for name in kinds} == kinds
+
+
+def test_a_definition_is_labelled_by_its_term():
+    assert Clause("G1.2/User Systems", "means a system.", "User Systems", 2).is_definition
+    assert not Clause("Schedule 1/2", "Each User shall act.", "2", 1).is_definition
+    assert not Clause("G3.17/closing", "it shall act.", "", 1).is_definition
+
+
+def test_a_clause_stands_under_the_one_whose_number_its_own_goes_on_from():
+    parents = [SECTION.parent(clause.id) for clause in SECTION]
+    assert [parent and parent.id for parent in parents] == [None, "G3", "G3.17", "G3.17", "G3.17", "G3"]
+
+
+def test_closing_words_are_no_item_of_a_list():
+    assert [clause.id for clause in SECTION.items("G3.17")] == ["G3.17(a)", "G3.17(b)"]
+    assert SECTION.items("G3.18") == ()
+
+
+def test_the_last_of_a_clause_is_the_last_below_it_or_itself():
+    assert SECTION.last_of("G3.17").id == "G3.17/closing"
+    assert SECTION.last_of("G3.17(b)").id == "G3.17(b)"
+
+
+def test_a_clause_has_a_position():
+    assert [SECTION.position(clause.id) for clause in SECTION] == [0, 1, 2, 3, 4, 5]
+    with pytest.raises(UnknownClauseError):
+        SECTION.position("G9")

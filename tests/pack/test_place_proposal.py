@@ -2,8 +2,6 @@
 
 import pytest
 
-from drafter.draft.amend.amended_section import amended_lines
-from drafter.draft.consequential.carry_out import carry_out
 from drafter.errors import Mistake, ProposalError
 from drafter.library.library import Library
 from drafter.model.proposal import Proposal, WordsAmendment
@@ -31,15 +29,7 @@ def proposal(*amendments):
 
 def judged(one, library):
     placed = place(one, library)
-    made = (
-        (
-            part,
-            choice,
-            amended_lines(part.onto.section, carry_out(part.proposal.alternative(choice), part.onto.section)),
-        )
-        for part in placed
-        for choice in one.alternatives or (0,)
-    )
+    made = ((part, choice, part.amended(choice)) for part in placed for choice in one.alternatives or (0,))
     return [(verdict.clause, verdict.after) for verdict in verdicts_in_file_order(made)]
 
 

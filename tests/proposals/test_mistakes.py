@@ -12,6 +12,7 @@ import pytest
 from drafter.actions.build import read_checked
 from drafter.errors import DrafterError
 from drafter.library.library import Library
+from drafter.pack.place_proposal import place
 
 LIBRARY = Library.open(Path(__file__).parents[2] / "sec_versions")
 KEYS = """\
@@ -157,7 +158,7 @@ def said(tmp_path, text):
     path = tmp_path / "DP.yaml"
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
     try:
-        read_checked(path, LIBRARY)
+        place(read_checked(path, LIBRARY), LIBRARY)
     except DrafterError as error:
         return [line.removeprefix(f"{path}:").partition(": ")[::2] for line in str(error).splitlines()]
     return []

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from drafter.model.amended_clause import AmendedClause
+from drafter.draft.amend.amend_section import amend_section
+from drafter.model.amended_clause import Amended, Inserted
 from drafter.model.drafting_instruction import Told
 from drafter.model.edit import EditScript, Hunk
 from drafter.model.proposal import Proposal
@@ -19,6 +20,8 @@ from drafter.render.word.tracked_xml import Revision
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from drafter.model.amended_clause import AmendedClause
 
 CLAUSES = (
     Clause("B2", label="B2", depth=0, heading="DUTIES OF KEEPERS"),
@@ -40,19 +43,19 @@ def section() -> Section:
 
 
 @pytest.fixture
-def amend(section: Section) -> Callable[..., AmendedClause]:
+def amend(section: Section) -> Callable[..., Amended]:
     """Gives a clause amended in some of its words."""
 
-    def make(clause: str, old: str, new: str, within: Section = section) -> AmendedClause:
+    def make(clause: str, old: str, new: str, within: Section = section) -> Amended:
         before = within[clause].text
         hunks = (Hunk(old, new, before.index(old)),)
-        return AmendedClause("amended", clause, before, EditScript(hunks).apply(before), hunks)
+        return Amended(clause, before, EditScript(hunks).apply(before), hunks)
 
     return make
 
 
 @pytest.fixture
-def narrowed(amend: Callable[..., AmendedClause]) -> AmendedClause:
+def narrowed(amend: Callable[..., Amended]) -> Amended:
     return amend("B2.1(a)", "a Lamp in store", "a Lamp or Lens in store")
 
 
@@ -67,19 +70,22 @@ def pack(section: Section) -> Callable[..., PackFacts]:
             proposal=proposal_facts(proposal),
             baseline=Baseline("B@2.0", "B", "2.0", "Beacons", "2025-02-01"),
             amendments=tuple(
-                AmendmentFacts(a.clause, instructions[a.clause], a.before, a.after) for a in amended
+                AmendmentFacts(a.clause, instructions[a.clause], before_of(a), a.after) for a in amended
             ),
             legal_text=legal_text(
-                section,
-                amended,
+                amend_section(section, amended),
                 [Told(clause, said, clause) for clause, said in instructions.items()],
                 Revision("MP1", "2026-11-23T00:00:00Z"),
             ),
-            quoted=tuple(Quoted(a.clause, a.before) for a in amended if a.before),
+            quoted=tuple(Quoted(a.clause, before_of(a)) for a in amended if before_of(a)),
             touched=Touched(tuple(a.clause for a in amended)),
         )
 
     return make
+
+
+def before_of(change: AmendedClause) -> str:
+    return "" if isinstance(change, Inserted) else change.before
 
 
 @pytest.fixture

@@ -9,8 +9,11 @@ from drafter.language.words import stem
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# What a word in English gets behind it and stays the same word.
-_ENDINGS = ("'s", "’s", "es", "s")
+_POSSESSIVES = ("'s", "’s")
+# Behind these a plural in English has an “es”.
+_HISSING = ("s", "x", "ch", "sh")
+_HISSING_PLURALS = ("sses", "xes", "ches", "shes")
+_VOWELS = "aeiou"
 
 
 def in_form(mine: Sequence[str], theirs: Sequence[str], put: Sequence[str]) -> list[str] | None:
@@ -49,9 +52,27 @@ def beside(mine: Sequence[str], theirs: Sequence[str], put: Sequence[str]) -> li
 
 def _formed(word: str, one: str, other: str) -> str | None:
     """Gives a word with the ending that one form of another word has and its other form has not."""
-    for ending in _ENDINGS:
-        if other.lower() == one.lower() + ending:
-            return None if word.endswith("s") else word + ending
-        if one.lower() == other.lower() + ending:
-            return word.removesuffix(ending) if word.endswith(ending) else None
-    return None
+    one, other = one.lower(), other.lower()
+    for mark in _POSSESSIVES:
+        if other == one + mark:
+            return None if word.endswith("s") else word + mark
+        if one == other + mark:
+            return word.removesuffix(mark) if word.endswith(mark) else None
+    if other == _plural(one):
+        return None if word.endswith("s") else _plural(word)
+    return _singular(word) if one == _plural(other) else None
+
+
+def _plural(word: str) -> str:
+    if word.endswith("y") and word[-2:-1] not in _VOWELS:
+        return f"{word[:-1]}ies"
+    return word + ("es" if word.endswith(_HISSING) else "s")
+
+
+def _singular(word: str) -> str | None:
+    """Gives the singular of a plural; None of a word that is none."""
+    if not word.endswith("s") or word.endswith("ss"):
+        return None
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    return word[:-2] if word.endswith(_HISSING_PLURALS) else word[:-1]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.detect.evidence.weights import DIVERGENCE_BIAS, DIVERGENCE_WEIGHTS, nearness, sure
 from drafter.language.words import body_length, surface
-from drafter.model.clause_number import ClauseNumber
+from drafter.model.clause_number import ClauseNumber, parent_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,16 +79,15 @@ def _list_of(passage: Passage, index: PassageIndex) -> str | None:
     A clause without words is no list: what it holds stands in the list of the clause above it. A heading is
     an item as (a) is, and as Section 2 of an Article is; that of 3.1 titles a provision.
     """
-    number = ClauseNumber.parse(passage.clause.id)
+    above = parent_of(passage.clause.id)
     if passage.part == "heading":
-        is_item = any(not part.startswith(".") for part in number.parts[1:])
-        return str(number.parent) if is_item else None
-    above = number.parent
-    while above is not None:
-        at = index.texts.get(str(above))
+        parts = ClauseNumber.parse(passage.clause.id).parts
+        return above if any(not part.startswith(".") for part in parts[1:]) else None
+    while above:
+        at = index.texts.get(above)
         if at is None or index.passages[at].text:
-            return str(above)
-        above = above.parent
+            return above
+        above = parent_of(above)
     return None
 
 

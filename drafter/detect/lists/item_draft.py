@@ -98,12 +98,11 @@ def _besides(
 
 def _lines(clause: Clause, lists: Lists) -> list[str]:
     """Gives what an item says, a line for each clause below it, with its number in its list."""
-    return [clause.text, *(_line(below) for below in lists.new.below(clause))]
+    return [clause.text, *(_line(below) for below in lists.new.below(clause.id))]
 
 
 def _line(clause: Clause) -> str:
-    last = own_part(clause)
-    return clause.text if last.startswith("/") else f"{last} {clause.text}"
+    return f"{own_part(clause)} {clause.text}" if clause.kind == "numbered" else clause.text
 
 
 def _reworded(lines: Sequence[str], item: Item, twin: Twin, lists: Lists) -> tuple[list[str], str]:
@@ -126,8 +125,10 @@ def _examples(item: Item, twin: Twin, lists: Lists) -> Iterator[tuple[str, str]]
     yield item.stem.words, twin.stem.words
     for pair in (*twin.pairs, *lists.beside(item.stem, twin.stem)):
         yield pair.mine.text, pair.theirs.text
-        theirs = {clause.id.removeprefix(pair.theirs.id): clause for clause in lists.new.below(pair.theirs)}
-        for mine in lists.new.below(pair.mine):
+        theirs = {
+            clause.id.removeprefix(pair.theirs.id): clause for clause in lists.new.below(pair.theirs.id)
+        }
+        for mine in lists.new.below(pair.mine.id):
             other = theirs.get(mine.id.removeprefix(pair.mine.id))
             if other and lists.likeness(mine, other):
                 yield mine.text, other.text

@@ -10,8 +10,7 @@ from rapidfuzz.distance import LCSseq
 
 from drafter.detect.carry_over.spacing import ending
 from drafter.language.words import body_length, surface
-from drafter.model.clause_number import ClauseNumber
-from drafter.model.section import Branches
+from drafter.model.clause_number import last_part, parent_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -98,7 +97,7 @@ class Lists:
 
     def __init__(self, comparison: Comparison, index: PassageIndex) -> None:
         self.index = index
-        self.new, self.old = Branches(comparison.new), Branches(comparison.old)
+        self.new, self.old = comparison.new, comparison.old
         self.now, self.was = comparison.now, comparison.was
         self._numbers = {
             passage.text: tuple(words) for passage, words in zip(index.passages, index.words, strict=True)
@@ -110,12 +109,12 @@ class Lists:
 
     def _changed(self) -> Iterator[Item]:
         """Gives the items that came or went while their list stayed; what is below them comes along."""
-        for clause in self.new.section:
-            stem = self.new.stem(clause.id)
+        for clause in self.new:
+            stem = self.new.parent(clause.id)
             if clause.id not in self.was and clause.text and stem and stem.id in self.was:
                 yield from self._added(clause, stem)
-        for clause in self.old.section:
-            stem = self.old.stem(clause.id)
+        for clause in self.old:
+            stem = self.old.parent(clause.id)
             if clause.id not in self.now and clause.text and stem and stem.id in self.now:
                 yield from self._removed(clause, self.now[stem.id])
 
@@ -128,7 +127,7 @@ class Lists:
             yield Item(clause, stem, kept_before, kept_behind, added=True, renumbered=renumbered)
 
     def _removed(self, clause: Clause, stem: Clause) -> Iterator[Item]:
-        sides = _sides(self.old.items(self.old.above[clause.id]), clause)
+        sides = _sides(self.old.items(parent_of(clause.id)), clause)
         before, behind = (tuple(self.now[c.id] for c in side if c.id in self.now) for side in sides)
         renumbered = not behind or _has_number_of(clause, self.new.items(stem.id)) or self._moved(behind)
         if before or behind:
@@ -145,12 +144,12 @@ class Lists:
 
     def beside(self, one: Clause, other: Clause) -> list[Pair]:
         """Gives the clauses around two parallel ones that run parallel too."""
-        if self.new.above[one.id] == self.new.above[other.id]:
+        if parent_of(one.id) == parent_of(other.id):
             return []
         return self._aligned(self._around(one), self._around(other))
 
     def _around(self, clause: Clause) -> Sequence[Clause]:
-        before, behind = _sides(self.new.items(self.new.above[clause.id]), clause)
+        before, behind = _sides(self.new.items(parent_of(clause.id)), clause)
         return [*before[-_REACH:], clause, *behind[:_REACH]]
 
     def _stems(self, item: Item) -> list[tuple[Clause, Clause | None]]:
@@ -163,13 +162,13 @@ class Lists:
         own = () if item.added else (item.clause,)
         for clause in (*own, *item.before[-_LOOKED_UP:], *item.behind[:_LOOKED_UP]):
             for other in self._like(clause, stands=clause not in own):
-                above = self.new.above[other.id]
+                above = parent_of(other.id)
                 votes[above] += 1
                 near.setdefault(above, other)
         votes.update(other.id for other in self._like(item.stem))
         del votes[item.stem.id]
         names = [name for name, _ in votes.most_common() if name in self.was and self.new.items(name)]
-        return [(self.new.section[name], near.get(name)) for name in names[:_MOST_TWINS]]
+        return [(self.new[name], near.get(name)) for name in names[:_MOST_TWINS]]
 
     def _like(self, clause: Clause, *, stands: bool = True) -> list[Clause]:
         """Gives the clauses that share most with one, which may stand in the old version alone."""
@@ -198,7 +197,7 @@ class Lists:
     def ends(self, stem: Clause) -> tuple[tuple[Clause, str], ...]:
         """Gives the clause with which each item of a list ends, itself or the last below it, and its mark."""
         if stem.id not in self._ends:
-            last = ([item, *self.new.below(item)][-1] for item in self.new.items(stem.id))
+            last = (self.new.last_of(item.id) for item in self.new.items(stem.id))
             self._ends[stem.id] = tuple((clause, ending(clause.text)) for clause in last)
         return self._ends[stem.id]
 
@@ -277,7 +276,7 @@ def _has_number_of(clause: Clause, items: Sequence[Clause]) -> bool:
 
 def own_part(clause: Clause) -> str:
     """Gives the part of a clause's number that is its own in its list."""
-    return ClauseNumber.parse(clause.id).parts[-1]
+    return last_part(clause.id)
 
 
 def _partner(mine: Clause, items: Sequence[Clause], pairs: Sequence[Pair]) -> int | None:

@@ -2,10 +2,10 @@
 
 Its modules:
 
+    amend_section       A section with its amendments carried out, worked out on its clauses alone, to hold
+                        a Word file against
     amended_clauses     What a proposal makes of its baseline: each amendment carried out on the clause it
                         names
-    amended_section     The section that amendments ask for, worked out on its clauses alone, to hold a Word
-                        file against
     amendment_mistakes  What can be wrong with one amendment, and the words that a clause cannot take
     clause_lines        A new clause written as lines: its own words, and below them `(a)`, `(i)`, `(A)` and
                         closing words

@@ -12,7 +12,7 @@ from drafter.draft.amend.insert_clause import insertion
 from drafter.draft.amend.word_anchors import places
 from drafter.draft.references.amended_references import behind, lost_on
 from drafter.errors import Mistake, ProposalError
-from drafter.model.amended_clause import AmendedClause
+from drafter.model.amended_clause import Amended, Deleted, Inserted, part_of
 from drafter.model.edit import EditScript, Hunk
 from drafter.model.proposal import Deletion, HeadingAmendment, Insertion, TextAmendment, WordsAmendment
 from drafter.model.section import NOT_USED
@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from drafter.draft.references.amended_references import LostReferences
-    from drafter.model.proposal import Amendment, Part, Proposal
+    from drafter.model.amended_clause import AmendedClause
+    from drafter.model.proposal import Amendment, Part, Proposal, Rewording
     from drafter.model.section import Clause, Section
 
-_Done = dict[tuple[str, str], AmendedClause]
+_Done = dict[tuple[str, str], "AmendedClause"]
 
 
 def asked_for(proposal: Proposal, section: Section) -> tuple[AmendedClause, ...]:
@@ -63,9 +64,8 @@ def _each(amendments: Iterable[Amendment], section: Section) -> tuple[_Done, lis
         try:
             ends = _ends(amendment) if isinstance(amendment, Insertion) else None
             for amended in _carry_out(amendment, section, done):
-                key = (amended.clause, amended.part)
-                lost = _lost_before(next(ends), amended, amendment) if ends else amendment.lost
-                done[key] = _together(done.get(key), replace(amended, lost=lost))
+                key = (amended.clause, part_of(amended))
+                done[key] = _together(done.get(key), _with_lost(amended, amendment, ends))
         except ProposalError as error:
             mistakes += (replace(mistake, line=amendment.line) for mistake in error.mistakes)
     return done, mistakes
@@ -80,19 +80,34 @@ def _ends(insertion: Insertion) -> Iterator[int]:
         at += len(line)
 
 
-def _lost_before(end: int, amended: AmendedClause, insertion: Amendment) -> LostReferences:
+def _with_lost(amended: AmendedClause, amendment: Amendment, ends: Iterator[int] | None) -> AmendedClause:
+    if isinstance(amended, Inserted) and ends:
+        return replace(amended, lost=_lost_before(next(ends), amended, amendment))
+    return replace(amended, lost=amendment.lost) if isinstance(amended, Amended) else amended
+
+
+def _lost_before(end: int, amended: Inserted, insertion: Amendment) -> LostReferences:
     """Gives the references lost in the one clause, of those put in, whose words end there."""
     start = end - len(amended.after)
     return tuple(each._replace(at=each.at - start) for each in insertion.lost if start <= each.at < end)
 
 
-def carried_out(amendment: Amendment, section: Section) -> AmendedClause:
-    """Gives what one amendment makes of the clause it names.
+def reworded(amendment: Rewording, section: Section) -> Amended:
+    """Gives what one amendment makes of the words of the clause it names.
 
     Raises:
         ProposalError: when it cannot be carried out.
     """
-    return next(iter(_carry_out(amendment, section, {})))
+    return _reworded(amendment, section)
+
+
+def new_clause(amendment: Insertion, section: Section) -> Inserted:
+    """Gives the clause that one amendment puts in, without those below it.
+
+    Raises:
+        ProposalError: when it cannot be carried out.
+    """
+    return next(iter(insertion(amendment, section, {})))
 
 
 def _place(proposal: Proposal, mistake: Mistake) -> str:
@@ -101,9 +116,9 @@ def _place(proposal: Proposal, mistake: Mistake) -> str:
 
 def _lost(done: _Done) -> Iterable[Mistake]:
     """Gives each new clause that would stand in a list which another amendment deletes, with its line."""
-    gone = {change.clause for change in done.values() if change.kind == "deleted" and change.below}
+    gone = {change.clause for change in done.values() if isinstance(change, Deleted) and change.below}
     for change in done.values():
-        if change.kind == "inserted" and not change.below and change.beside in gone:
+        if isinstance(change, Inserted) and not change.below and change.beside in gone:
             yield Mistake(
                 f"{change.beside} goes with a clause that is deleted", "insert elsewhere", line=change.line
             )
@@ -111,19 +126,26 @@ def _lost(done: _Done) -> Iterable[Mistake]:
 
 def _carry_out(amendment: Amendment, section: Section, done: _Done) -> Iterable[AmendedClause]:
     match amendment:
-        case WordsAmendment():
-            return [_words(amendment, clause_of(section, amendment.clause))]
-        case TextAmendment():
-            return [_text(amendment, clause_of(section, amendment.clause))]
-        case HeadingAmendment():
-            return [_heading(amendment, clause_of(section, amendment.clause))]
         case Insertion():
             return insertion(amendment, section, done)
         case Deletion():
             return _deletion(amendment, section)
+        case _:
+            return [_reworded(amendment, section)]
 
 
-def _words(amendment: WordsAmendment, clause: Clause) -> AmendedClause:
+def _reworded(amendment: Rewording, section: Section) -> Amended:
+    clause = clause_of(section, amendment.clause)
+    match amendment:
+        case WordsAmendment():
+            return _words(amendment, clause)
+        case TextAmendment():
+            return _text(amendment, clause)
+        case HeadingAmendment():
+            return _heading(amendment, clause)
+
+
+def _words(amendment: WordsAmendment, clause: Clause) -> Amended:
     text = clause.text or clause.heading or ""
     at = _place_of_words(amendment, text)
     hunk = Hunk(amendment.replace, amendment.replacement, at)
@@ -144,7 +166,7 @@ def _words(amendment: WordsAmendment, clause: Clause) -> AmendedClause:
         raise ProposalError(f"no words of {clause.id} would be left", remedy="delete it, or leave some")
     part: Part = "text" if clause.text else "heading"
     refuse(wrong_in(clause, part, text, after))
-    return AmendedClause("amended", clause.id, text, after, hunks, line=amendment.line, part=part)
+    return Amended(clause.id, text, after, hunks, part, amendment.line)
 
 
 def _place_of_words(amendment: WordsAmendment, text: str) -> int:
@@ -168,7 +190,7 @@ def _place_of_words(amendment: WordsAmendment, text: str) -> int:
     return found[max(amendment.occurrence, 1) - 1]
 
 
-def _text(amendment: TextAmendment, clause: Clause) -> AmendedClause:
+def _text(amendment: TextAmendment, clause: Clause) -> Amended:
     if not clause.spans and not clause.text:
         raise ProposalError(
             f"{clause.id} is a heading and has no text of its own",
@@ -177,13 +199,13 @@ def _text(amendment: TextAmendment, clause: Clause) -> AmendedClause:
     return _whole(clause, "text", clause.text, amendment.text, amendment.line)
 
 
-def _heading(amendment: HeadingAmendment, clause: Clause) -> AmendedClause:
+def _heading(amendment: HeadingAmendment, clause: Clause) -> Amended:
     if clause.heading is None:
         raise ProposalError(f"{clause.id} has no heading", remedy="amend its `text`")
     return _whole(clause, "heading", clause.heading, amendment.heading, amendment.line)
 
 
-def _whole(clause: Clause, part: Part, before: str, after: str, line: int) -> AmendedClause:
+def _whole(clause: Clause, part: Part, before: str, after: str, line: int) -> Amended:
     after = after.strip()
     refuse(wrong_in(clause, part, before, after))
     hunks = word_hunks(before, after)
@@ -191,43 +213,32 @@ def _whole(clause: Clause, part: Part, before: str, after: str, line: int) -> Am
         raise ProposalError(
             f"the {part} for {clause.id} is the one that stands there", remedy="say what it becomes"
         )
-    return AmendedClause("amended", clause.id, before, after, hunks, line=line, part=part)
+    return Amended(clause.id, before, after, hunks, part, line)
 
 
-def _deletion(amendment: Deletion, section: Section) -> Iterable[AmendedClause]:
+def _deletion(amendment: Deletion, section: Section) -> Iterable[Deleted]:
     top = clause_of(section, amendment.clause)
     if top.id == "title":
         raise ProposalError(
             "the title of a section stays", remedy="say with `clause: title` and `text` what it becomes"
         )
     # Closing words and definitions have no number that could stay behind.
-    goes = amendment.renumber or "/" in top.id
-    yield _deleted(top, "" if goes else NOT_USED, amendment, "")
+    goes = amendment.renumber or top.kind in ("closing", "worded")
+    after = "" if goes else NOT_USED
+    yield Deleted(top.id, top.text, after, renumber=amendment.renumber, line=amendment.line)
     for clause in section.below(top.id):
-        yield _deleted(clause, "", amendment, top.id)
-
-
-def _deleted(clause: Clause, after: str, amendment: Deletion, below: str) -> AmendedClause:
-    hunks = (Hunk(clause.text, after, 0),) if clause.text else ()
-    return AmendedClause(
-        "deleted",
-        clause.id,
-        clause.text,
-        after,
-        hunks,
-        line=amendment.line,
-        below=below,
-        renumber=amendment.renumber and not below,
-    )
+        yield Deleted(clause.id, clause.text, below=top.id, line=amendment.line)
 
 
 def _together(first: AmendedClause | None, second: AmendedClause) -> AmendedClause:
     """Gives two amendments of one clause as one, when they touch different words of it."""
     if first is None:
         return second
+    if not isinstance(first, Amended) or not isinstance(second, Amended):
+        raise ProposalError.of([_met(first, second)])
     hunks = tuple(sorted([*first.hunks, *second.hunks], key=lambda hunk: (hunk.at, len(hunk.old))))
     apart = all(a.at + max(len(a.old), 1) <= b.at for a, b in pairwise(hunks))
-    if not apart or first.kind != "amended" or second.kind != "amended":
+    if not apart:
         refuse(_met(first, second))
     after = EditScript(hunks).apply(first.before)
     lost = (
@@ -239,8 +250,8 @@ def _together(first: AmendedClause | None, second: AmendedClause) -> AmendedClau
 
 def _met(first: AmendedClause, second: AmendedClause) -> Mistake:
     """Gives what is wrong with two amendments of one clause that cannot both be made."""
-    if first.kind == "deleted" or second.kind == "deleted":
-        does = "deletes" if first.kind == "deleted" else "amends"
+    if isinstance(first, Deleted) or isinstance(second, Deleted):
+        does = "deletes" if isinstance(first, Deleted) else "amends"
         return Mistake(f"line {first.line} {does} {second.clause} already", "leave out one of the two")
     same = f"line {first.line} amends the same words of {second.clause}"
     return Mistake(same, "make one amendment of the two")

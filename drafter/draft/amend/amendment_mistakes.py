@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.draft.amend.clause_lines import is_list, own_label
@@ -10,14 +9,13 @@ from drafter.errors import Mistake, ProposalError
 from drafter.language.near_names import did_you_mean
 from drafter.language.typography import folded
 from drafter.model.clause_names import meant
+from drafter.model.clause_number import kind_of
 
 if TYPE_CHECKING:
     from drafter.model.proposal import Part
     from drafter.model.section import Clause, Section
 
 _OPENING = "“\"‘'"
-
-_NOTE = re.compile(r"/note\d+$")
 
 
 def wrong_in(clause: Clause, part: Part, before: str, after: str) -> Mistake | None:
@@ -32,7 +30,7 @@ def wrong_in(clause: Clause, part: Part, before: str, after: str) -> Mistake | N
     if "\n" in after and "\n" not in before:
         return _wrong_lines(clause, part, after)
     first = after.split(maxsplit=1)[0].rstrip(".:") if after.strip() else ""
-    numbers = {clause.id, clause.label} - {""} if "/" not in clause.id else set()
+    numbers = {clause.id, clause.label} - {""} if clause.kind == "numbered" else set()
     if first in numbers and before.split(maxsplit=1)[:1] != [first]:
         return Mistake(f"{first} is the number of {clause.id}", "Word prints it; leave it out")
     label = own_label(after)
@@ -94,7 +92,7 @@ def clause_of(section: Section, clause_id: str) -> Clause:
     Raises:
         ProposalError: when the section holds none, or none that can be amended.
     """
-    if _NOTE.search(clause_id):
+    if kind_of(clause_id) == "note":
         raise ProposalError(
             f"{clause_id} is a note at the foot of a page", remedy="amend it in Word, by hand"
         )

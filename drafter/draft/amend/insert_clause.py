@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from drafter.draft.amend.amendment_mistakes import clause_of, refuse, wrong_in_new
@@ -10,22 +11,24 @@ from drafter.draft.amend.insert_definition import new_definition
 from drafter.draft.amend.insertion_place import InsertionPlace, insertion_place
 from drafter.draft.amend.renumbering import is_lettered
 from drafter.errors import ProposalError
-from drafter.model.amended_clause import AmendedClause
-from drafter.model.clause_names import is_passage
-from drafter.model.clause_number import ClauseNumber, last_part
-from drafter.model.edit import Hunk
+from drafter.model.amended_clause import Inserted
+from drafter.model.clause_number import ClauseNumber, kind_of, last_part
+
+# G3.20ZZ is the last number with letters that is one: three letters are read as a word.
+_TOO_MANY_LETTERS = re.compile(r"\d[A-Za-z]{3,}$")
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from drafter.draft.amend.clause_lines import Provision
+    from drafter.model.amended_clause import AmendedClause
     from drafter.model.proposal import Insertion
     from drafter.model.section import Clause, Section
 
 
 def insertion(
     amendment: Insertion, section: Section, done: Mapping[tuple[str, str], AmendedClause]
-) -> Iterable[AmendedClause]:
+) -> Iterable[Inserted]:
     """Gives the new clauses of an amendment: one beside another, and those below it.
 
     Args:
@@ -46,7 +49,7 @@ def insertion(
     place = insertion_place(amendment, section)
     if amendment.term:
         return [new_definition(amendment, place or InsertionPlace(before=beside.id), section, done)]
-    if "/" in amendment.beside or is_passage(amendment.beside):
+    if beside.kind != "numbered":
         raise ProposalError(
             f"{amendment.beside} has no number for a new clause to follow", remedy="name a numbered clause"
         )
@@ -65,7 +68,7 @@ def _new_clause(
     place: InsertionPlace,
     section: Section,
     done: Mapping[tuple[str, str], AmendedClause],
-) -> Iterable[AmendedClause]:
+) -> Iterable[Inserted]:
     if amendment.renumber and place.before and is_lettered(place.before, {clause.id for clause in section}):
         raise ProposalError(
             f"{place.before} is none of the numbers that count on", remedy="leave out `renumber`"
@@ -76,30 +79,32 @@ def _new_clause(
         number = number.next_inserted()
     if str(number) in section:
         raise ProposalError(f"there is a clause {number} already", remedy="insert the new one after that")
+    if _TOO_MANY_LETTERS.search(str(number)):
+        raise ProposalError(
+            f"too many clauses are put in at {amendment.beside}: none is numbered {number}",
+            remedy="number them anew with `renumber: true`",
+        )
     top = ""
     made_of = provisions(str(number), amendment.text, beside.depth)
     _refuse_second_line(made_of)
     for made in made_of:
         _refuse_other_labels(made, beside, section)
-        yield AmendedClause(
-            "inserted",
+        yield Inserted(
             made.clause,
-            "",
             made.text,
-            (Hunk("", made.text, 0),),
+            made.depth,
             after_clause=follows,
-            line=amendment.line,
-            depth=made.depth,
+            before_clause="" if follows else place.before,
             below=top,
             renumber=amendment.renumber and not top,
-            before_clause="" if follows else place.before,
+            line=amendment.line,
         )
         top, follows = top or made.clause, made.clause
 
 
 def _refuse_second_line(made: Sequence[Provision]) -> None:
     """Refuses a line without a label that closes no list: a clause has one paragraph of its own."""
-    if made[1:] and "/closing" in made[1].clause:
+    if made[1:] and kind_of(made[1].clause) == "closing":
         raise ProposalError(
             f"“{made[1].text}” closes no list",
             remedy="write it on the line before, or begin it with a label, (a)",
@@ -108,11 +113,11 @@ def _refuse_second_line(made: Sequence[Provision]) -> None:
 
 def _refuse_other_labels(made: Provision, beside: Clause, section: Section) -> None:
     """Refuses a list below a new clause that is labelled otherwise than the lists as deep in the section."""
-    if made.depth == beside.depth or "/" in made.clause:
+    if made.depth == beside.depth or kind_of(made.clause) != "numbered":
         return
     label = last_part(made.clause)
     as_deep = [
-        last_part(clause.id) for clause in section if clause.depth == made.depth and "/" not in clause.id
+        last_part(clause.id) for clause in section if clause.depth == made.depth and clause.kind == "numbered"
     ]
     if label in FIRST_LABELS and as_deep and label not in as_deep:
         first = next((used for used in FIRST_LABELS if used in as_deep), as_deep[0])

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from drafter.draft.amend.amendment_mistakes import refuse, wrong_in_definition
 from drafter.draft.amend.insertion_place import InsertionPlace
 from drafter.errors import ProposalError
-from drafter.model.amended_clause import AmendedClause
-from drafter.model.edit import Hunk
+from drafter.model.amended_clause import Inserted
+from drafter.model.clause_number import parent_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from drafter.model.amended_clause import AmendedClause
     from drafter.model.proposal import Insertion
     from drafter.model.section import Clause, Section
 
@@ -22,45 +23,37 @@ def new_definition(
     place: InsertionPlace,
     section: Section,
     done: Mapping[tuple[str, str], AmendedClause],
-) -> AmendedClause:
+) -> Inserted:
     """Gives a new definition beside another one, behind those that the proposal has put in there before.
 
     Raises:
         ProposalError: when it stands beside none, is defined already, or its words cannot be a definition.
     """
     beside = section[amendment.beside]
-    parent, slash, term = beside.id.rpartition("/")
-    if not slash or beside.label != term:
+    if not beside.is_definition:
         raise ProposalError(
             f"{beside.id} is no definition",
             remedy=f"name the one that stands beside the new term"
             f"{_by_alphabet(beside, amendment.term, section)}",
         )
-    name, text = f"{parent}/{amendment.term}", amendment.text.strip()
+    parent, text = parent_of(beside.id), amendment.text.strip()
+    name = f"{parent}/{amendment.term}"
     if name in section or (name, "text") in done:
         raise ProposalError(
             f"{amendment.term} is defined in {parent} already", remedy="amend that definition"
         )
     refuse(wrong_in_definition(beside, amendment.term, text))
     for change in done.values():
-        if change.kind == "inserted" and change.after_clause and change.after_clause == place.after:
+        if isinstance(change, Inserted) and change.after_clause and change.after_clause == place.after:
             place = InsertionPlace(after=change.clause)
-    return AmendedClause(
-        "inserted",
-        name,
-        "",
-        text,
-        (Hunk("", text, 0),),
-        after_clause=place.after,
-        line=amendment.line,
-        depth=beside.depth,
-        before_clause=place.before,
+    return Inserted(
+        name, text, beside.depth, after_clause=place.after, before_clause=place.before, line=amendment.line
     )
 
 
 def _by_alphabet(holder: Clause, term: str, section: Section) -> str:
     """Gives, as words to end a remedy with, the definition that a new one follows; nothing where none is."""
-    held = [clause.label for clause in section if clause.label and clause.id == f"{holder.id}/{clause.label}"]
+    held = [clause.label for clause in section if clause.is_definition and parent_of(clause.id) == holder.id]
     at = place_by_alphabet(held, term)
     return "" if at is None else f", which by the alphabet is {holder.id}/{held[at]}"
 

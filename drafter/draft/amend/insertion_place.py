@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafter.model.clause_number import ClauseNumber
+from drafter.model.clause_number import parent_of
 
 if TYPE_CHECKING:
     from drafter.model.proposal import Insertion
-    from drafter.model.section import Clause, Section
+    from drafter.model.section import Section
 
 
 class InsertionPlace(NamedTuple):
@@ -26,13 +26,9 @@ def insertion_place(amendment: Insertion, section: Section) -> InsertionPlace | 
     if not amendment.before:
         return InsertionPlace(after=amendment.beside)
     clause = section[amendment.beside]
-    for above in reversed(section.clauses[: section.clauses.index(clause)]):
-        if above.depth == clause.depth and above.label and _above(above) == _above(clause):
+    for above in reversed(section.clauses[: section.position(clause.id)]):
+        if above.depth == clause.depth and above.label and parent_of(above.id) == parent_of(clause.id):
             return InsertionPlace(after=above.id)
         if above.depth < clause.depth:
-            return None if "/closing" in above.id else InsertionPlace(before=clause.id)
+            return None if above.kind == "closing" else InsertionPlace(before=clause.id)
     return InsertionPlace(before=clause.id)
-
-
-def _above(clause: Clause) -> str:
-    return str(ClauseNumber.parse(clause.id).parent or "")

@@ -12,6 +12,7 @@ from drafter.draft.apply_instructions.working_section import Entry
 from drafter.draft.read_instructions.read_clause_name import without_word
 from drafter.errors import InstructionError
 from drafter.language.typography import folded
+from drafter.model.clause_number import kind_of
 from drafter.model.section import Clause
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def _list_left_open(clause: Clause) -> InstructionError:
 def _without_own_label(clause: Clause, text: str) -> str:
     """Gives a text without the number of its clause, which many write before it and Word prints."""
     first = text.split(maxsplit=1)[0] if text else ""
-    if "/" not in clause.id and first.rstrip(".") in {clause.id, clause.label}:
+    if clause.kind == "numbered" and first.rstrip(".") in {clause.id, clause.label}:
         return text[len(first) :].lstrip()
     label = own_label(text)
     if label:
@@ -128,7 +129,7 @@ def renumber(work: WorkingText, asked: Renumber, by: int) -> None:
     first, last = work.find(asked.first), work.find(asked.last)
     depth = work.entries[first].clause.depth
     entries = [e for e in work.entries[first : last + 1] if e.old_id and e.clause.depth == depth]
-    tops = [e for e in entries if "/" not in e.old_id]
+    tops = [e for e in entries if kind_of(e.old_id) == "numbered"]
     goal, start = without_word(asked.new_last.number), without_word(asked.new_first.number)
     numbers = next((made for made in _series(start, len(tops)) if made[-1] == goal), None) if tops else None
     if numbers is None:

@@ -18,7 +18,7 @@ from drafter.draft.amend.renumbering import successor
 from drafter.draft.apply_instructions.working_section import Entry
 from drafter.draft.read_instructions.read_clause_name import without_word
 from drafter.errors import InstructionError
-from drafter.model.clause_number import ClauseNumber, last_part
+from drafter.model.clause_number import ClauseNumber, kind_of, last_part, parent_of
 from drafter.model.section import Clause
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def insert(work: WorkingText, asked: InsertClause, by: int) -> None:
     at = work.find(asked.where)
     if not asked.text.strip():
         raise InstructionError("there are no words between the quotation marks", remedy="write them there")
-    if asked.definition or (_is_definition(work.entries[at]) and not asked.new.words):
+    if asked.definition or (work.entries[at].clause.is_definition and not asked.new.words):
         _insert_definition(work, at, asked, by)
         return
     if asked.place == "inside":
@@ -51,12 +51,8 @@ def insert(work: WorkingText, asked: InsertClause, by: int) -> None:
     _put(work, at if asked.place == "before" else work.end(at), made, by)
 
 
-def _is_definition(entry: Entry) -> bool:
-    return bool(entry.clause.label) and entry.clause.id.endswith(f"/{entry.clause.label}")
-
-
 def _put(work: WorkingText, at: int, made: Sequence[Provision], by: int) -> None:
-    if len(made) > 1 and "/closing" in made[1].clause:
+    if len(made) > 1 and kind_of(made[1].clause) == "closing":
         raise InstructionError(
             f"“{made[1].text}” closes no list", remedy="write it on the line before, or begin it with a label"
         )
@@ -67,9 +63,9 @@ def _put(work: WorkingText, at: int, made: Sequence[Provision], by: int) -> None
 def _beside(asked: InsertClause, beside: str, depth: int) -> tuple[Provision, ...]:
     """Gives the provisions of clauses that stand beside another one."""
     if asked.new.words:
-        return provisions(f"{beside.rpartition('/')[0]}/{asked.new.words}", asked.text, depth)
+        return provisions(f"{parent_of(beside)}/{asked.new.words}", asked.text, depth)
     names = [_full(without_word(new.number), beside) for new in (asked.new, *asked.further) if new.number]
-    parent = str(ClauseNumber.parse(beside).parent or "")
+    parent = parent_of(beside)
     made = _labelled(asked.text.strip(), beside, parent, depth)
     if made:
         _refuse_other_names(names, [p.clause for p in made if p.depth == depth])
@@ -94,7 +90,7 @@ def _full(number: str, beside: str) -> str:
     """Gives the number of a new clause in full: (ba) beside G3.17(b) is G3.17(ba)."""
     if not number.startswith("("):
         return number
-    return f"{ClauseNumber.parse(beside).parent or ''}{number}"
+    return f"{parent_of(beside)}{number}"
 
 
 def _labelled(text: str, beside: str, parent: str, depth: int) -> tuple[Provision, ...]:
@@ -114,12 +110,12 @@ def _labelled(text: str, beside: str, parent: str, depth: int) -> tuple[Provisio
             )
         return made
     found = _NUMBER.match(text)
-    if not found or str(ClauseNumber.parse(found[1]).parent or "") != parent or not parent:
+    if not found or parent_of(found[1]) != parent or not parent:
         return ()
     blocks: list[list[str]] = []
     for line in text.splitlines():
         own = _NUMBER.match(line)
-        if own and str(ClauseNumber.parse(own[1]).parent or "") == parent:
+        if own and parent_of(own[1]) == parent:
             blocks.append([own[1], line[own.end() :]])
         else:
             blocks[-1].append(line)
@@ -146,7 +142,7 @@ def _insert_inside(work: WorkingText, at: int, asked: InsertClause, by: int) -> 
     children = [
         place
         for place in range(at + 1, end)
-        if work.entries[place].clause.depth == top.depth + 1 and "/" not in work.entries[place].clause.id
+        if work.entries[place].clause.depth == top.depth + 1 and work.entries[place].clause.kind == "numbered"
     ]
     if children:
         last = work.entries[children[-1]]
@@ -181,11 +177,11 @@ def _refuse_gap(last: str, first: str) -> None:
 def _insert_definition(work: WorkingText, at: int, asked: InsertClause, by: int) -> None:
     term, text = _defined(asked)
     named = work.entries[at].clause
-    parent = named.id.rpartition("/")[0] if asked.place != "inside" else named.id
+    parent = parent_of(named.id) if asked.place != "inside" else named.id
     places = [
         place
         for place, entry in enumerate(work.entries)
-        if parent and entry.clause.label and entry.clause.id == f"{parent}/{entry.clause.label}"
+        if parent and entry.clause.is_definition and parent_of(entry.clause.id) == parent
     ]
     if not places or (asked.place != "inside" and at not in places):
         raise InstructionError(

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.draft.amend.clause_lines import FIRST_LABELS, follows_label, is_list, provisions
 from drafter.errors import InstructionError
-from drafter.model.clause_number import ClauseNumber, last_part
+from drafter.language.numerals import is_roman
+from drafter.model.clause_number import ClauseNumber, kind_of, last_part, parent_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +59,7 @@ def _refuse_puzzles(top: Clause, below: Sequence[Clause], new: Sequence[Provisio
             f"the text for {top.id} is several lines without labels",
             remedy="write it as one line, or begin each provision below it with its label, (a)",
         )
-    if "/closing" in new[1].clause:
+    if kind_of(new[1].clause) == "closing":
         raise InstructionError(
             f"“{new[1].text}” closes no list",
             remedy="write it on the line before, or begin it with a label, (a)",
@@ -68,7 +69,8 @@ def _refuse_puzzles(top: Clause, below: Sequence[Clause], new: Sequence[Provisio
         raise InstructionError(
             f"{other.id} stands below {top.id} and in no list", remedy="amend each clause by itself"
         )
-    ids = [made.clause for made in new]
+    held = {clause.id for clause in below}
+    ids = [made.clause if made.clause in held else _meant(made.clause) for made in new]
     twice = next((name for name in ids if ids.count(name) > 1), "")
     if twice:
         raise InstructionError(f"there would be two provisions {twice}", remedy="correct the labels")
@@ -79,6 +81,21 @@ def _refuse_puzzles(top: Clause, below: Sequence[Clause], new: Sequence[Provisio
         )
 
 
+def _meant(clause: str) -> str:
+    """Gives the id that a line was meant to have: a label of the kind of the one above it stands beside it.
+
+    `(a)` behind another `(a)`, or behind `(b)`, begins no list in it, but is a slip of the pen.
+    """
+    *above, outer, inner = ("", "", *ClauseNumber.parse(clause).parts)
+    return "".join((*above, inner)) if _kind(inner) == _kind(outer) else clause
+
+
+def _kind(label: str) -> tuple[bool, bool, bool]:
+    letters = label.strip("()")
+    numeral = is_roman(letters) and letters.lower() not in "cdlm"
+    return letters.isdigit(), letters.isupper(), numeral
+
+
 def _refuse_gaps(rows: Sequence[Restated]) -> None:
     """Refuses a list that does not count on, which Word would number otherwise than the text says."""
     last: dict[str, str] = {}
@@ -86,7 +103,7 @@ def _refuse_gaps(rows: Sequence[Restated]) -> None:
     for row in rows[1:]:
         if row.after is None or not row.after.clause.endswith(")"):
             continue
-        parent, label = str(ClauseNumber.parse(row.after.clause).parent), last_part(row.after.clause)
+        parent, label = parent_of(row.after.clause), last_part(row.after.clause)
         before = last.get(parent, "")
         if not (follows_label(before, label) if before else row.before or label in FIRST_LABELS):
             raise InstructionError(

@@ -72,7 +72,7 @@ def _made(text: str, place: _Place) -> str:
                 "as in “After paragraph (b) insert a new paragraph (c): …”",
             )
         return put_in(text, place.start, new)
-    return text[: place.start] + place.step.new + text[place.end :]
+    return text[: place.start] + new + text[place.end :]
 
 
 def _places(text: str, step: Step) -> list[_Place]:

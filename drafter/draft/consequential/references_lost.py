@@ -5,55 +5,58 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drafter.draft.amend.amended_section import amended_lines, moved_numbers
 from drafter.draft.consequential.references_followed import can_be_changed
 from drafter.draft.references.amended_references import Numbers, is_left, kept, moved_on, put_in
 from drafter.draft.references.citations import moved_references, references_in
 from drafter.draft.references.cross_references import all_series, inside_ranges
+from drafter.model.amended_clause import Deleted, part_of
 from drafter.model.reference import ReferenceLeft
 from drafter.model.section import is_not_used
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from drafter.model.amended_clause import AmendedClause, Line
+    from drafter.model.amended_clause import Line
+    from drafter.model.amended_section import AmendedSection
     from drafter.model.edit import Hunk
     from drafter.model.reference import Reference
-    from drafter.model.section import Section
 
 
 def references_left(
-    section: Section,
-    amended: Sequence[AmendedClause],
+    amended: AmendedSection,
     stale: Mapping[str, Collection[int]] | None = None,
     names: Mapping[str, str] | None = None,
 ) -> Iterator[ReferenceLeft]:
-    """Gives each reference of a section to a clause that goes or that it cannot follow.
+    """Gives each reference of an amended section to a clause that goes or that it cannot follow.
 
     A reference to a deleted clause has nothing to follow to, and a note at the foot of a page is not changed.
     Words that are put in may refer to what is not used, or to what another version does not hold.
 
     Args:
-        section: the baseline.
-        amended: what is amended in it.
+        amended: the section.
         stale: where, by clause, numbers stand that had lost their clause before.
         names: the number by which to tell a clause of the section, where that is another than its own.
     """
-    lost, names = Lost.of(section, amended), names or {}
-    for left in still_citing(section, amended, lost, stale):
+    names = names or {}
+    for left in still_citing(amended, Lost.of(amended), stale):
         clause, refers_to = (names.get(name, name) for name in (left.clause, left.refers_to))
         yield ReferenceLeft(clause, refers_to, left.words)
-    lines = amended_lines(section, amended)
-    ends = {line.after.id: line for line in lines if line.after}
-    known, series = set(lost.known), all_series(ends)
-    for line in lines:
-        if line.changes and line.after and not _goes(line):
-            for gone in (gone for change in line.changes for gone in change.lost):
-                yield ReferenceLeft(_name(line, names), gone.clause, gone.words)
-            for each in references_put_in(line, _asked_for(line, lost.moved, known), known, ends, series):
+    known, ends = set(amended.known), {line.after.id: line for line in amended.lines if line.after}
+    series = all_series(ends)
+    for line in amended.lines:
+        if line.changes and line.after and not line.is_deleted:
+            yield from _to_what_is_gone(line, names)
+            asked = _asked_for(line, amended.moved, known)
+            for each in references_put_in(line, asked, known, ends, series):
                 cited = ends[each.clause]
                 if cited.after and is_not_used(cited.after.text):
                     yield ReferenceLeft(_name(line, names), _name(cited, names), each.words)
+
+
+def _to_what_is_gone(line: Line, names: Mapping[str, str]) -> Iterator[ReferenceLeft]:
+    for change in line.changes:
+        for gone in () if isinstance(change, Deleted) else change.lost:
+            yield ReferenceLeft(_name(line, names), gone.clause, gone.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,41 +74,31 @@ class Lost:
     moved: Mapping[str, str]
 
     @classmethod
-    def of(cls, section: Section, amended: Sequence[AmendedClause]) -> Lost:
+    def of(cls, amended: AmendedSection) -> Lost:
         """Gives what the amendments of a section take away."""
-        known = tuple(clause.id for clause in section)
-        return cls(known, frozenset(_deleted(amended)), moved_numbers(section, amended))
+        return cls(amended.known, amended.gone, amended.moved)
 
     def __bool__(self) -> bool:
         return bool(self.gone or self.moved)
 
 
-def _deleted(amended: Sequence[AmendedClause]) -> set[str]:
-    return {change.clause for change in amended if change.kind == "deleted"}
-
-
 def still_citing(
-    section: Section,
-    amended: Sequence[AmendedClause],
-    loss: Lost,
-    stale: Mapping[str, Collection[int]] | None = None,
+    amended: AmendedSection, loss: Lost, stale: Mapping[str, Collection[int]] | None = None
 ) -> Iterator[ReferenceLeft]:
     """Gives each reference to a clause that is lost, in words that the amendments of a section leave.
 
     Args:
-        section: the section that refers to it.
-        amended: what is amended in it.
+        amended: the section that refers to it.
         loss: what the section that is referred to loses.
         stale: where, by clause, numbers stand that had lost their clause before.
     """
     if not loss:
         return
     held, series = set(loss.known), all_series(loss.known)
-    own = {clause.id for clause in section} == held
-    changes = {change.clause: change for change in amended if change.part == "text"}
-    leaving = _deleted(amended)
-    for clause in section:
-        if clause.id in leaving:
+    own = set(amended.known) == held
+    changes = {change.clause: change for change in amended.changes if part_of(change) == "text"}
+    for clause in amended.before:
+        if clause.id in amended.gone:
             continue
         name = clause.id if own else ""
         hunks = changes[clause.id].hunks if clause.id in changes else ()
@@ -126,10 +119,6 @@ def _cited(
     return (*named, *inside_ranges(text, named, series))
 
 
-def _goes(line: Line) -> bool:
-    return any(change.kind == "deleted" for change in line.changes)
-
-
 def _name(line: Line, names: Mapping[str, str]) -> str:
     """Gives the number of a clause before, by which `names` knows it; of a new one, that in the end."""
     if line.before:
@@ -137,16 +126,11 @@ def _name(line: Line, names: Mapping[str, str]) -> str:
     return line.after.id if line.after else ""
 
 
-def text_hunks(line: Line) -> tuple[Hunk, ...]:
-    """Gives all that makes the text of a clause before into that after."""
-    return tuple(hunk for change in line.changes if change.part == "text" for hunk in change.hunks)
-
-
 def _asked_for(line: Line, moved: Mapping[str, str], known: Collection[str]) -> tuple[Hunk, ...]:
     """Gives what an amendment changes in a clause itself, and not only follows."""
     text, own = (line.before.text, line.before.id) if line.before else ("", "")
     follows = {*moved_references(text, own, moved, known)}
-    return tuple(hunk for hunk in text_hunks(line) if hunk not in follows)
+    return tuple(hunk for hunk in line.hunks("text") if hunk not in follows)
 
 
 def references_put_in(
@@ -168,6 +152,6 @@ def references_put_in(
     if line.after is None or not asked:
         return ()
     before = kept(line.before.text, asked, Numbers(line.before.id, known)) if line.before else ()
-    beside = moved_on(before, text_hunks(line))
-    new = put_in(line.after.text, text_hunks(line), Numbers(line.after.id, ends), beside)
+    beside = moved_on(before, line.hunks("text"))
+    new = put_in(line.after.text, line.hunks("text"), Numbers(line.after.id, ends), beside)
     return (*new, *inside_ranges(line.after.text, new, series)) if series else new

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from drafter.language.typography import quotation
 
 # Each quotation becomes one such mark with its number; the characters are in Unicode's private use area.
 _OPEN, _CLOSE = "\ue000", "\ue001"
@@ -20,13 +18,6 @@ MARK = rf"{_OPEN}(\d+){_CLOSE}"
 _SINGLE = re.compile(r"(?<!\w)['‘](?=\S)")
 _SINGLE_END = re.compile(r"['’](?=[\s.,;:)]|$)")
 _PAIRS = {"“": "”", "«": "»"}
-
-
-def quoted(text: str) -> str:
-    """Gives words in quotation marks that set them aside whatever marks they hold themselves."""
-    if _balanced(text):
-        return f"“{text}”"
-    return f'"{text}"' if '"' not in text else f"«{text}»"
 
 
 def set_aside(text: str) -> tuple[str, list[str]]:
@@ -60,7 +51,7 @@ def _singles_set_aside(text: str, held: list[str]) -> str:
 
 def put_back(text: str, held: list[str]) -> str:
     """Gives a text with its quotations where their marks stand."""
-    return re.sub(MARK, lambda found: quoted(held[int(found[1])]), text)
+    return re.sub(MARK, lambda found: quotation(held[int(found[1])]), text)
 
 
 def mark(held: list[str], words: str) -> str:
@@ -81,17 +72,3 @@ def _ends_of_quotations(text: str) -> dict[int, int]:
                 ends[begun.pop()] = found.start()
     straight = [found.start() for found in re.finditer('"', text)]
     return ends | dict(pairwise(straight))
-
-
-def _balanced(text: str) -> bool:
-    """Tells whether every curly quotation mark of a text has its other half behind it."""
-    depth = 0
-    for change in _changes(text):
-        depth += change
-        if depth < 0:
-            return False
-    return depth == 0
-
-
-def _changes(text: str) -> Iterable[int]:
-    return ((character == "“") - (character == "”") for character in text)

@@ -93,7 +93,7 @@ def _without_places(words: str, held: list[str]) -> tuple[str, _Which]:
     for pattern in (_EVERY_PLACE, _EVERY_NAMED):
         if found := pattern.search(words):
             return _cut(words, found), _Which(EACH, _number(found[1]), _behind(words, found, held))
-    for pattern in (_ONE_PLACE, _ONE_NAMED):
+    for pattern in (_ONE_NAMED, _ONE_PLACE):
         if found := pattern.search(words):
             which = next(group for group in found.groups() if group)
             place = LAST if which.lower() == "last" else ordinal_value(which)

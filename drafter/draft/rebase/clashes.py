@@ -7,18 +7,18 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from drafter.draft.amend.amended_section import amended_lines, moved_numbers
 from drafter.draft.consequential.references_lost import references_put_in
 from drafter.draft.references.cross_references import all_series
+from drafter.model.amended_clause import Amended, Deleted, Inserted, part_of
 from drafter.model.clash import Clash
 from drafter.model.clause_names import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from drafter.model.amended_clause import AmendedClause, Line
+    from drafter.model.amended_clause import Line
+    from drafter.model.amended_section import AmendedSection
     from drafter.model.edit import Hunk
-    from drafter.model.section import Section
 
 _SPACE = re.compile(r"\s*")
 
@@ -28,7 +28,7 @@ class Amending:
     """What one proposal makes of the version that all are put on, without the references that follow."""
 
     proposal: str
-    amended: tuple[AmendedClause, ...]
+    amended: AmendedSection
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +40,26 @@ class _Citation:
     words: str
 
 
-def clashes(section: Section, proposals: Sequence[Amending]) -> tuple[Clash, ...]:
+def clashes(proposals: Sequence[Amending]) -> tuple[Clash, ...]:
     """Gives every place at which two of the proposals meet, by pairs in their order."""
     found: list[Clash] = []
-    cited = {one.proposal: _citations(section, one) for one in proposals}
+    cited = {one.proposal: _citations(one) for one in proposals}
     for first, second in combinations(proposals, 2):
         found += _same_words(first, second)
         found += _amended_and_deleted(first, second, deleted_first=False)
         found += _amended_and_deleted(second, first, deleted_first=True)
         found += _same_place(first, second)
         for one, other in ((first, second), (second, first)):
-            found += _renumbered(section, one, other.proposal, cited[other.proposal])
+            found += _renumbered(one, other.proposal, cited[other.proposal])
             found += _deleted_references(one, other.proposal, cited[other.proposal])
     return tuple(found)
 
 
 def _same_words(first: Amending, second: Amending) -> Iterator[Clash]:
-    there = {(change.clause, change.part): change for change in second.amended if change.kind == "amended"}
-    for change in first.amended:
-        other = there.get((change.clause, change.part))
-        if change.kind != "amended" or other is None:
+    there = {(c.clause, c.part): c for c in second.amended.changes if isinstance(c, Amended)}
+    for change in first.amended.changes:
+        other = there.get((change.clause, part_of(change)))
+        if not isinstance(change, Amended) or other is None:
             continue
         if any(_touch(a, b, change.before) for a in change.hunks for b in other.hunks):
             name = (
@@ -79,24 +79,25 @@ def _touch(a: Hunk, b: Hunk, text: str) -> bool:
 
 
 def _amended_and_deleted(amending: Amending, deleting: Amending, *, deleted_first: bool) -> Iterator[Clash]:
-    gone = {change.clause: change for change in deleting.amended if change.kind == "deleted"}
-    for change in amending.amended:
-        meets = change.beside if change.kind == "inserted" and not change.below else change.clause
+    gone = _gone(deleting)
+    for change in amending.amended.changes:
+        is_top = isinstance(change, Inserted) and not change.below
+        meets = change.beside if isinstance(change, Inserted) and is_top else change.clause
         deletion = gone.get(meets)
-        if change.kind == "deleted" or deletion is None:
+        if isinstance(change, Deleted) or deletion is None:
             continue
-        if change.kind == "amended" or deletion.below or (deleted_first and not deletion.after):
+        if isinstance(change, Amended) or deletion.below or (deleted_first and not deletion.after):
             name = spoken(meets)
-            deed = f"puts a clause {_side(change)}" if change.kind == "inserted" else f"amends {name}"
+            deed = f"puts a clause {_side(change)}" if isinstance(change, Inserted) else f"amends {name}"
             goes = spoken(deletion.below or meets)
             reason = f"{amending.proposal} {deed}, and {deleting.proposal} deletes {goes}"
             yield Clash("amended-and-deleted", meets, amending.proposal, deleting.proposal, reason)
 
 
 def _same_place(first: Amending, second: Amending) -> Iterator[Clash]:
-    there = {_side(change) for change in second.amended if change.kind == "inserted" and not change.below}
-    for change in first.amended:
-        if change.kind == "inserted" and not change.below and _side(change) in there:
+    there = {_side(change) for change in _new_clauses(second)}
+    for change in _new_clauses(first):
+        if _side(change) in there:
             reason = (
                 f"{first.proposal} and {second.proposal} both put a clause {_side(change)}; "
                 f"that of {first.proposal} stands first, then that of {second.proposal}"
@@ -104,22 +105,30 @@ def _same_place(first: Amending, second: Amending) -> Iterator[Clash]:
             yield Clash("same-place", change.beside, first.proposal, second.proposal, reason)
 
 
-def _side(change: AmendedClause) -> str:
+def _gone(deleting: Amending) -> dict[str, Deleted]:
+    return {change.clause: change for change in deleting.amended.changes if isinstance(change, Deleted)}
+
+
+def _new_clauses(amending: Amending) -> list[Inserted]:
+    """Gives the clauses that a proposal puts in, without those that come with another."""
+    return [c for c in amending.amended.changes if isinstance(c, Inserted) and not c.below]
+
+
+def _side(change: Inserted) -> str:
     """Gives where a new clause stands: `behind G3.20`, `before G3.1`."""
     side = "before" if change.before_clause else "behind"
     return f"{side} {spoken(change.before_clause or change.after_clause)}"
 
 
-def _citations(section: Section, amending: Amending) -> tuple[_Citation, ...]:
+def _citations(amending: Amending) -> tuple[_Citation, ...]:
     """Gives what the new words of a proposal refer to; they speak of the numbers that it gives."""
-    lines = amended_lines(section, amending.amended)
-    known, ends = {clause.id for clause in section}, {line.after.id: line for line in lines if line.after}
+    lines, known = amending.amended.lines, set(amending.amended.known)
+    ends = {line.after.id: line for line in lines if line.after}
     series = all_series(ends)
-    own = {change.clause: change.hunks for change in amending.amended if change.part == "text"}
     return tuple(
         _Citation(cited.id, _where(line), each.words)
         for line in lines
-        for each in references_put_in(line, own.get(line.key, ()), known, ends, series)
+        for each in references_put_in(line, line.hunks("text"), known, ends, series)
         if (cited := ends[each.clause].before)
     )
 
@@ -130,10 +139,8 @@ def _where(line: Line) -> str:
     return f"its new clause {spoken(line.after.id)}" if line.after else ""
 
 
-def _renumbered(
-    section: Section, renumbering: Amending, referring: str, cited: Sequence[_Citation]
-) -> Iterator[Clash]:
-    moved = moved_numbers(section, renumbering.amended) if cited else {}
+def _renumbered(renumbering: Amending, referring: str, cited: Sequence[_Citation]) -> Iterator[Clash]:
+    moved = renumbering.amended.moved
     for each in dict.fromkeys(replace(one, words="") for one in cited if one.clause in moved):
         reason = (
             f"{referring} refers to {spoken(each.clause)} in {each.where}, "
@@ -143,7 +150,7 @@ def _renumbered(
 
 
 def _deleted_references(deleting: Amending, referring: str, cited: Sequence[_Citation]) -> Iterator[Clash]:
-    gone = {change.clause: change for change in deleting.amended if change.kind == "deleted"}
+    gone = _gone(deleting)
     for each in dict.fromkeys(one for one in cited if one.clause in gone):
         written = "" if each.clause.endswith(each.words) else f", written as “{each.words}”,"
         goes = gone[each.clause].below

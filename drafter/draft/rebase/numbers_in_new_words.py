@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from drafter.compare.three_way_merge import merged
 from drafter.compare.word_diff import word_hunks
+from drafter.draft.amend.amend_section import amend_section
 from drafter.draft.amend.amended_clauses import structure
-from drafter.draft.amend.amended_section import amended_lines
 from drafter.draft.amend.clause_lines import provisions
 from drafter.draft.references.amended_references import (
     Numbers,
@@ -25,6 +25,7 @@ from drafter.draft.references.amended_references import (
 )
 from drafter.draft.references.citations import moved_words, references_in
 from drafter.draft.references.cross_references import all_series, inside_ranges
+from drafter.model.amended_clause import Amended, Inserted
 from drafter.model.clause_names import is_range
 from drafter.model.edit import EditScript, Hunk
 from drafter.model.reference import LostReference, Reference
@@ -32,7 +33,7 @@ from drafter.model.reference import LostReference, Reference
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from drafter.model.amended_clause import AmendedClause, Line
+    from drafter.model.amended_clause import Line
     from drafter.model.proposal import Amendment, Insertion
     from drafter.model.section import Section
 
@@ -111,9 +112,7 @@ class Meaning:
             else:
                 self._moved[name] = end
 
-    def of_text(
-        self, change: AmendedClause, kept_moved: Mapping[str, str], past: Sequence[LostReference]
-    ) -> Meant:
+    def of_text(self, change: Amended, kept_moved: Mapping[str, str], past: Sequence[LostReference]) -> Meant:
         """Gives an amended text with its references as the other version numbers them.
 
         Args:
@@ -174,14 +173,15 @@ class Meaning:
 
 def identities(drafted: Drafted) -> dict[str, Identity]:
     """Gives what each number names once the clauses of a section come and go as amendments say."""
-    lines = amended_lines(drafted.section, structure(drafted.amendments, drafted.section))
-    return {line.after.id: _identity(line) for line in lines if line.after}
+    amended = amend_section(drafted.section, structure(drafted.amendments, drafted.section))
+    return {line.after.id: _identity(line) for line in amended.lines if line.after}
 
 
 def _identity(line: Line) -> Identity:
     if line.before:
         return 0, line.before.id
     change = line.changes[0]
+    assert isinstance(change, Inserted)  # noqa: S101 - nothing else makes a clause that was not there
     return change.line, change.clause.removeprefix(change.below or change.clause)
 
 

@@ -6,10 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from drafter.compare.word_diff import word_hunks
-from drafter.draft.amend.amended_clauses import carried_out
+from drafter.draft.amend.amended_clauses import new_clause, reworded
 from drafter.draft.amend.insertion_place import insertion_place
 from drafter.draft.amend.word_anchors import places, words_amendment
-from drafter.draft.consequential.carry_out import carry_out
 from drafter.draft.rebase.numbers_in_new_words import Drafted, Meaning
 from drafter.draft.rebase.other_version import Versions, amended_words, drifted
 from drafter.draft.references.amended_references import Numbers, kept, moved_place
@@ -22,6 +21,7 @@ from drafter.model.proposal import (
     Insertion,
     TextAmendment,
     WordsAmendment,
+    named_clause,
 )
 from drafter.model.section import Clause, Section, is_not_used
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from drafter.draft.rebase.numbers_in_new_words import Meant
     from drafter.draft.rebase.other_version import Earlier
     from drafter.model.pack import Status
-    from drafter.model.proposal import Amendment, Proposal
+    from drafter.model.proposal import Amendment, Proposal, Rewording
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +72,10 @@ def rebase(
     Raises:
         ProposalError: when an amendment cannot be made of the version it was drafted against.
     """
-    for alternative in proposal.alternatives or (0,):
-        chosen = proposal.alternative(alternative)
-        steady = tuple(amendment for amendment in chosen.amendments if not drifted(amendment, old))
-        carry_out(replace(proposal, amendments=steady), old)
     versions = Versions(old, new, earlier)
     placed = [_placed(amendment, versions) for amendment in proposal.amendments]
+    if old is new and earlier is None and _stays(proposal.amendments, placed, old):
+        return tuple(_as_drafted(amendment, old) for amendment in proposal.amendments)
     meanings = {
         choice: _meaning(proposal.amendments, placed, versions, choice)
         for choice in {amendment.alternative for amendment in proposal.amendments}
@@ -89,6 +87,20 @@ def rebase(
         )
         for place, (amendment, one) in enumerate(zip(proposal.amendments, placed, strict=True), start=1)
     )
+
+
+def _stays(amendments: Sequence[Amendment], placed: Sequence[Rebased | None], old: Section) -> bool:
+    """Tells whether amendments are made of the version they were drafted against just as they stand.
+
+    Then every clause and every number is the one that they speak of.
+    """
+    steady = not any(drifted(amendment, old) for amendment in amendments)
+    return steady and all(one is None or one.onto == one.amendment for one in placed)
+
+
+def _as_drafted(amendment: Amendment, old: Section) -> Rebased:
+    named = _named(amendment, old)
+    return Rebased(amendment, "clean", named_clause(amendment), amendment, named=named)
 
 
 def _placed(amendment: Amendment, versions: Versions) -> Rebased | None:
@@ -121,7 +133,7 @@ def _named(amendment: Amendment, old: Section) -> str:
     if not isinstance(amendment, Insertion):
         return amendment.clause
     try:
-        return carried_out(amendment, old).clause
+        return new_clause(amendment, old).clause
     except ProposalError:  # its clause is in no version that can be had
         beside = ClauseNumber.parse(amendment.beside)
         return str(beside.inserted_before() if amendment.before else beside.inserted_after())
@@ -140,13 +152,13 @@ def _rebased(
 
 
 def _words(
-    amendment: WordsAmendment | TextAmendment | HeadingAmendment,
+    amendment: Rewording,
     base: Clause,
     now: Clause | None,
     versions: Versions,
     meaning: Meaning,
 ) -> Rebased:
-    made = carried_out(amendment, Section((base,), version=versions.old.version))
+    made = reworded(amendment, Section((base,), version=versions.old.version))
     if now is None or (is_not_used(now.text) and not is_not_used(base.text)):
         return _conflicting(amendment, made.before, now, made.after)
     theirs = amended_words(amendment, versions.new, now.id)
@@ -165,12 +177,12 @@ def _words(
     return Rebased(amendment, _moved(base.id, now.id), now.id, replace(onto, lost=meant.lost))
 
 
-def _taken(onto: Amendment | None, meant: Meant, now: Clause, versions: Versions, meaning: Meaning) -> str:
+def _taken(onto: Rewording | None, meant: Meant, now: Clause, versions: Versions, meaning: Meaning) -> str:
     """Gives a number of the new words that stands there already, and not for the clause that they mean.
 
     No amendment puts it in, so that it would go with that other clause.
     """
-    hunks = carried_out(onto, versions.new).hunks if onto else ()
+    hunks = reworded(onto, versions.new).hunks if onto else ()
     dead = versions.stale.get(now.id, ())
     stay = kept(now.text, hunks, Numbers(now.id, {clause.id for clause in versions.new}))
     ends = {
@@ -197,7 +209,7 @@ def _insertion(amendment: Insertion, base: Clause, now: Clause | None, versions:
     here = replace(here, beside=other, before=False) if other else here
     onto = replace(here, was=now.text if amendment.was else "")
     try:
-        carried_out(onto, versions.new)
+        new_clause(onto, versions.new)
     except ProposalError as error:
         return _conflicting(amendment, base.text, now, amendment.text, str(error))
     return Rebased(amendment, _moved(base.id, now.id), now.id, onto)
@@ -214,8 +226,7 @@ def _neighbour(amendment: Insertion, section: Section) -> tuple[Clause, ...]:
     if amendment.before:
         place = insertion_place(amendment, section)
         return (section[place.after],) if place and place.after else ()
-    last = (section[amendment.beside], *section.below(amendment.beside))[-1]
-    at = section.clauses.index(last) + 1
+    at = section.position(section.last_of(amendment.beside).id) + 1
     return section.clauses[at : at + 1]
 
 
@@ -261,12 +272,12 @@ def _conflicting(
 
 
 def _reworded(
-    amendment: WordsAmendment | TextAmendment | HeadingAmendment,
+    amendment: Rewording,
     clause_id: str,
     before: str,
     after: str,
     versions: Versions,
-) -> Amendment | None:
+) -> Rewording | None:
     """Gives the amendment that makes a text of the new version into another, as like the first as can be.
 
     None where the two are the same.
@@ -289,7 +300,7 @@ def _reworded(
     return _written_anew(replace(amendment, was=was), clause_id, before, after)
 
 
-def _written_anew(amendment: WordsAmendment, clause_id: str, before: str, after: str) -> Amendment:
+def _written_anew(amendment: WordsAmendment, clause_id: str, before: str, after: str) -> Rewording:
     made: TextAmendment | WordsAmendment = TextAmendment(clause_id, after)
     hunks = word_hunks(before, after)
     if len(hunks) == 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from drafter.model.amended_clause import Inserted, part_of
 from drafter.model.pack import Verdict
 from drafter.model.proposal import Insertion
 
@@ -12,26 +13,28 @@ if TYPE_CHECKING:
 
     from drafter.draft.rebase.rebase import Rebased
     from drafter.model.amended_clause import Line
-    from drafter.model.section import Clause, Section
+    from drafter.model.amended_section import AmendedSection
+    from drafter.model.section import Clause
 
 
-def verdicts(rebased: Sequence[Rebased], now: Section, lines: Sequence[Line]) -> tuple[Verdict, ...]:
+def verdicts(rebased: Sequence[Rebased], amended: AmendedSection) -> tuple[Verdict, ...]:
     """Gives the verdict on each amendment, in the order of the proposal.
 
     Args:
         rebased: what becomes of each amendment.
-        now: the version that they are put on.
-        lines: that version before and after those that could be made.
+        amended: the version that they are put on, before and after those that could be made.
     """
-    return tuple(_insertion(one, lines) if _is_new(one) else _verdict(one, now, lines) for one in rebased)
+    return tuple(
+        _insertion(one, amended.lines) if _is_new(one) else _verdict(one, amended) for one in rebased
+    )
 
 
 def _is_new(one: Rebased) -> bool:
     return isinstance(one.amendment, Insertion)
 
 
-def _verdict(one: Rebased, now: Section, lines: Sequence[Line]) -> Verdict:
-    line = _line_of(lines, one.now_at)
+def _verdict(one: Rebased, amended: AmendedSection) -> Verdict:
+    line, now = _line_of(amended.lines, one.now_at), amended.before
     before = now[one.now_at].text or now[one.now_at].words if one.now_at else ""
     after = _after(line) if line else before
     if one.conflict:
@@ -61,7 +64,7 @@ def _inserted(line: int, onto: object, lines: Sequence[Line]) -> Clause | None:
         held.after
         for held in lines
         for change in held.changes
-        if change.kind == "inserted" and not change.below and change.line == line
+        if isinstance(change, Inserted) and not change.below and change.line == line
     )
     return next((clause for clause in made if clause and clause.text == first), None)
 
@@ -73,7 +76,7 @@ def _line_of(lines: Sequence[Line], clause_id: str) -> Line | None:
 def _after(line: Line) -> str:
     if line.after is None:
         return ""
-    heading = any(change.part == "heading" for change in line.changes)
+    heading = any(part_of(change) == "heading" for change in line.changes)
     return (line.after.heading or "") if heading and not line.after.text else line.after.text
 
 

@@ -5,25 +5,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from drafter.model.clause_number import kind_of, label_of, parent_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from drafter.model.amended_clause import AmendedClause
+    from drafter.model.amended_section import AmendedSection
     from drafter.model.section import Section
 
-# What stands under a clause by its words is a defined term, but for its closing words and its notes.
-_TERM_ID = re.compile(r"/(?!closing\d*$|note\d+$|\d)([^/]+)$")
 
-
-def terms_touched(section: Section, amended: Sequence[AmendedClause]) -> tuple[str, ...]:
+def terms_touched(amended: AmendedSection) -> tuple[str, ...]:
     """Gives the terms that the section defines and that stand in the words that change, by name."""
-    terms = {found[1] for clause in section if (found := _TERM_ID.search(clause.id))}
+    terms = {label_of(c.id) for c in amended.before if c.kind == "worded" and parent_of(c.id)}
     if not terms:
         return ()
     longest_first = sorted(terms, key=len, reverse=True)
     # Terms are found in the plural too, and a term inside a longer one is not.
     named = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, longest_first))})s?(?!\w)")
-    words = (part for change in amended for hunk in change.hunks for part in (hunk.old, hunk.new))
+    words = (part for change in amended.changes for hunk in change.hunks for part in (hunk.old, hunk.new))
     return tuple(dict.fromkeys(term for part in words for term in named.findall(part)))
 
 
@@ -37,15 +36,17 @@ def references_to(section: Section, clause_ids: Sequence[str]) -> tuple[str, ...
         return ()
     longest_first = sorted(numbers, key=len, reverse=True)
     reference = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})(?![\w.]*\d)(?!\([a-zA-Z]+\))")
-    clauses = (c for c in section if (c.label or "/" in c.id) and c.id not in clause_ids)
+    clauses = (c for c in section if c.kind != "passage" and c.id not in clause_ids)
     return tuple(clause.id for clause in clauses if reference.search(clause.text))
 
 
 def _with_parents(clause_id: str) -> list[str]:
     """Gives a number and those above it that are clauses and not the heading of a whole part."""
-    bare = clause_id.partition("/")[0]
+    bare = clause_id
+    while kind_of(bare) in ("closing", "note", "worded") and parent_of(bare):
+        bare = parent_of(bare)
     numbers = [bare]
     while bare.endswith(")"):
-        bare = bare[: bare.rindex("(")]
+        bare = parent_of(bare)
         numbers.append(bare)
     return numbers

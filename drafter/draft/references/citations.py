@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from drafter.model.clause_number import ENCLOSING_WORDS, NUMBER_WORDS, ClauseNumber, word_of
+from drafter.model.clause_number import ENCLOSING_WORDS, NUMBER_WORDS, ClauseNumber, kind_of, word_of
 from drafter.model.edit import EditScript, Hunk
 from drafter.model.reference import Reference
 
@@ -93,8 +94,13 @@ def follow(text: str, own: str, moved: Mapping[str, str], known: Collection[str]
     return EditScript(moved_references(text, own, moved, known)).apply(text)
 
 
-def _cited(text: str) -> Iterator[_Cited]:
+@lru_cache(maxsize=16384)
+def _cited(text: str) -> tuple[_Cited, ...]:
     """Gives the numbers that a text cites; of two readings of one number the later one given is better."""
+    return tuple(_readings(text))
+
+
+def _readings(text: str) -> Iterator[_Cited]:
     for match in _FULL.finditer(text):
         if not _ELSEWHERE.match(text, match.end()):
             yield from _with_more(text, _Cited(match.start(), match[0]))
@@ -187,14 +193,11 @@ def _cased(words: str) -> list[str]:
 
 
 def enclosing(own: str) -> list[str]:
-    """Gives a clause and those above it, from the innermost; closing words and terms are their parent."""
+    """Gives a clause and those above it, from the innermost; closing words and notes are their parent."""
     out = []
     number = ClauseNumber.parse(own) if own else None
     while number:
-        is_worded = (
-            number.parts[-1].startswith("/") and number.parts[-1][1:].isalpha() and len(number.parts) > 1
-        )
-        if not is_worded:
+        if kind_of(str(number)) not in ("closing", "note"):
             out.append(str(number))
         number = number.parent
     return out

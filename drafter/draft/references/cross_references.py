@@ -13,7 +13,7 @@ from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from drafter.draft.references.citations import enclosing, references_in
-from drafter.model.clause_number import NUMBER_WORDS, ClauseNumber, word_of
+from drafter.model.clause_number import NUMBER_WORDS, ClauseNumber, kind_of, word_of
 from drafter.model.reference import Reference
 
 if TYPE_CHECKING:
@@ -161,7 +161,7 @@ def _at_target(text: str, named: Reference, links: Sequence[Link], ids: Collecti
 def _prints(clause_id: str, words: str) -> bool:
     """Gives whether a field that points at a clause can print these words: the end of its number, or all."""
     printed = _counted(words)
-    around = enclosing(clause_id) if clause_id else []
+    around = [place for place in enclosing(clause_id) if kind_of(place) == "numbered"] if clause_id else []
     return bool(around) and (not printed or _counted(around[0])[-len(printed) :] == printed)
 
 

@@ -11,7 +11,7 @@ from lxml import etree
 from drafter.ooxml.names import NSMAP, qn
 from drafter.redline.content.field_groups import as_complex
 from drafter.redline.content.pieces import GONE, Block, Group, Leaf, Mark, Marker, Words
-from drafter.redline.write.piece_diff import steps
+from drafter.redline.write.piece_diff import paired
 
 if TYPE_CHECKING:
     from drafter.redline.content.pieces import Piece, Status
@@ -23,14 +23,13 @@ _BOX = qn("w:txbxContent")
 
 def weave(old: tuple[Piece, ...], new: tuple[Piece, ...], writer: Writer, *, fine: bool) -> None:
     """Writes two streams as one with tracked changes; word by word where that is `fine`."""
-    for step in steps(old, new, fine=fine):
-        for before, after in step.pairs:
-            if before is not None and after is not None:
-                _keep(before, after, writer)
-            elif before is not None:
-                write_whole("w:del", before, writer)
-            elif after is not None:
-                write_whole("w:ins", after, writer)
+    for before, after in paired(old, new, fine=fine):
+        if before is not None and after is not None:
+            _keep(before, after, writer)
+        elif before is not None:
+            write_whole("w:del", before, writer)
+        elif after is not None:
+            write_whole("w:ins", after, writer)
 
 
 def weave_move(old: tuple[Piece, ...], new: tuple[Piece, ...], source: Writer, target: Writer) -> None:
@@ -38,12 +37,11 @@ def weave_move(old: tuple[Piece, ...], new: tuple[Piece, ...], source: Writer, t
 
     The words that it brought along are moved, and what was changed on the way is deleted or inserted.
     """
-    for step in steps(old, new, fine=source.context.fine):
-        for before, after in step.pairs:
-            if before is not None:
-                write_whole("w:moveFrom" if after is not None else "w:del", before, source)
-            if after is not None:
-                write_whole("w:moveTo" if before is not None else "w:ins", after, target)
+    for before, after in paired(old, new, fine=source.context.fine):
+        if before is not None:
+            write_whole("w:moveFrom" if after is not None else "w:del", before, source)
+        if after is not None:
+            write_whole("w:moveTo" if before is not None else "w:ins", after, target)
 
 
 def write_whole(status: Status, piece: Piece, writer: Writer) -> None:

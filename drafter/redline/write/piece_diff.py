@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from drafter.compare.word_diff import word_hunks
 from drafter.redline.content.pieces import Mark, Marker, Words
@@ -21,29 +21,24 @@ _FIRST_CODE = 0xF0000
 _PART = re.compile(r"\w+|\W", re.DOTALL)
 
 
-class Step(NamedTuple):
-    """A stretch of both streams: pairs of pieces where it is kept, else with None on one side.
-
-    A marker without width stands alone, also in a stretch that is kept.
-    """
-
-    kept: bool
-    pairs: list[tuple[Piece | None, Piece | None]]
+Pair = tuple["Piece | None", "Piece | None"]
+"""A piece of the old stream and the one of the new that is the same, or None on one side."""
 
 
-def steps(old: tuple[Piece, ...], new: tuple[Piece, ...], *, fine: bool = True) -> Iterator[Step]:
+def paired(old: tuple[Piece, ...], new: tuple[Piece, ...], *, fine: bool = True) -> Iterator[Pair]:
     """Gives both streams whole and in order, word by word; in one lump each where that is not `fine`.
 
-    The paragraph mark that ends both streams is kept in any case.
+    The paragraph mark that ends both streams is kept in any case. A marker without width stands alone, also
+    between pieces that are kept.
     """
     a, b = _Reader(old), _Reader(new)
     for kept, n_old, n_new in _lengths(old, new, fine=fine):
         if kept:
-            yield Step(kept=True, pairs=list(_lockstep(a.take(n_old), b.take(n_new))))
+            yield from _lockstep(a.take(n_old), b.take(n_new))
         else:
-            pairs: list[tuple[Piece | None, Piece | None]] = [(piece, None) for piece in a.take(n_old)]
-            yield Step(kept=False, pairs=pairs + [(None, piece) for piece in b.take(n_new)])
-    yield Step(kept=True, pairs=list(_lockstep(a.rest(), b.rest())))
+            yield from ((piece, None) for piece in a.take(n_old))
+            yield from ((None, piece) for piece in b.take(n_new))
+    yield from _lockstep(a.rest(), b.rest())
 
 
 def _lengths(
@@ -166,7 +161,7 @@ def cut(words: Words, at: int) -> tuple[Words, Words]:
     )
 
 
-def _lockstep(old: Iterator[Piece], new: Iterator[Piece]) -> Iterator[tuple[Piece | None, Piece | None]]:
+def _lockstep(old: Iterator[Piece], new: Iterator[Piece]) -> Iterator[Pair]:
     """Gives the pieces of two equal stretches in pairs, each cut where the other one ends."""
     a, b = deque(old), deque(new)
     while a or b:

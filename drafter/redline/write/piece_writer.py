@@ -167,7 +167,7 @@ class Writer:
         after = None if new is None or new.run is None else new.run.find(_RPR)
         if old is not None and new is not None:
             return property_changes.tracked(before, after, "w:rPr", self.context.marks)
-        return property_changes.without_changes(before if old is not None else after)
+        return property_changes.copied_properties(before if old is not None else after)
 
     def _wrapper_for(self, status: Status, earlier: tuple[etree._Element, ...]) -> etree._Element:
         """Gives the element to write runs into: the paragraph, or the marks of a tracked change."""

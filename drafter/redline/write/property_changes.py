@@ -80,8 +80,11 @@ def values(properties: etree._Element | None) -> list[etree._Element]:
     return [child for child in properties if child.tag not in not_values]
 
 
-def without_changes(properties: etree._Element | None) -> etree._Element | None:
-    """Gives a copy of a property element as inserted or deleted things carry it; None for an empty one."""
+def copied_properties(properties: etree._Element | None) -> etree._Element | None:
+    """Gives a copy of a property element, for what is inserted or deleted whole; None of an empty one.
+
+    An earlier tracked change of it goes along: rejecting everything must give what was before that, too.
+    """
     return None if properties is None or len(properties) == 0 else copy.deepcopy(properties)
 
 

@@ -6,8 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from drafter.model.clause_number import last_part
-from drafter.render.phrases import closed_by
+from drafter.model.clause_number import last_part, parent_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -117,7 +116,7 @@ def _provisions(lines: Sequence[Line], told: Mapping[str, Sequence[str]]) -> lis
 
 def _is_below(clause: Clause, other: Clause) -> bool:
     """Tells whether a clause stands below another; closing words stand below the clause they close."""
-    closed = closed_by(clause)
+    closed = parent_of(clause.id) if clause.kind == "closing" else ""
     return closed == other.id if closed else clause.depth > other.depth
 
 
@@ -149,7 +148,9 @@ def _wanted(parts: Sequence[Provision]) -> set[str]:
     changed = [part for part in parts if part.concerned or (part.moved and part.parents)]
     parents = {name for part in changed for name in part.parents}
     beside = {neighbour.key for part in changed for neighbour in _neighbours(part, parts)}
-    closing = {part.key for part in parts if closed_by(part.clause) in parents}
+    closing = {
+        part.key for part in parts if part.clause.kind == "closing" and parent_of(part.clause.id) in parents
+    }
     return {part.key for part in changed} | parents | beside | closing
 
 

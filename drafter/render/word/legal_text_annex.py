@@ -9,11 +9,7 @@ from collections import defaultdict
 from textwrap import shorten
 from typing import TYPE_CHECKING, Literal
 
-from drafter.draft.amend.amended_section import amended_lines
-from drafter.draft.write_instructions import name_of, passage_of
-from drafter.model.clause_names import is_passage
-from drafter.model.clause_number import ClauseNumber
-from drafter.render.phrases import closed_by, printed_number
+from drafter.render.phrases import printed_number
 from drafter.render.word.excerpts import article_names, articles
 from drafter.render.word.paper_facts import Excerpt
 from drafter.render.word.tracked_xml import paragraph, runs, tracked_runs
@@ -23,11 +19,10 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from drafter.model.amended_clause import AmendedClause, Line
+    from drafter.model.amended_clause import Line
+    from drafter.model.amended_section import AmendedSection
     from drafter.model.drafting_instruction import Told
-    from drafter.model.edit import Hunk
-    from drafter.model.proposal import Part
-    from drafter.model.section import Clause, Section
+    from drafter.model.section import Clause
     from drafter.render.marked import Fate
     from drafter.render.word.excerpts import Article, Provision
     from drafter.render.word.tracked_xml import Revision
@@ -45,31 +40,28 @@ _BEGINNING = 70
 TEXT_STYLES = ("LegalText1", "LegalText2", "LegalText3", "LegalText4", "LegalText5")
 
 
-def legal_text(
-    section: Section, amended: Sequence[AmendedClause], told: Sequence[Told], revision: Revision
-) -> tuple[Excerpt, ...]:
+def legal_text(amended: AmendedSection, told: Sequence[Told], revision: Revision) -> tuple[Excerpt, ...]:
     """Gives the excerpts of the baseline that its amendments need, in the order of the section.
 
     A renumbering within one article is shown there. One that goes through several has an excerpt of its own
     behind the others, with the beginning of each clause.
     """
-    lines = amended_lines(section, amended)
-    names = article_names(lines)
+    names = article_names(amended.lines)
     across = [one for one in told if len({names[key] for key in one.run}) > 1]
     instructions: dict[str, list[str]] = defaultdict(list)
     for one in told:
         if one not in across:
             instructions[one.key].append(one.text)
-    shown = (_excerpt(article, lines, revision) for article in articles(lines, instructions))
-    return (*shown, *(_renumbering(one, lines, revision) for one in across))
+    shown = (_excerpt(article, amended, revision) for article in articles(amended.lines, instructions))
+    return (*shown, *(_renumbering(one, amended.lines, revision) for one in across))
 
 
-def _excerpt(article: Article, lines: Sequence[Line], revision: Revision) -> Excerpt:
+def _excerpt(article: Article, amended: AmendedSection, revision: Revision) -> Excerpt:
     shown = [provision for provision in article.lines if provision]
     told = [provision for provision in shown if provision.told]
     head = told[0] if len(told) == 1 else article.head
     kind = _KINDS[_fate(head.line)]
-    place = passage_of(head.line, lines) or name_of(head.clause.id)
+    place = amended.name_of(head.line)
     return Excerpt(
         clause=head.clause.id,
         place=place.removeprefix("the ") if kind == "inserted" else place,
@@ -106,7 +98,7 @@ def _paragraphs(provision: Provision | None, revision: Revision) -> list[Markup]
     clause, line, fate = provision.clause, provision.line, _fate(provision.line)
     number = _number(line, fate, revision)
     style = _style(clause)
-    words = tracked_runs("" if fate == "ins" else clause.text, _hunks(line, "text"), revision)
+    words = tracked_runs("" if fate == "ins" else clause.text, line.hunks("text"), revision)
     if clause.heading is None:
         return [paragraph(style, number + words, fate, revision)]
     heading = _heading(line, clause.heading, revision)
@@ -120,20 +112,15 @@ def _paragraphs(provision: Provision | None, revision: Revision) -> list[Markup]
 
 def _style(clause: Clause) -> str:
     """Gives the style of a provision: by its depth or, where a term stands in place of a number, its own."""
-    is_addressed = ClauseNumber.parse(clause.id).parts[-1].startswith("/")
-    if is_addressed and clause.label and not closed_by(clause):
+    if clause.kind == "worded" and clause.label:
         return DEFINITION_STYLE
     return TEXT_STYLES[min(max(clause.depth, 1), len(TEXT_STYLES)) - 1]
 
 
 def _heading(line: Line, heading: str, revision: Revision) -> Markup:
-    if any(change.kind == "deleted" for change in line.changes):
+    if line.is_deleted:
         return runs(heading, "del", revision)
-    return tracked_runs(heading, _hunks(line, "heading"), revision)
-
-
-def _hunks(line: Line, part: Part) -> Sequence[Hunk]:
-    return [hunk for change in line.changes if change.part == part for hunk in change.hunks]
+    return tracked_runs(heading, line.hunks("heading"), revision)
 
 
 def _fate(line: Line) -> Fate:
@@ -144,7 +131,7 @@ def _fate(line: Line) -> Fate:
 
 
 def _printed(clause: Clause | None) -> str:
-    return "" if clause is None or is_passage(clause.id) else printed_number(clause)
+    return "" if clause is None or clause.kind == "passage" else printed_number(clause)
 
 
 def _number(line: Line, fate: Fate, revision: Revision) -> Markup:

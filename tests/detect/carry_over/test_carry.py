@@ -64,6 +64,9 @@ def carried(before, after, sibling, place):
          "hold to the form: a line Ask.", "a line", "hold to the form: a line Size: a hand. Ask."),
         ("keep to the form: a line Size: a hand.", "keep to the form: a line",
          "hold to the form: a line Size: a hand. Ask.", "Size: a hand", "hold to the form: a line Ask."),
+        # The space before what is put in is that of the amended clause.
+        ("light the lamp daily", "light the lamp-post daily", "trim the lamp weekly", "lamp",
+         "trim the lamp-post weekly"),
         # A word with capitals inside is a name and keeps its first letter.
         ("Row rules are kept", "LineMap rules are kept", "all row rules are lost", "row",
          "all LineMap rules are lost"),
@@ -96,6 +99,7 @@ def test_an_edit_is_made_in_the_siblings_own_wording(before, after, sibling, pla
             "more than once",
         ),
         ("lamps are lit", "at dusk lamps are lit", "when lamps are lit", "when", "begins"),
+        ("the fee is due", "the gas is due", "all fees are due", "fees", "another form, as a plural"),
         ("a hut (of oak) here", "a hut (of ash here", "a hut (of oak) there", "oak)", "brackets"),
     ],
 )

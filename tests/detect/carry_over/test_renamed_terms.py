@@ -58,3 +58,8 @@ def test_a_term_that_its_clause_still_holds_was_not_renamed():
     )
     text, _ = proposed("The Harbour Warden shall light the lamps. The Harbour Warden is paid.", kept)
     assert text in (None, "The Pier Keeper shall light the lamps. The Harbour Warden is paid.")
+
+
+def test_the_word_that_begins_a_clause_is_no_part_of_the_name_behind_it():
+    text, _ = proposed("The Harbour Warden may ask for oil and the Harbour Warden pays for it")
+    assert text == "The Pier Keeper may ask for oil and the Pier Keeper pays for it"

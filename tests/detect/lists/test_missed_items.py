@@ -1,4 +1,5 @@
 from dataclasses import replace
+from string import ascii_lowercase
 
 import pytest
 from hypothesis import given
@@ -23,8 +24,11 @@ LOCK = "lock the gate behind the {}; and"
 def listed(number, names, duties):
     """Gives a clause with a list below it, the duties of one party."""
     party, stem = names
-    items = (Clause(f"{number}({'abcdef'[n]})", d.format(party).strip()) for n, d in enumerate(duties))
-    return (Clause(number, stem[0].upper() + stem[1:]), *items)
+    items = (
+        Clause(f"{number}({ascii_lowercase[n]})", d.format(party).strip(), depth=2)
+        for n, d in enumerate(duties)
+    )
+    return (Clause(number, stem[0].upper() + stem[1:], depth=1), *items)
 
 
 def section(ferry, mill, version=""):
@@ -88,7 +92,7 @@ def test_an_item_taken_out_of_one_of_two_parallel_lists_is_left_in_the_other():
 def test_what_is_below_a_new_item_comes_with_it():
     old = section(DUTIES, DUTIES)
     new = section([DUTIES[0], "warn of ice:", *DUTIES[1:]], DUTIES)
-    below = Clause("A1.1(b)(i)", "by a flag on the hut of the Ferryman;")
+    below = Clause("A1.1(b)(i)", "by a flag on the hut of the Ferryman;", depth=3)
     at = [clause.id for clause in new].index("A1.1(b)") + 1
     new = replace(new, clauses=(*new.clauses[:at], below, *new.clauses[at:]))
     assert items(old, new)[0].proposed == "warn of ice:\n(i) by a flag on the hut of the Miller;"
@@ -344,3 +348,72 @@ def clauses_with_other_names(draw):
 def test_a_text_is_said_in_whole_words_of_both_lists(pairs, first):
     said = Wording(pairs).of(f"{first} the Ferry Keepers bells") or ""
     assert set(said.split()) <= {"to", "of", "the", "Ferry", "Keepers", "bells", "its", "Mill", "Wardens"}
+
+
+VERBS = [
+    "tar",
+    "mend",
+    "feed",
+    "dust",
+    "coil",
+    "weigh",
+    "paint",
+    "count",
+    "rinse",
+    "stack",
+    "brush",
+    "air",
+    "seal",
+]
+THINGS = [
+    "hull",
+    "nets",
+    "dogs",
+    "bell",
+    "rope",
+    "salt",
+    "rail",
+    "oars",
+    "deck",
+    "logs",
+    "steps",
+    "hold",
+    "hatch",
+]
+RARE = [
+    "tar the hull of the {};",
+    "mend the nets of the {};",
+    "feed the dogs of the {};",
+    "dust the bell of the {};",
+]
+
+
+def test_a_list_of_which_little_runs_parallel_is_a_lesser_finding_than_one_of_which_all_does():
+    new = [DUTIES[0], "oil the wheel;", *DUTIES[1:]]
+    whole = items(section(DUTIES, DUTIES), section(new, DUTIES))[0]
+    other = [DUTIES[0], *RARE[:3], DUTIES[2]]
+    little = items(section(DUTIES, other), section(new, other))
+    assert all(finding.score < whole.score for finding in little)
+
+
+def test_a_place_whose_neighbours_run_parallel_is_a_surer_one():
+    new = [DUTIES[0], "oil the wheel;", *DUTIES[1:]]
+    whole = items(section(DUTIES, DUTIES), section(new, DUTIES))[0]
+    torn = [DUTIES[0], RARE[0], *DUTIES[1:]]
+    apart = items(section(DUTIES, torn), section(new, torn))[0]
+    assert apart.score < whole.score
+
+
+def test_what_comes_is_placed_behind_its_neighbour_in_a_list_of_more_than_a_dozen():
+    many = [f"{verb} the {thing} of the {{}};" for verb, thing in zip(VERBS, THINGS, strict=True)]
+    new = [*many[:10], "oil the wheel;", *many[10:]]
+    finding = items(section(many, many), section(new, many))[0]
+    assert (finding.sibling.id, finding.item.action) == ("A2.1(j)", "insert_after")
+    assert [(hunk.old, hunk.new) for hunk in finding.hunks] == [("", "oil the wheel;")]
+
+
+def test_an_item_that_came_here_and_one_that_went_there_are_two_changes():
+    gone = [each for each in DUTIES if each != DUTIES[1]]
+    new = section([DUTIES[0], "oil the wheel;", *DUTIES[1:]], gone)
+    [came] = [finding for finding in items(section(DUTIES, DUTIES), new) if finding.amended.id == "A1.1(b)"]
+    assert (came.item.action, came.also_amended) == ("insert_after", ())

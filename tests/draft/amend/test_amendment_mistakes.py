@@ -74,7 +74,7 @@ def test_refused(amendment, said):
     ],
 )
 def test_not_refused(amendment):
-    assert [change.after.strip() == change.after for change in made(amendment)] == [True]
+    assert [change.after.strip() == change.after for change in made(amendment).changes] == [True]
 
 
 def test_no_words_put_in_leave_a_text_as_it_is():

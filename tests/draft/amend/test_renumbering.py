@@ -2,13 +2,13 @@ from dataclasses import replace
 
 import pytest
 
-from drafter.draft.amend.amended_section import amended_lines, moved_numbers, section_of_lines
 from drafter.draft.amend.renumbering import is_lettered, successor
 from drafter.draft.consequential.carry_out import carry_out
 from drafter.draft.consequential.references_followed import references_followed
 from drafter.draft.consequential.references_lost import references_left
 from drafter.errors import ProposalError
 from drafter.language.numerals import roman_value, to_roman
+from drafter.model.amended_section import AmendedSection
 from drafter.model.proposal import Deletion, Insertion, Proposal, TextAmendment, WordsAmendment
 from drafter.model.reference import ReferenceLeft
 from drafter.model.section import Clause, Section
@@ -35,7 +35,7 @@ SECTION = Section(
 
 def made(*amendments):
     amended = carry_out(Proposal("DP1", "", "G@1.0", amendments), SECTION)
-    return {clause.id: clause.text for clause in section_of_lines(SECTION, amended_lines(SECTION, amended))}
+    return {clause.id: clause.text for clause in amended.after}
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_a_clause_before_a_first_one_with_a_letter_has_a_z_and_does_not_renumber
     section = replace(SECTION, clauses=(SECTION.clauses[0], first, *SECTION.clauses[1:]))
     two = (Insertion("G1.A1", "New.", before=True), Insertion("G1.A1", "Newer.", before=True))
     amended = carry_out(Proposal("DP1", "", "G@1.0", two), section)
-    ids = [clause.id for clause in section_of_lines(section, amended_lines(section, amended))]
+    ids = [clause.id for clause in amended.after]
     assert ids[:5] == ["G1", "G1.ZA1", "G1.ZB1", "G1.A1", "G1.1"]
     with pytest.raises(ProposalError, match=r"G1\.A1 is none of the numbers"):
         carry_out(Proposal("DP1", "", "G@1.0", (replace(two[0], renumber=True),)), section)
@@ -141,7 +141,7 @@ def test_a_first_clause_with_a_letter_keeps_it_when_others_move():
     section = replace(SECTION, clauses=(SECTION.clauses[0], first, *SECTION.clauses[1:]))
     for moving in (Insertion("G1.1", "New.", before=True, renumber=True), Deletion("G1.1", renumber=True)):
         amended = carry_out(Proposal("DP1", "", "G@1.0", (moving,)), section)
-        assert section_of_lines(section, amended_lines(section, amended)).clauses[1] == first
+        assert amended.after.clauses[1] == first
 
 
 def test_a_deleted_clause_closes_the_gap_at_any_depth():
@@ -175,8 +175,8 @@ def test_words_that_an_amendment_puts_in_speak_of_the_new_numbers():
 
 def test_with_numbers_kept_nothing_moves():
     amended = carry_out(Proposal("DP1", "", "G@1.0", (Insertion("G1.1", "New."), Deletion("G1.3"))), SECTION)
-    assert moved_numbers(SECTION, amended) == {}
-    section = section_of_lines(SECTION, amended_lines(SECTION, amended))
+    assert amended.moved == {}
+    section = amended.after
     assert {"G1.1A", "G1.3"} <= {clause.id for clause in section}
 
 
@@ -186,7 +186,7 @@ def test_a_clause_after_one_with_a_letter_takes_the_next_letter():
 
 def test_references_to_a_deleted_clause_are_told():
     amended = carry_out(Proposal("DP1", "", "G@1.0", (Deletion("G1.2", renumber=True),)), SECTION)
-    assert list(references_left(SECTION, amended)) == [ReferenceLeft("G1.1", "G1.2", "G1.2")]
+    assert list(references_left(amended)) == [ReferenceLeft("G1.1", "G1.2", "G1.2")]
 
 
 def test_new_provisions_stand_below_their_clause_and_closing_words_behind_them():
@@ -202,6 +202,7 @@ def test_references_of_another_section_follow():
         (Clause("H1", "As Section G1.2 and paragraph (a) of Section G1.1 say, and H1.2 too.", "H1", 1),), "H"
     )
     moved = {"G1.1": "G1.2", "G1.1(a)": "G1.2(a)", "G1.2": "G1.3"}
-    (change,) = references_followed(other, (), moved, {clause.id for clause in SECTION})
+    known = {clause.id for clause in SECTION}
+    (change,) = references_followed(AmendedSection.unchanged(other), moved, known).changes
     assert change.after == "As Section G1.3 and paragraph (a) of Section G1.2 say, and H1.2 too."
-    assert references_followed(other, (), {"G2.1": "G2.2"}, {"G2.1"}) == ()
+    assert references_followed(AmendedSection.unchanged(other), {"G2.1": "G2.2"}, {"G2.1"}).changes == ()

@@ -34,7 +34,7 @@ SECTION = section(TEXTS)
 
 def left(*amendments):
     amended = carry_out(Proposal("DP1", "", "H@1.0", amendments), SECTION)
-    return [(one.clause, one.refers_to, one.words) for one in references_left(SECTION, amended)]
+    return [(one.clause, one.refers_to, one.words) for one in references_left(amended)]
 
 
 @pytest.mark.parametrize("renumber", [True, False])
@@ -79,7 +79,7 @@ def test_new_words_speak_of_the_numbers_that_the_proposal_gives():
 
 def test_the_ends_of_a_range_follow():
     amended = carry_out(Proposal("DP1", "", "H@1.0", (Insertion("H1.1", "New.", renumber=True),)), SECTION)
-    after = {change.clause: change.after for change in amended}
+    after = {change.clause: change.after for change in amended.changes}
     assert after["H1.1"] == "As Sections H1.3 to H1.6 say."
     assert after["H1.2"] == "Subject to Sections H1.4, H1.5 and H1.7."
-    assert list(references_left(SECTION, amended)) == []
+    assert list(references_left(amended)) == []

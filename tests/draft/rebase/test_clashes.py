@@ -1,5 +1,6 @@
 import pytest
 
+from drafter.draft.amend.amend_section import amend_section
 from drafter.draft.amend.amended_clauses import asked_for
 from drafter.draft.rebase.clashes import Amending, clashes
 from drafter.model.proposal import Deletion, Insertion, Proposal, WordsAmendment
@@ -19,10 +20,10 @@ SECTION = Section(
 
 def met(*proposals):
     amending = [
-        Amending(name, asked_for(Proposal(name, "", "G", (amendment,)), SECTION))
+        Amending(name, amend_section(SECTION, asked_for(Proposal(name, "", "G", (amendment,)), SECTION)))
         for name, amendment in zip(("DP1", "DP2", "DP3", "DP4"), proposals, strict=False)
     ]
-    return clashes(SECTION, amending)
+    return clashes(amending)
 
 
 def found(first, second):

@@ -233,3 +233,21 @@ def test_putting_two_changes_together_does_not_depend_on_their_order(base, ours,
     assert merged(base, ours, theirs) == merged(base, theirs, ours)
     assert merged(base, ours, base) == ours
     assert merged(base, ours, ours) == ours
+
+
+@pytest.mark.parametrize(
+    ("amendment", "reason"),
+    [
+        (WordsAmendment("B1.2", "in writing", "in due form"), "its words have changed"),
+        (WordsAmendment("B1.4", "No fee", "A fee"), "the clause is gone"),
+        (Insertion("B1.4", "New."), "B1.4, which it follows, is gone"),
+    ],
+)
+def test_a_conflict_says_what_stands_in_the_way(amendment, reason):
+    assert one(amendment).conflict.reason == reason
+
+
+def test_an_amendment_of_a_clause_that_is_no_longer_used_is_a_conflict_that_says_so():
+    spent = replace(NEW, clauses=(*NEW.clauses[:2], replace(OLD["B1.2"], text="Not used."), *NEW.clauses[4:]))
+    rebased = one(TextAmendment("B1.2", "The Board may appoint a deputy."), new=spent)
+    assert (rebased.status, rebased.conflict.reason) == ("conflict", "the clause is no longer used")

@@ -14,8 +14,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from drafter.compare.sections import compare_sections
+from drafter.draft.amend.amend_section import amend_section
 from drafter.draft.amend.amended_clauses import asked_for
-from drafter.draft.amend.amended_section import amended_lines, section_of_lines
 from drafter.draft.consequential.carry_out import carry_out
 from drafter.draft.consequential.references_lost import references_left
 from drafter.draft.rebase.clashes import Amending, clashes
@@ -191,13 +191,13 @@ def test_each_reference_names_what_its_author_meant_or_is_told(data):
     for number in range(1, data.draw(st.integers(1, 4)) + 1):
         one = data.draw(drafted(base, number))
         try:
-            met.append(Amending(one.proposal.id, asked_for(one.proposal, base)))
+            met.append(Amending(one.proposal.id, amend_section(base, asked_for(one.proposal, base))))
         except ProposalError:
             continue
         meant = {**meant, **one.meant}
         step = put_on(layer, one.proposal)
         told |= {left.refers_to for left in step.left}
-        told |= {clash.clause for clash in clashes(base, met) if clash.kind == "deleted-reference"}
+        told |= {clash.clause for clash in clashes(met) if clash.kind == "deleted-reference"}
         hold(step.layer.section, meant, told)
         before, after = references_of(layer.section), references_of(step.layer.section)
         standing = set(names_of(layer.section).values())
@@ -215,9 +215,7 @@ def test_on_another_version_too(data):
     base, meant = data.draw(bases())
     other, own = data.draw(drafted(base, 1)), data.draw(drafted(base, 2))
     try:
-        published = replace(
-            section_of_lines(base, amended_lines(base, carry_out(other.proposal, base))), version="2.0"
-        )
+        published = replace(carry_out(other.proposal, base).after, version="2.0")
         asked_for(own.proposal, base)
     except ProposalError:
         return
@@ -228,8 +226,8 @@ def test_on_another_version_too(data):
     rebased = rebase(own.proposal, base, published)
     made = replace(own.proposal, amendments=tuple(one.onto for one in rebased if one.onto))
     amended = carry_out(made, published)
-    told = {left.refers_to for left in references_left(published, amended)}
-    section = section_of_lines(published, amended_lines(published, amended))
+    told = {left.refers_to for left in references_left(amended)}
+    section = amended.after
     new = {mark: meant[mark] for mark in own.meant}
     names = names_of(section)
     # What is told has its number in the version that is amended; what that does not hold, in the baseline.
@@ -302,7 +300,7 @@ def test_a_number_cut_down_to_that_of_a_clause_that_is_not_used_is_told():
     clauses = (Clause("G1.1", "Not used", "G1.1", 1), Clause("G1.2", "As Section G1.1(a) says.", "G1.2", 1))
     section = Section(clauses, "G", "", "1.0")
     words = WordsAmendment("G1.2", "Section G1.1(a)", "Section G1.1")
-    (left,) = references_left(section, carry_out(Proposal("DP1", "", "G@1.0", (words,)), section))
+    (left,) = references_left(carry_out(Proposal("DP1", "", "G@1.0", (words,)), section))
     assert (left.clause, left.refers_to) == ("G1.2", "G1.1")
 
 

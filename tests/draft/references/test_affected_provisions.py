@@ -1,7 +1,8 @@
 import pytest
 
+from drafter.draft.amend.amend_section import amend_section
 from drafter.draft.references.affected_provisions import references_to, terms_touched
-from drafter.model.amended_clause import AmendedClause
+from drafter.model.amended_clause import Amended
 from drafter.model.edit import Hunk
 from drafter.model.section import Clause, Section
 
@@ -42,11 +43,10 @@ def test_defined_terms_are_those_of_the_section_in_the_words_that_change():
             for clause_id in ("G1.2/User System", "G1.2/Device", "G1.2/SMETS2+ Device", "G1/closing")
         )
     )
-    change = AmendedClause(
-        "amended",
+    change = Amended(
         "G1",
         "",
         "",
         (Hunk("The User Systems", "", 0), Hunk("", "Not part of a SMETS2+ Device", 9)),
     )
-    assert terms_touched(defining, [change]) == ("User System", "SMETS2+ Device")
+    assert terms_touched(amend_section(defining, [change])) == ("User System", "SMETS2+ Device")

@@ -200,3 +200,10 @@ def test_a_style_that_only_the_other_document_defines_stays_out_where_there_are_
     )
     rejected, accepted = settled(old, bare.copy())
     assert (printed(rejected), printed(accepted)) == (["1."], [""])
+
+
+def test_a_paragraph_that_says_its_list_itself_does_not_end_what_is_looked_at():
+    words = [clause("First, by itself.", number=1), clause("Second.", "Clause")]
+    old = made_of(clause("Second.", "Clause"), numbering=lists(LETTERS), styles=style("Clause"))
+    new = made_of(*words, numbering=lists(LETTERS, DECIMAL), styles=style("Clause", 2))
+    assert printed(settled(old, new)[1]) == ["(a)", "1."]

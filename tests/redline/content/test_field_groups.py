@@ -1,63 +1,74 @@
-"""Fields nested in fields: the key of a whole field, and how deep they are held as groups."""
-
-from __future__ import annotations
-
-import pytest
-
-from drafter.ooxml.paragraph.characters import paragraph_text
-from drafter.ooxml.revisions.settle import settle
+from drafter.redline.content.field_groups import as_complex
 from drafter.redline.content.parse_content import parse_content
-from drafter.redline.content.pieces import Group, Piece
-from drafter.redline.redline import redline
-from tests.support.documents import document
-from tests.support.fields_in_word import character, field, run
-from tests.support.word_files import word_package
+from drafter.redline.content.pieces import Group, Leaf, Words
+from tests.support.word_xml import element, field_char, instruction, paragraph, written
 
-CODE = "<w:r><w:instrText>IF</w:instrText></w:r>"
+BEGIN, SEPARATE, END = map(field_char, ("begin", "separate", "end"))
 
 
-def in_code(depth: int, words: str = "kept") -> str:
-    """The XML of fields that each begin inside the code of the one before."""
-    return "<w:p>" + (character("begin") + CODE) * depth + run(words) + character("end") * depth + "</w:p>"
+def pieces(*content):
+    return parse_content(element(paragraph(*content)))
 
 
-def in_results(depth: int, words: str = "kept") -> str:
-    """The XML of fields that each begin inside the result of the one before."""
-    opened = character("begin") + CODE + character("separate")
-    return f"<w:p>{opened * depth}{run(words)}{character('end') * depth}</w:p>"
+def outline(pieces):
+    """Gives the words of pieces, and of each group its key and what it holds."""
+    return [
+        piece.text
+        if isinstance(piece, Words)
+        else (piece.key, outline(piece.content))
+        if isinstance(piece, Group)
+        else type(piece).__name__
+        for piece in pieces
+    ]
 
 
-def pieces_of(xml: str) -> tuple[Piece, ...]:
-    return parse_content(word_package(xml).body[0])
+def test_a_field_is_one_group_of_what_it_shows():
+    found = pieces("See ", BEGIN, instruction(" REF  a \\h "), SEPARATE, "1.2", END, ".")
+    assert outline(found) == ["See ", ("field:REF a \\h", ["1.2"]), "."]
+    assert len(found[1].before) == 3
+    assert len(found[1].after) == 1
 
 
-def key_of(xml: str) -> str:
-    (group,) = pieces_of(xml)
-    assert isinstance(group, Group)
-    return group.key
+def test_an_instruction_that_is_cut_into_runs_is_read_whole():
+    whole = pieces(BEGIN, instruction("REF a \\h"), SEPARATE, "1.2", END)
+    cut = pieces(BEGIN, instruction("REF a"), instruction(" \\h"), SEPARATE, "1.2", END)
+    assert cut[0].key == whole[0].key
 
 
-def test_the_key_of_a_field_is_as_long_however_deep_fields_nest_in_its_code() -> None:
-    assert len(key_of(in_code(60))) == len(key_of(in_code(2)))
+def test_a_simple_field_has_the_key_of_the_complex_one_that_says_the_same():
+    simple = pieces('<w:fldSimple w:instr=" PAGE "><w:r><w:t>7</w:t></w:r></w:fldSimple>')
+    assert outline(simple) == outline(pieces(BEGIN, instruction("PAGE"), SEPARATE, "7", END))
 
 
-def test_fields_with_other_words_in_the_code_of_their_fields_have_other_keys() -> None:
-    assert key_of(in_code(9, "kept")) != key_of(in_code(9, "lost"))
-    assert key_of(in_code(9)) == key_of(in_code(9))
-    assert key_of(in_code(9)) != key_of(in_code(8))
+def test_a_field_without_a_result_is_no_match_for_one_with_an_empty_result():
+    without = pieces(BEGIN, instruction("XE"), END)
+    empty = pieces(BEGIN, instruction("XE"), SEPARATE, END)
+    assert outline(without) == [("field:XE|no result", [])]
+    assert outline(empty) == [("field:XE", [])]
 
 
-def test_a_field_that_nests_no_more_than_a_letter_does_is_one_group() -> None:
-    outer = (
-        f"<w:p>{character('begin')}{CODE}{field('REF a', '1')}{field('REF b', '2')}{character('end')}</w:p>"
-    )
-    assert len(pieces_of(outer)) == 1
+def test_a_field_in_the_result_of_another_is_a_group_within_a_group():
+    inner = BEGIN + instruction("PAGE") + SEPARATE + "<w:r><w:t>7</w:t></w:r>" + END
+    found = pieces(BEGIN, instruction("REF a"), SEPARATE, "page ", inner, END)
+    assert outline(found) == [("field:REF a", ["page ", ("field:PAGE", ["7"])])]
 
 
-@pytest.mark.parametrize("nested", [in_code, in_results])
-def test_fields_nested_by_the_thousand_give_the_same_redline(nested) -> None:
-    old, new = document(nested(1_500)), document(nested(1_500, "changed"))
-    made = redline(old, new, author="Drafter", date=None).package
-    accepted, rejected = (settle(made, accept=accept) for accept in (True, False))
-    assert paragraph_text(accepted.body[0]) == paragraph_text(new.body[0])
-    assert paragraph_text(rejected.body[0]) == paragraph_text(old.body[0])
+def test_a_field_whose_instruction_holds_a_field_is_told_by_all_that_it_holds():
+    def nested(name, shown):
+        inner = BEGIN + instruction(name) + SEPARATE + END
+        return pieces(BEGIN, instruction("IF "), inner, SEPARATE, shown, END)[0].key
+
+    assert nested("PAGE", "yes") == nested("PAGE", "yes")
+    assert len({nested("PAGE", "yes"), nested("PAGE", "no"), nested("DATE", "yes")}) == 3
+
+
+def test_a_field_that_ends_in_another_paragraph_stays_in_pieces():
+    assert outline(pieces(BEGIN, instruction("TOC"), SEPARATE, "1 Title")) == ["Leaf"] * 3 + ["1 Title"]
+    assert outline(pieces("9 Last", END)) == ["9 Last", "Leaf"]
+
+
+def test_a_simple_field_is_opened_and_closed_as_a_complex_one():
+    before, after = as_complex(element('<w:fldSimple w:instr=" PAGE "/>'))
+    assert all(isinstance(piece, Leaf) for piece in before + after)
+    assert "".join(written(leaf.run) for leaf in before) == BEGIN + instruction(" PAGE ") + SEPARATE
+    assert "".join(written(leaf.run) for leaf in after) == END

@@ -3,9 +3,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from drafter.model.amended_clause import AmendedClause
+from drafter.draft.amend.amend_section import amend_section
+from drafter.model.amended_clause import Deleted, Inserted
 from drafter.model.drafting_instruction import Told
-from drafter.model.edit import Hunk
 from drafter.model.section import Clause, Section
 from drafter.render.word.legal_text_annex import legal_text
 from drafter.render.word.tracked_xml import Revision
@@ -13,6 +13,7 @@ from drafter.render.word.tracked_xml import Revision
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from drafter.model.amended_clause import AmendedClause
     from drafter.render.word.paper_facts import Excerpt
 
 REVISION = Revision("MP1", "2026-11-23T00:00:00Z")
@@ -32,7 +33,7 @@ def lines(excerpt: Excerpt) -> list[str]:
 
 def excerpts(section: Section, *amended: AmendedClause) -> tuple[Excerpt, ...]:
     told = [Told(change.clause, f"Amend {change.clause}.", change.clause) for change in amended]
-    return legal_text(section, amended, told, REVISION)
+    return legal_text(amend_section(section, amended), told, REVISION)
 
 
 def test_a_clause_stands_with_its_heading_chapeau_siblings_and_closing_words(
@@ -67,27 +68,21 @@ def test_articles_come_in_the_order_of_the_section(
 
 
 def test_a_new_clause_stands_whole_behind_all_of_the_clause_it_follows(section: Section) -> None:
-    new = AmendedClause(
-        "inserted", "B2.1A", "", "A new duty.", (Hunk("", "A new duty.", 0),), "B2.1", depth=1
-    )
+    new = Inserted("B2.1A", "A new duty.", 1, "B2.1")
     (excerpt,) = excerpts(section, new)
     assert lines(excerpt) == ["LegalHeading: B2|DUTIES OF KEEPERS", "LegalText1: {+B2.1A|+}{+A new duty.+}"]
 
 
 def test_new_list_items_keep_their_order_and_take_the_form_of_the_list(section: Section) -> None:
-    first = AmendedClause("inserted", "B2.1(aa)", "", "one;", (Hunk("", "one;", 0),), "B2.1(a)", depth=2)
-    second = AmendedClause("inserted", "B2.1(ab)", "", "two;", (Hunk("", "two;", 0),), "B2.1(aa)", depth=2)
+    first = Inserted("B2.1(aa)", "one;", 2, "B2.1(a)")
+    second = Inserted("B2.1(ab)", "two;", 2, "B2.1(aa)")
     (excerpt,) = excerpts(section, first, second)
     assert lines(excerpt)[3:5] == ["LegalText2: {+(aa)|+}{+one;+}", "LegalText2: {+(ab)|+}{+two;+}"]
 
 
 def test_a_deleted_clause_keeps_its_number_and_its_list_goes_with_its_numbers(section: Section) -> None:
-    text = section["B2.2"].text
-    top = AmendedClause("deleted", "B2.2", text, "Not used", (Hunk(text, "Not used", 0),))
-    below = [
-        AmendedClause("deleted", clause.id, clause.text, "", (Hunk(clause.text, "", 0),))
-        for clause in section.below("B2.2")
-    ]
+    top = Deleted("B2.2", section["B2.2"].text, "Not used")
+    below = [Deleted(clause.id, clause.text) for clause in section.below("B2.2")]
     (excerpt,) = excerpts(section, top, *below)
     assert lines(excerpt)[1:] == [
         "LegalText1: B2.2|{-A Keeper may appoint a deputy.-}{+Not used+}",
@@ -117,7 +112,7 @@ def test_of_a_long_list_only_what_is_read_with_the_amended_item_is_shown(
 
 
 def test_a_deleted_heading_is_struck_out_beside_what_replaces_it(section: Section) -> None:
-    (excerpt,) = excerpts(section, AmendedClause("deleted", "B3", "", "Not used", (Hunk("", "Not used", 0),)))
+    (excerpt,) = excerpts(section, Deleted("B3", "", "Not used"))
     assert lines(excerpt)[0] == "LegalHeading: B3|{-FEES-}{+Not used+}"
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from drafter.draft.amend.amended_section import amended_lines
 from drafter.draft.consequential.carry_out import carry_out
 from drafter.draft.write_instructions import instructions
 from drafter.model.proposal import Amendment, Deletion, HeadingAmendment, Insertion, Proposal, WordsAmendment
@@ -38,8 +37,8 @@ SECTION = Section(
 def annex(*amendments: Amendment) -> dict[str, Excerpt]:
     """Gives the excerpts of a proposal by their places."""
     amended = carry_out(Proposal("MP1", "", "C@1.0", amendments), SECTION)
-    told = instructions(amended_lines(SECTION, amended))
-    return {one.place: one for one in legal_text(SECTION, amended, told, Revision("MP1", ""))}
+    told = instructions(amended)
+    return {one.place: one for one in legal_text(amended, told, Revision("MP1", ""))}
 
 
 def lines(excerpt: Excerpt) -> list[str]:

@@ -13,8 +13,7 @@ import pytest
 from docx import Document
 
 from drafter.errors import SourceError, TemplateError
-from drafter.model.amended_clause import AmendedClause
-from drafter.model.edit import Hunk
+from drafter.model.amended_clause import AmendedClause, Inserted
 from drafter.ooxml.package.package import Package
 from drafter.render.templates import find_template
 from drafter.render.word.papers import render_paper
@@ -92,7 +91,7 @@ def test_odd_characters_in_facts_survive_letter_for_letter(name: str, pack: Call
 def test_odd_characters_in_legal_text_survive_letter_for_letter(
     pack: Callable[..., PackFacts],
 ) -> None:
-    new = AmendedClause("inserted", "B2.3", "", ODD, (Hunk("", ODD, 0),), "B2.2")
+    new = Inserted("B2.3", ODD, 1, "B2.2")
     assert ODD in words(paper("legal-text.docx", pack(new)))
 
 
@@ -134,7 +133,7 @@ def test_rejecting_the_annex_gives_the_baseline_and_accepting_it_the_amended_tex
 def test_a_new_clause_is_gone_once_the_annex_is_rejected(
     pack: Callable[..., PackFacts], tmp_path: Path
 ) -> None:
-    new = AmendedClause("inserted", "B2.3", "", "A new duty.", (Hunk("", "A new duty.", 0),), "B2.2")
+    new = Inserted("B2.3", "A new duty.", 1, "B2.2")
     data = paper("legal-text.docx", pack(new))
     assert "B2.3 A new duty." in pandoc(data, "accept", tmp_path)
     assert not any("A new duty." in line or line == "B2.3" for line in pandoc(data, "reject", tmp_path))
