@@ -3,10 +3,10 @@
     python -m benchmarks.hostile.redlines --oracle ORACLE.py --seeds FILE.docx … [--count 480] [--seed 1]
 
 A cross is a redline of two of the seeds; a mutant is one of a seed and of a mutation of it, either way
-round; a structure is one of two files by the grammar. ORACLE.py judges one: `ORACLE.py BEFORE AFTER REDLINE`
-prints a JSON line with `reject_all`, `accept_all`, `reject_format`, `accept_format` and `lint`. A file that
-is refused has no redline. Where BEFORE has changes of its own,
-rejecting is judged against it with these rejected. Exit status 1 when one is wrong.
+round; a structure is one of two files by the grammar. A file that is refused has no redline; *not made* is one
+that the program itself found wrong, and did not write. ORACLE.py judges one: `ORACLE.py BEFORE AFTER REDLINE`
+prints a JSON line with `reject_all`, `accept_all`, `reject_format`, `accept_format` and `lint`. Where BEFORE
+has changes of its own, rejecting is judged against it with these rejected. Exit status 1 when one is wrong.
 """
 
 from __future__ import annotations
@@ -33,6 +33,8 @@ _CALL = ("redline", "before.docx", "after.docx", "-o", "redline.docx")
 _REJECT = ("reject", "before.docx", "-o", "rejected.docx")
 _LIMITS = Limits(seconds=10, mebibytes=2048)
 _PATIENCE = 120
+# Of a redline that its own check found wrong, so that nothing was written.
+_UNLIKE = "after every change is"
 # Of a reference to something that is no header, which the oracle follows and Word does not.
 _TAKEN_FOR_NONE = "it is taken for none"
 _RIGHT = ("reject_all", "accept_all", "reject_format", "accept_format")
@@ -89,11 +91,10 @@ def _outcome(before: bytes, after: bytes, options: argparse.Namespace, number: i
         if found:
             outcome, said = f"fault: {found[0].sign}", found[0].said
         elif ended.status:
-            unread = "does not read back" in ended.error
-            outcome, said = ("wrong, refused by itself" if unread else "refused"), ended.error
+            outcome, said = ("not made" if _UNLIKE in ended.error else "refused"), ended.error
         else:
             outcome, said = _judged(folder, options.oracle, ended.error)
-        if outcome.startswith(("fault", "wrong")):
+        if outcome.startswith(("fault", "wrong", "not made")):
             _keep(options.keep / f"redline-{number}", now, said)
             print(f"{number}: {outcome} {said[:300]}", file=sys.stderr, flush=True)
         return outcome
