@@ -3,10 +3,11 @@
     python -m benchmarks.hostile.redlines --oracle ORACLE.py --seeds FILE.docx … [--count 480] [--seed 1]
 
 A cross is a redline of two of the seeds; a mutant is one of a seed and of a mutation of it, either way
-round; a structure is one of two files by the grammar. A file that is refused has no redline; *not made* is one
-that the program itself found wrong, and did not write. ORACLE.py judges one: `ORACLE.py BEFORE AFTER REDLINE`
-prints a JSON line with `reject_all`, `accept_all`, `reject_format`, `accept_format` and `lint`. Where BEFORE
-has changes of its own, rejecting is judged against it with these rejected. Exit status 1 when one is wrong.
+round; a structure is one of two files by the grammar. A file that is refused has no redline; *not made* is
+one that the program itself found wrong, and did not write. ORACLE.py judges one: `ORACLE.py BEFORE AFTER
+REDLINE` prints a JSON line with `reject_all`, `accept_all`, `reject_format`, `accept_format` and `lint`.
+Where BEFORE has changes of its own, rejecting is judged against it with these rejected. Exit status 1 when
+one is wrong.
 """
 
 from __future__ import annotations
