@@ -92,7 +92,8 @@ class Package:
         limits = limits or Limits()
         parts = {name: transitional(part) for name, part in unpack(data, place, limits).items()}
         package = cls(parts, place, limits)
-        if package.main not in package.parts:
+        # Word opens no package without the list of its content types (ECMA-376 part 2, 7.2.3.1).
+        if not {package.main, _CONTENT_TYPES} <= parts.keys():
             raise SourceError("is not a Word document", place=place, remedy="save it from Word as .docx")
         package._refuse_harm()
         return package

@@ -223,3 +223,8 @@ def test_a_folder_is_no_source(tmp_path: Path) -> None:
     folder.mkdir()
     with pytest.raises(SourceError, match="is not a file"):
         read_section(folder)
+
+
+def test_a_package_without_its_list_of_content_types_is_no_word_document() -> None:
+    parts = {name: data for name, data in PARTS.items() if name != "[Content_Types].xml"}
+    assert "is not a Word document" in str(refusal(zipped(parts)))
