@@ -60,7 +60,7 @@ class Found:
 
     @property
     def nearby_note(self) -> str:
-        """What a person should know of how widely the edits were looked for; empty where it was everywhere."""
+        """What a person should know of where edits were looked for; empty where it was everywhere."""
         return _NEARBY if self.is_nearby else ""
 
     @property

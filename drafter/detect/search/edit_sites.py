@@ -8,7 +8,7 @@ from functools import lru_cache
 from heapq import nlargest
 from typing import TYPE_CHECKING
 
-from drafter.compare.word_diff import token_opcodes
+from drafter.compare.word_diff import number_opcodes
 from drafter.detect.search.lexicon import EDGE
 from drafter.detect.search.parallel_run import parallel
 
@@ -186,7 +186,7 @@ def _parallel_to(mine: tuple[int, ...], own: int, index: PassageIndex) -> list[t
     found = []
     for passage in index.alike(mine, own):
         theirs = index.words[passage]
-        blocks = [(i1, i2, j1) for tag, i1, i2, j1, _ in token_opcodes(mine, theirs) if tag == "equal"]
+        blocks = [(i1, i2, j1) for tag, i1, i2, j1, _ in number_opcodes(mine, theirs) if tag == "equal"]
         same = sum(i2 - i1 for i1, i2, _ in blocks)
         if 2 * same >= _LEAST_ALIKE * (len(mine) + len(theirs)):
             found.append((passage, blocks))
