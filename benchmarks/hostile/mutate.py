@@ -248,4 +248,5 @@ _KINDS = {
     ".yaml": (*_RAW, nested),
     ".txt": _RAW,
     ".md": _RAW,
+    ".j2": _RAW,
 }

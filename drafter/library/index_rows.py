@@ -33,14 +33,17 @@ _LONGEST_SAID = 60
 def rows_of(values: Sequence[object]) -> tuple[list[Row], list[Mistake]]:
     """Gives the entries of an index that are right, and every mistake in the others, each with its place."""
     rows: list[Row] = []
+    taken = _Taken()
     mistakes: list[Mistake] = []
     for number, value in enumerate(values, start=1):
         row, wrong = _row(value)
-        wrong = wrong or _met(row, rows)
+        met = taken.met_by(row.entry) if row and not wrong else None
+        wrong = [met] if met else wrong
         place = f"version {number}{_called(value)}"
         mistakes += [replace(mistake, place=place) for mistake in wrong]
         if row and not wrong:
             rows.append(row)
+            taken.add(row.entry)
     return rows, mistakes
 
 
@@ -104,21 +107,36 @@ def _is_bare(name: str) -> bool:
     return bool(name.strip(" .")) and not _NO_NAME.search(name) and name.casefold() not in _OWN
 
 
-def _met(row: Row | None, rows: Sequence[Row]) -> list[Mistake]:
-    """Gives that an earlier entry has the same name or the same file."""
-    if row is None:
-        return []
-    entry = row.entry
-    for held in (one.entry for one in rows):
-        if alike(entry, held):
-            return [
-                Mistake(f"cannot be told from {held.name}, which stands before it", "take one of them out")
-            ]
-        if entry.file.casefold() == held.file.casefold():
-            return [
-                Mistake(f'"file" is {_said(entry.file)}, which is that of {held.name}', _REMEDIES["file"])
-            ]
-    return []
+class _Taken:
+    """The names and the files of the entries before, each with the first that has it."""
+
+    def __init__(self) -> None:
+        self._keys: dict[object, Entry] = {}
+        self._sections: dict[str, Entry] = {}
+        self._files: dict[str, Entry] = {}
+        self._places: dict[str, int] = {}
+
+    def add(self, entry: Entry) -> None:
+        """Takes the name and the file of an entry."""
+        self._places[entry.name] = len(self._places)
+        self._keys.setdefault(entry.key, entry)
+        self._sections.setdefault(entry.section.casefold(), entry)
+        self._files.setdefault(entry.file.casefold(), entry)
+
+    def met_by(self, entry: Entry) -> Mistake | None:
+        """Gives that an earlier entry, the first of several, has the same name or the same file."""
+        other = self._sections.get(entry.section.casefold())
+        of_name = self._first(self._keys.get(entry.key), other if other and alike(entry, other) else None)
+        of_file = self._files.get(entry.file.casefold())
+        held = self._first(of_name, of_file)
+        if held is None:
+            return None
+        if held is of_name:
+            return Mistake(f"cannot be told from {held.name}, which stands before it", "take one of them out")
+        return Mistake(f'"file" is {_said(entry.file)}, which is that of {held.name}', _REMEDIES["file"])
+
+    def _first(self, *held: Entry | None) -> Entry | None:
+        return min(filter(None, held), key=lambda entry: self._places[entry.name], default=None)
 
 
 def _called(value: object) -> str:

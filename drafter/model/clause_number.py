@@ -87,7 +87,8 @@ def kind_of(clause_id: str) -> Kind:
         return "closing" if beside[1] else "note"
     if not above and _PASSAGE.fullmatch(last) and not word_of(last):
         return "passage"
-    return "numbered" if _is_count(last.partition("#")[0]) else "worded"
+    counts = (above and not last.startswith("/")) or _is_count(last.partition("#")[0])
+    return "numbered" if counts else "worded"
 
 
 def addressed(clause_id: str) -> tuple[str, str]:

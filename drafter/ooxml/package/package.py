@@ -71,6 +71,8 @@ class Package:
         self.limits = limits or Limits()
         self._nodes = 0
         self._trees: dict[str, etree._Element] = {}
+        # Parsed as the package was opened and given to nobody yet, each with the bytes it was parsed from.
+        self._unused: dict[str, tuple[bytes, etree._Element]] = {}
         self._edited: set[str] = set()
 
     @classmethod
@@ -148,7 +150,8 @@ class Package:
             HostileFileError: when it declares a document type.
         """
         if name not in self._trees:
-            self._trees[name] = self._parse(name)
+            self._trees[name] = self._looked_at(name)
+            self._unused.pop(name, None)
         return self._trees[name]
 
     def edit(self, name: str) -> etree._Element:
@@ -166,7 +169,17 @@ class Package:
 
     def copy(self) -> Package:
         """Gives a package of the same parts whose trees can be changed without changing these."""
-        return Package(self.written(), self.place, self.limits)
+        copied = Package(self.written(), self.place, self.limits)
+        # A tree that nobody has been given is as good for the copy, and need not be parsed again.
+        copied._unused, self._unused = self._unused, {}
+        return copied
+
+    def _looked_at(self, name: str) -> etree._Element:
+        """Gives the root element of a part as it is, without giving it to anybody."""
+        held = self._unused.get(name)
+        if held is None or held[0] is not self.parts.get(name):
+            held = self._unused[name] = self.parts.get(name, b""), self._parse(name)
+        return held[1]
 
     def _refuse_harm(self) -> None:
         """Refuses what no command takes, in parts that this one reads and in those that it only passes on."""
@@ -176,9 +189,9 @@ class Package:
         kinds = [_kind(link) for root in links for link in root.iter("{*}Relationship")]
         refuse_macros(self.parts, types, kinds, self.place)
         stories = [self.main, *self._linked(_STORIES)]
-        refuse_excess([self.tree(name) for name in dict.fromkeys(stories)], self.limits, self.place)
+        refuse_excess([self._looked_at(name) for name in dict.fromkeys(stories)], self.limits, self.place)
         for name in self._linked(_DEFINITIONS):
-            self.tree(name)
+            self._looked_at(name)
 
     def _linked(self, kinds: frozenset[str]) -> list[str]:
         links = (link for link in self.relationships(self.main) if link.kind in kinds and not link.external)

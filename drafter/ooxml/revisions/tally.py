@@ -73,8 +73,16 @@ def _begun(root: etree._Element) -> Iterator[_Change]:
 
 
 def _pieces(root: etree._Element) -> Iterator[_Change | None]:
-    """Gives of every run and every end of a paragraph the change that it is in, if it is in one."""
+    """Gives of every run and every end of a paragraph the change that it is in, if it is in one.
+
+    A paragraph that holds no change, and is in none, is one piece: of a long contract most are.
+    """
+    changes = list(root.iter(*_KINDS))
+    touched = {p for change in changes for p in (*change.iterancestors(_PARAGRAPH), *change.iter(_PARAGRAPH))}
     for paragraph in root.iter(_PARAGRAPH):
+        if paragraph not in touched:
+            yield None
+            continue
         for run in paragraph.iter(qn("w:r"), qn("m:r")):
             yield next((_change(around) for around in run.iterancestors() if around.tag in _KINDS), None)
         marks = paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}")
