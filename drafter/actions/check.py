@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from drafter.compare.sections import compare_sections
 from drafter.detect.accepted_differences import judge, unjudged
 from drafter.detect.divergences import divergences
-from drafter.detect.missed_amendments import missed_amendments, written_anew
+from drafter.detect.missed_amendments import search_missed_amendments, written_anew
 from drafter.errors import DrafterError
 from drafter.library.judgements_file import FILE, keep_judgements, read_judgements
 from drafter.library.sources import earlier_sections, open_source
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from drafter.model.section import Section
 
 _MOST_NAMED = 12
+_NEARBY = "so much was changed that each change was looked for only in the places nearest to it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Found:
         note: what a person should know of the call itself; mostly empty.
         judged: the ranks of the findings that were judged as meant and stay quiet.
         written_anew: the clauses that were written anew, whose changes are not looked for elsewhere.
+        is_nearby: whether so much was changed that each edit was looked for only in the places nearest to it.
     """
 
     new: str
@@ -44,6 +46,7 @@ class Found:
     note: str = ""
     judged: tuple[int, ...] = ()
     written_anew: tuple[str, ...] = ()
+    is_nearby: bool = False
 
     @property
     def anew_note(self) -> str:
@@ -54,6 +57,11 @@ class Found:
         more = len(self.written_anew) - _MOST_NAMED
         which = f"{named} and {more} more" if more > 0 else named
         return f"changed in over a hundred places, so that what was missed with it is not looked for: {which}"
+
+    @property
+    def nearby_note(self) -> str:
+        """What a person should know of where edits were looked for; empty where it was everywhere."""
+        return _NEARBY if self.is_nearby else ""
 
     @property
     def judged_note(self) -> str:
@@ -86,8 +94,9 @@ def _find(new: str, old: str | None, library: Library) -> Found:
     comparison = compare_sections(before.section, after.section)
     history = earlier_sections(before.name, library)
     note = _order_note(before.section, after.section)
-    findings = missed_amendments(comparison, history)
-    return Found(after.name, before.name, findings, note, written_anew=written_anew(comparison))
+    missed = search_missed_amendments(comparison, history)
+    found = Found(after.name, before.name, missed.findings, note, written_anew=written_anew(comparison))
+    return replace(found, is_nearby=missed.is_nearby)
 
 
 def _order_note(old: Section, new: Section) -> str:

@@ -58,7 +58,12 @@ def token_opcodes(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Opco
     Of sequences too long for that they are those of the runs that `common_runs` gives.
     They cover both sequences whole and in order, and no two opcodes beside one another have the same tag.
     """
-    runs = common_runs(*_as_numbers(old, new))
+    return number_opcodes(*_as_numbers(old, new))
+
+
+def number_opcodes(old: Sequence[int], new: Sequence[int]) -> list[Opcode]:
+    """Gives the opcodes of `token_opcodes` for sequences that are numbers, from 0 on, already."""
+    runs = common_runs(old, new)
     opcodes: list[Opcode] = []
     i = j = 0
     for start_a, start_b, size in [*runs, (len(old), len(new), 0)]:

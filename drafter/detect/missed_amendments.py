@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.detect.carry_over.carry import carry
@@ -12,6 +13,7 @@ from drafter.detect.grouping import together
 from drafter.detect.lists.missed_items import missed_items
 from drafter.detect.ranking import candidates_of, folded
 from drafter.detect.reasons import Facts, reason
+from drafter.detect.search.edit_sites import reach_of
 from drafter.detect.search.edits import edits_of, is_rewritten
 from drafter.detect.search.followed_numbers import only_followed
 from drafter.detect.search.passage_index import PassageIndex
@@ -35,10 +37,31 @@ if TYPE_CHECKING:
 _LEAST_SHOWN = 0.1
 # Behind so many findings no text is worked out: in the largest versions that took four fifths of the time.
 _MOST_DRAFTED = 1_000
+# Each finding names so many of the other clauses that got its edit: for thousands of both, the first in the
+# document are named alone. In nine large versions it was forty at the most.
+_MOST_ALSO = 200
 _TOO_FAR_DOWN = NotSafe(f"{_MOST_DRAFTED:,} likelier findings stand before it")
 
 
+@dataclass(frozen=True, slots=True)
+class MissedAmendments:
+    """The clauses that probably needed an edit and were left, and how widely they were looked for.
+
+    Attributes:
+        findings: the most worth looking at first.
+        is_nearby: whether so much was changed that each edit was looked for only in the places nearest to it.
+    """
+
+    findings: tuple[Finding, ...]
+    is_nearby: bool
+
+
 def missed_amendments(comparison: Comparison, history: Sequence[Section] = ()) -> tuple[Finding, ...]:
+    """Gives the findings of `search_missed_amendments`."""
+    return search_missed_amendments(comparison, history).findings
+
+
+def search_missed_amendments(comparison: Comparison, history: Sequence[Section] = ()) -> MissedAmendments:
     """Gives, for the edits between two versions, the clauses that probably needed them and were left.
 
     The most worth looking at is first; what is not worth showing unasked is folded.
@@ -50,7 +73,8 @@ def missed_amendments(comparison: Comparison, history: Sequence[Section] = ()) -
     changes, index = changed_passages(comparison), PassageIndex(passages(comparison.new))
     every = edits_of(changes, index.lexicon)
     edits = [edit for edit in every if not only_followed(edit, comparison.renumbered)]
-    candidates = candidates_of(Weigher(changes, edits, index), edits)
+    reach = reach_of(edits, index)
+    candidates = candidates_of(Weigher(changes, edits, index), edits, reach)
     carriers = _carriers(edits, index)
     times = Counter(edit.key for edit in edits if not edit.part)
     groups: dict[object, int] = {}
@@ -58,11 +82,13 @@ def missed_amendments(comparison: Comparison, history: Sequence[Section] = ()) -
     for missed in together(_carried_over(candidates, times)):
         edit, sibling, site = missed.surest.edit, missed.surest.sibling, missed.surest.site
         group = groups.setdefault(edit.key, len(groups) + 1)
-        also = tuple(each.clause.id for each in carriers[edit.key] if each.key != edit.new.key)
-        facts = Facts(edit, missed.edits, sibling, site, len(also), comparison.new.version)
+        named = carriers[edit.key][: _MOST_ALSO + 1]
+        also = tuple(each.clause.id for each in named if each.key != edit.new.key)[:_MOST_ALSO]
+        facts = Facts(edit, missed.edits, sibling, site, len(carriers[edit.key]) - 1, comparison.new.version)
         findings.append(_finding(missed, reason(facts, history), also, group))
     findings += missed_items(comparison, index, len(groups) + 1)
-    return folded(sorted(findings, key=lambda finding: -finding.score), _LEAST_SHOWN)
+    ranked = folded(sorted(findings, key=lambda finding: -finding.score), _LEAST_SHOWN)
+    return MissedAmendments(ranked, is_nearby=reach is not None)
 
 
 def written_anew(comparison: Comparison) -> tuple[str, ...]:

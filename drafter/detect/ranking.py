@@ -28,6 +28,10 @@ _LEAST_SURE = 0.00001
 _REPEATED = 0.3
 
 _MOST_SHOWN = 10
+# So many of the surest are ranked, and where edits are looked for nearby. In nine large versions it was 530
+# at the most. Each names every clause that got its edit, so that their product is bounded too.
+_MOST_RANKED = 5_000
+_MOST_RANKED_NEARBY = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +44,26 @@ class Candidate:
     score: float
 
 
-def candidates_of(weigher: Weigher, edits: Sequence[Edit]) -> list[Candidate]:
-    """Gives the candidates for the edits, one for each sibling and edit, in order."""
-    return _spread(_distinct(_whole(_weighed(weigher, edits))))
+def candidates_of(weigher: Weigher, edits: Sequence[Edit], reach: int | None = None) -> list[Candidate]:
+    """Gives the surest candidates for the edits, one for each sibling and edit, in order.
+
+    Sites grow with edits and places: where documents have little in common there are more than anybody looks
+    through, and no more than five thousand are given; a thousand where edits are looked for nearby.
+
+    Args:
+        weigher: what weighs a site.
+        edits: the edits between two versions.
+        reach: in how many places on either side each is looked for; None for everywhere.
+    """
+    found = _distinct(_whole(_weighed(weigher, edits, reach)))
+    return _spread(found[: _MOST_RANKED if reach is None else _MOST_RANKED_NEARBY])
 
 
-def _weighed(weigher: Weigher, edits: Iterable[Edit]) -> list[Candidate]:
+def _weighed(weigher: Weigher, edits: Iterable[Edit], reach: int | None) -> list[Candidate]:
     index = weigher.index
     found = []
     for edit in edits:
-        sites = [site for site in find_sites(edit, index) if weigher.may_lack(site, edit)]
+        sites = [site for site in find_sites(edit, index, reach) if weigher.may_lack(site, edit)]
         for site, evidence in zip(sites, weigher.weigh(edit, sites), strict=True):
             score = probability(evidence)
             if score >= _LEAST_SURE:

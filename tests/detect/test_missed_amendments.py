@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from drafter.compare.sections import compare_sections
-from drafter.detect.missed_amendments import missed_amendments, written_anew
+from drafter.detect.missed_amendments import missed_amendments, search_missed_amendments, written_anew
 from drafter.model.edit import EditScript
 from drafter.model.section import Clause, Section
 
@@ -345,3 +345,24 @@ def test_a_clause_amended_in_many_places_is_not_one_that_was_written_anew():
     old = section(" ".join(words), version="1")
     new = section(" ".join(word.replace("Keeper", f"Warden{n}") for n, word in enumerate(words)), version="2")
     assert written_anew(compare_sections(old, new)) == ()
+
+
+def duties(count, years):
+    return [f"Keeper{n} shall keep its record for {years(n)} years." for n in range(count)]
+
+
+def test_that_edits_were_looked_for_nearby_is_told(monkeypatch):
+    old = section(*duties(60, lambda _: "three"))
+    comparison = compare_sections(old, section(*duties(60, lambda n: "five" if n % 2 else "three")))
+    assert not search_missed_amendments(comparison).is_nearby
+    monkeypatch.setattr("drafter.detect.search.edit_sites._MOST_LOOKED_AT", 100)
+    assert search_missed_amendments(comparison).is_nearby
+
+
+def test_of_very_many_clauses_with_one_edit_a_finding_names_the_first_and_counts_all(monkeypatch):
+    monkeypatch.setattr("drafter.detect.missed_amendments._MOST_ALSO", 3)
+    old = section(*duties(20, lambda _: "three"))
+    new = section(*duties(20, lambda n: "three" if n == 9 else "five"))
+    first = missed_amendments(compare_sections(old, new))[0]
+    assert len(first.also_amended) == 3
+    assert "18 more" in first.reason

@@ -28,7 +28,7 @@ class Weigher:
         self.rows = rows
         self.index = SimpleNamespace(passages=[text_of(f"A{n}") for n in range(9)])
 
-    def sites(self, edit, _):
+    def sites(self, edit, *_):
         return [SimpleNamespace(passage=c, start=0) for e, c, _ in self.rows if e is edit]
 
     def may_lack(self, site, _):
@@ -85,3 +85,10 @@ def test_a_second_finding_about_the_same_thing_goes_behind_one_about_another(mon
     assert [isinstance(each, Candidate) for each in made] == [True] * 3
     assert made[0].score == 0.6
     assert made[2].score < 0.5
+
+
+def test_of_more_candidates_than_anybody_looks_through_the_surest_are_ranked(monkeypatch):
+    monkeypatch.setattr("drafter.detect.ranking._MOST_RANKED", 2)
+    one, other, third = edit("one"), edit("other", "A7"), edit("third", "A6")
+    made = ranked(monkeypatch, (one, 1, 0.2), (other, 2, 0.9), (third, 3, 0.5))
+    assert named(made) == [("other", "A2"), ("third", "A3")]

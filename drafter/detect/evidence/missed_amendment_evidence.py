@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass, fields
+from functools import cache
+from itertools import islice
 from math import log1p
 from typing import TYPE_CHECKING
 
@@ -111,6 +114,8 @@ class Weigher:
         self.lexicon = index.lexicon
         self.amended = {index.place(change.new) for change in changes if change.old}
         self.inserted = {index.place(change.new) for change in changes if not change.old}
+        self._held = cache(lambda passage: frozenset(index.words[passage]))
+        self._likeness: dict[tuple[int, int], float] = {}
         self._written: dict[int, list[Piece]] = defaultdict(list)
         self._alike: dict[Key, list[Edit]] = defaultdict(list)
         for edit in edits:
@@ -140,6 +145,7 @@ class Weigher:
         style = float(_is_style(edit))
         alike = {site.passage: self._alike_to(edit, site.passage) for site in sites}
         said = {passage: self._said(edit, passage) for passage in alike}
+        shared = sorted(site.shared for site in sites)
         return [
             Evidence(
                 shared=log1p(site.shared),
@@ -150,7 +156,7 @@ class Weigher:
                 exact=float(self._stands(edit, site)),
                 part=float(edit.part),
                 outside=self._outside(edit, site, fellows),
-                crowd=log1p(sum(other.shared >= site.shared - _SAME for other in sites) - 1),
+                crowd=log1p(len(shared) - bisect_left(shared, site.shared - _SAME) - 1),
                 untouched=untouched,
                 style=style,
                 figure=float(any(word[0].isdigit() for word in (*edit.taken, *edit.put))),
@@ -165,7 +171,8 @@ class Weigher:
 
     def _fellows(self, edit: Edit) -> _Fellows:
         """Gives what the clauses that got the edit have in common."""
-        others = [other for other in self._alike[edit.key] if other.new.key != edit.new.key][:_MOST_FELLOWS]
+        alike = (other for other in self._alike[edit.key] if other.new.key != edit.new.key)
+        others = list(islice(alike, _MOST_FELLOWS))
         if not others:
             return _Fellows(0, 0, inside=False)
         return _Fellows(
@@ -195,10 +202,14 @@ class Weigher:
         return nearness(self.index.place(edit.new), site.passage)
 
     def _alike_to(self, edit: Edit, passage: int) -> float:
-        return LCSseq.normalized_similarity(edit.words[1:-1], self.index.words[passage])
+        pair = self.index.place(edit.new), passage
+        if pair not in self._likeness:
+            words = edit.words[1:-1], self.index.words[passage]
+            self._likeness[pair] = LCSseq.normalized_similarity(*words)
+        return self._likeness[pair]
 
     def _said(self, edit: Edit, passage: int) -> float:
-        held = set(self.index.words[passage])
+        held = self._held(passage)
         whole = self.lexicon.weight(edit.gained)
         return self.lexicon.weight(n for n in edit.gained if n in held) / whole if whole else 0.0
 

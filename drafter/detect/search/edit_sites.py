@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 from heapq import nlargest
 from typing import TYPE_CHECKING
 
-from drafter.compare.word_diff import token_opcodes
+from drafter.compare.word_diff import number_opcodes
 from drafter.detect.search.lexicon import EDGE
 from drafter.detect.search.parallel_run import parallel
 
@@ -20,7 +22,12 @@ if TYPE_CHECKING:
 _MOST_PLACES = 3_000
 # With more places than this, the words beside the stretch have to be the same too, on one side at least.
 _MOST_WEIGHED = 200
-# How many sites of one edit are weighed; the rest share less with the amended passage than these.
+# So many places are looked at for all edits of a version. In nine large versions it was 12,000 at the most.
+_MOST_LOOKED_AT = 100_000
+# Where there are more, each edit is looked for in its share of them, and in so many on either side at least.
+_FEWEST_NEARBY = 8
+# How many sites of one edit are weighed, fewer where it is looked for nearby; the rest share less with the
+# amended passage than these.
 _MOST_SITES = 60
 # Where parallel passages part for up to this many words, an insertion has one place between them.
 _MOST_SKIPPED = 2
@@ -66,25 +73,43 @@ class Site:
         return self.before + self.inside + self.behind
 
 
-def find_sites(edit: Edit, index: PassageIndex) -> list[Site]:
+def reach_of(edits: Sequence[Edit], index: PassageIndex) -> int | None:
+    """Gives in how many places on either side each of some edits is to be looked for; None for everywhere.
+
+    Edits and places grow together, and their product faster than either: of very many of both, the places
+    nearest to each edit are looked at.
+    """
+    counts = (index.count(number) for edit in edits for number, _ in _anchors(edit, index))
+    if sum(counts) <= _MOST_LOOKED_AT:
+        return None
+    return max(_FEWEST_NEARBY, _MOST_LOOKED_AT // (2 * len(edits)))
+
+
+def find_sites(edit: Edit, index: PassageIndex, reach: int | None = None) -> list[Site]:
     """Gives the places that an edit could be carried to, those that share most with it first.
 
     Args:
         edit: the edit, made in a passage of the index.
         index: the passages of the version in which it stands.
+        reach: in how many places on either side its words are looked for; None for everywhere.
     """
     own = index.place(edit.new)
-    found = {(site.passage, site.start): site for site in _runs(edit, index) if site.passage != own}
+    found = {(site.passage, site.start): site for site in _runs(edit, index, reach) if site.passage != own}
     for site in _aligned(edit, index, own):
         found.setdefault((site.passage, site.start), site)
-    return nlargest(_MOST_SITES, found.values(), key=lambda site: (site.shared, -site.passage, -site.start))
+    most, centre = _MOST_SITES, 0
+    if reach is not None:
+        most, centre = min(_MOST_SITES, max(_FEWEST_NEARBY, reach // 4)), own
+    return nlargest(
+        most, found.values(), key=lambda site: (site.shared, -abs(site.passage - centre), -site.start)
+    )
 
 
-def _runs(edit: Edit, index: PassageIndex) -> Iterator[Site]:
+def _runs(edit: Edit, index: PassageIndex, reach: int | None) -> Iterator[Site]:
     """Gives the sites at which the stretch stands with parallel words beside it."""
     flat, stretch = index.flat, edit.stretch
     size = len(stretch)
-    found = [at for at in _candidates(edit, index) if tuple(flat[at : at + size]) == stretch]
+    found = [at for at in _candidates(edit, index, reach) if tuple(flat[at : at + size]) == stretch]
     if not size or len(found) > _MOST_WEIGHED:
         before, behind = edit.words[edit.start - 1], edit.words[edit.end]
         found = [at for at in found if flat[at - 1] == before or flat[at + size] == behind]
@@ -94,18 +119,32 @@ def _runs(edit: Edit, index: PassageIndex) -> Iterator[Site]:
             yield site
 
 
-def _candidates(edit: Edit, index: PassageIndex) -> set[int]:
+def _candidates(edit: Edit, index: PassageIndex, reach: int | None) -> set[int]:
     """Gives the positions at which the stretch may begin."""
+    found: set[int] = set()
+    for number, offset in _anchors(edit, index):
+        positions = index.positions(number)
+        if reach is not None:
+            positions = _nearest(positions, index.starts[index.place(edit.new)], reach)
+        found.update(position + offset for position in positions)
+    last_start = len(index.flat) - (edit.end - edit.start)
+    return {at for at in found if 1 <= at < last_start}
+
+
+def _nearest(positions: Sequence[int], position: int, reach: int) -> Sequence[int]:
+    """Gives so many of some rising positions on either side of another."""
+    at = bisect_left(positions, position)
+    return positions[max(0, at - reach) : at + reach]
+
+
+def _anchors(edit: Edit, index: PassageIndex) -> Iterator[tuple[int, int]]:
+    """Gives the words by which places of an edit are found, and how far behind each the stretch begins."""
     start, end = edit.start, edit.end
     spans = [(start, end)] if start < end else [(max(0, start - _REACH), start), (end, end + _REACH)]
-    found: set[int] = set()
     for first, last in spans:
         rarest = _rarest(edit.words[first:last], index)
         if rarest is not None:
-            offset = start - first - rarest
-            found.update(position + offset for position in index.positions(edit.words[first + rarest]))
-    last_start = len(index.flat) - (end - start)
-    return {at for at in found if 1 <= at < last_start}
+            yield edit.words[first + rarest], start - first - rarest
 
 
 def _rarest(words: Sequence[int], index: PassageIndex) -> int | None:
@@ -135,15 +174,23 @@ def _measured(edit: Edit, index: PassageIndex, passage: int, span: tuple[int, in
 
 def _aligned(edit: Edit, index: PassageIndex, own: int) -> Iterator[Site]:
     """Gives the sites in passages that run parallel to the amended one, word by word but for a few."""
-    mine = edit.words[1:-1]
+    for passage, blocks in _parallel_to(edit.words[1:-1], own, index):
+        site = _projected(edit, index, passage, blocks)
+        if site and _holds(site):
+            yield site
+
+
+@lru_cache(maxsize=1)
+def _parallel_to(mine: tuple[int, ...], own: int, index: PassageIndex) -> list[tuple[int, list[_Block]]]:
+    """Gives the passages that run parallel to some words; kept for the next edit of the same passage."""
+    found = []
     for passage in index.alike(mine, own):
         theirs = index.words[passage]
-        blocks = [(i1, i2, j1) for tag, i1, i2, j1, _ in token_opcodes(mine, theirs) if tag == "equal"]
+        blocks = [(i1, i2, j1) for tag, i1, i2, j1, _ in number_opcodes(mine, theirs) if tag == "equal"]
         same = sum(i2 - i1 for i1, i2, _ in blocks)
         if 2 * same >= _LEAST_ALIKE * (len(mine) + len(theirs)):
-            site = _projected(edit, index, passage, blocks)
-            if site and _holds(site):
-                yield site
+            found.append((passage, blocks))
+    return found
 
 
 def _projected(edit: Edit, index: PassageIndex, passage: int, blocks: Sequence[_Block]) -> Site | None:

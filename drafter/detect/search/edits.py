@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from drafter.detect.search.edit_in_place import EditInPlace, Piece
 from drafter.detect.search.lexicon import EDGE
+from drafter.detect.search.parallel_run import FURTHEST
 from drafter.language.words import body_length, surface, word_starts
 
 if TYPE_CHECKING:
@@ -84,20 +85,20 @@ class Edit:
         """The words that stand in their place."""
         return self.in_place.put
 
-    @property
+    @cached_property
     def stretch(self) -> tuple[int, ...]:
         """The words, as numbers, that a sibling holds if it was missed; none for an insertion."""
         return self.words[self.start : self.end]
 
-    @property
+    @cached_property
     def before(self) -> tuple[int, ...]:
-        """The words before the stretch, the nearest first."""
-        return self.words[: self.start][::-1]
+        """The words before the stretch, the nearest first; no more than can run parallel."""
+        return self.words[max(0, self.start - FURTHEST) : self.start][::-1]
 
-    @property
+    @cached_property
     def behind(self) -> tuple[int, ...]:
-        """The words behind the stretch."""
-        return self.words[self.end :]
+        """The words behind the stretch; no more than can run parallel."""
+        return self.words[self.end : self.end + FURTHEST]
 
 
 def edits_of(changes: Iterable[PassageChange], lexicon: Lexicon) -> list[Edit]:

@@ -24,6 +24,7 @@ class Lexicon:
         self._of_form: dict[str, int] = {}
         self._wordy: set[int] = set()
         self._clauses: Counter[int] = Counter()
+        self._rarities = {EDGE: 1.0}
         self._count = 0
         for text in texts:
             self._clauses.update(set(self.numbers(surface(text))))
@@ -47,10 +48,11 @@ class Lexicon:
 
     def rarity(self, number: int) -> float:
         """Gives the natural logarithm of clauses to clauses with the word; a mark has a tenth of it."""
-        if number == EDGE:
-            return 1.0
-        weight = log((self._count + 1) / (self._clauses[number] + 0.5))
-        return max(weight, 0.05) if number in self._wordy else 0.1 * max(weight, 0.05)
+        known = self._rarities.get(number)
+        if known is None:
+            weight = max(log((self._count + 1) / (self._clauses[number] + 0.5)), 0.05)
+            known = self._rarities[number] = weight if number in self._wordy else 0.1 * weight
+        return known
 
     def weight(self, numbers: Iterable[int]) -> float:
         """Gives the summed rarity of words."""

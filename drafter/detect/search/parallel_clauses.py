@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drafter.compare.word_diff import token_opcodes
+from drafter.compare.word_diff import number_opcodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _LEAST_COMMON = 0.6
 # Clauses with fewer words than this say too little to run parallel by anything but chance.
 _FEWEST_WORDS = 6
+# In a clause so many times as long as another, the words of the shorter stand in order by chance.
+_MOST_TIMES_LONGER = 100
 # A longer difference is another provision, not the same one in other words.
 _LONGEST_DIFFERENCE = 20
 
@@ -69,14 +71,20 @@ def differences(index: PassageIndex) -> Iterator[Difference]:
             continue
         for other in index.alike(words, one):
             pair = (min(one, other), max(one, other))
-            if pair not in seen and len(index.words[other]) >= _FEWEST_WORDS:
+            if pair not in seen and _are_comparable(len(words), len(index.words[other])):
                 seen.add(pair)
                 yield from _between(index, *pair)
 
 
+def _are_comparable(one: int, other: int) -> bool:
+    """Tells whether clauses of so many words can be told to run parallel."""
+    fewer, more = min(one, other), max(one, other)
+    return fewer >= _FEWEST_WORDS and more <= _MOST_TIMES_LONGER * fewer
+
+
 def _between(index: PassageIndex, one: int, other: int) -> Iterator[Difference]:
     mine, theirs = index.words[one], index.words[other]
-    opcodes = token_opcodes(mine, theirs)
+    opcodes = number_opcodes(mine, theirs)
     same = sum(i2 - i1 for tag, i1, i2, _, _ in opcodes if tag == "equal")
     if same < _LEAST_COMMON * min(len(mine), len(theirs)):
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,8 +16,11 @@ _TELLING = 2.0
 FURTHEST = 3 * _LONGEST_RUN
 """No word further than this from the beginning is looked at: two are skipped at most for each of a run."""
 _LESS_BEHIND_A_SKIP = 0.85
+# Clauses of one kind have the same words before an edit, or behind it, in most places of a version.
+_RUNS_REMEMBERED = 4_096
 
 
+@lru_cache(maxsize=_RUNS_REMEMBERED)
 def parallel(mine: tuple[int, ...], theirs: tuple[int, ...], lexicon: Lexicon) -> tuple[int, float]:
     """Gives how many words are the same at the beginning, and the rarity of those that run parallel.
 
@@ -24,7 +28,8 @@ def parallel(mine: tuple[int, ...], theirs: tuple[int, ...], lexicon: Lexicon) -
     """
     i = j = exact = skips = 0
     weight, share = 0.0, 1.0
-    while i < min(len(mine), _LONGEST_RUN) and j < len(theirs):
+    end, end_there = min(len(mine), _LONGEST_RUN), len(theirs)
+    while i < end and j < end_there:
         if mine[i] == theirs[j]:
             exact += not skips
             weight += share * lexicon.rarity(mine[i])

@@ -6,7 +6,8 @@ The other clause stands second; the words of the rest have nothing in common wit
 import pytest
 
 from drafter.compare.sections import compare_sections
-from drafter.detect.search.edit_sites import find_sites
+from drafter.detect.search import edit_sites
+from drafter.detect.search.edit_sites import find_sites, reach_of
 from drafter.detect.search.edits import edits_of
 from drafter.detect.search.passage_index import PassageIndex
 from drafter.detect.search.passages import changed_passages, passages
@@ -137,3 +138,40 @@ def test_a_heading_is_a_site_of_what_was_done_to_a_text():
     (site,) = find_sites(edit, index)
     assert index.passages[site.passage].spoken == "the heading of A2"
     assert (site.start, site.end, site.left) == (2, 3, 2)
+
+
+def duties(count):
+    """Gives the edits of every second of some duties that are alike but for a word, and the index."""
+    old = [f"The holder of berth{n} shall keep a record for three years." for n in range(count)]
+    new = [text.replace("three", "five") if n % 2 else text for n, text in enumerate(old)]
+    comparison = compare_sections(version(*old), version(*new))
+    index = PassageIndex(passages(comparison.new))
+    return edits_of(changed_passages(comparison), index.lexicon), index
+
+
+def test_few_edits_are_looked_for_everywhere():
+    assert reach_of(*duties(40)) is None
+
+
+def test_places_that_are_measured_grow_with_the_edits_and_not_with_their_square(monkeypatch):
+    measured = []
+    plain = edit_sites._measured
+    monkeypatch.setattr(edit_sites, "_MOST_LOOKED_AT", 100)
+    monkeypatch.setattr(edit_sites, "_measured", lambda *given: measured.append(given) or plain(*given))
+    for count in (100, 200):
+        edits, index = duties(count)
+        measured.clear()
+        for edit in edits:
+            find_sites(edit, index, reach_of(edits, index))
+        # Eight on either side, and the eight clauses that are most alike.
+        assert len(measured) <= len(edits) * 3 * 8
+
+
+def test_an_edit_that_is_looked_for_nearby_is_found_in_the_clauses_beside_its_own(monkeypatch):
+    monkeypatch.setattr(edit_sites, "_MOST_LOOKED_AT", 100)
+    edits, index = duties(100)
+    edit = edits[25]
+    own = index.place(edit.new)
+    sites = find_sites(edit, index, reach_of(edits, index))
+    assert {own - 1, own + 1} <= {site.passage for site in sites}
+    assert max(abs(site.passage - own) for site in sites) <= 8
