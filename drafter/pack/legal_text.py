@@ -10,7 +10,9 @@ from drafter.compare.first_difference import first_difference
 from drafter.draft.apply_instructions.apply import apply_instructions
 from drafter.draft.write_instructions import instructions
 from drafter.errors import ProposalError, SourceError, VerificationError
+from drafter.language.typography import quotation
 from drafter.model.amended_clause import Inserted
+from drafter.model.clause_number import kind_of
 from drafter.ooxml.package.package import Package
 from drafter.ooxml.revisions.revision_date import revision_date
 from drafter.ooxml.revisions.settle import settle
@@ -52,7 +54,7 @@ def amended_text(amended: AmendedSection, baseline: Source, *, author: str, date
     """Gives the legal text of a baseline that is amended, once redline and instructions have been checked.
 
     Raises:
-        ProposalError: when new words read as the number of a clause.
+        ProposalError: when new words read as the number of a clause, or closing words as those of an item.
         SourceError: when the baseline is not a Word file.
         VerificationError: when redline, clean text and instructions do not say the same.
     """
@@ -62,6 +64,7 @@ def amended_text(amended: AmendedSection, baseline: Source, *, author: str, date
     clean = settle(redlined, accept=True)
     section = section_of(clean)
     _refuse_numbers(amended, section, author)
+    _refuse_closing_words(amended, section, author)
     refuse_difference(amended.after, section, "accepting", author)
     refuse_difference(baseline.section, section_of(settle(redlined, accept=False)), "rejecting", author)
     told = instructions(amended)
@@ -125,6 +128,22 @@ def _refuse_numbers(amended: AmendedSection, found: Section, place: str) -> None
                     place=place,
                     remedy="put other words before it",
                 )
+
+
+def _refuse_closing_words(amended: AmendedSection, found: Section, place: str) -> None:
+    """Refuses new closing words that read as words of the item before them, since both stand as far in."""
+    for change in amended.changes:
+        number = amended.numbers.get(change.clause, change.clause)
+        if not isinstance(change, Inserted) or kind_of(number) != "closing" or number in found:
+            continue
+        item = amended.numbers.get(change.after_clause, change.after_clause)
+        if item in found and found[item].text.endswith(change.after):
+            raise ProposalError(
+                f"the closing words {quotation(change.after)} would read as words of {item}, "
+                "since nothing in the Word file sets the two apart",
+                place=place,
+                remedy="give its lists an indent in Word and add the file again, or leave these words out",
+            )
 
 
 def _refuse_untrue(told: Sequence[Told], amended: AmendedSection, place: str) -> None:

@@ -2,11 +2,13 @@
 
 import pytest
 
-from drafter.errors import SourceError
+from drafter.draft.consequential.carry_out import carry_out
+from drafter.errors import ProposalError, SourceError
 from drafter.library.sources import Source
-from drafter.pack.legal_text import word_file
+from drafter.model.proposal import Insertion, Proposal
+from drafter.pack.legal_text import amended_text, word_file
 from drafter.read.docx.reader import section_of
-from tests.support.documents import document
+from tests.support.documents import document, p
 
 TRACKED = (
     '<w:p><w:r><w:t xml:space="preserve">Each Party </w:t></w:r>'
@@ -40,3 +42,29 @@ def test_a_version_whose_words_are_tracked_changes_is_not_redlined(source):
 
 def test_a_version_whose_formatting_alone_is_tracked_is_redlined(source):
     assert word_file(source(BOLD)).main == "word/document.xml"
+
+
+@pytest.fixture
+def written(source):
+    """Gives the legal text of a new clause with items and closing words, in a file of this XML."""
+
+    def made(xml):
+        baseline = source(xml)
+        new = Insertion("B1.1", "Each User shall:\n(a) pay; and\n(b) go,\nwhenever it is asked.")
+        amended = carry_out(Proposal("DP1", "", "B@1.0", (new,)), baseline.section)
+        return amended_text(amended, baseline, author="DP1", date=None)
+
+    return made
+
+
+TYPED = [p("B1\tDUTIES"), p("B1.1\tEach User shall stay."), p("B1.2\tEach Party shall pay.")]
+
+
+def test_closing_words_that_nothing_sets_apart_from_their_item_are_refused_by_what_they_are(written):
+    with pytest.raises(ProposalError) as caught:
+        written("".join(paragraph.xml for paragraph in TYPED))
+    assert str(caught.value) == (
+        "DP1: the closing words “whenever it is asked.” would read as words of B1.1A(b), "
+        "since nothing in the Word file sets the two apart; "
+        "give its lists an indent in Word and add the file again, or leave these words out"
+    )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.compare.word_diff import token_opcodes
 from drafter.detect.carry_over.outcome import NotSafe
+from drafter.detect.carry_over.runs_alike import runs_alike
 from drafter.language.words import body_length, stem
 
 if TYPE_CHECKING:
@@ -63,7 +65,8 @@ def meant(edit: EditInPlace, sibling: Sequence[str], at: int) -> EditPlace | Not
         return EditPlace(at)
     if not edit.taken and not here.left and _leans(edit.put) and not _ends_sentence(sibling, at):
         return _behind_like_words(found)
-    without = [spot for spot in found if not _has_edit(edit, sibling, spot)]
+    has_edit = _has_edit(edit, sibling)
+    without = [spot for spot in found if not has_edit[spot.at]]
     if not edit.taken and here not in without and without:
         here = max(without, key=lambda spot: (spot.left + spot.right, -spot.at))
     rivals = [spot for spot in without if spot is not here]
@@ -109,25 +112,18 @@ def _folded(words: Sequence[str]) -> list[str]:
 def _spots(edit: EditInPlace, sibling: Sequence[str]) -> list[Spot]:
     """Gives where the words taken out stand in the sibling, with words alike on one side at least."""
     mine, theirs = ([stem(word) for word in words] for words in (edit.old_words, sibling))
-    start, end = edit.start, edit.end
-    taken, size = mine[start:end], end - start
-    found = (
-        Spot(at, _run(mine[:start][::-1], theirs, at - 1, -1), _run(mine[end:], theirs, at + size, 1))
-        for at in range(len(theirs) - size + 1)
-        if theirs[at : at + size] == taken
-    )
+    start, end, size = edit.start, edit.end, edit.end - edit.start
+    taken = runs_alike(mine[start:end], theirs)
+    behind = _with_ends(runs_alike(mine[end:], theirs), len(mine) - end)
+    before = _with_ends(runs_alike(mine[:start][::-1], theirs[::-1]), start)[::-1]
+    found = (Spot(at, before[at], behind[at + size]) for at in range(len(before) - size) if taken[at] == size)
     return [spot for spot in found if spot.left or spot.right]
 
 
-def _run(mine: Sequence[str], theirs: Sequence[str], at: int, step: int) -> int:
-    """Gives how many words from one on are alike, forwards or backwards; both ending there is one more."""
-    count = 0
-    for word in mine:
-        if not 0 <= at < len(theirs) or theirs[at] != word:
-            return count
-        count += 1
-        at += step
-    return count + (not 0 <= at < len(theirs))
+def _with_ends(runs: Sequence[int], words: int) -> list[int]:
+    """Gives runs of so many words at most; one that has them all and ends with the text is one longer."""
+    last = len(runs) - 1
+    return [run + (run == words and at + run == last) for at, run in enumerate(runs)]
 
 
 def _leans(put: Sequence[str]) -> bool:
@@ -140,11 +136,21 @@ def _ends_sentence(words: Sequence[str], at: int) -> bool:
     return at == len(words) or words[at] in _SENTENCE_ENDS
 
 
-def _has_edit(edit: EditInPlace, sibling: Sequence[str], spot: Spot) -> bool:
-    """Whether the words that the edit puts in stand at a place already."""
+def _has_edit(edit: EditInPlace, sibling: Sequence[str]) -> list[bool]:
+    """Gives of each place, the end included, whether the words that the edit puts in stand there already."""
     put = {stem(word) for word in edit.put if word[0].isalnum()}
-    size = len(edit.put) + _BESIDE
-    return bool(put) and put.issubset(map(stem, sibling[spot.at : spot.at + size]))
+    size, words = len(edit.put) + _BESIDE, [stem(word) for word in sibling]
+    held: Counter[str] = Counter()
+    found, distinct = [False], 0
+    for at in reversed(range(len(words))):
+        if words[at] in put:
+            distinct += not held[words[at]]
+            held[words[at]] += 1
+        for gone in put.intersection(words[at + size : at + size + 1]):
+            held[gone] -= 1
+            distinct -= not held[gone]
+        found.append(0 < distinct == len(put))
+    return found[::-1]
 
 
 def _behind_the_ending(edit: EditInPlace, sibling: Sequence[str], at: int) -> bool:

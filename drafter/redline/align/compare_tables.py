@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from drafter.ooxml.names import qn
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from drafter.redline.content.pieces import Status
     from drafter.redline.content.units import Kind
     from drafter.redline.write.redline_context import Context
+
+_CONTROL, _CONTENT = qn("w:sdt"), qn("w:sdtContent")
 
 if TYPE_CHECKING:
     MarkWhole = Callable[[etree._Element, Status, Context], None]
@@ -68,7 +71,7 @@ def _aligned(
         if match.i1 == match.i2:
             made = copy.deepcopy(new[match.j1])
             mark_whole(made, "w:ins", context)
-            _put_after(made, previous, old[0])
+            _put(made, previous, old[0], controls=len(_controls(new[match.j1])))
             previous = made
             continue
         previous = old[match.i1]
@@ -83,11 +86,31 @@ def _units(elements: list[etree._Element], kind: Kind) -> list[Unit]:
     return [Unit(kind, [element], xml_key(element)) for element in elements]
 
 
-def _put_after(made: etree._Element, previous: etree._Element | None, first: etree._Element) -> None:
+def _put(
+    made: etree._Element, previous: etree._Element | None, first: etree._Element, *, controls: int
+) -> None:
+    """Puts a new row or cell behind the previous one, outside content controls that it does not stand in."""
     if previous is None:
-        first.addprevious(made)
+        _beside(first, controls, at_end=False).addprevious(made)
     else:
-        previous.addnext(made)
+        _beside(previous, controls, at_end=True).addnext(made)
+
+
+def _beside(element: etree._Element, controls: int, *, at_end: bool) -> etree._Element:
+    """Gives a row or cell, or the control that ends or begins with it, in no more controls than that."""
+    around = _controls(element)
+    for control in around[: max(0, len(around) - controls)]:
+        content = next(control.iterchildren(_CONTENT))
+        if content[-1 if at_end else 0] is not element:
+            break
+        element = control
+    return element
+
+
+def _controls(element: etree._Element) -> list[etree._Element]:
+    """Gives the content controls around a row in its table, or a cell in its row (§17.5.2), from within."""
+    around = takewhile(lambda holder: holder.tag in {_CONTROL, _CONTENT}, element.iterancestors())
+    return [holder for holder in around if holder.tag == _CONTROL]
 
 
 def _track(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SHELLS = frozenset(map(qn, ("w:hyperlink", "w:dir", "w:bdo", "w:sdt", "w:sdtContent")))
+_DIRECTIONS = (qn("w:dir"), qn("w:bdo"))
 _PASSED_OVER = frozenset(map(qn, ("w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr")))
 _JOINED = {qn("w:t"): "text", qn("w:instrText"): "instruction"}
 _BOX = qn("w:txbxContent")
@@ -128,7 +129,7 @@ def _is_in_a_box(box: etree._Element, node: etree._Element) -> bool:
 
 
 def _joined(items: Iterator[Item]) -> Iterator[Item]:
-    """Gives the items with neighbours that look the same as one, and without hyperlinks that hold nothing."""
+    """Gives the items with neighbours that look the same as one, and without shells that hold nothing."""
     done: list[Item] = []
     for item in items:
         last = done[-1] if done else None
@@ -142,8 +143,10 @@ def _joined(items: Iterator[Item]) -> Iterator[Item]:
 
 
 def _cancel(last: Item, item: Item) -> bool:
-    """Whether a link closes and the same opens again, or opens and closes round nothing."""
-    return {last.kind, item.kind} == {"open", "close"} and last.said == item.said and "hyperlink" in item.said
+    """Whether a link closes and the same opens again, or it or a direction of writing is round nothing."""
+    if {last.kind, item.kind} != {"open", "close"} or last.said != item.said:
+        return False
+    return "hyperlink" in item.said or (last.kind == "open" and item.said.startswith(_DIRECTIONS))
 
 
 def _xml(element: etree._Element) -> str:

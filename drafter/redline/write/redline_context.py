@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.ooxml.names import qn
 from drafter.redline.content.parse_content import is_marker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from lxml import etree
 
@@ -72,20 +72,45 @@ class Context:
         The old one's place serves both where only words that go stand between the two; then a bookmark holds
         the old words until they go.
         """
-        for key in self.old_markers.keys() & self.new_markers.keys():
-            old, new = self.old_markers[key], self.new_markers[key]
-            for node in new if _serves_both(old[-1], new[0]) else old:
+        both = [
+            (self.old_markers[key], self.new_markers[key])
+            for key in self.old_markers.keys() & self.new_markers.keys()
+        ]
+        spots = _spots(node for old, new in both for node in (old[-1], new[0]))
+        for old, new in both:
+            for node in new if _serves_both(old[-1], new[0], spots) else old:
                 parent = node.getparent()
                 if parent is not None:
                     parent.remove(node)
 
 
-def _serves_both(old: etree._Element, new: etree._Element) -> bool:
+class _Spot(NamedTuple):
+    """Where a marker stands: in which stretch of nothing but markers and words that go, and where in that."""
+
+    holder: etree._Element
+    stretch: int
+    at: int
+
+
+def _spots(markers: Iterable[etree._Element]) -> dict[etree._Element, _Spot]:
+    """Gives where each marker stands, each holder walked once however many it holds."""
+    wanted = set(markers)
+    spots: dict[etree._Element, _Spot] = {}
+    holders = {holder for node in wanted if (holder := node.getparent()) is not None}
+    for holder in holders:
+        stretch = 0
+        for at, node in enumerate(holder):
+            if node in wanted:
+                spots[node] = _Spot(holder, stretch, at)
+            elif node.tag not in _GONE and not is_marker(node):
+                stretch += 1
+    return spots
+
+
+def _serves_both(old: etree._Element, new: etree._Element, spots: dict[etree._Element, _Spot]) -> bool:
     """Gives whether a range begins or ends where it did, once the words between the two places are gone."""
     first, last = (old, new) if str(old.tag).endswith("Start") else (new, old)
-    for node in first.itersiblings():
-        if node is last:
-            return True
-        if node.tag not in _GONE and not is_marker(node):
-            return False
-    return False
+    if first not in spots or last not in spots:
+        return False
+    here, there = spots[first], spots[last]
+    return here.holder is there.holder and here.stretch == there.stretch and here.at < there.at

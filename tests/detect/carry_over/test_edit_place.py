@@ -3,12 +3,13 @@
 import pytest
 
 from drafter.compare.sections import compare_sections
+from drafter.detect.carry_over import edit_place
 from drafter.detect.carry_over.edit_place import EditPlace, half_made, meant
 from drafter.detect.carry_over.outcome import NotSafe
 from drafter.detect.search.edits import edits_of
 from drafter.detect.search.lexicon import Lexicon
 from drafter.detect.search.passages import changed_passages
-from drafter.language.words import surface
+from drafter.language.words import stem, surface
 from drafter.model.section import Clause, Section
 
 LEANING = ("a hut is let", "a hut (or barn) is let")
@@ -136,3 +137,11 @@ def test_words_that_lean_on_the_word_before_them_have_no_place_behind_another(wo
 @pytest.mark.parametrize("word", ["oak", "3", "."])
 def test_words_that_stand_by_themselves_have_a_place_behind_any_word(word):
     assert place(("a hut is let", f"a hut {word} barn is let"), "no boat is let", 2) == EditPlace(2)
+
+
+def test_a_word_that_is_said_very_often_is_placed_in_as_many_steps_as_it_is_said(monkeypatch):
+    stemmed = []
+    monkeypatch.setattr(edit_place, "stem", lambda word: stemmed.append(word) or stem(word))
+    said = "oil " * 300
+    assert place((f"{said}daily", f"{said}{'never ' * 20}daily"), f"{said}weekly", 300) == EditPlace(300)
+    assert len(stemmed) < 2_000

@@ -115,6 +115,46 @@ def test_a_paragraph_that_counts_in_the_list_of_a_style_still_does():
     assert printed(settled(old, new)[1]) == ["1.", "2.", "3."]
 
 
+def below(text: str) -> str:
+    """The second level of a list, which prints this."""
+    return level(text).replace('w:ilvl="0"', 'w:ilvl="1"')
+
+
+def item(words: str, said: str) -> str:
+    """A paragraph on the second level of a list that is named, or left to its style."""
+    return f"<w:p><w:pPr>{said}</w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>',
+        '<w:pStyle w:val="Clause"/><w:numPr><w:ilvl w:val="1"/></w:numPr>',
+        '<w:pStyle w:val="Item"/>',
+    ],
+)
+@pytest.mark.parametrize(("text", "label"), [("%1/%2", "1/1"), ("", "")])
+def test_a_list_of_a_style_whose_lower_level_is_printed_otherwise_is_another_list(said, text, label):
+    words = clause("First.", "Clause"), item("Second.", said)
+    lower = style("Item", 1).replace("<w:numPr>", '<w:numPr><w:ilvl w:val="1"/>')
+    styles = style("Clause", 1) + lower
+    old, new = (
+        made_of(*words, numbering=lists(DECIMAL + below(each)), styles=styles) for each in ("%1-%2", text)
+    )
+    rejected, accepted = settled(old, new)
+    assert printed(rejected) == ["1.", "1-1"]
+    assert printed(accepted) == ["1.", label]
+
+
+def test_a_lower_level_that_nothing_stands_on_marks_nothing():
+    old, new = (
+        made_of(*CLAUSES, numbering=lists(DECIMAL + below(text)), styles=style("Clause", 1))
+        for text in ("%1-%2", "%1/%2")
+    )
+    body = body_of(redline(old, new, author="Drafter", date=None).package)
+    assert not list(body.iter(w("pPrChange"), w("ins"), w("del")))
+
+
 def test_a_style_that_comes_along_numbers_by_its_own_list():
     old = made_of(clause("First."), numbering=lists(LETTERS), styles="")
     new = made_of(clause("First.", "Clause"), numbering=lists(DECIMAL), styles=style("Clause", 1))

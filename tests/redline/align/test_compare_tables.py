@@ -1,7 +1,9 @@
+import pytest
+
 from drafter.redline.align.compare_tables import compare_tables
 from drafter.redline.write.whole_blocks import mark_cell, mark_row
 from tests.support.redline_contexts import context
-from tests.support.redline_judge import read
+from tests.support.redline_judge import read, w
 from tests.support.word_xml import element, paragraph, written
 
 
@@ -31,6 +33,51 @@ def test_a_row_that_comes_first_between_or_last_stands_where_the_new_table_has_i
     made = compared(table("a one", "b two"), table("x new", "a one", "y new", "b two", "z new"))
     assert rows(made, "reject") == [["a one"], ["b two"]]
     assert rows(made, "accept") == [["x new"], ["a one"], ["y new"], ["b two"], ["z new"]]
+
+
+def controlled(*around):
+    """Gives a table of rows, `[x` in a content control that begins with it, `x]` in one that ends with it."""
+    made = table(*(words.strip("[]") for words in around))
+    content = None
+    for row, words in zip(made.findall(w("tr")), around, strict=True):
+        if words.startswith("["):
+            control = element("<w:sdt><w:sdtPr/><w:sdtContent/></w:sdt>")
+            row.addprevious(control)
+            content = control[1]
+        if content is not None:
+            content.append(row)
+        if words.endswith("]"):
+            content = None
+    return made
+
+
+def within(made):
+    """Gives the words of each row, indented where a content control is around it."""
+    return [
+        " " * (row.getparent().tag == w("sdtContent")) + "".join(text.text for text in row.iter(w("t")))
+        for row in made.iter(w("tr"))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("new", "shown"),
+    [
+        (("[a one", "b two]", "new row"), [" a one", " b two", "new row"]),
+        (("new row", "[a one", "b two]"), ["new row", " a one", " b two"]),
+        (("[a one", "b two", "new row]"), [" a one", " b two", " new row"]),
+        (("[new row", "a one", "b two]"), [" new row", " a one", " b two"]),
+        (("[a one", "new row", "b two]"), [" a one", " new row", " b two"]),
+        (("[a one", "b two]", "new row", "next row"), [" a one", " b two", "new row", "next row"]),
+    ],
+)
+def test_a_row_that_comes_beside_a_content_control_stands_in_it_where_the_new_one_does(new, shown):
+    made = compared(controlled("[a one", "b two]"), controlled(*new))
+    assert within(made) == shown
+
+
+def test_a_row_that_comes_between_two_of_a_control_stays_in_it():
+    made = compared(controlled("[a one", "b two]"), controlled("[a one]", "new row", "[b two]"))
+    assert within(made) == [" a one", " new row", " b two"]
 
 
 def test_a_row_that_goes_leaves_the_others():

@@ -59,6 +59,15 @@ def test_a_link_that_is_cut_in_two_is_one_and_one_round_nothing_is_none():
     assert form(paragraph(link("G3"), link(".17", "b"))) != form(paragraph(link("G3.17")))
 
 
+def test_a_direction_of_writing_round_nothing_is_none():
+    def turned(inside):
+        return f'<w:dir w:val="rtl">{inside}</w:dir>'
+
+    assert form(paragraph("x", turned(""))) == form(paragraph("x"))
+    assert form(paragraph("x", turned(run("y")))) != form(paragraph("x", run("y")))
+    assert form(paragraph(turned(run("x")), turned(run("y")))) != form(paragraph(turned(run("x") + run("y"))))
+
+
 def test_what_a_text_box_says_is_told_apart_from_the_box():
     def box(text):
         return form(

@@ -1,3 +1,5 @@
+from drafter.redline.content.parse_content import is_marker
+from drafter.redline.write import redline_context
 from tests.support.redline_contexts import context
 from tests.support.word_xml import element, run, written
 
@@ -53,6 +55,19 @@ def test_an_end_may_only_come_before_words_that_go():
     old, new, gone = END % 1, END % 2, f'<w:del w:id="9">{run("x")}</w:del>'
     assert settled(new + gone + old, 2, 0) == gone + old
     assert settled(old + gone + new, 0, 2) == gone + new
+
+
+def test_every_sign_of_a_paragraph_is_looked_at_once_however_many_markers_stand_in_it(monkeypatch):
+    asked = []
+    monkeypatch.setattr(redline_context, "is_marker", lambda node: asked.append(node) or is_marker(node))
+    marks = [START % name for name in range(50)]
+    holder = element(f"<w:p>{''.join(marks)}{run('stays')}{''.join(marks)}</w:p>")
+    made = context()
+    made.old_markers = {f"key{at}": [holder[at]] for at in range(50)}
+    made.new_markers = {f"key{at}": [holder[51 + at]] for at in range(50)}
+    made.settle_markers()
+    assert written(*holder) == run("stays") + "".join(marks)
+    assert len(asked) == 1
 
 
 def test_a_marker_of_one_document_alone_stays():
