@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import fields
 from datetime import UTC, datetime, time
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from docx.opc.pkgwriter import PackageWriter
@@ -46,13 +47,28 @@ def render_paper(template: Path, facts: PackFacts) -> bytes:
         TemplateError: when the template has a mistake in it; names the paragraph.
         SourceError: when the template is not a Word file.
     """
-    own = Package.read(template, Limits(file_bytes=TEMPLATE_BYTES))
-    _refuse_crowded_tags(own, str(template))
+    has_properties = _checked(template, _state(template))
     document = _filled_in(template, facts)
-    _set_properties(document, own, facts.proposal)
+    _set_properties(document, facts.proposal, has_own=has_properties)
     package = _packed(document, str(template))
     _number_revisions(package.edit(package.main))
     return sealed(package)
+
+
+@lru_cache(maxsize=16)
+def _checked(template: Path, state: object) -> bool:  # noqa: ARG001 - a template that has changed is checked again
+    """Gives whether a template has core properties, once it has been found fit to be filled in."""
+    package = Package.read(template, Limits(file_bytes=TEMPLATE_BYTES))
+    _refuse_crowded_tags(package, str(template))
+    return any(link.kind == "core-properties" for link in package.relationships(""))
+
+
+def _state(template: Path) -> tuple[int, int, int] | None:
+    try:
+        held = template.stat()
+    except OSError:
+        return None
+    return held.st_mtime_ns, held.st_ctime_ns, held.st_size
 
 
 def _filled_in(template: Path, facts: PackFacts) -> DocxTemplate:
@@ -147,13 +163,13 @@ def _packed(document: DocxTemplate, place: str) -> Package:
     return Package(parts, place)
 
 
-def _set_properties(document: DocxTemplate, template: Package, proposal: ProposalFacts) -> None:
+def _set_properties(document: DocxTemplate, proposal: ProposalFacts, *, has_own: bool) -> None:
     properties = document.docx.core_properties
     properties.title = _shortened(f"{proposal.id} {proposal.title}")
     if proposal.date:
         moment = datetime.combine(proposal.date, time(), tzinfo=UTC)
         properties.created = properties.modified = moment
-    elif all(link.kind != "core-properties" for link in template.relationships("")):
+    elif not has_own:
         # A template without any gets them from python-docx, with the time of day.
         properties.modified = _NO_DAY
 
