@@ -29,21 +29,27 @@ _MOST_CHARACTERS = 100_000_000
 _MOST_BITS = 4_096
 # What makes a text, a list or a number as large as one likes out of a short one, and what no paper needs.
 _WIDENING = frozenset(
-    (
-        *("batch", "center", "expandtabs", "extend", "format", "format_map", "indent", "ljust", "pprint"),
-        *(
-            "rjust",
-            "round",
-            "slice",
-            "to_bytes",
-            "tojson",
-            "translate",
-            "urlize",
-            "wordwrap",
-            "xmlattr",
-            "zfill",
-        ),
-    )
+    {
+        "batch",
+        "center",
+        "expandtabs",
+        "extend",
+        "format",
+        "format_map",
+        "indent",
+        "ljust",
+        "pprint",
+        "rjust",
+        "round",
+        "slice",
+        "to_bytes",
+        "tojson",
+        "translate",
+        "urlize",
+        "wordwrap",
+        "xmlattr",
+        "zfill",
+    }
 )
 # Each thing in a list takes the room of so many characters.
 _ROOM = 10

@@ -1,5 +1,6 @@
 """How often one build does what it does: counted at the doors of the rooms."""
 
+import shutil
 import sys
 from collections import Counter
 from pathlib import Path
@@ -8,7 +9,6 @@ import pytest
 
 from drafter.actions.build import build, read_checked
 from drafter.library.library import Library
-from drafter.library.sources import _section, _version
 
 ROOT = Path(__file__).parents[2]
 DOORS = {
@@ -37,10 +37,10 @@ def counted(monkeypatch):
 
 
 def test_one_build_reads_each_source_once_and_carries_its_amendments_out_once(tmp_path, counted):
-    _section.cache_clear()
-    _version.cache_clear()
-    library = Library.open(ROOT / "sec_versions")
-    build(read_checked(ROOT / "proposals" / "DP087.yaml", library), library, tmp_path)
+    # A folder that nothing has been read from yet.
+    library = Library.open(shutil.copytree(ROOT / "sec_versions", tmp_path / "library"))
+    (tmp_path / "out").mkdir()
+    build(read_checked(ROOT / "proposals" / "DP087.yaml", library), library, tmp_path / "out")
     read, carried, made = counted.values()
     assert read["G-5.20.docx"] == 1
     assert set(read.values()) == {1}

@@ -19,6 +19,7 @@ from drafter.ooxml.package.refuse_harm import (
     refuse_excess,
     refuse_macros,
 )
+from drafter.ooxml.package.relationship_attributes import STORY_KINDS
 from drafter.ooxml.package.strict import transitional
 from drafter.ooxml.package.unpack import unpack
 from drafter.raw import read_bytes
@@ -33,8 +34,7 @@ _CONTENT_TYPES = "[Content_Types].xml"
 _LINKS = ".rels"
 # What libxml2 says of it, which gives it no number of its own.
 _TOO_DEEP = "xcessive depth"
-# The parts with words in them (ECMA-376 part 1, 11.3), and those that say how words stand.
-_STORIES = frozenset({"footnotes", "endnotes", "comments", "header", "footer", "glossaryDocument"})
+# The parts that say how words stand.
 _DEFINITIONS = frozenset({"numbering", "settings", "styles"})
 _SAVE_AGAIN = "save it again from Word"
 
@@ -189,7 +189,7 @@ class Package:
         links = [self.tree(name) for name in self.parts if name.casefold().endswith(_LINKS)]
         kinds = [_kind(link) for root in links for link in root.iter("{*}Relationship")]
         refuse_macros(self.parts, types, kinds, self.place)
-        stories = [self.main, *self._linked(_STORIES)]
+        stories = [self.main, *self._linked(frozenset(STORY_KINDS))]
         refuse_excess([self._looked_at(name) for name in dict.fromkeys(stories)], self.limits, self.place)
         for name in self._linked(_DEFINITIONS):
             self._looked_at(name)

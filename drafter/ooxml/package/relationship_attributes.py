@@ -22,9 +22,10 @@ _PARTS = (
     "theme",
     "customXml",
 )
-_STORIES = ("footnotes", "endnotes", "comments", "glossaryDocument", "header", "footer")
+STORY_KINDS = ("footnotes", "endnotes", "comments", "header", "footer", "glossaryDocument")
+"""The kinds of relationship by which the main part leads to others that hold text (part 1, 11.3)."""
 _PEOPLE = ("commentsExtended", "commentsIds", "commentsExtensible", "people")
-STRUCTURAL_KINDS = frozenset((*_PARTS, *_STORIES, *_PEOPLE))
+STRUCTURAL_KINDS = frozenset((*_PARTS, *STORY_KINDS, *_PEOPLE))
 """Relationships of a document to its own parts, which no run names; headers are named by sections alone."""
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from drafter.ooxml.package.relationship_attributes import STORY_KINDS
+
 if TYPE_CHECKING:
     from drafter.ooxml.package.package import Package
-
-_KINDS = ("footnotes", "endnotes", "comments", "header", "footer", "glossaryDocument")
 
 
 def header_parts(package: Package) -> dict[tuple[str, str], str]:
@@ -27,6 +27,6 @@ def story_parts(package: Package) -> tuple[str, ...]:
     linked = [
         link.target
         for link in package.relationships(package.main)
-        if link.kind in _KINDS and not link.external and link.target in package.parts
+        if link.kind in STORY_KINDS and not link.external and link.target in package.parts
     ]
     return tuple(dict.fromkeys([package.main, *linked]))
