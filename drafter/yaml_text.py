@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.composer import Composer, ComposerError
 from ruamel.yaml.constructor import ConstructorError, RoundTripConstructor
 from ruamel.yaml.error import MarkedYAMLError, ReusedAnchorWarning, YAMLError
@@ -21,13 +22,13 @@ from ruamel.yaml.reader import ReaderError
 from ruamel.yaml.scanner import Scanner, ScannerError
 
 from drafter.errors import SourceError
-from drafter.language.printable import line_of
+from drafter.language.printable import line_of, unfit_line
 from drafter.limits import YAML_BYTES, YAML_DEPTH, YAML_PARTS
 from drafter.raw import read_bytes
 from drafter.yaml_mistakes import DEEP, KEY, MANY, NUMBER, REFERRED, TAG, said_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from ruamel.yaml.nodes import Node
@@ -178,3 +179,43 @@ def _twice_in(node: MappingNode, path: Path) -> Iterator[SourceError]:
             problem = f"`{key.value}` stands in line {there} already"
             yield SourceError(problem, place=str(path), line=line, remedy="keep one of the two")
         first.setdefault(key.value, line)
+
+
+def plain_value(value: object) -> Any:  # noqa: ANN401 - texts, numbers, lists and mappings of them
+    """Gives the values without the library's own types, which strict validation would refuse."""
+    if isinstance(value, dict):
+        return {str(key): plain_value(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [plain_value(item) for item in value]
+    for kind in (bool, int, float, str):
+        if isinstance(value, kind):
+            return kind(value)
+    return value if value is None else str(value)
+
+
+def is_unprintable(value: object) -> bool:
+    """Tells whether a value holds a character that no Word file can."""
+    return any(unfit_line(text) for text in _strings(value))
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from _strings(item)
+
+
+def line_at(document: CommentedMap, location: Sequence[int | str]) -> int:
+    """Gives the line, counted from 1, of the deepest part of a location that the file holds."""
+    here: object = document
+    line = document.lc.line
+    for step in location:
+        if isinstance(here, CommentedMap) and step in here:
+            line = here.lc.key(step)[0]
+        elif isinstance(here, CommentedSeq) and isinstance(step, int) and step < len(here):
+            line = here.lc.item(step)[0]
+        else:
+            continue
+        here = here[step]
+    return int(line) + 1

@@ -15,14 +15,13 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from drafter.errors import DrafterError, Mistake, OutputError, ProposalError
 from drafter.files import write_new
 from drafter.kept import replace_keeping
-from drafter.language.printable import unfit_line
 from drafter.model.file_names import id_remedy
 from drafter.model.proposal import Proposal
 from drafter.proposals.curly_marks import curly_keys, in_curly_marks
 from drafter.proposals.schema import AmendmentForm, ProposalForm, amendment_of, said, without_echoes
 from drafter.proposals.yaml_writer import proposal_as_yaml, with_facts_to_write
 from drafter.raw import read_bytes, refuse_odd
-from drafter.yaml_text import Loaded, load
+from drafter.yaml_text import Loaded, is_unprintable, line_at, load, plain_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -99,7 +98,7 @@ def read_draft(path: Path) -> Draft:
         SourceError: when it cannot be read.
     """
     loaded = _loaded(path)
-    document, plain = loaded.document, _plain(loaded.document)
+    document, plain = loaded.document, plain_value(loaded.document)
     assert isinstance(plain, dict)  # noqa: S101 - a mapping's plain form is one
     details = _details(plain)
     named = {detail["loc"][0] for detail in details if len(detail["loc"]) == 1}
@@ -174,12 +173,12 @@ def write_proposal(proposal: Proposal, path: Path, *, force: bool = False) -> Pa
 def _proposal(loaded: Loaded, path: Path) -> Proposal:
     """Gives the proposal that the file states, without the amendments that are not written as one."""
     document = loaded.document
-    plain = {str(key): _plain(value) for key, value in document.items()}
+    plain = {str(key): plain_value(value) for key, value in document.items()}
     own = ProposalForm.model_fields.keys()
     baselines = plain.get("baseline")
     named = baselines if isinstance(baselines, list) else [baselines]
     # What has a mistake of its own is left out, so that it is not said to be wrong in another way too.
-    is_named = all(not _is_unprintable(name) for name in named)
+    is_named = all(not is_unprintable(name) for name in named)
     names = [name for name in named if isinstance(name, str) and name and is_named]
     return Proposal(
         id=str(plain.get("id") or ""),
@@ -202,9 +201,9 @@ def _amendments(plain: Mapping[str, Fact], document: CommentedMap) -> list[Amend
             form = _adapter().validate_python(item)
         except ValidationError:
             continue
-        if curly_keys(document["amendments"][number]) or _is_unprintable(item):
+        if curly_keys(document["amendments"][number]) or is_unprintable(item):
             continue
-        line = _line(document, ("amendments", number))
+        line = line_at(document, ("amendments", number))
         made.append(amendment_of(form, renumber=plain.get("renumber") is True, line=line))
     return made
 
@@ -219,48 +218,9 @@ def _unprintable(items: Mapping[str, object], document: CommentedMap, path: Path
     for key, value in items.items():
         held = enumerate(value) if isinstance(value, CommentedSeq) else [(None, value)]
         for number, item in held:
-            if _is_unprintable(item):
-                line = _line(document, (key,) if number is None else (key, number))
+            if is_unprintable(item):
+                line = line_at(document, (key,) if number is None else (key, number))
                 yield Mistake("a character in it cannot be printed", "take it out", str(path), line)
-
-
-def _is_unprintable(value: object) -> bool:
-    return any(unfit_line(text) for text in _strings(value))
-
-
-def _strings(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict | list):
-        for item in value.values() if isinstance(value, dict) else value:
-            yield from _strings(item)
-
-
-def _plain(value: object) -> Fact:
-    """Gives the values without the library's own types, which strict validation would refuse."""
-    if isinstance(value, dict):
-        return {str(key): _plain(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_plain(item) for item in value]
-    for kind in (bool, int, float, str):
-        if isinstance(value, kind):
-            return kind(value)
-    return value if value is None else str(value)
-
-
-def _line(document: CommentedMap, location: Sequence[int | str]) -> int:
-    """Gives the line, counted from 1, of the deepest part of a location that the file holds."""
-    here: object = document
-    line = document.lc.line
-    for step in location:
-        if isinstance(here, CommentedMap) and step in here:
-            line = here.lc.key(step)[0]
-        elif isinstance(here, CommentedSeq) and isinstance(step, int) and step < len(here):
-            line = here.lc.item(step)[0]
-        else:
-            continue
-        here = here[step]
-    return int(line) + 1
 
 
 def _mistake(document: CommentedMap, path: Path, error: ErrorDetails) -> Mistake:
@@ -271,7 +231,7 @@ def _mistake(document: CommentedMap, path: Path, error: ErrorDetails) -> Mistake
         location = (*location[:2], *location[3:])
     elif location[0] == "baseline":
         location = (location[0], *location[2:])
-    return replace(said(error, _key(location)), place=str(path), line=_line(document, location))
+    return replace(said(error, _key(location)), place=str(path), line=line_at(document, location))
 
 
 def _key(location: Sequence[int | str]) -> str:
