@@ -35,12 +35,14 @@ FOLDER = Path(__file__).parent
 BASELINES = (
     "{% for one in baselines or [baseline] %}"
     "{% if not loop.first %}{{ ' and ' if loop.last else ', ' }}{% endif %}"
-    "Section {{ one.section }}{% if one.title %} ({{ one.title }}){% endif %} of version {{ one.version }}"
+    "{{ one.called }} of version {{ one.version }}"
     "{% endfor %}"
 )
-BODIES = "'the DCC', 'SEC Parties', 'Panel Sub-Committees', 'the Change Sub-Committee'"
-IMPACTS = (
-    "'SEC Parties', 'DCC systems', 'SEC documents', 'Consumers', 'Other codes', 'Greenhouse gas emissions'"
+# What the code is called, in full and then as it is called for short.
+CODE = "the {{ code.name }}{% if code.short_name != code.name %} ({{ code.short_name }}){% endif %}"
+COSTS = (
+    "the cost {% for body in code.costs %}to {{ body }}{% if not loop.last %}, {% endif %}{% endfor %}"
+    "{% if code.costs %} and {% endif %}of administration"
 )
 
 
@@ -61,7 +63,7 @@ def problem_statement(document: WordDocument) -> None:
     front(document, "Problem statement")
     heading(document, "About this document")
     document.add_paragraph(
-        "This paper describes an issue that has been raised with the Smart Energy Code (SEC): what is wrong, "
+        f"This paper describes an issue that has been raised with {CODE}: what is wrong, "
         "where in the code it stands, whom it affects, and what has been heard about it so far. It is the "
         "first paper of the proposal; the solution is set out in the modification report."
     )
@@ -76,7 +78,7 @@ def problem_statement(document: WordDocument) -> None:
     )
     heading(document, "What is the issue or problem identified?")
     text(document, "proposal.issue", "what is wrong, since when, and how it came about")
-    heading(document, "How does this issue relate to the SEC?")
+    heading(document, "How does this issue relate to the {{ code.short_name }}?")
     text(document, "proposal.relation", "why these provisions need to change, and what they ought to say")
     tag(document, "{%p if quoted %}")
     said = f"The provisions concerned are quoted from {BASELINES}."
@@ -86,14 +88,14 @@ def problem_statement(document: WordDocument) -> None:
     tag(document, "{%p endif %}")
     heading(document, "What is the impact this is having?")
     text(document, "proposal.impact", "who is affected, and how")
-    heading(document, "What are the views of the industry?")
+    heading(document, "What are the views of {{ code.consulted }}?")
     views(document)
 
 
 def views(document: WordDocument) -> None:
     """Adds the view of each body."""
     missing = "the views of {{ part.name }}, or when they will be gathered"
-    passages(document, f"proposal.views.of({BODIES})", "Views of {{ part.name }}", missing)
+    passages(document, "proposal.views.of(*code.views)", "Views of {{ part.name }}", missing)
 
 
 def legal_text(document: WordDocument) -> None:
@@ -101,7 +103,7 @@ def legal_text(document: WordDocument) -> None:
     front(document, "Annex A: legal text")
     heading(document, "About this document")
     document.add_paragraph(
-        "This annex holds the changes to the Smart Energy Code (SEC) that {{ proposal.id }} proposes. They "
+        f"This annex holds the changes to {CODE} that {{{{ proposal.id }}}} proposes. They "
         f"are drawn up against {BASELINES}"
         "{% if baseline.effective and not baselines[1:] %}, in effect from "
         "{{ baseline.effective | long_date }}{% endif %}."
@@ -144,7 +146,7 @@ def conflicts(document: WordDocument) -> None:
     )
     tag(document, "{%p for conflict in conflicts %}")
     document.add_paragraph(
-        "{{ conflict.place[0] | upper }}{{ conflict.place[1:] }}"
+        "{{ conflict.place | capital }}"
         "{% if conflict.now_at and conflict.now_at != conflict.clause %}, "
         "now {{ conflict.now_at }}{% endif %}"
         ": {{ conflict.reason }}",
@@ -186,7 +188,7 @@ def modification_report(document: WordDocument) -> None:
     matrix(document)
     impacts(document)
     heading(document, "Costs")
-    text(document, "proposal.costs", "the cost to the DCC, to SEC Parties and of administration")
+    text(document, "proposal.costs", COSTS)
     heading(document, "Implementation approach")
     text(document, "proposal.implementation", "the release in which the change takes effect, and why")
     assessment(document)
@@ -226,12 +228,12 @@ def summary(document: WordDocument) -> None:
     row(facts, ("Organisation",), fact("proposal.proposer_organisation", "the proposer’s organisation"))
     row(
         facts,
-        ("Section{{ 's' if baselines[1:] else '' }} amended",),
+        ("{{ (code.document or 'document') | capital }}{{ 's' if baselines[1:] else '' }} amended",),
         (
             (
-                "{% for one in baselines or [baseline] %}{{ one.section }}"
-                "{% if one.title %} – {{ one.title }}{% endif %}{% if not loop.last %}; {% endif %}"
-                "{% endfor %}"
+                "{% for one in baselines or [baseline] %}{% if code.document %}{{ one.section }}"
+                "{% if one.title %} – {{ one.title }}{% endif %}{% else %}{{ one.place }}{% endif %}"
+                "{% if not loop.last %}; {% endif %}{% endfor %}"
             ),
         ),
     )
@@ -241,8 +243,9 @@ def summary(document: WordDocument) -> None:
         ("Baseline",),
         (
             (
-                "SEC version {{ baseline.version }}{% for other in baselines[1:] %}; "
-                "Section {{ other.section }}, version {{ other.version }}{% endfor %}"
+                "{{ code.short_name | capital }} version {{ baseline.version }}"
+                "{% for other in baselines[1:] %}; "
+                "{{ other.place | capital }}, version {{ other.version }}{% endfor %}"
             ),
         ),
     )
@@ -253,7 +256,7 @@ def impacts(document: WordDocument) -> None:
     """Adds the impacts: those that people state, and those that the texts show."""
     heading(document, "Impacts")
     passages(
-        document, f"proposal.impacts.of({IMPACTS})", "{{ part.name }}", "the impact, or that there is none"
+        document, "proposal.impacts.of(*code.impacts)", "{{ part.name }}", "the impact, or that there is none"
     )
     heading(document, "What the legal text touches", level=2)
     said = "This has been gathered from the versions amended and from what changes in them."
@@ -264,7 +267,7 @@ def impacts(document: WordDocument) -> None:
         ("Documents amended",),
         (
             (
-                "{% for one in baselines or [baseline] %}Section {{ one.section }}, version "
+                "{% for one in baselines or [baseline] %}{{ one.place | capital }}, version "
                 "{{ one.version }}{% if not loop.last %}; {% endif %}{% endfor %}"
             ),
         ),
@@ -289,12 +292,17 @@ def assessment(document: WordDocument) -> None:
     """Adds the views of the bodies, and the views against the objectives of the code."""
     heading(document, "Assessment of the proposal")
     views(document)
-    heading(document, "Views against the General SEC Objectives", level=2)
-    tag(document, "{%p for part in proposal.objectives.items %}")
-    document.add_paragraph("{{ part.name }}: {{ part.paragraphs | join(' ') }}", style="List Bullet")
+    heading(document, "Views against the {{ code.objectives_name }}", level=2)
+    tag(document, "{%p for part in proposal.objectives.of(*code.objectives) %}")
+    words(
+        document.add_paragraph(style="List Bullet"),
+        "{{ part.name }}: ",
+        *fact("part.paragraphs", "whether the proposal serves it, and how", "part.paragraphs | join(' ')"),
+    )
     tag(document, "{%p else %}")
     words(
-        document.add_paragraph(), Missing("which of the General SEC Objectives the proposal serves, and how")
+        document.add_paragraph(),
+        Missing("which of the {{ code.objectives_name }} the proposal serves, and how"),
     )
     tag(document, "{%p endfor %}")
 

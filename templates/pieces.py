@@ -73,6 +73,8 @@ def passages(document: WordDocument, name: str, title: str, missing: str) -> Non
     tag(document, f"{{%p for part in {name} %}}")
     heading(document, title, level=2)
     text(document, "part.paragraphs", missing)
+    tag(document, "{%p else %}")
+    words(document.add_paragraph(), Missing("this, for all whom it concerns"))
     tag(document, "{%p endfor %}")
 
 
@@ -126,7 +128,8 @@ def _row_properties(made: Table, name: str) -> None:
 
 def front(document: WordDocument, paper: str) -> None:
     """Adds the running header and footer, the classification, the title and the version table."""
-    classification = fact("proposal.classification", "the classification of this paper")
+    choice = "{% if code.classifications %}: {{ code.classifications | join(', ') }}{% endif %}"
+    classification = fact("proposal.classification", f"the classification of this paper{choice}")
     header = document.sections[0].header.paragraphs[0]
     _running_line(header, "{{ proposal.id }} – " + paper, "\t", _given("version", "Version "))
     footer = document.sections[0].footer.paragraphs[0]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from drafter.draft.consequential.references_lost import references_left
 from drafter.errors import DrafterError, Mistake, ProposalError
 from drafter.files import whole_folder
+from drafter.library.code_file import read_code_names
 from drafter.model.clause_names import spoken
 from drafter.model.pack import PAPERS, Pack, overall
 from drafter.ooxml.package.seal import sealed
@@ -26,7 +27,7 @@ from drafter.pack.record import RECORD, Built, record
 from drafter.proposals.facts import proposal_facts
 from drafter.proposals.proposal_file import read_draft
 from drafter.render.phrases import number_of
-from drafter.render.templates import find_template
+from drafter.render.templates import capital, find_template
 from drafter.render.word.papers import render_paper
 
 if TYPE_CHECKING:
@@ -49,9 +50,11 @@ def read_checked(path: Path, library: Library) -> Proposal:
     Raises:
         ProposalError: with every mistake, a line each, in the order of the file; of more than a hundred,
             with the first hundred and the number of the others.
+        SourceError: when `code.yaml` has mistakes in it.
         DrafterError: when that a baseline cannot be had is all that is wrong.
     """
-    draft = read_draft(path)
+    by_default = read_code_names(library.folder).new_clauses == "renumber"
+    draft = read_draft(path, renumber=by_default)
     wrong = [*draft.mistakes, *_wrong_facts(draft.proposal)]
     if wrong:
         raise ProposalError.of(in_file_order([*wrong, *_against_baseline(draft.proposal, library)]))
@@ -131,7 +134,7 @@ def _ground(
     judged, left = verdicts_in_file_order(made), _left(texts, library)
     own = {text.baseline.section.section for legal in texts.values() for text in legal}
     notices = (*_notices(judged, left, placed), *unread_elsewhere(library, own))
-    return Ground(judged, notices, left, library)
+    return Ground(judged, notices, left, library, read_code_names(library.folder))
 
 
 def _pack(
@@ -221,12 +224,13 @@ def _documents(
     sections: dict[str, bytes] = {}
     for text in texts:
         letter = text.baseline.section.section
+        called = ground.code.document_name(letter, text.baseline.section.title)
         for kind, title, package in (
             ("redline", "redlined", text.redlined),
             ("clean", "as amended", text.clean),
         ):
             name = f"section-{letter}-{kind}{tail}.docx"
-            names[name], sections[name] = f"Section {letter}, {title}{said}", sealed(package)
+            names[name], sections[name] = f"{capital(called)}, {title}{said}", sealed(package)
     papers = {name.replace(".docx", f"{tail}.docx"): (name, title) for name, title in PAPERS.items()}
     names.update({name: f"{title}{said}" for name, (_, title) in papers.items()})
     facts = pack_facts(proposal, texts, ground, names)

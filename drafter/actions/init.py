@@ -1,4 +1,4 @@
-"""What a person begins with: a library, a folder for proposals, and the templates."""
+"""What a person begins with: a library, a folder for proposals, the names of the code and the templates."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from drafter.errors import OutputError
 from drafter.files import cannot_write, clear_dead, write_new
 from drafter.library.changes import begin as begin_library
+from drafter.library.code_file import code_file
 from drafter.library.library import FOLDER as LIBRARY
 from drafter.library.library import named_folder
 from drafter.proposals.proposal_file import FOLDER as PROPOSALS
 from drafter.raw import read_bytes
 from drafter.render.templates import FOLDER as TEMPLATES
-from drafter.render.templates import shipped_templates
+from drafter.render.templates import blank_code_file, shipped_templates
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,7 +41,9 @@ def begin(folder: Path) -> tuple[Begun, ...]:
     library = Begun(folder / LIBRARY, begin_library(folder / LIBRARY))
     clear_dead(folder / TEMPLATES)
     proposals = Begun(folder / PROPOSALS, _made(folder / PROPOSALS))
-    return (library, proposals, *(_copied(one, folder / TEMPLATES / one.name) for one in shipped_templates()))
+    names = _copied(blank_code_file(), code_file(folder / LIBRARY))
+    templates = (_copied(one, folder / TEMPLATES / one.name) for one in shipped_templates())
+    return (library, proposals, names, *templates)
 
 
 def is_passed_over(folder: Path) -> bool:
@@ -65,12 +68,12 @@ def _made(folder: Path) -> bool:
     return True
 
 
-def _copied(template: Path, own: Path) -> Begun:
-    """Copies a template that came with the program, unless something has its name."""
+def _copied(shipped: Path, own: Path) -> Begun:
+    """Copies a file that came with the program, unless something has its name."""
     if os.path.lexists(own):
         return Begun(own, made=False)
     try:
-        write_new(own, read_bytes(template))
+        write_new(own, read_bytes(shipped))
     except OutputError:
         if not os.path.lexists(own):
             raise

@@ -13,6 +13,7 @@ from drafter.batch.why_stale import NOTHING_ELSE, because
 from drafter.batch.workers import HERE, each
 from drafter.errors import DrafterError, OutputError, ProposalError
 from drafter.files import work_folder
+from drafter.library.code_file import read_code_names
 from drafter.model.pack import PAPERS, Pack
 from drafter.outputs.inputs import refuse_kept
 from drafter.pack.overlapping_proposals import others_touching
@@ -106,9 +107,11 @@ def build_all(  # noqa: PLR0913 - each is an option of the command
 
     Raises:
         OutputError: when `out` cannot be written, or holds what packs are made from.
+        SourceError: when `code.yaml` has mistakes in it.
         DrafterError: when workers are lost; the next call goes on where this one was.
     """
     _refuse_kept(out)
+    read_code_names(library.folder)  # Its mistakes are told once, and not of each proposal.
     place = Place(out, library.folder, force, on_kept)
     with work_folder(out) as work:
         restore(out)

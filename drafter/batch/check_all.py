@@ -10,6 +10,7 @@ from drafter.batch.build_all import Outcome, failed, planned
 from drafter.batch.freshness import Standing
 from drafter.batch.why_stale import NOT_BUILT, NOTHING_ELSE, STOPPED, because
 from drafter.errors import DrafterError
+from drafter.library.code_file import read_code_names
 from drafter.model.pack import Pack
 from drafter.pack.folder_contents import look
 from drafter.pack.pack_folder import resolved, targets
@@ -35,7 +36,11 @@ def check_all(
         library: the versions they are drafted against.
         out: the folder of the packs, which need not be there.
         onto: the version that they are put on; by default, each is on its own baseline.
+
+    Raises:
+        SourceError: when `code.yaml` has mistakes in it.
     """
+    read_code_names(library.folder)
     standing = Standing(out, library, onto)
     for step in planned(names, standing, Path(), force=False):
         yield step if isinstance(step, Outcome) else _judged(step.file, standing)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from drafter import __version__
 from drafter.batch.why_stale import NOTHING_ELSE
 from drafter.errors import DrafterError, ProposalError
+from drafter.library.code_file import code_file
 from drafter.library.judgements_file import FILE as JUDGEMENTS
 from drafter.library.sources import find_source
 from drafter.model.pack import PAPERS
@@ -96,6 +97,7 @@ def built_from(stated: Stated, others: Iterable[str], library: Library, onto: st
         "elsewhere": _elsewhere(library, stated.baselines),
         "others": list(others),
         "meant": _meant(library),
+        "code": _sum_if_there(code_file(library.folder)),
         "templates": {name: _sum(find_template(name)) for name in PAPERS},
     }
     # As it is read from a record: without tuples.
@@ -262,8 +264,11 @@ def _onto(baselines: Sequence[str], onto: str | None, library: Library) -> list[
 
 def _meant(library: Library) -> str:
     """Gives the checksum of the judgements: papers leave out the findings that they keep quiet."""
-    path = library.folder / JUDGEMENTS
-    return checksum(path) if path.is_file() else ""
+    return _sum_if_there(library.folder / JUDGEMENTS)
+
+
+def _sum_if_there(path: Path) -> str:
+    return _sum(path) if path.is_file() else ""
 
 
 def _elsewhere(library: Library, baselines: Iterable[str]) -> dict[str, str]:

@@ -15,6 +15,7 @@ NOTHING_ELSE = "nothing else has changed"
 _OF_ONE_KIND = {
     "others": "other proposals on its clauses have come or gone",
     "meant": "the judgements have changed",
+    "code": "code.yaml has changed",
     "drafter": "the program has changed",
 }
 

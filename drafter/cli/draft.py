@@ -63,6 +63,7 @@ def draft(
     """
     from drafter.actions.check import find
     from drafter.actions.draft import draft_proposal
+    from drafter.library.code_file import read_code_names
     from drafter.outputs.inputs import refuse_kept
     from drafter.proposals.proposal_file import FOLDER, write_proposal
     from drafter.proposals.yaml_writer import amendment_as_yaml
@@ -70,10 +71,12 @@ def draft(
     from drafter.render.phrases import as_argument
 
     path = output or FOLDER / f"{proposal_id}.yaml"
-    found = find(new, old, open_library(folder))
+    library = open_library(folder)
+    code = read_code_names(library.folder)
+    found = find(new, old, library)
     proposal = draft_proposal(found, ranks, proposal_id=proposal_id, title=title or "")
     refuse_kept(path)
-    kept = write_proposal(proposal, path, force=force)
+    kept = write_proposal(proposal, path, code, force=force)
     if kept:
         say_kept(kept)
     if as_json:

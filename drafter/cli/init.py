@@ -12,7 +12,10 @@ from drafter.cli.streams import tell
 @click.command()
 @click.argument("folder", metavar="[DIR]", default=".", type=click.Path(path_type=Path, file_okay=False))
 def init(folder: Path) -> None:
-    """Begin in DIR: a library, a folder for proposals, and the templates.
+    """Begin in DIR: a library, a folder for proposals, the code's names, and the templates.
+
+    The names are in the file `code.yaml`: what the code calls itself, its provisions
+    and its people. Fill them in, and every paper speaks so.
 
     Nothing that is there is changed. DIR is the folder you are in unless you name
     another.
@@ -20,7 +23,7 @@ def init(folder: Path) -> None:
     \b
     Example:
       drafter init
-      drafter init "Smart Energy Code"
+      drafter init "Harbour Code"
     """
     from drafter.actions.init import begin, is_passed_over
     from drafter.library.library import FOLDER
@@ -28,6 +31,7 @@ def init(folder: Path) -> None:
 
     for one in begin(folder):
         tell(f"{one.path} {'is made' if one.made else 'is there, and stays as it is'}")
+    tell("Fill in code.yaml: the papers take the names of the code from it.")
     there = "" if folder == Path() else f"cd {as_argument(str(folder))}, then "
     where = f" --library {FOLDER}" if is_passed_over(folder) else ""
     tell(f"Next: {there}drafter add FILE --section G --version 1.0{where}")

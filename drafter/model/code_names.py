@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from drafter.language.typography import quotation
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -55,6 +57,20 @@ class CodeNames:
     new_clauses: Numbering = "letter"
     versions: VersionNames = "numbers"
     sections: Mapping[str, str] = field(default_factory=dict)
+
+    def title_of(self, section: str, own: str) -> str:
+        """Gives the title of a section: the one given here, else that of its own document."""
+        return self.sections.get(section, own)
+
+    def document_name(self, section: str, own: str) -> str:
+        """Gives what a document of the code is called, “Section G”; or its title, where that is its name.
+
+        Args:
+            section: its letter.
+            own: the title that it has itself; it may be empty.
+        """
+        title = self.title_of(section, own)
+        return f"{self.document} {section}".strip() if self.document or not title else quotation(title)
 
     def word_at(self, depth: int, label: str = "") -> str:
         """Gives the word for a provision at a depth, counted from 0; deeper ones have the word of the last.

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from drafter.library.library import Library
     from drafter.library.sources import Source
+    from drafter.model.code_names import CodeNames
     from drafter.model.finding import Finding
     from drafter.model.judgement import Judgement
     from drafter.model.pack import Verdict
@@ -56,12 +57,14 @@ class Ground:
         notices: what stands on the first page.
         left: the references that do not lead where they did.
         library: where the other sections are, which may refer to what is amended.
+        code: what the code calls itself, its provisions and its people.
     """
 
     judged: tuple[Verdict, ...]
     notices: tuple[str, ...]
     left: tuple[ReferenceLeft, ...]
     library: Library
+    code: CodeNames
 
 
 def pack_facts(
@@ -75,10 +78,11 @@ def pack_facts(
         ground: what the papers of every alternative go by.
         names: the title of each file of the pack.
     """
-    baselines = tuple(_baseline(text.baseline) for text in texts)
+    baselines = tuple(_baseline(text.baseline, ground.code) for text in texts)
     return PackFacts(
         proposal=proposal_facts(proposal),
         baseline=baselines[0],
+        code=ground.code,
         amendments=tuple(facts for text in texts for facts in _amendments(text)),
         legal_text=tuple(excerpt for text in texts for excerpt in _excerpts(proposal, text)),
         touched=_touched(proposal, texts, ground),
@@ -97,9 +101,11 @@ def alternative_name(number: int) -> str:
     return f"Alternative {number}" if number else ""
 
 
-def _baseline(source: Source) -> Baseline:
-    section = source.section
-    return Baseline(source.name, section.section, section.version, section.title, source.effective)
+def _baseline(source: Source, code: CodeNames) -> Baseline:
+    held = source.section
+    title = code.title_of(held.section, held.title)
+    place = code.document_name(held.section, held.title)
+    return Baseline(source.name, held.section, held.version, title, source.effective, place)
 
 
 def _amendments(text: LegalText) -> Iterator[AmendmentFacts]:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
+    from drafter.model.code_names import CodeNames
     from drafter.model.proposal import Amendment, Fact
 
 FOLDER = Path("proposals")
@@ -90,8 +91,12 @@ def _refuse_other_id(path: Path, name: str) -> None:
         )
 
 
-def read_draft(path: Path) -> Draft:
+def read_draft(path: Path, *, renumber: bool = False) -> Draft:
     """Gives as much of the proposal in a file as has no mistakes in it, and the mistakes.
+
+    Args:
+        path: the file.
+        renumber: whether clauses move where the proposal does not say whether they do.
 
     Raises:
         ProposalError: when the file is no proposal at all.
@@ -108,7 +113,7 @@ def read_draft(path: Path) -> Draft:
         *_unprintable({key: item for key, item in document.items() if key not in named}, document, path),
         *in_curly_marks(document, path),
     )
-    return Draft(_proposal(loaded, path), mistakes)
+    return Draft(_proposal(loaded, path, renumber=renumber), mistakes)
 
 
 def _details(plain: Mapping[str, Fact]) -> list[ErrorDetails]:
@@ -143,12 +148,13 @@ def _loaded(path: Path) -> Loaded:
     return loaded
 
 
-def write_proposal(proposal: Proposal, path: Path, *, force: bool = False) -> Path | None:
+def write_proposal(proposal: Proposal, path: Path, code: CodeNames, *, force: bool = False) -> Path | None:
     """Writes a new proposal file, and gives the copy of the one whose place it takes.
 
     Args:
         proposal: the proposal.
         path: its file.
+        code: what the code calls those whose views and impacts its papers ask for.
         force: whether it may take the place of another, which is then kept beside it.
 
     Raises:
@@ -160,7 +166,7 @@ def write_proposal(proposal: Proposal, path: Path, *, force: bool = False) -> Pa
         raise ProposalError(f"“{proposal.id}” names no proposal", remedy=remedy)
     if path.suffix.lower() not in _KINDS:
         raise OutputError("is no name for a proposal", place=str(path), remedy="end it in .yaml")
-    text = with_facts_to_write(proposal_as_yaml(proposal), proposal.facts)
+    text = with_facts_to_write(proposal_as_yaml(proposal), proposal.facts, code)
     if not os.path.lexists(path):
         write_new(path, text)
         return None
@@ -170,7 +176,7 @@ def write_proposal(proposal: Proposal, path: Path, *, force: bool = False) -> Pa
     return replace_keeping(path, text, read_bytes(path))
 
 
-def _proposal(loaded: Loaded, path: Path) -> Proposal:
+def _proposal(loaded: Loaded, path: Path, *, renumber: bool = False) -> Proposal:
     """Gives the proposal that the file states, without the amendments that are not written as one."""
     document = loaded.document
     plain = {str(key): plain_value(value) for key, value in document.items()}
@@ -184,7 +190,7 @@ def _proposal(loaded: Loaded, path: Path) -> Proposal:
         id=str(plain.get("id") or ""),
         title=str(plain.get("title") or ""),
         baseline=names[0] if names else "",
-        amendments=tuple(_amendments(plain, document)),
+        amendments=tuple(_amendments({"renumber": renumber, **plain}, document)),
         facts={key: value for key, value in plain.items() if key not in own},
         place=str(path),
         further=tuple(names[1:]),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import json
+import re
 from typing import TYPE_CHECKING
 
 from ruamel.yaml import YAML
@@ -25,29 +27,12 @@ if TYPE_CHECKING:
 
     from ruamel.yaml.nodes import ScalarNode
 
+    from drafter.model.code_names import CodeNames
     from drafter.model.proposal import Fact
 
 _WIDTH = 100
-# What the papers ask for besides, with how it is written and what it is about.
-_FACTS = {
-    "version": '"0.1"',
-    "classification": "…",
-    "proposer": "{name: …, organisation: …}",
-    "summary": "… # the issue, the solution and the recommendation, in a few sentences",
-    "issue": "… # what is wrong, since when, and how it came about",
-    "relation": "… # why these provisions need to change, and what they ought to say",
-    "impact": "… # who is affected, and how",
-    "solution": "… # what the proposal does, in plain words",
-    "path": "… # the path of the proposal, and why",
-    "views": "{DCC: …, SEC Parties: …, Panel Sub-Committees: …, Change Sub-Committee: …}",
-    "impacts": "{SEC Parties: …, DCC systems: …, SEC documents: …, Consumers: …}",
-    "costs": "… # the cost to the DCC, to SEC Parties and of administration",
-    "implementation": "… # the release in which the change takes effect, and why",
-    "objectives": "{(a): …} # which of the General SEC Objectives the proposal serves, and how",
-    "case": "… # why the benefits outweigh the costs",
-    "timetable": "{…: …} # the steps of the proposal and their dates",
-    "glossary": "{…: …}",
-}
+# A name that YAML reads as it stands, as the key of a set in braces.
+_PLAIN_KEY = re.compile(r"[^\W\d_(][\w ()’-]*|\([a-z]+\)")
 
 
 class _AsWritten(str):
@@ -88,12 +73,45 @@ def proposal_as_yaml(proposal: Proposal) -> str:
     return _dumped(_yaml(), {**head, **facts, "amendments": amendments})
 
 
-def with_facts_to_write(text: str, stated: Iterable[str]) -> str:
+def with_facts_to_write(text: str, stated: Iterable[str], code: CodeNames) -> str:
     """Gives the text of a proposal file with the facts that its papers still want, as comments to fill in."""
-    wanted = "".join(f"# {key}: {form}\n" for key, form in _FACTS.items() if key not in stated)
+    wanted = "".join(f"# {key}: {form}\n" for key, form in _facts(code).items() if key not in stated)
     head, amendments, rest = text.partition("\namendments:")
     asked = "# To complete the papers, fill these in and take out the “# ”:"
     return f"{head}\n{asked}\n{wanted}{amendments[1:]}{rest}"
+
+
+def _facts(code: CodeNames) -> Mapping[str, str]:
+    """Gives what the papers ask for besides, with how it is written and what it is about."""
+    choice = f" # {' or '.join(code.classifications)}" if code.classifications else ""
+    costs = "".join(f"to {body}, " for body in code.costs).removesuffix(", ")
+    return {
+        "version": '"0.1"',
+        "classification": f"…{choice}",
+        "proposer": "{name: …, organisation: …}",
+        "summary": "… # the issue, the solution and the recommendation, in a few sentences",
+        "issue": "… # what is wrong, since when, and how it came about",
+        "relation": "… # why these provisions need to change, and what they ought to say",
+        "impact": "… # who is affected, and how",
+        "solution": "… # what the proposal does, in plain words",
+        "path": "… # the path of the proposal, and why",
+        "views": _set_of(code.views),
+        "impacts": _set_of(code.impacts),
+        "costs": f"… # the cost {costs}{' and ' if costs else ''}of administration",
+        "implementation": "… # the release in which the change takes effect, and why",
+        "objectives": f"{_set_of(code.objectives)} # "
+        f"which of the {code.objectives_name} the proposal serves, and how",
+        "case": "… # why the benefits outweigh the costs",
+        "timetable": "{…: …} # the steps of the proposal and their dates",
+        "glossary": "{…: …}",
+    }
+
+
+def _set_of(names: Sequence[str]) -> str:
+    """Gives a set of keys to fill in, one for each name, without the article that papers print before it."""
+    bare = [name.partition(" ")[2] if name.startswith("the ") else name for name in names]
+    keys = [name if _PLAIN_KEY.fullmatch(name) else json.dumps(name, ensure_ascii=False) for name in bare]
+    return "{" + ", ".join(f"{key}: …" for key in keys or ["…"]) + "}"
 
 
 def _in_lines(fact: Fact) -> Fact:

@@ -51,8 +51,16 @@ def find_template(name: str) -> Path:
 
 def shipped_templates() -> tuple[Path, ...]:
     """Gives the templates that came with the program, by name."""
-    folder = next(folder for folder in _SHIPPED if folder.is_dir())
-    return tuple(sorted(path for path in folder.iterdir() if path.suffix in (".docx", ".j2")))
+    return tuple(sorted(path for path in _shipped().iterdir() if path.suffix in (".docx", ".j2")))
+
+
+def blank_code_file() -> Path:
+    """Gives the file `code.yaml` that says nothing yet, for a new code to be filled in."""
+    return _shipped() / "code.yaml"
+
+
+def _shipped() -> Path:
+    return next(folder for folder in _SHIPPED if folder.is_dir())
 
 
 @cache
@@ -67,6 +75,7 @@ def sandbox() -> Sandbox:
     )
     environment.filters["long_date"] = long_date
     environment.filters["spoken"] = spoken
+    environment.filters["capital"] = capital
     return environment
 
 
@@ -78,6 +87,11 @@ def long_date(day: date | str) -> str:
         except ValueError:
             return str(day)
     return f"{day.day} {day:%B %Y}"
+
+
+def capital(text: str) -> str:
+    """Gives a text with a capital at its head, as a sentence, a heading or a cell begins."""
+    return text[:1].upper() + text[1:]
 
 
 def literal(text: str) -> Markup:

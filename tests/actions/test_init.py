@@ -1,13 +1,17 @@
 """`drafter init`: a library, a folder for proposals and the templates, nothing overwritten."""
 
 import os
+import re
 import sys
+from dataclasses import asdict, fields
 
 import pytest
 
 from drafter.actions.init import begin
 from drafter.errors import OutputError, SourceError
+from drafter.library.code_file import read_code_names
 from drafter.library.library import Library
+from drafter.model.code_names import CodeNames
 
 TEMPLATES = {
     "diff.html.j2",
@@ -22,7 +26,12 @@ TEMPLATES = {
 def test_what_a_person_begins_with_is_made(tmp_path):
     begun = begin(tmp_path / "code")
     assert all(one.made for one in begun)
-    assert {path.name for path in (tmp_path / "code").iterdir()} == {"sec_versions", "proposals", "templates"}
+    assert {path.name for path in (tmp_path / "code").iterdir()} == {
+        "sec_versions",
+        "proposals",
+        "templates",
+        "code.yaml",
+    }
     assert {path.name for path in (tmp_path / "code" / "templates").iterdir()} == TEMPLATES
     assert Library.open(tmp_path / "code" / "sec_versions").entries == ()
 
@@ -36,6 +45,31 @@ def test_what_is_there_stays_as_it_is(tmp_path):
     assert begun.pop("legal-text.docx") is False
     assert all(begun.values())
     assert not any(one.made for one in begin(tmp_path))
+
+
+def test_the_names_of_the_code_are_plain_ones_until_they_are_filled_in(tmp_path):
+    begin(tmp_path)
+    assert read_code_names(tmp_path / "sec_versions") == CodeNames()
+
+
+def test_every_name_is_shown_as_it_is_said_without_it(tmp_path):
+    begin(tmp_path)
+    file = tmp_path / "code.yaml"
+    keys = re.sub(r"^# (?=[a-z_]+:)", "", file.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    file.write_text(keys, encoding="utf-8")
+    shown = {
+        field.name: getattr(read_code_names(tmp_path / "sec_versions"), field.name)
+        for field in fields(CodeNames)
+    }
+    assert shown.pop("provisions") == ("clause",)
+    shown.pop("sections")
+    assert shown.items() <= asdict(CodeNames()).items()
+
+
+def test_names_that_are_there_stay_as_they_are(tmp_path):
+    (tmp_path / "code.yaml").write_text("name: Harbour Code\n")
+    assert not next(one for one in begin(tmp_path) if one.path.name == "code.yaml").made
+    assert (tmp_path / "code.yaml").read_text() == "name: Harbour Code\n"
 
 
 def test_a_damaged_library_is_told_and_nothing_is_made(tmp_path):

@@ -8,6 +8,7 @@ from drafter.actions.build import read_checked
 from drafter.actions.rebase import rebased, write_rebased
 from drafter.errors import OutputError
 from drafter.library.library import Library
+from drafter.model.code_names import CodeNames
 from drafter.proposals.proposal_file import write_proposal
 
 LIBRARY = Library.open(Path(__file__).parents[2] / "sec_versions")
@@ -88,7 +89,7 @@ def test_of_two_that_rebase_one_file_the_second_is_told(path):
 def test_a_proposal_is_not_drafted_over_another(path):
     before = tree(path)
     with pytest.raises(OutputError, match="is there already"):
-        write_proposal(read_checked(path, LIBRARY), path)
+        write_proposal(read_checked(path, LIBRARY), path, CodeNames())
     assert tree(path) == before
 
 

@@ -107,7 +107,7 @@ def test_a_character_that_no_paper_can_hold_is_told(read):
     ]
 
 
-def test_what_is_no_set_of_keys_or_too_large_is_refused(read, tmp_path):
+def test_what_is_no_set_of_keys_or_too_large_is_refused(read):
     with pytest.raises(SourceError, match=r"code\.yaml: holds no keys; begin each line with one"):
         read("- Harbour Code\n")
     with pytest.raises(SourceError, match="larger than"):

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from drafter.actions.build import read_checked
 from drafter.errors import DrafterError, ProposalError
 from drafter.library.library import Library
+from drafter.model.code_names import CodeNames
 from drafter.model.proposal import Deletion, Insertion, Proposal, TextAmendment, WordsAmendment
 from drafter.proposals.proposal_file import find_proposal, read_draft, read_proposal, write_proposal
 from drafter.proposals.yaml_writer import proposal_as_yaml
@@ -173,7 +174,7 @@ def test_a_new_file_has_its_paragraphs_as_lines_and_the_other_facts_to_fill_in(t
     path = tmp_path / "DP1.yaml"
     issue = "What is wrong.\n\nSince when."
     proposal = Proposal("DP1", "T", "G@1", (Deletion("G1"),), {"issue": issue, "version": "0.2"})
-    write_proposal(proposal, path)
+    write_proposal(proposal, path, CodeNames())
     text = path.read_text(encoding="utf-8")
     assert "issue: |-\n  What is wrong.\n\n  Since when.\n" in text
     assert proposal_in(path).facts == proposal.facts
@@ -187,6 +188,34 @@ def test_a_new_file_has_its_paragraphs_as_lines_and_the_other_facts_to_fill_in(t
     assert facts["summary"] == "…"
 
 
+def test_the_facts_to_fill_in_name_the_bodies_of_the_code(tmp_path):
+    path = tmp_path / "DP1.yaml"
+    code = CodeNames(
+        views=("the Harbour Board", "Pilots: all", "[any]"),
+        impacts=(),
+        costs=("the Harbour Board", "Pilots"),
+        objectives_name="Harbour Objectives",
+        objectives=("(a)", "Safety"),
+        classifications=("Open", "Closed"),
+    )
+    write_proposal(Proposal("DP1", "T", "G@1", (Deletion("G1"),)), path, code)
+    text = path.read_text(encoding="utf-8")
+    assert "# classification: … # Open or Closed\n" in text
+    assert "# impacts: {…: …}\n" in text
+    assert "# costs: … # the cost to the Harbour Board, to Pilots and of administration\n" in text
+    assert "# objectives: {(a): …, Safety: …} # which of the Harbour Objectives the proposal serves" in text
+    path.write_text(text.replace("# views:", "views:"), encoding="utf-8")
+    assert list(proposal_in(path).facts["views"]) == ["Harbour Board", "Pilots: all", "[any]"]
+
+
+def test_clauses_move_where_the_code_says_so_and_the_proposal_does_not(write):
+    text = HEAD + "{}amendments:\n  - delete: G1\n  - delete: G2\n    renumber: {}\n"
+    by_default = read_draft(write(text.format("", "false")), renumber=True).proposal
+    assert [one.renumber for one in by_default.amendments] == [True, False]
+    of_its_own = read_draft(write(text.format("renumber: false\n", "true")), renumber=True).proposal
+    assert [one.renumber for one in of_its_own.amendments] == [False, True]
+
+
 @pytest.mark.parametrize(
     ("name", "remedy"),
     [
@@ -198,7 +227,7 @@ def test_a_new_file_has_its_paragraphs_as_lines_and_the_other_facts_to_fill_in(t
 )
 def test_a_proposal_whose_id_can_name_no_file_is_not_written(tmp_path, name, remedy):
     with pytest.raises(ProposalError, match=f"“{re.escape(name)}” names no proposal; {remedy}"):
-        write_proposal(Proposal(name, "T", "G@1", ()), tmp_path / "x" / "DP1.yaml")
+        write_proposal(Proposal(name, "T", "G@1", ()), tmp_path / "x" / "DP1.yaml", CodeNames())
     assert list(tmp_path.iterdir()) == []
 
 

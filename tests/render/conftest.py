@@ -9,6 +9,7 @@ import pytest
 
 from drafter.draft.amend.amend_section import amend_section
 from drafter.model.amended_clause import Amended, Inserted
+from drafter.model.code_names import CodeNames
 from drafter.model.drafting_instruction import Told
 from drafter.model.edit import EditScript, Hunk
 from drafter.model.proposal import Proposal
@@ -37,6 +38,9 @@ CLAUSES = (
 )
 
 
+CODE = CodeNames("Harbour Code", "HC", views=("the Board", "Harbour Pilots"))
+
+
 @pytest.fixture
 def section() -> Section:
     return Section(CLAUSES, "B", "Beacons", "2.0")
@@ -63,12 +67,15 @@ def narrowed(amend: Callable[..., Amended]) -> Amended:
 def pack(section: Section) -> Callable[..., PackFacts]:
     """Gives the facts of a pack from amended clauses and from what the proposal file says."""
 
-    def make(*amended: AmendedClause, **facts: object) -> PackFacts:
+    def make(*amended: AmendedClause, code: CodeNames = CODE, **facts: object) -> PackFacts:
         proposal = Proposal("MP1", "Lamps", "B@2.0", (), {"date": "2026-11-23", **facts})
         instructions = {change.clause: f"Amend {change.clause}." for change in amended}
         return PackFacts(
             proposal=proposal_facts(proposal),
-            baseline=Baseline("B@2.0", "B", "2.0", "Beacons", "2025-02-01"),
+            baseline=Baseline(
+                "B@2.0", "B", "2.0", "Beacons", "2025-02-01", code.document_name("B", "Beacons")
+            ),
+            code=code,
             amendments=tuple(
                 AmendmentFacts(a.clause, instructions[a.clause], before_of(a), a.after) for a in amended
             ),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from markupsafe import Markup
 
+    from drafter.model.code_names import CodeNames
     from drafter.model.finding import Finding
     from drafter.model.proposal_facts import ProposalFacts
 
@@ -23,6 +24,7 @@ class Baseline:
         name: `G@5.20`.
         title: the title of the section, `Security`; empty where it has none.
         effective: the day it took effect, `2019-11-07`; empty where that is not known.
+        place: the document as the code calls it, “Section G”.
     """
 
     name: str
@@ -30,6 +32,13 @@ class Baseline:
     version: str
     title: str = ""
     effective: str = ""
+    place: str = ""
+
+    @property
+    def called(self) -> str:
+        """What it is called with its title, “Section G (Security)”."""
+        is_named = self.title and self.title not in self.place
+        return f"{self.place} ({self.title})" if is_named else self.place
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +149,7 @@ class PackFacts:
     """Everything that the papers of one pack print.
 
     Attributes:
+        code: what the code calls itself, its provisions and its people.
         notices: what stands on the first page of every paper, such as that the pack is not complete.
         baselines: every version amended, where there are several; `baseline` is the first.
         quoted: the provisions that the proposal is about, in the order of the code.
@@ -151,6 +161,7 @@ class PackFacts:
 
     proposal: ProposalFacts
     baseline: Baseline
+    code: CodeNames
     amendments: tuple[AmendmentFacts, ...] = ()
     legal_text: tuple[Excerpt, ...] = ()
     touched: Touched = Touched()

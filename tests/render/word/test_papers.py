@@ -14,6 +14,7 @@ from docx import Document
 
 from drafter.errors import SourceError, TemplateError
 from drafter.model.amended_clause import AmendedClause, Inserted
+from drafter.model.code_names import CodeNames
 from drafter.ooxml.package.package import Package
 from drafter.render.templates import find_template
 from drafter.render.word.papers import render_paper
@@ -85,7 +86,7 @@ def test_a_paper_with_no_facts_marks_what_is_to_be_written_and_invents_nothing(
 
 @pytest.mark.parametrize("name", ["problem-statement.docx", "modification-report.docx"])
 def test_odd_characters_in_facts_survive_letter_for_letter(name: str, pack: Callable[..., PackFacts]) -> None:
-    assert ODD in words(paper(name, pack(issue=[ODD], views={"the DCC": ODD})))
+    assert ODD in words(paper(name, pack(issue=[ODD], views={"the Board": ODD})))
 
 
 def test_odd_characters_in_legal_text_survive_letter_for_letter(
@@ -102,15 +103,15 @@ def test_facts_take_the_place_of_their_marks(narrowed: AmendedClause, pack: Call
         classification="White",
         proposer={"name": "Ada Lamb", "organisation": "Keepers Ltd"},
         issue="It is dark.\n\nIt has been for years.",
-        views={"SEC Parties": "They agree.", "Ofgem": "It noted this."},
+        views={"Harbour Pilots": "They agree.", "The Mayor": "It noted this."},
     )
     text = words(paper("problem-statement.docx", facts))
     assert "Classification: White" in text
     assert "Raised by Ada Lamb, Keepers Ltd." in text
     assert "It is dark.\nIt has been for years." in text
-    assert "Views of SEC Parties\nThey agree." in text
-    assert "Views of Ofgem\nIt noted this." in text
-    assert "[To be written: the views of the DCC, or when they will be gathered]" in text
+    assert "Views of Harbour Pilots\nThey agree." in text
+    assert "Views of The Mayor\nIt noted this." in text
+    assert "[To be written: the views of the Board, or when they will be gathered]" in text
     assert "every Lamp (excluding a Lamp in store); and" in text
 
 
@@ -293,3 +294,53 @@ def test_a_title_of_any_length_is_printed_whole_and_cut_among_the_properties_of_
     made = Document(io.BytesIO(render_paper(template("{{ proposal.title }}"), facts)))
     assert title in "".join(made.element.body.itertext())
     assert made.core_properties.title == f"MP1 {title}"[:254] + "…"
+
+
+def test_papers_speak_of_the_code_and_its_people_by_their_names(pack: Callable[..., PackFacts]) -> None:
+    code = CodeNames(
+        "Harbour Code",
+        "HC",
+        views=("the Board",),
+        impacts=("Pilots",),
+        costs=("the Board", "Pilots"),
+        consulted="the port",
+        objectives_name="Harbour Objectives",
+        objectives=("Safety", "Thrift"),
+        classifications=("Open", "Closed"),
+    )
+    problem = words(paper("problem-statement.docx", pack(code=code)))
+    assert "an issue that has been raised with the Harbour Code (HC): what is wrong" in problem
+    assert "How does this issue relate to the HC?" in problem
+    assert "What are the views of the port?" in problem
+    assert "[To be written: the classification of this paper: Open, Closed]" in problem
+    report = words(paper("modification-report.docx", pack(code=code, objectives={"Thrift": "It saves."})))
+    assert "Pilots\n[To be written: the impact, or that there is none]" in report
+    assert "[To be written: the cost to the Board, to Pilots and of administration]" in report
+    assert (
+        "Views against the Harbour Objectives\nSafety: [To be written: whether the proposal serves" in report
+    )
+    assert "Thrift: It saves." in report
+    assert "Section amended\nB – Beacons" in report
+    assert "HC version 2.0" in report
+    assert "Section B, version 2.0" in report
+
+
+def test_papers_of_a_code_without_names_speak_in_plain_words(pack: Callable[..., PackFacts]) -> None:
+    problem = words(paper("problem-statement.docx", pack(code=CodeNames())))
+    assert "an issue that has been raised with the code: what is wrong" in problem
+    assert "How does this issue relate to the code?" in problem
+    assert "What are the views of those consulted?" in problem
+    assert "Views of the code administrator" in problem
+    annex = words(paper("legal-text.docx", pack(code=CodeNames())))
+    assert "the changes to the code that MP1 proposes. They are drawn up against section B (Beacons)" in annex
+
+
+def test_where_no_body_is_asked_for_its_view_the_paper_still_asks(pack: Callable[..., PackFacts]) -> None:
+    text = words(paper("problem-statement.docx", pack(code=CodeNames(views=()))))
+    assert "What are the views of those consulted?\n[To be written: this, for all whom it concerns]" in text
+
+
+def test_a_name_with_odd_characters_survives_letter_for_letter(pack: Callable[..., PackFacts]) -> None:
+    assert f"raised with the {ODD}: what" in words(
+        paper("problem-statement.docx", pack(code=CodeNames(ODD, ODD)))
+    )
