@@ -3,7 +3,7 @@
 import os
 import re
 import sys
-from dataclasses import asdict, fields
+from dataclasses import replace
 
 import pytest
 
@@ -57,13 +57,9 @@ def test_every_name_is_shown_as_it_is_said_without_it(tmp_path):
     file = tmp_path / "code.yaml"
     keys = re.sub(r"^# (?=[a-z_]+:)", "", file.read_text(encoding="utf-8"), flags=re.MULTILINE)
     file.write_text(keys, encoding="utf-8")
-    shown = {
-        field.name: getattr(read_code_names(tmp_path / "sec_versions"), field.name)
-        for field in fields(CodeNames)
-    }
-    assert shown.pop("provisions") == ("clause",)
-    shown.pop("sections")
-    assert shown.items() <= asdict(CodeNames()).items()
+    shown = read_code_names(tmp_path / "sec_versions")
+    assert shown.provisions == ("clause",)
+    assert replace(shown, provisions=(), sections={}) == CodeNames()
 
 
 def test_names_that_are_there_stay_as_they_are(tmp_path):

@@ -11,7 +11,7 @@ from dask.distributed import LocalCluster
 
 from drafter.batch.build_all import build_all
 from drafter.batch.workers import Workers
-from drafter.errors import DrafterError, OutputError, ProposalError, UnknownVersionError
+from drafter.errors import DrafterError, OutputError, ProposalError, SourceError, UnknownVersionError
 from drafter.proposals.portfolio import _read_once
 
 OUT = Path("out")
@@ -99,6 +99,10 @@ def judge_a_difference(desk):
     (desk.folder / "library" / "consistency.yaml").write_text("judgements: []\n", encoding="utf-8")
 
 
+def name_the_code(desk):
+    (desk.folder / "code.yaml").write_text("name: Harbour Code\n")
+
+
 def remove_a_file_of_the_pack(_):
     (OUT / "A" / "section-G-redline.docx").unlink()
 
@@ -114,6 +118,7 @@ def remove_the_record(_):
         publish_a_version,
         put_a_template_of_ones_own,
         judge_a_difference,
+        name_the_code,
         remove_a_file_of_the_pack,
         remove_the_record,
     ],
@@ -125,6 +130,15 @@ def test_what_is_stale_is_built_again(desk, change):
     assert statuses(build(desk, name)) == ["clean"]
     assert is_whole(OUT / "A")
     assert statuses(build(desk, name)) == ["up-to-date"]
+
+
+def test_mistakes_in_the_names_of_the_code_are_told_once_and_nothing_is_built(desk):
+    desk.propose("DP1")
+    (desk.folder / "code.yaml").write_text("nmae: Harbour Code\nviews: Board\n")
+    with pytest.raises(SourceError) as refused:
+        build(desk, "DP1")
+    assert [mistake.line for mistake in refused.value.mistakes] == [1, 2]
+    assert not OUT.exists()
 
 
 def test_another_program_builds_everything_again(desk, monkeypatch):

@@ -181,6 +181,10 @@ def judge_a_difference(desk):
     (desk.folder / "library" / "consistency.yaml").write_text("judgements: []\n", encoding="utf-8")
 
 
+def name_the_code(desk):
+    (desk.folder / "code.yaml").write_text("name: Harbour Code\n")
+
+
 def propose_another(desk):
     desk.propose("B", old="Panel", new="public")
 
@@ -201,6 +205,7 @@ def put_back_another_file_of_the_programs(_):
         (publish_another_section, ["Section H has changed"]),
         (put_a_template_of_ones_own, ["the template legal-text.docx has changed"]),
         (judge_a_difference, ["the judgements have changed"]),
+        (name_the_code, ["code.yaml has changed"]),
         (propose_another, ["other proposals on its clauses have come or gone"]),
         (remove_a_file_of_the_pack, [f"{REPORT} is missing"]),
         (put_back_another_file_of_the_programs, [f"{REPORT} is not the one of its record"]),

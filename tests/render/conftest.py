@@ -68,13 +68,12 @@ def pack(section: Section) -> Callable[..., PackFacts]:
     """Gives the facts of a pack from amended clauses and from what the proposal file says."""
 
     def make(*amended: AmendedClause, code: CodeNames = CODE, **facts: object) -> PackFacts:
+        place = code.document_name("B", "Beacons")
         proposal = Proposal("MP1", "Lamps", "B@2.0", (), {"date": "2026-11-23", **facts})
         instructions = {change.clause: f"Amend {change.clause}." for change in amended}
         return PackFacts(
             proposal=proposal_facts(proposal),
-            baseline=Baseline(
-                "B@2.0", "B", "2.0", "Beacons", "2025-02-01", code.document_name("B", "Beacons")
-            ),
+            baseline=Baseline("B@2.0", "B", "2.0", "Beacons", "2025-02-01", place),
             code=code,
             amendments=tuple(
                 AmendmentFacts(a.clause, instructions[a.clause], before_of(a), a.after) for a in amended

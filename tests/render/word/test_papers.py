@@ -316,9 +316,7 @@ def test_papers_speak_of_the_code_and_its_people_by_their_names(pack: Callable[.
     report = words(paper("modification-report.docx", pack(code=code, objectives={"Thrift": "It saves."})))
     assert "Pilots\n[To be written: the impact, or that there is none]" in report
     assert "[To be written: the cost to the Board, to Pilots and of administration]" in report
-    assert (
-        "Views against the Harbour Objectives\nSafety: [To be written: whether the proposal serves" in report
-    )
+    assert "Views against the Harbour Objectives\nSafety: [To be written: whether the proposal" in report
     assert "Thrift: It saves." in report
     assert "Section amended\nB – Beacons" in report
     assert "HC version 2.0" in report
