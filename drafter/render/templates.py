@@ -5,31 +5,36 @@ A user's own folder `templates` comes first, file by file; then the templates th
 
 from __future__ import annotations
 
+import re
 import traceback
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import FunctionLoader, StrictUndefined, TemplateSyntaxError
+from jinja2 import FunctionLoader, TemplateSyntaxError
 from jinja2 import TemplateError as JinjaError
 from markupsafe import Markup, escape
 
 from drafter.errors import TemplateError
+from drafter.language.near_names import did_you_mean, near_names
 from drafter.language.printable import printable, shown_in_html
 from drafter.limits import TEMPLATE_BYTES
 from drafter.model.clause_names import spoken
 from drafter.raw import read_bytes
 from drafter.render.sandbox import Sandbox
+from drafter.render.unknown_name import Unknown, UnknownNameError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 FOLDER = Path("templates")
 """The folder of a user's own templates."""
 _PACKAGE = Path(__file__).parents[1]
 # In an installed program they lie inside the package; in a checkout, beside it.
 _SHIPPED = (_PACKAGE / "templates", _PACKAGE.parent / "templates")
+# As jinja says it.
+_NO_FILTER = re.compile(r"No filter named '(.+)'")
 _MEND = "mend the tag, or go back to the template that came with drafter"
 
 
@@ -69,7 +74,7 @@ def sandbox() -> Sandbox:
     environment = Sandbox(
         loader=FunctionLoader(_load),
         autoescape=True,
-        undefined=StrictUndefined,
+        undefined=Unknown,
         finalize=_literal,
         cache_size=0,  # somebody may be at work on the page
     )
@@ -116,16 +121,26 @@ def render_page(name: str, **values: object) -> str:
         raise
     except Exception as error:
         file, line = place_in_template(error, name)
-        raise template_error(error, f"{file}:{line}" if line else file) from error
+        raise template_error(error, f"{file}:{line}" if line else file, names=values) from error
 
 
-def template_error(error: Exception, place: str) -> TemplateError:
+def template_error(
+    error: Exception, place: str, *, paragraph: str = "", names: Iterable[str] = ()
+) -> TemplateError:
     """Gives what went wrong inside a template as one line for its author.
 
     A template is a program of its author's, so that it can fail in any way.
+
+    Args:
+        error: what jinja raised, or what a tag did.
+        place: the template, and where in it.
+        paragraph: the text of the paragraph; empty where that is not known.
+        names: the names that a tag may begin with.
     """
-    if isinstance(error, TemplateSyntaxError):
-        problem, remedy = f"a tag is wrong: {error.message}", _MEND
+    if isinstance(error, UnknownNameError):
+        problem, remedy = error.said(paragraph, names)
+    elif isinstance(error, TemplateSyntaxError):
+        problem, remedy = f"a tag is wrong: {error.message}", _no_filter(error.message or "") or _MEND
     elif isinstance(error, JinjaError):
         problem, remedy = (
             str(error.message),
@@ -134,6 +149,13 @@ def template_error(error: Exception, place: str) -> TemplateError:
     else:
         problem, remedy = f"a tag cannot be filled in: {error or type(error).__name__}", _MEND
     return TemplateError(" ".join(problem.split()).rstrip("."), place=place, remedy=remedy)
+
+
+def _no_filter(message: str) -> str:
+    """Gives the filter that was probably meant, where a tag names one that there is not."""
+    found = _NO_FILTER.match(message)
+    near = near_names(found[1], sandbox().filters) if found else []
+    return did_you_mean([f"`{name}`" for name in near]) if near else ""
 
 
 def place_in_template(error: Exception, name: str) -> tuple[str, int]:

@@ -109,7 +109,7 @@ def test_a_page_of_ones_own_can_go_on_from_a_shipped_one(own: Path) -> None:
 
 @pytest.mark.parametrize(
     ("line", "problem"),
-    [("{{ y }}", "'y' is undefined"), ("{% for %}", "a tag is wrong"), ("{{ x + 1 }}", "x")],
+    [("{{ y }}", "names `y`, which is not there"), ("{% for %}", "a tag is wrong"), ("{{ x + 1 }}", "x")],
 )
 def test_a_mistake_is_refused_with_its_line(own: Path, line: str, problem: str) -> None:
     (own / "mine.html.j2").write_text(f"<p>\n</p>\n{line}\n", encoding="utf-8")

@@ -20,6 +20,7 @@ from drafter.ooxml.package.seal import sealed
 from drafter.render.templates import place_in_template, sandbox, template_error
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from docx.opc.packuri import PackURI
@@ -86,14 +87,18 @@ def _filled_in(template: Path, facts: PackFacts) -> DocxTemplate:
 class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl is not annotated
     """A template that says at which paragraph it failed."""
 
-    def render_xml_part(self, src_xml: str, part: object, context: object, jinja_env: Environment) -> str:
+    def render_xml_part(
+        self, src_xml: str, part: object, context: Mapping[str, object], jinja_env: Environment
+    ) -> str:
         """Gives the XML of a part with its tags filled in."""
         place = str(self.template_file)
         try:
             xml = str(super().render_xml_part(src_xml, part, context, jinja_env))
         except Exception as error:
             _, line = place_in_template(error, place)
-            raise template_error(error, _place(place, _paragraph(src_xml, line))) from error
+            paragraph = _paragraph(src_xml, line)
+            where = _place(place, paragraph)
+            raise template_error(error, where, paragraph=paragraph, names=context) from error
         _refuse_broken(xml, place)
         return xml
 

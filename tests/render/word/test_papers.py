@@ -193,9 +193,37 @@ def test_an_unknown_name_is_refused_with_its_paragraph(
     template: Callable[..., Path], pack: Callable[..., PackFacts]
 ) -> None:
     path = template("First.", "By {{ proposal.propser_name }}.", "Last.")
-    with pytest.raises(TemplateError, match="propser_name") as refused:
+    with pytest.raises(TemplateError) as refused:
         render_paper(path, pack())
-    assert refused.value.place == f"{path}: “By {{{{ proposal.propser_name }}}}.”"
+    assert str(refused.value) == (
+        f"{path}: “By {{{{ proposal.propser_name }}}}.”: the tag {{{{ proposal.propser_name }}}} names "
+        "`propser_name`, which is not there; did you mean `proposer_name`?"
+    )
+
+
+@pytest.mark.parametrize(
+    ("tag", "said"),
+    [
+        ("{{ propsal.title }}", "names `propsal`, which is not there; did you mean `proposal`?"),
+        ("{{ code.nmae }}", "names `nmae`, which is not there; did you mean `name`?"),
+        ("{{ proposal.extra.colur }}", "names `colur`, which is not there; did you mean `colour`?"),
+        (
+            "{{ proposal.zzz }}",
+            "names `zzz`, which is not there; docs/papers.md lists the names that there are",
+        ),
+        ("{{ proposal.date | long_dat }}", "No filter named 'long_dat'; did you mean `long_date`?"),
+    ],
+)
+def test_a_misspelt_name_is_told_with_its_tag_and_what_was_meant(
+    tag: str, said: str, template: Callable[..., Path], pack: Callable[..., PackFacts]
+) -> None:
+    long = "These are the words of a paragraph that is longer than a line of an error message can be. "
+    path = template("First.", f"{long}{tag}", "Last.")
+    with pytest.raises(TemplateError) as refused:
+        render_paper(path, pack(colour="red"))
+    assert str(refused.value).startswith(f"{path}: “These are the words")
+    assert str(refused.value).endswith(said)
+    assert tag in str(refused.value) or "filter" in said
 
 
 def test_a_wrong_tag_is_refused_with_its_paragraph(
@@ -211,7 +239,7 @@ def test_a_mistake_in_the_header_is_refused_with_its_paragraph(
     template: Callable[..., Path], pack: Callable[..., PackFacts]
 ) -> None:
     path = template("First.", header="Version {{ version }}")
-    with pytest.raises(TemplateError, match="'version' is undefined") as refused:
+    with pytest.raises(TemplateError, match="names `version`, which is not there") as refused:
         render_paper(path, pack())
     assert "Version {{ version }}" in refused.value.place
 
