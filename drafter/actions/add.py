@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from drafter.errors import DrafterError, OutputError, SourceError
 from drafter.library.changes import put_in
+from drafter.library.code_file import read_code_names
 from drafter.library.entry import INDEX, refuse_name
 from drafter.library.library import FOLDER, Library, named_folder
 from drafter.library.new_version import new_version
 from drafter.library.sources import open_source
-from drafter.model.version import version_key
+from drafter.model.version import is_dated, version_key
 from drafter.raw import checksum, read_bytes
 from drafter.read.source import read_section
 from drafter.read.version_name import version_in_words
@@ -130,7 +131,12 @@ def doubts(library: Library, file: Path, *, section: str, version: str) -> tuple
         SourceError: when the file cannot be read.
     """
     held = read_section(file)
-    return (*_same_file(library, file), *_other_letters(held, section), *_other_version(held, file, version))
+    return (
+        *_same_file(library, file),
+        *_other_letters(held, section),
+        *_other_version(held, file, version),
+        *_other_kind(library, section, version),
+    )
 
 
 def same_words(library: Library, file: Path, called: Called) -> str:
@@ -155,9 +161,27 @@ def _other_letters(held: Section, section: str) -> Iterator[str]:
 def _other_version(held: Section, file: Path, version: str) -> Iterator[str]:
     """Gives the version that its first page names, where that is another; a draft's may be an old one."""
     said = version_in_words(_head(held, file))
-    asked = _VERSION.match(version)
-    if said and asked and version_key(said) != version_key(asked[0]):
+    asked = version if is_dated(version) else _bare(version)
+    is_of_one_kind = is_dated(said) == is_dated(version)
+    if said and asked and is_of_one_kind and version_key(said) != version_key(asked):
         yield f"its first page says version {said}, and it is called version {version}"
+
+
+def _bare(version: str) -> str:
+    """Gives the number of a version, without what a draft adds to it."""
+    found = _VERSION.match(version)
+    return found[0] if found else ""
+
+
+def _other_kind(library: Library, section: str, version: str) -> Iterator[str]:
+    """Gives that versions are named otherwise, by dates or by numbers: what stands in between is not told."""
+    kind, other = ("a date", "numbers") if is_dated(version) else ("no date", "dates")
+    held = [one for one in library.entries if one.section.casefold() == section.casefold()]
+    odd = next((one for one in held if is_dated(one.version) != is_dated(version)), None)
+    if odd:
+        yield f"{version} is {kind}, and the versions of {section} are named by {other}, as {odd.name}"
+    elif read_code_names(library.folder).versions == other:
+        yield f"{version} is {kind}, and code.yaml says that versions are named by {other}"
 
 
 def _head(held: Section, file: Path) -> str:

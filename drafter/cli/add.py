@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("file", required=False, type=click.Path(path_type=Path))
 @click.option("--section", callback=in_words, help="The letter of the section, such as G.")
-@click.option("--version", callback=in_words, help="The number of the version, such as 5.20.")
+@click.option("--version", callback=in_words, help="The number of the version, such as 5.20, or its date.")
 @click.option("--title", metavar="TEXT", callback=in_words, help="Its title. [default: the one in FILE]")
 @click.option("--effective", metavar="DATE", help="The day it takes effect, such as 2019-11-07.")
 @click.option(

@@ -26,12 +26,15 @@ def init(folder: Path) -> None:
       drafter init "Harbour Code"
     """
     from drafter.actions.init import begin, is_passed_over
+    from drafter.library.code_file import FILE
     from drafter.library.library import FOLDER
     from drafter.render.phrases import as_argument
 
-    for one in begin(folder):
+    begun = begin(folder)
+    for one in begun:
         tell(f"{one.path} {'is made' if one.made else 'is there, and stays as it is'}")
-    tell("Fill in code.yaml: the papers take the names of the code from it.")
+    if any(one.made and one.path.name == FILE for one in begun):
+        tell(f"Fill in {FILE}: the papers take the names of the code from it.")
     there = "" if folder == Path() else f"cd {as_argument(str(folder))}, then "
     where = f" --library {FOLDER}" if is_passed_over(folder) else ""
     tell(f"Next: {there}drafter add FILE --section G --version 1.0{where}")

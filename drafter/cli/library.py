@@ -92,6 +92,9 @@ def versions(as_json: bool, folder: Path | None) -> None:
     for entry, problem in problems.items():
         if problem:
             say(f"drafter: note on {entry.name}: {problem}")
+    for section in library.named_both_ways():
+        said_of = "has versions named by numbers and by dates; those named by dates count as the later ones"
+        say(f"drafter: note on {section}: {said_of}")
     if as_json:
         said = [
             asdict(entry) | ({"problem": problem} if problem else {}) for entry, problem in problems.items()

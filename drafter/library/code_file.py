@@ -94,7 +94,11 @@ def _names(raw: bytes, path: Path) -> CodeNames:
     ]
     if mistakes:
         raise SourceError.of(sorted(mistakes, key=lambda mistake: mistake.line))
-    return CodeNames(**{key: _tidy(key, value) for key, value in said.items()})
+    names = {key: _tidy(key, value) for key, value in said.items()}
+    if "name" in names or "short_name" in names:
+        # Where it has one name alone, that is the other too.
+        names = {"name": names.get("short_name"), "short_name": names.get("name"), **names}
+    return CodeNames(**names)
 
 
 def _mistakes(document: Any, said: Mapping[str, object], path: Path) -> Iterator[Mistake]:  # noqa: ANN401 - a mapping that knows its lines

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from drafter.errors import Mistake, SourceError
 from drafter.model.file_names import file_name_remedy
-from drafter.model.version import version_key
+from drafter.model.version import is_dated, version_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,7 +23,11 @@ REMOVED = "removed"
 # Names become file names, on Windows too, where capitals and small letters are one.
 _SECTION = r"[A-Za-z0-9](?:[A-Za-z0-9 _-]*[A-Za-z0-9])?"
 _VERSION = r"[0-9]+(?:\.[0-9]+)*(?:-[A-Za-z0-9]+)?"
-_FILE = re.compile(rf"({_SECTION})-({_VERSION})\.(?:docx|pdf|txt|md|json)")
+_DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+# A date is looked for first: its hyphens could be those of a section's name.
+_FILES = tuple(
+    re.compile(rf"({_SECTION})-({version})\.(?:docx|pdf|txt|md|json)") for version in (_DATE, _VERSION)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +93,10 @@ def section_mistake(section: str) -> Mistake | None:
 
 def version_mistake(version: str) -> Mistake | None:
     """Gives why a name is none for a version."""
-    if not re.fullmatch(_VERSION, version):
-        return Mistake(f"“{version}” is no version number", "give it as 5.20")
+    if re.fullmatch(_DATE, version) and not is_dated(version):
+        return Mistake(f"“{version}” is no date", "give one that the calendar has, as 2024-07-18")
+    if not re.fullmatch(rf"{_VERSION}|{_DATE}", version):
+        return Mistake(f"“{version}” is no version number", "give it as 5.20, or a date as 2024-07-18")
     return _file_mistake(version, "version")
 
 
@@ -118,7 +124,7 @@ def alike(wanted: Entry, held: Entry) -> bool:
 
 def named_by_file(name: str) -> tuple[str, str] | None:
     """Gives the section and the version that the name of a file says: `G-5.20.docx`."""
-    found = _FILE.fullmatch(name)
+    found = next(filter(None, (form.fullmatch(name) for form in _FILES)), None)
     if not found or section_mistake(found[1]) or version_mistake(found[2]):
         return None
     return found[1], found[2]

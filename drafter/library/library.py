@@ -14,7 +14,7 @@ from drafter.errors import SourceError, UnknownVersionError
 from drafter.library.entry import refuse_name
 from drafter.library.index import read_index
 from drafter.model.clause_names import spellings
-from drafter.model.version import version_key
+from drafter.model.version import is_dated, version_key
 from drafter.raw import read_bytes
 
 if TYPE_CHECKING:
@@ -85,6 +85,11 @@ class Library:
                 f"version of Section {section}", [f"Section {entry.section}" for entry in self.entries]
             )
         return held
+
+    def named_both_ways(self) -> tuple[str, ...]:
+        """Gives the sections that have versions named by numbers and others named by dates."""
+        kinds = {(entry.section, is_dated(entry.version)) for entry in self.entries}
+        return tuple(sorted(section for section, dated in kinds if dated and (section, False) in kinds))
 
     def _unknown(self, wanted: str, held: Iterable[str]) -> UnknownVersionError:
         """Gives the error that what is wanted is not here, and what is; or that nothing is."""

@@ -38,7 +38,7 @@ class CodeNames:
             proposal speaks of.
         classifications: the classifications that a paper may have.
         new_clauses: the number of a new clause where neither the proposal nor its amendment says.
-        versions: how versions are named.
+        versions: how versions are named; empty where they are named as those in the library are.
         sections: the title of each section by its letter; what is not in it has the title that its own
             document gives.
     """
@@ -55,7 +55,7 @@ class CodeNames:
     objectives: tuple[str, ...] = ()
     classifications: tuple[str, ...] = ()
     new_clauses: Numbering = "letter"
-    versions: VersionNames = "numbers"
+    versions: VersionNames | Literal[""] = ""
     sections: Mapping[str, str] = field(default_factory=dict)
 
     def title_of(self, section: str, own: str) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 _VERSION = re.compile(r"(?<![\d.])v?(\d+(?:\.\d+)+)(?![\d.])")
-_VERSION_WORDS = re.compile(r"(?:\b[Vv]ersion|\bv\.?)\s*(\d+(?:\.\d+)+)\b")
+_DATE = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")
+_VERSION_WORDS = re.compile(r"(?:\b[Vv]ersion|\bv\.?)\s*(\d+(?:\.\d+)+|\d{4}-\d{2}-\d{2})\b")
 
 
 def version_in_name(stem: str) -> str:
-    """Gives the version that a file's name holds, `5.20` in `G-5.20`; empty where it holds none."""
-    found = _VERSION.search(stem)
+    """Gives the version that a file's name holds, `5.20` in `G-5.20`; else its date, or nothing."""
+    found = _VERSION.search(stem) or _DATE.search(stem)
     return found[1] if found else ""
 
 

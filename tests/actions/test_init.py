@@ -59,7 +59,7 @@ def test_every_name_is_shown_as_it_is_said_without_it(tmp_path):
     file.write_text(keys, encoding="utf-8")
     shown = read_code_names(tmp_path / "sec_versions")
     assert shown.provisions == ("clause",)
-    assert replace(shown, provisions=(), sections={}) == CodeNames()
+    assert replace(shown, provisions=(), sections={}, versions="") == CodeNames()
 
 
 def test_names_that_are_there_stay_as_they_are(tmp_path):

@@ -64,6 +64,11 @@ def test_every_key_is_read(read):
     )
 
 
+def test_a_code_of_one_name_is_called_by_it_everywhere(read):
+    assert read("name: Harbour Code\n") == CodeNames("Harbour Code", "Harbour Code")
+    assert read("short_name: HC\n") == CodeNames("HC", "HC")
+
+
 def test_a_list_may_be_empty_and_a_document_be_called_by_its_title_alone(read):
     names = read('views: []\ndocument: ""\n')
     assert names.views == ()

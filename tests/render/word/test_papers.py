@@ -209,7 +209,7 @@ def test_an_unknown_name_is_refused_with_its_paragraph(
         ("{{ proposal.extra.colur }}", "names `colur`, which is not there; did you mean `colour`?"),
         (
             "{{ proposal.zzz }}",
-            "names `zzz`, which is not there; docs/papers.md lists the names that there are",
+            "names `zzz`, which is not there; docs/papers.md lists the names there are",
         ),
         ("{{ proposal.date | long_dat }}", "No filter named 'long_dat'; did you mean `long_date`?"),
     ],
