@@ -77,7 +77,7 @@ def test_a_date_beside_numbers_is_refused_unless_it_is_forced_and_then_noted(run
         (
             "numbers",
             "2024-07-18",
-            "2024-07-18 is a date, and code.yaml says that versions are named by numbers",
+            "2024-07-18 is a date, and code.yaml says .* are named by numbers",
         ),
     ],
 )
