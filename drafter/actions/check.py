@@ -11,6 +11,7 @@ from drafter.detect.accepted_differences import judge, unjudged
 from drafter.detect.divergences import divergences
 from drafter.detect.missed_amendments import search_missed_amendments, written_anew
 from drafter.errors import DrafterError
+from drafter.library.code_file import read_code_names
 from drafter.library.judgements_file import FILE, keep_judgements, read_judgements
 from drafter.library.sources import earlier_sections, open_source
 from drafter.model.clause_names import spoken
@@ -86,15 +87,15 @@ def find(new: str, old: str | None, library: Library) -> Found:
 
 
 def _find(new: str, old: str | None, library: Library) -> Found:
-    after = open_source(new, library)
+    after, code = open_source(new, library), read_code_names(library.folder)
     if not old:
         history = earlier_sections(after.name, library)
-        return Found(after.name, "", divergences(after.section, history))
+        return Found(after.name, "", divergences(after.section, history, code))
     before = open_source(old, library)
     comparison = compare_sections(before.section, after.section)
     history = earlier_sections(before.name, library)
     note = _order_note(before.section, after.section)
-    missed = search_missed_amendments(comparison, history)
+    missed = search_missed_amendments(comparison, history, code)
     found = Found(after.name, before.name, missed.findings, note, written_anew=written_anew(comparison))
     return replace(found, is_nearby=missed.is_nearby)
 

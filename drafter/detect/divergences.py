@@ -17,6 +17,7 @@ from drafter.detect.search.parallel_clauses import differences
 from drafter.detect.search.passage_index import PassageIndex
 from drafter.detect.search.passages import passages
 from drafter.language.words import stretch, surface, word_starts
+from drafter.model.code_names import PLAIN
 from drafter.model.edit import Hunk
 from drafter.model.finding import Finding
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from drafter.detect.carry_over.outcome import Carried
     from drafter.detect.search.parallel_clauses import Difference
+    from drafter.model.code_names import CodeNames
     from drafter.model.section import Section
 
 # Less sure than this, a difference is no finding.
@@ -43,7 +45,9 @@ class _Parted:
     since: str
 
 
-def divergences(section: Section, history: Sequence[Section] = ()) -> tuple[Finding, ...]:
+def divergences(
+    section: Section, history: Sequence[Section] = (), code: CodeNames = PLAIN
+) -> tuple[Finding, ...]:
     """Gives the pairs of clauses that say almost the same and differ in a part, the most suspicious first.
 
     Of each pair, `amended` is the clause that says more, and the proposal makes its sibling say as much.
@@ -51,6 +55,7 @@ def divergences(section: Section, history: Sequence[Section] = ()) -> tuple[Find
     Args:
         section: the version that is checked alone.
         history: the versions before it, oldest first: two clauses that were alike once did not part for ever.
+        code: what the code calls its provisions, for the reasons.
     """
     index = PassageIndex(passages(section))
     found = sorted(_parted(index, history), key=lambda each: (-each.score, each.difference.one))
@@ -58,7 +63,7 @@ def divergences(section: Section, history: Sequence[Section] = ()) -> tuple[Find
     findings = []
     for each, also in _distinct(found, index):
         group = groups.setdefault(each.key, len(groups) + 1)
-        findings.append(_finding(each, also, group, index))
+        findings.append(_finding(each, also, group, index, code))
     return folded(findings, _LEAST_SHOWN)
 
 
@@ -110,7 +115,9 @@ def _distinct(found: Iterable[_Parted], index: PassageIndex) -> list[tuple[_Part
     return [(parted, tuple(also[name][1:])) for name, parted in kept.items()]
 
 
-def _finding(parted: _Parted, also: tuple[str, ...], group: int, index: PassageIndex) -> Finding:
+def _finding(
+    parted: _Parted, also: tuple[str, ...], group: int, index: PassageIndex, code: CodeNames
+) -> Finding:
     d = parted.difference
     amended, sibling = index.passages[d.one], index.passages[d.other]
     edit = _edit(d, amended.text, sibling.text)
@@ -126,7 +133,7 @@ def _finding(parted: _Parted, also: tuple[str, ...], group: int, index: PassageI
         part=sibling.part,
         hunks=(Hunk(less, more, starts[d.j1]),),
         proposed=None,
-        reason=parting(edit, amended, sibling, (d.j1 - d.left, d.j2 + d.right), parted.since),
+        reason=parting(edit, amended, sibling, (d.j1 - d.left, d.j2 + d.right), parted.since, code=code),
         also_amended=also,
         group=group,
     )

@@ -19,6 +19,7 @@ from drafter.detect.search.followed_numbers import only_followed
 from drafter.detect.search.passage_index import PassageIndex
 from drafter.detect.search.passages import changed_passages, passages
 from drafter.language.words import stretch, word_starts
+from drafter.model.code_names import PLAIN
 from drafter.model.edit import Hunk
 from drafter.model.finding import Finding
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from drafter.detect.ranking import Candidate
     from drafter.detect.search.edits import Edit, Key
     from drafter.detect.search.passages import Passage
+    from drafter.model.code_names import CodeNames
     from drafter.model.comparison import Comparison
     from drafter.model.section import Section
 
@@ -56,12 +58,16 @@ class MissedAmendments:
     is_nearby: bool
 
 
-def missed_amendments(comparison: Comparison, history: Sequence[Section] = ()) -> tuple[Finding, ...]:
+def missed_amendments(
+    comparison: Comparison, history: Sequence[Section] = (), code: CodeNames = PLAIN
+) -> tuple[Finding, ...]:
     """Gives the findings of `search_missed_amendments`."""
-    return search_missed_amendments(comparison, history).findings
+    return search_missed_amendments(comparison, history, code).findings
 
 
-def search_missed_amendments(comparison: Comparison, history: Sequence[Section] = ()) -> MissedAmendments:
+def search_missed_amendments(
+    comparison: Comparison, history: Sequence[Section] = (), code: CodeNames = PLAIN
+) -> MissedAmendments:
     """Gives, for the edits between two versions, the clauses that probably needed them and were left.
 
     The most worth looking at is first; what is not worth showing unasked is folded.
@@ -69,6 +75,7 @@ def search_missed_amendments(comparison: Comparison, history: Sequence[Section] 
     Args:
         comparison: the two versions, compared.
         history: the versions before the old one, oldest first; the reasons say since when clauses were alike.
+        code: what the code calls its provisions, for the reasons.
     """
     changes, index = changed_passages(comparison), PassageIndex(passages(comparison.new))
     every = edits_of(changes, index.lexicon)
@@ -84,9 +91,10 @@ def search_missed_amendments(comparison: Comparison, history: Sequence[Section] 
         group = groups.setdefault(edit.key, len(groups) + 1)
         named = carriers[edit.key][: _MOST_ALSO + 1]
         also = tuple(each.clause.id for each in named if each.key != edit.new.key)[:_MOST_ALSO]
-        facts = Facts(edit, missed.edits, sibling, site, len(carriers[edit.key]) - 1, comparison.new.version)
+        more, version = len(carriers[edit.key]) - 1, comparison.new.version
+        facts = Facts(edit, missed.edits, sibling, site, more, version, code)
         findings.append(_finding(missed, reason(facts, history), also, group))
-    findings += missed_items(comparison, index, len(groups) + 1)
+    findings += missed_items(comparison, index, len(groups) + 1, code)
     ranked = folded(sorted(findings, key=lambda finding: -finding.score), _LEAST_SHOWN)
     return MissedAmendments(ranked, is_nearby=reach is not None)
 

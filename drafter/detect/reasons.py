@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drafter.detect.called import both, called, sentence, version_called, when_called
 from drafter.language.typography import quoted
 from drafter.language.words import stretch, surface
-from drafter.model.clause_names import agreeing, begun
+from drafter.model.clause_names import agreeing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from drafter.detect.search.edit_sites import Site
     from drafter.detect.search.edits import Edit
     from drafter.detect.search.passages import Passage
+    from drafter.model.code_names import CodeNames
     from drafter.model.section import Section
 
 _FEWEST_QUOTED = 3
@@ -34,6 +36,7 @@ class Facts:
         site: where in the sibling the edit would go.
         also: how many more passages got the edit.
         version: the name of the version that made it; empty where it has none.
+        code: what the code calls its provisions.
     """
 
     edit: Edit
@@ -42,19 +45,33 @@ class Facts:
     site: Site
     also: int
     version: str
+    code: CodeNames
+
+    @property
+    def who(self) -> str:
+        """What made the edit: `5.20`, `version 2.0`, or the new version."""
+        version = version_called(self.version, passage_called(self.edit.new, self.code))
+        return version or "the new version"
 
 
 def reason(facts: Facts, history: Sequence[Section]) -> str:
     """Gives what both passages said until now, what was done to one, and that the other was left."""
     one, other = facts.edit.old, facts.sibling
     shared = _shared_words(facts)
-    until = f"until {facts.version}" if facts.version else "before"
+    until = f"until {facts.who}" if facts.version else "before"
     since = _alike_since(one, other, shared, history) if shared else ""
-    when = f"from {since} {until}" if since else until
-    both = f"both said {quoted(shared)}" if shared else "said much the same"
-    now, then, left = (passage.spoken for passage in (facts.edit.new, one, other))
-    named = now if now == then else f"{now} (then {then})"
-    return f"{when[0].upper()}{when[1:]} {named} and {left} {both}; {_deed(facts)}, and {was_left(left)}."
+    alike = f"both said {quoted(shared)}" if shared else "said much the same"
+    now, then, left = (passage_called(passage, facts.code) for passage in (facts.edit.new, one, other))
+    when = f"from {version_called(since, now)} {until}" if since else until
+    named = both(now if now == then else f"{now} (then {then})", left)
+    told = f"{when_called(when, named)} {alike}; {_deed(facts)}, and {was_left(left)}."
+    return f"{told[0].upper()}{told[1:]}"
+
+
+def passage_called(passage: Passage, code: CodeNames) -> str:
+    """Gives what a passage is called in a sentence: `G3.17`, `the heading of clause 3`."""
+    name = called(passage.clause, code)
+    return f"the heading of {name}" if passage.part == "heading" else name
 
 
 def was_left(name: str) -> str:
@@ -62,8 +79,14 @@ def was_left(name: str) -> str:
     return f"{name} {agreeing(name, 'was', 'were')} left"
 
 
-def parting(
-    edit: EditInPlace, amended: Passage, sibling: Passage, shared: tuple[int, int], since: str
+def parting(  # noqa: PLR0913 - each is a part of the sentence
+    edit: EditInPlace,
+    amended: Passage,
+    sibling: Passage,
+    shared: tuple[int, int],
+    since: str,
+    *,
+    code: CodeNames,
 ) -> str:
     """Gives what two passages of one version both say, and where they part.
 
@@ -73,23 +96,23 @@ def parting(
         sibling: the one that says less.
         shared: the words of the sibling that are shown as what both say.
         since: the version in which they did not differ; empty where there is none.
+        code: what the code calls its provisions.
     """
     start, end = shared
-    both = quoted(stretch(sibling.text, max(0, start), end))
+    alike = quoted(stretch(sibling.text, max(0, start), end))
     less, said = _changed(edit)
     more = quoted(said)
-    one, other = amended.spoken, sibling.spoken
+    one, other = passage_called(amended, code), passage_called(sibling, code)
     says, said = (agreeing(name, "says", "say") for name in (one, other))
     only = f"only {one} {agreeing(one, 'has', 'have')} {more}"
     parted = f"{one} {says} {more} where {other} {said} {quoted(less)}" if less else only
-    until = f"; in {since} they did not differ in this" if since else ""
-    return begun(f"{one} and {other} run parallel ({both}), but {parted}{until}.")
+    until = f"; in {version_called(since, one)} they did not differ in this" if since else ""
+    return sentence(f"{both(one, other)} run parallel ({alike}), but {parted}{until}.")
 
 
 def _deed(facts: Facts) -> str:
     """Gives what was done to the amended clause; of one edit, to how many more as well."""
-    name = facts.edit.new.spoken
-    who = facts.version or "the new version"
+    name, who = passage_called(facts.edit.new, facts.code), facts.who
     if len(facts.edits) > 1:
         return f"{who} {_deeds(facts.edits)} in {name}"
     where = f"{name} and {facts.also} more" if facts.also else f"{name} only"

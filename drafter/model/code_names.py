@@ -83,3 +83,7 @@ class CodeNames:
         if self.provisions:
             return self.provisions[min(depth, len(self.provisions) - 1)]
         return "paragraph" if label.startswith("(") else "clause"
+
+
+PLAIN = CodeNames()
+"""Plain words, right for every code."""

@@ -150,7 +150,7 @@ def _touched(proposal: Proposal, texts: Sequence[LegalText], ground: Ground) -> 
         clauses=tuple(dict.fromkeys(clauses)),
         terms=tuple(term for text in texts for term in terms_touched(text.amended)),
         references=tuple(spoken(name) for name in dict.fromkeys(_references(texts, ground.library))),
-        siblings=tuple(finding for text in texts for finding in _missed(proposal, text, meant)),
+        siblings=tuple(finding for text in texts for finding in _missed(proposal, text, meant, ground.code)),
         proposals=others_touching(proposal, ground.library),
         left=tuple(f"{spoken(one.clause)} to {spoken(one.refers_to)}" for one in ground.left),
     )
@@ -162,13 +162,15 @@ def _references(texts: Sequence[LegalText], library: Library) -> Iterator[str]:
     yield from citing_elsewhere(texts, library)
 
 
-def _missed(proposal: Proposal, text: LegalText, meant: Sequence[Judgement]) -> Iterator[Finding]:
+def _missed(
+    proposal: Proposal, text: LegalText, meant: Sequence[Judgement], code: CodeNames
+) -> Iterator[Finding]:
     """Gives what the proposal itself leaves and nobody has judged as meant.
 
     It is the proposal that amends, and no version yet.
     """
     amended = replace(text.section, version=proposal.id)
-    missed = missed_amendments(compare_sections(text.baseline.section, amended))
+    missed = missed_amendments(compare_sections(text.baseline.section, amended), code=code)
     yield from (finding for finding in unjudged(missed, meant) if not finding.folded)
 
 

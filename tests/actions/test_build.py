@@ -318,7 +318,7 @@ def test_a_paper_marks_a_version_that_is_missing_once(built):
     assert running == ["DP208 – Problem statement\t", "\tPage 1 of 1"]
     assert document.tables[0].cell(1, 0).text == "[To be written: number]"
     assert [p.text for p in document.paragraphs if "To be written: the classification" in p.text] == [
-        "Classification: [To be written: the classification of this paper]"
+        "Classification: [To be written: the classification of this paper: White, Green, Amber, Red]"
     ]
 
 

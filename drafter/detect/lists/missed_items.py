@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from drafter.detect.lists.item_draft import ItemDraft
     from drafter.detect.lists.parallel_lists import Item, Twin
     from drafter.detect.search.passage_index import PassageIndex
+    from drafter.model.code_names import CodeNames
     from drafter.model.comparison import Comparison
 
 # Less sure than this, a list is no finding.
@@ -45,13 +46,16 @@ class MissedItem:
     also: tuple[Item, ...]
 
 
-def missed_items(comparison: Comparison, index: PassageIndex, first_group: int) -> list[Finding]:
+def missed_items(
+    comparison: Comparison, index: PassageIndex, first_group: int, code: CodeNames
+) -> list[Finding]:
     """Gives the items that came into or went from one list alone, as findings without a rank.
 
     Args:
         comparison: the two versions.
         index: the passages of the new one.
         first_group: the number of the first group of findings.
+        code: what the code calls its provisions.
     """
     lists = Lists(comparison, index)
     missed_in = [
@@ -59,7 +63,11 @@ def missed_items(comparison: Comparison, index: PassageIndex, first_group: int) 
         for group, alike in enumerate(_alike(lists), start=first_group)
         for missed in _once([missed for item in alike for missed in _missed(item, alike, lists)])
     ]
-    return [_finding(missed, lists, group, comparison.new.version) for missed, group in _spread(missed_in)]
+    version = comparison.new.version
+    return [
+        _finding(missed, lists, group, item_reason(missed.item, missed.twin, len(missed.also), version, code))
+        for missed, group in _spread(missed_in)
+    ]
 
 
 def _once(found: Sequence[MissedItem]) -> list[MissedItem]:
@@ -141,7 +149,7 @@ def _near(item: Item, twin: Twin, lists: Lists) -> float:
     return nearness(texts[item.stem.id], texts[twin.stem.id])
 
 
-def _finding(missed: MissedItem, lists: Lists, group: int, version: str) -> Finding:
+def _finding(missed: MissedItem, lists: Lists, group: int, why: str) -> Finding:
     item, draft = missed.item, drafted(missed.item, missed.twin, lists)
     return Finding(
         rank=0,
@@ -152,7 +160,7 @@ def _finding(missed: MissedItem, lists: Lists, group: int, version: str) -> Find
         sibling=draft.sibling,
         hunks=_hunks(draft, item),
         proposed=draft.text,
-        reason=item_reason(item, missed.twin, len(missed.also), version),
+        reason=why,
         also_amended=tuple(other.clause.id for other in missed.also),
         group=group,
         unsafe=draft.unsafe,

@@ -10,7 +10,6 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from drafter.compare.word_diff import word_hunks
-from drafter.model.clause_names import spoken
 from drafter.model.section import Clause
 
 if TYPE_CHECKING:
@@ -38,12 +37,6 @@ class Passage:
     def key(self) -> tuple[str, Part]:
         """What tells it from every other passage of its version."""
         return self.clause.id, self.part
-
-    @property
-    def spoken(self) -> str:
-        """The passage as it is called in a sentence: `G3.17`, `the heading of G3`."""
-        name = spoken(self.clause.id)
-        return f"the heading of {name}" if self.part == "heading" else name
 
     @property
     def alone(self) -> Clause:

@@ -36,7 +36,9 @@ def references_to(section: Section, clause_ids: Sequence[str]) -> tuple[str, ...
         return ()
     longest_first = sorted(numbers, key=len, reverse=True)
     reference = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})(?![\w.]*\d)(?!\([a-zA-Z]+\))")
-    clauses = (c for c in section if c.kind not in ("passage", "table", "contents") and c.id not in clause_ids)
+    clauses = (
+        c for c in section if c.kind not in ("passage", "table", "contents") and c.id not in clause_ids
+    )
     return tuple(clause.id for clause in clauses if reference.search(clause.text))
 
 

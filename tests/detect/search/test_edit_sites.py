@@ -136,7 +136,7 @@ def test_a_heading_is_a_site_of_what_was_done_to_a_text():
     index = PassageIndex(passages(new))
     (edit,) = edits_of(changed_passages(comparison), index.lexicon)
     (site,) = find_sites(edit, index)
-    assert index.passages[site.passage].spoken == "the heading of A2"
+    assert index.passages[site.passage].key == ("A2", "heading")
     assert (site.start, site.end, site.left) == (2, 3, 2)
 
 
