@@ -70,7 +70,7 @@ def check(
     \b
     Example:
       drafter check G@5.20 --since G@5.19
-      drafter check G@5.20 --since G@5.19 --accept 3 --reason "the DCC has no premises"
+      drafter check G@5.20 --since G@5.19 --accept 3 --reason "the Board has no premises"
     """
     from drafter.actions.check import find
 

@@ -58,7 +58,7 @@ def redline(
 
     \b
     Example:
-      drafter redline G-5.19.docx G-5.20.docx -o G-redline.docx --author "SEC secretariat"
+      drafter redline G-5.19.docx G-5.20.docx -o G-redline.docx --author "Code secretariat"
       drafter redline G@5.19 G@5.20 -o G-redline.docx
     """
     from drafter.actions.redline import open_word_file

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from drafter.model.history import Stage
     from drafter.model.section import Section
 
-# Of 100. In the shipped sections the duties of the DCC and of Users mirror one another at 80 and above, and
+# Of 100. In the shipped sections the duties of the two kinds of party mirror one another at 80 and above, and
 # two clauses that only share a way of speaking stay below 70.
 _ALIKE = 80.0
 _MOST = 5

@@ -23,8 +23,8 @@ class CodeNames:
     Names that papers print behind “the” have none of their own.
 
     Attributes:
-        name: `Smart Energy Code`.
-        short_name: what it is called in running text, `SEC`.
+        name: `Harbour Code`.
+        short_name: what it is called in running text, `HC`.
         document: the word for a document of the code, before its letter: “Section G”; empty where a document
             is called by its title alone.
         provisions: the word for a provision at each depth, `("Section", "Section", "paragraph")`; empty where
@@ -32,7 +32,7 @@ class CodeNames:
         views: the bodies whose views the papers ask for.
         impacts: those on whom or on which an impact is asked for.
         costs: those whose costs are asked for.
-        consulted: all whose views are asked for, in one word: “the industry”.
+        consulted: all whose views are asked for, in a few words: “the members”.
         objectives_name: what the objectives are called, as a whole.
         objectives: what each of them is called; empty where the papers are to print those alone that a
             proposal speaks of.

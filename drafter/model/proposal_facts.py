@@ -32,7 +32,7 @@ class Passages:
         """Gives the pieces of these names, empty where there is none, and then all others.
 
         A template names the pieces that its paper always has; nothing that the proposal says gets lost.
-        “DCC” in the proposal file is “the DCC” in the template.
+        “Board” in the proposal file is “the Board” of the code.
         """
         given = {_key(item.name): item for item in self.items}
         known = {_key(name) for name in names}

@@ -62,14 +62,16 @@ def test_since_when_they_were_alike_is_a_version_too():
 
 def test_two_clauses_of_one_version_are_named_so_too():
     rent = (
-        "The tenant shall insure every dwelling (excluding a cellar or boathouse{}) for which rent is paid."
+        "The tenant shall insure every dwelling (excluding a cellar or boathouse{}) "
+        "for which rent is paid to the guild."
     )
     others = (
         "Minutes of each meeting are sent to the members within one week after it.",
         "A ship which enters the harbour shall hoist its flag until it has berthed.",
+        "Grain that is stored for longer than a season is to be turned every month.",
     )
     texts = (rent.format(" of stone"), rent.format(""), *others)
-    said = divergences(section(("9.1", "9.3", "9.4", "9.5"), texts, "2.0"))[0].reason
+    said = divergences(section(("9.1", "9.3", "9.4", "9.5", "9.6"), texts, "2.0"))[0].reason
     assert said.startswith("Clauses 9.1 and 9.3 run parallel (“")
     assert said.endswith("but only clause 9.1 has “of stone”.")
 

@@ -7,7 +7,7 @@ The door is `carry`; the others stand behind it.
     edit_place     Which of several places in a clause an edit is meant for: where the words around it run
                    furthest alike
     outcome        What came of carrying an edit over to a sibling: its text, or why it has none
-    party_names    The names that two parallel clauses have for their parties: the DCC here, a User there
+    party_names    The names that two parallel clauses have for their parties: the Lessor here, a Lessee there
     renamed_terms  A defined term that was renamed, and every place of it in another clause
     runs_alike     How far words run alike from each place of a text on, in as many steps as there are words
     spacing        How words fit together: the spaces and marks where a text is cut, and what reads wrong

@@ -1,4 +1,4 @@
-"""The names that two parallel clauses have for their parties: the DCC here, a User there."""
+"""The names that two parallel clauses have for their parties: the Lessor here, a Lessee there."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Roles = dict[tuple[str, ...], tuple[str, ...]]
 
 
 def learned_roles(mine: Sequence[str], theirs: Sequence[str]) -> Roles:
-    """Gives the words of one clause that another, parallel to it, has other words for: DCC, User.
+    """Gives the words of one clause that another, parallel to it, has other words for: Lessor, Lessee.
 
     A word that the other clause holds too names the same thing in both, and is no role.
     """

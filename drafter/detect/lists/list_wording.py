@@ -58,7 +58,7 @@ class _Shown:
         return self.clause[self.name]
 
     def suits(self, behind: Words) -> bool:
-        """Whether they mean the same before a word: “the DCC” is “its User” only before “Systems”."""
+        """Whether they mean the same before a word: “the Lessor” is “its Lessee” only before “Rooms”."""
         return self.end - self.at == 1 or self.clause[self.end : self.end + 1] == behind
 
 
@@ -147,7 +147,7 @@ def _alike_around(words: Words, n: int, shown: _Shown) -> int:
 
 
 def _overlap(places: Sequence[_Place]) -> bool:
-    """Whether two names share a word: “the DCC” and “DCC Systems” in “the DCC Systems”."""
+    """Whether two names share a word: “the Lessor” and “Lessor Rooms” in “the Lessor Rooms”."""
     return any(one.end > other.at for one, other in pairwise(sorted(places, key=lambda place: place.at)))
 
 

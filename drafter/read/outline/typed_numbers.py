@@ -94,7 +94,7 @@ def with_typed_numbers(blocks: Sequence[Block]) -> Iterator[Block]:
     """Gives the blocks, each with the number that was typed before its words taken out of them.
 
     A capital letter is a number only where it begins a series or goes on with one: `B. Scope` after
-    `A. Name`, and not `J. Smith`. So is a number without a stop: `4 Supply` before `4.1 The Supplier`.
+    `A. Name`, and not `J. Smith`. So is a number without a stop: `4 Rent` before `4.1 The Lessee`.
     """
     seen = Seen(stated=stated_numbers(block.text for block in blocks if not _has_none(block)))
     for block, following in zip_longest(blocks, blocks[1:]):
@@ -110,7 +110,7 @@ def with_typed_numbers(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _with_first_item_apart(made: Block, after: str) -> Iterator[Block]:
-    """Gives `9.` and `(1) The Panel …` as two blocks where a paragraph begins with both, as `9.—(1)` does."""
+    """Gives `9.` and `(1) The Board …` as two blocks where a paragraph begins with both, as `9.—(1)` does."""
     match = _FIRST_ITEM.match(made.text) if _ITEM.match(after) else None
     if match is None:
         yield made
