@@ -18,24 +18,18 @@ if TYPE_CHECKING:
 _NUMBER = r"(?:\d|\([A-Za-z\d]{1,5}\))"
 # A bare number at the end of what a clause is called: `the closing words of 9.1`, `“Notice” in 1.1`.
 _BARE = re.compile(rf"(?:.* (?:of|in|to) )??(?={_NUMBER}[^“”\"«»]*$)")
-_BRACKETS = re.compile(r"(?:\([^()]*\))+$")
 _WORDED = re.compile(rf"([^\W\d]\S*) ({_NUMBER}.*)")
 _WORD_AND_NUMBER = re.compile(rf"(?:^| )[^\W\d]\S* {_NUMBER}")
 
 
 def called(clause: Clause, code: CodeNames) -> str:
-    """Gives what a clause is called in a sentence: `G3.17`, `clause 9.1`, `the closing words of clause 9.1`.
-
-    What stands in brackets behind a number is no depth of the word before it: Rule 4(2) is no paragraph.
-    """
+    """Gives what a clause is called in a sentence: `G3.17`, `clause 9.1`, `the heading of clause 9`."""
     name = spoken(clause.id)
     found = _BARE.match(name)
     if not found:
         return name
     before, number = name[: found.end()], name[found.end() :]
-    brackets = _BRACKETS.search(number)
-    within = brackets[0].count("(") if brackets and brackets.start() else 0
-    return f"{before}{code.word_at(max(0, clause.depth - within), number)} {number}"
+    return f"{before}{code.word_before(number, clause.depth)} {number}"
 
 
 def both(one: str, other: str) -> str:

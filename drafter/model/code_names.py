@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -14,6 +15,10 @@ Numbering = Literal["letter", "dash", "renumber"]
 """What number a new clause gets: G3.20A, G3.20-1, or the next one, and all later clauses move."""
 VersionNames = Literal["numbers", "dates"]
 """How versions are named: 5.20, or 2024-07-18."""
+
+
+_BEGINS_WITH_A_WORD = re.compile(r"[^\W\d]{3,}[ /,]")
+_BRACKETS = re.compile(r"(?:\([^()]*\))+$")
 
 
 @dataclass(frozen=True)
@@ -83,6 +88,22 @@ class CodeNames:
         if self.provisions:
             return self.provisions[min(depth, len(self.provisions) - 1)]
         return "paragraph" if label.startswith("(") else "clause"
+
+    def word_before(self, number: str, depth: int) -> str:
+        """Gives the word that stands before a full number; none before one that begins with a word itself.
+
+        What stands in brackets behind a number is no depth of the word before it: `4(2)` is a Rule, and
+        no paragraph.
+
+        Args:
+            number: the number in full, `3.17(b)`, `G3.17`, `Article IV, Section 2`.
+            depth: how deep its clause stands.
+        """
+        if _BEGINS_WITH_A_WORD.match(number):
+            return ""
+        brackets = _BRACKETS.search(number)
+        within = brackets[0].count("(") if brackets and brackets.start() else 0
+        return self.word_at(max(0, depth - within), number)
 
 
 PLAIN = CodeNames()

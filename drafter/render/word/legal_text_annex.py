@@ -9,6 +9,7 @@ from collections import defaultdict
 from textwrap import shorten
 from typing import TYPE_CHECKING, Literal
 
+from drafter.model.code_names import PLAIN
 from drafter.render.phrases import printed_number
 from drafter.render.word.excerpts import article_names, articles
 from drafter.render.word.paper_facts import Excerpt
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from drafter.model.amended_clause import Line
     from drafter.model.amended_section import AmendedSection
+    from drafter.model.code_names import CodeNames
     from drafter.model.drafting_instruction import Told
     from drafter.model.section import Clause
     from drafter.render.marked import Fate
@@ -40,7 +42,9 @@ _BEGINNING = 70
 TEXT_STYLES = ("LegalText1", "LegalText2", "LegalText3", "LegalText4", "LegalText5")
 
 
-def legal_text(amended: AmendedSection, told: Sequence[Told], revision: Revision) -> tuple[Excerpt, ...]:
+def legal_text(
+    amended: AmendedSection, told: Sequence[Told], revision: Revision, code: CodeNames = PLAIN
+) -> tuple[Excerpt, ...]:
     """Gives the excerpts of the baseline that its amendments need, in the order of the section.
 
     A renumbering within one article is shown there. One that goes through several has an excerpt of its own
@@ -53,7 +57,7 @@ def legal_text(amended: AmendedSection, told: Sequence[Told], revision: Revision
         if one not in across:
             instructions[one.key].append(one.text)
     shown = (_excerpt(article, amended, revision) for article in articles(amended.lines, instructions))
-    return (*shown, *(_renumbering(one, amended.lines, revision) for one in across))
+    return (*shown, *(_renumbering(one, amended.lines, revision, code) for one in across))
 
 
 def _excerpt(article: Article, amended: AmendedSection, revision: Revision) -> Excerpt:
@@ -71,13 +75,15 @@ def _excerpt(article: Article, amended: AmendedSection, revision: Revision) -> E
     )
 
 
-def _renumbering(told: Told, lines: Sequence[Line], revision: Revision) -> Excerpt:
+def _renumbering(told: Told, lines: Sequence[Line], revision: Revision, code: CodeNames) -> Excerpt:
     """Gives the clauses of a run that is renumbered, each with its two numbers and its first words."""
     first, last = told.run[0], told.run[-1]
     moved = {line.key: line for line in lines if line.key in told.run}
+    clause = moved[first].before
+    word = code.word_before(first, clause.depth if clause else 0)
     return Excerpt(
         clause=first,
-        place=f"Sections {first} to {last}",
+        place=f"{word}s {first} to {last}" if word else f"{first} to {last}",
         kind="renumbered",
         instructions=(told.text,),
         provisions=tuple(_beginning(moved[key], revision) for key in told.run),

@@ -56,7 +56,7 @@ def styles(excerpt: Excerpt) -> list[str]:
 
 
 def test_every_clause_that_is_renumbered_is_shown_with_its_two_numbers() -> None:
-    excerpt = annex(Insertion("C1.2", "A new duty.", renumber=True))["Sections C1.3 to C1.9"]
+    excerpt = annex(Insertion("C1.2", "A new duty.", renumber=True))["clauses C1.3 to C1.9"]
     assert excerpt.kind == "renumbered"
     assert excerpt.instructions == ("Renumber Sections C1.3 to C1.9 as Sections C1.4 to C1.10.",)
     shown = [line.split("|") for line in lines(excerpt)]
