@@ -29,7 +29,7 @@ TEMPLATE_BYTES = 32 * MEBIBYTE
 """Of a template. Those that are shipped have 20 KB; one with a letterhead may have some megabytes."""
 
 YAML_BYTES = MEBIBYTE
-"""Of a proposal or `consistency.yaml`: the words of three long novels."""
+"""Of a proposal, `consistency.yaml` or `code.yaml`: the words of three long novels."""
 
 YAML_PARTS = 20_000
 """Keys and values in one such file. One of a hundred amendments has a thousand; more take a second."""

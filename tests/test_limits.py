@@ -26,7 +26,7 @@ ROWS = {
         f"{mib(limits.JSON_BYTES)}, {limits.PARAGRAPHS:,} clauses, which stand {limits.CLAUSE_DEPTH} deep"
     ),
     "the index of a library": f"{mib(limits.INDEX_BYTES)}, {limits.JSON_DEPTH} levels",
-    "a proposal, `consistency.yaml`": (
+    "a proposal, `consistency.yaml`, `code.yaml`": (
         f"{mib(limits.YAML_BYTES)}, {limits.YAML_PARTS:,} keys and values, {limits.YAML_DEPTH} levels"
     ),
     "a template": mib(limits.TEMPLATE_BYTES),

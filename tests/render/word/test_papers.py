@@ -370,3 +370,12 @@ def test_a_name_with_odd_characters_survives_letter_for_letter(pack: Callable[..
     assert f"raised with the {ODD}: what" in words(
         paper("problem-statement.docx", pack(code=CodeNames(ODD, ODD)))
     )
+
+
+def test_a_document_without_a_letter_is_called_by_its_title(pack: Callable[..., PackFacts]) -> None:
+    code = CodeNames("By-laws of the Club", "By-laws", document="")
+    facts = pack(code=code)
+    assert "drawn up against “Beacons” of version 2.0, in effect" in words(paper("legal-text.docx", facts))
+    report = words(paper("modification-report.docx", facts))
+    assert "Document amended\n“Beacons”" in report
+    assert "By-laws version 2.0" in report
