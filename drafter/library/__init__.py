@@ -3,8 +3,8 @@
 Its modules:
 
     changes           What changes the library: a version put in, replaced, taken out or corrected
-    code_file         The file `code.yaml` beside the library: what the code calls itself, its provisions and its
-                      people
+    code_file         The file `code.yaml` beside the library: what the code calls itself, its provisions and
+                      its people
     entry             One version in the library, and what a section and a version may be called
     index             The file `index.json`, read as a whole with every mistake at its place, and its text
     index_rows        The entries of an index, checked one by one and against each other
