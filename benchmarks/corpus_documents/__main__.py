@@ -47,7 +47,9 @@ def write(corpus: Path, out: Path, count: int, seed: int, numbering: str = "") -
         path = order[place % len(order)]
         way = numbering or WAYS[place % len(WAYS)]
         program = PROGRAMS[(place if numbering else place // len(WAYS)) % len(PROGRAMS)]
-        written.append(_write_one(path, out, f"{place + 1:03}-{way}-{program}", way, program, f"{seed}/{place}"))
+        written.append(
+            _write_one(path, out, f"{place + 1:03}-{way}-{program}", way, program, f"{seed}/{place}")
+        )
     return written
 
 

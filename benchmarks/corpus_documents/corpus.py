@@ -16,6 +16,7 @@ _DEEPEST = 3
 _LONGEST_LIST = 26  # as many as there are letters: behind (z) bodies count on in more than one way
 _LONGEST_HEADING = 78
 _GENERAL = "General"
+_REPEALED = (" [", " (Repealed")
 _PROVISION = re.compile(r"\d[\w.]*(?:\(\d[\d.]*\))?")
 _LEGAL_ID = re.compile(r"\d[\w.]*(?:\([^()]*\))*(?:/def:[^()/#]+(?:\([^()]*\))*)?")
 _BEHIND = re.compile(r"(?:~\d+|#\d+|¶\d+)+$")
@@ -143,7 +144,12 @@ def _is_below(name: str, other: str) -> bool:
 def _is_defined(node: Node, term: str) -> bool:
     """Makes a node the definition of a term, and tells whether it is one."""
     rest = node.text.removeprefix(term)
-    if rest == node.text or rest[:1] not in (" ", ",") or _FOR_PRINT.search(term):
+    if (
+        rest == node.text
+        or rest[:1] not in (" ", ",")
+        or rest.startswith(_REPEALED)
+        or _FOR_PRINT.search(term)
+    ):
         return False
     if len(term) >= _LONGEST_HEADING or "[" in term or "(" in term or ":" in term:
         return False
@@ -154,7 +160,8 @@ def _is_defined(node: Node, term: str) -> bool:
 def plain(text: str) -> str:
     """Gives a text on one line, without a number that was typed before its words."""
     words = " ".join(text.split())
-    return _TYPED.sub("", words, count=1)
+    typed = _TYPED.match(words)
+    return words[typed.end() :] if typed else words
 
 
 def heading_of(words: str) -> str:

@@ -71,7 +71,10 @@ def _contents(body: Iterable[Line]) -> list[Line]:
         if line.rank == 1:
             pages.setdefault(line.number, 2 + place // _LINES_OF_A_PAGE)
             entries.setdefault(line.number, []).extend(filter(None, (line.label, line.text)))
-    made = [Line("contents", "contents", "\t".join([*parts, str(pages[number])]), term=number) for number, parts in entries.items()]
+    made = [
+        Line("contents", "contents", "\t".join([*parts, str(pages[number])]), term=number)
+        for number, parts in entries.items()
+    ]
     return [Line("contents", "contents", "Contents"), *made] if made else []
 
 

@@ -54,7 +54,7 @@ def read_back(folder: Path, shown: int) -> int:
     scores: dict[str, Score] = defaultdict(Score)
     for path in sorted(folder.glob("*.docx")):
         truth = json.loads(path.with_suffix(".truth.json").read_text("utf-8"))
-        score = compared(truth["clauses"], _shown(path), path.stem)
+        score = compared(truth, _shown(path), path.stem)
         print(f"{_row(score)}  {path.stem}", flush=True)
         scores[truth["way"]] += score
     for way, score in scores.items():
@@ -72,35 +72,51 @@ def _shown(path: Path) -> list[Clause]:
     return json.loads(done.stdout)["clauses"] if done.stdout else []
 
 
-def compared(truth: Sequence[Clause], read: Sequence[Clause], name: str = "") -> Score:
-    """Gives how the clauses that were read agree with those that were written."""
+def compared(document: dict[str, Any], read: Sequence[Clause], name: str = "") -> Score:
+    """Gives how the clauses that were read agree with a document's truth."""
+    truth = document["clauses"]
     wanted, given = [_id(c["number"]) for c in truth], [_id(c["id"]) for c in read]
     pairs: dict[int, int] = {}
     for first, second, length in SequenceMatcher(None, wanted, given, autojunk=False).get_matching_blocks():
         pairs |= {first + n: second + n for n in range(length)}
-    failures = [_failure(truth, place, given, name) for place in range(len(truth)) if place not in pairs]
+    lost = [place for place in range(len(truth)) if place not in pairs]
     other = [place for place, there in pairs.items() if _said(truth[place]) != _said(read[there])]
-    failures += [
-        (f"text of {truth[place]['kind']}", f"{name}: {wanted[place]}: {_difference(truth[place], read[pairs[place]])}")
-        for place in other
+    found = [(place, _missing(truth, place, given)) for place in lost]
+    found += [(place, _difference(truth[place], read[pairs[place]])) for place in other]
+    causes = _causes(document, set(lost))
+    failures = ((causes[place], f"{name}: {wanted[place]}: {said}") for place, said in sorted(found))
+    words, held = _words(truth), _words(read)
+    kept = (words & held).total()
+    return Score(len(truth), len(pairs), len(pairs) - len(other), words.total(), kept, tuple(failures))
+
+
+def _causes(document: dict[str, Any], lost: set[int]) -> list[str]:
+    """Gives for each clause the kind of thing that fails if it is not read as it was written.
+
+    What follows a contents table that was not read as one is put down to that, and the text of a clause into
+    which a definition ran to the definition.
+    """
+    truth, habits = document["clauses"], document["habits"]
+    swallowed = next((place for place in lost if truth[place]["kind"] == "contents"), None)
+    if swallowed is not None:
+        return [f"contents table of {habits['program']}"] * len(truth)
+    terms = [c["number"] for c in truth if c["kind"] == "definition"]
+    of_terms = [any(c["number"] == t or c["number"].startswith(f"{t}(") for t in terms) for c in truth]
+    ran_into = [place + 1 in lost and of_terms[place + 1] for place in range(len(truth) - 1)]
+    return [
+        f"definition, its term {'bold' if habits['terms'] == 'bold' else 'quoted'}"
+        if defines or into
+        else f"{clause['kind']} of {document['way']}"
+        for clause, defines, into in zip(truth, of_terms, [*ran_into, False], strict=True)
     ]
-    words, held = _words(truth, "label"), _words(read, "label")
-    return Score(
-        len(truth),
-        len(pairs),
-        len(pairs) - len(other),
-        words.total(),
-        (words & held).total(),
-        tuple(failures),
-    )
 
 
-def _failure(truth: Sequence[Clause], place: int, given: Sequence[str], name: str) -> tuple[str, str]:
+def _missing(truth: Sequence[Clause], place: int, given: Sequence[str]) -> str:
     clause = truth[place]
-    number = _id(clause["number"])
-    same = [other for other in given if other.endswith(clause["label"]) and clause["label"]][:3]
-    found = "elsewhere" if number in given else f"not there, but {same}" if same else "not there"
-    return f"id of {clause['kind']}", f"{name}: {number} {found}: {_said(clause)[:60]}"
+    label = clause["label"]
+    like = [other for other in given if label and other.endswith(label)][:3]
+    where = "elsewhere" if _id(clause["number"]) in given else "not there"
+    return f"{where}{f', but {like}' if like else ''}: {_said(clause)[:60]}"
 
 
 def _difference(truth: Clause, read: Clause) -> str:
@@ -120,18 +136,15 @@ def _said(clause: Clause) -> str:
     return " ".join(f"{clause['heading'] or ''} | {clause['text']}".split())
 
 
-def _words(clauses: Iterable[Clause], label: str) -> Counter[str]:
-    """Gives how often each word stands in headings, texts and terms.
-
-    A term of a table stands in the label alone, so that every label counts that is words.
-    """
+def _words(clauses: Iterable[Clause]) -> Counter[str]:
+    """Gives how often each word is printed, in numbers, headings, texts, and terms beside what they mean."""
     counts: Counter[str] = Counter()
     for clause in clauses:
-        held = f"{clause['heading'] or ''} {clause['text']}"
-        named = clause[label] or ""
+        held = f"{clause['heading'] or ''} {clause['text']}".strip()
+        label = clause["label"] or ""
         counts.update(held.split())
-        if named and clause["text"] and "/" in (clause.get("number") or clause.get("id") or "") and named not in held:
-            counts.update(named.split())
+        if not held.lstrip('“"').startswith(label):
+            counts.update(label.split())
     return counts
 
 

@@ -173,21 +173,34 @@ class Way:
             self._below(node, number, Spot(1, "items"))
 
     def _plain(self, group: Group, above: str) -> None:
-        """Writes provisions without numbers: text of the heading, and behind a list its closing words."""
-        number = above
+        """Writes provisions without numbers: text of the heading, and behind a list or definitions its closing words.
+
+        A second list stands below the words that announce it, since its letters are taken; definitions do not.
+        """
+        number, has_list = above, False
         for node in group.provisions:
             if self.lines[-1].number != number:
                 number = self._numbers.closing(above)
             self.lines.append(Line("clause", number, node.text))
-            self._below(node, number, Spot(0, "items"), closes=False)
+            self._list(node, number if has_list else above, Spot(0, "items"), closes=False)
+            self._definitions(node, above, Spot(0, "items"))
+            has_list = has_list or bool(node.items)
 
-    def _below(self, node: Node, number: str, spot: Spot, *, closes: bool = True) -> None:
-        """Writes the list, the closing words and the definitions of a provision."""
-        if node.items:
-            self._items(node.items, number, spot, anew=spot.place < 0)
-            if closes and self._chance.random() < self._habits.closing:
-                words = self._chance.choice(_CLOSINGS)
-                self.lines.append(Line("closing", self._numbers.closing(number), words, level=spot.level))
+    def _below(self, node: Node, number: str, spot: Spot) -> None:
+        """Writes what stands below a provision."""
+        self._list(node, number, spot, closes=self._chance.random() < self._habits.closing)
+        self._definitions(node, number, spot)
+
+    def _list(self, node: Node, number: str, spot: Spot, *, closes: bool) -> None:
+        """Writes the list of a provision, and closing words behind it."""
+        if not node.items:
+            return
+        self._items(node.items, number, spot, anew=spot.place < 0)
+        if closes:
+            words = self._chance.choice(_CLOSINGS)
+            self.lines.append(Line("closing", self._numbers.closing(number), words, level=spot.level))
+
+    def _definitions(self, node: Node, number: str, spot: Spot) -> None:
         is_table = self._habits.terms == "table" and not any(term.items for term in node.terms)
         for term in node.terms:
             self._define(term, number, spot, is_row=is_table)

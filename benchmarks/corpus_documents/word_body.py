@@ -117,9 +117,7 @@ class Body:
         if name is None:
             return inside
         self._marks += 1
-        return (
-            f'<w:bookmarkStart w:id="{self._marks}" w:name="{name}"/>{inside}<w:bookmarkEnd w:id="{self._marks}"/>'
-        )
+        return f'<w:bookmarkStart w:id="{self._marks}" w:name="{name}"/>{inside}<w:bookmarkEnd w:id="{self._marks}"/>'
 
     def _empty(self) -> str:
         return "<w:p/>" if self._habits.program == "word" else "<w:p><w:pPr/><w:r><w:rPr/></w:r></w:p>"

@@ -55,7 +55,7 @@ def _whole_numbers(series: str, habits: Habits) -> list[Level]:
         case _, "schedule":
             top = Level("decimal", "Schedule %1.")
             return [top, Level("decimal", f"%2{habits.stop}"), Level("decimal", "%2.%3")]
-        case ("lettered" | "headings"), _:
+        case (("lettered" | "headings"), _):
             return [Level("decimal", "%1.")]
         case _:
             return [Level("decimal", f"%1{habits.stop}"), Level("decimal", "%1.%2")]
