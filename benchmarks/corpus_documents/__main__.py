@@ -3,9 +3,9 @@
     python -m benchmarks.corpus_documents CORPUS -o DIR [--count 40] [--seed 1] [--numbering NAME]
     python -m benchmarks.corpus_documents DIR --read [--shown 3]
 
-Beside NAME.docx stands NAME.truth.json: the clauses in order, each with its full id, its label as printed, its
-kind, its heading and its text. The same seed gives the same bytes. `--read` has the program read such a folder
-back, and tells by way of numbering what share of ids and texts is right.
+Beside NAME.docx stands NAME.truth.json: the clauses in order, each with its full id, its label as printed,
+its kind, its heading and its text. The same seed gives the same bytes. `--read` has the program read such a
+folder back, and tells by way of numbering what share of ids and texts is right.
 """
 
 from __future__ import annotations
@@ -47,20 +47,18 @@ def write(corpus: Path, out: Path, count: int, seed: int, numbering: str = "") -
         path = order[place % len(order)]
         way = numbering or WAYS[place % len(WAYS)]
         program = PROGRAMS[(place if numbering else place // len(WAYS)) % len(PROGRAMS)]
-        written.append(
-            _write_one(path, out, f"{place + 1:03}-{way}-{program}", way, program, f"{seed}/{place}")
-        )
+        target = out / f"{place + 1:03}-{way}-{program}.docx"
+        _write_one(path, target, way, program, f"{seed}/{place}")
+        written.append(target)
     return written
 
 
-def _write_one(source: Path, out: Path, name: str, way: str, program: str, seed: str) -> Path:
+def _write_one(source: Path, target: Path, way: str, program: str, seed: str) -> None:
     title = source.name.removesuffix(".json.gz").replace("_", " ")
     made = make(read_groups(source, _MOST), title, way, program, seed)
-    path = out / f"{name}.docx"
-    path.write_bytes(made.data)
+    target.write_bytes(made.data)
     truth = json.dumps({"source": source.name, **made.truth}, ensure_ascii=False, indent=1)
-    path.with_suffix(".truth.json").write_text(truth + "\n", encoding="utf-8")
-    return path
+    target.with_suffix(".truth.json").write_text(truth + "\n", encoding="utf-8")
 
 
 def _options() -> argparse.Namespace:

@@ -1,4 +1,4 @@
-"""The texts of a corpus of real histories, as trees of groups, provisions, items and terms, without their numbers."""
+"""The texts of a corpus of real histories, as trees of provisions, items and terms, without their numbers."""
 
 from __future__ import annotations
 

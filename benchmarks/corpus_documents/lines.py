@@ -1,4 +1,4 @@
-"""Lines: the paragraphs of a document with their numbers, before anything of Word; and the truth that they hold."""
+"""Lines: the paragraphs of a document with their numbers, before anything of Word; and the truth in them."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def truth_of(lines: Iterable[Line]) -> list[Truth]:
     clauses: list[Truth] = []
     for line in lines:
         heading, text = (line.text, "") if line.rank else ("", line.text)
-        label = line.term or line.label
+        label = line.term if line.kind == "definition" else line.label
         if clauses and clauses[-1].number == line.number:
             before = clauses.pop()
             heading, text = _joined(before.heading, heading), _joined(before.text, text)

@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 _OPENING = re.compile(r"(^|[\s(\[—–-])[\"“”]")
 _LINES_OF_A_PAGE = 25
 _SECTION = (
-    '<w:headerReference w:type="default" r:id="rheader1"/><w:footerReference w:type="default" r:id="rfooter1"/>'
-    '<w:pgSz w:w="11906" w:h="16838"/>'
-    '<w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="708" w:footer="708" w:gutter="0"/>'
+    '<w:headerReference w:type="default" r:id="rheader1"/>'
+    '<w:footerReference w:type="default" r:id="rfooter1"/>'
+    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440"'
+    ' w:header="708" w:footer="708" w:gutter="0"/>'
 )
 
 
@@ -64,7 +65,7 @@ def make(groups: Sequence[Group], title: str, way: str, program: str, seed: str)
 
 
 def _contents(body: Iterable[Line]) -> list[Line]:
-    """Gives the lines of a contents table: of each a heading's number, words and page, and its id as the term."""
+    """Gives the lines of a contents table: a heading's number, words and page, with its id as the term."""
     entries: dict[str, list[str]] = {}
     pages: dict[str, int] = {}
     for place, line in enumerate(body):

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from benchmarks.corpus_documents.corpus import Group, Node
     from benchmarks.corpus_documents.habits import Habits
-    from benchmarks.corpus_documents.lines import Kind
 
 ITEMS = ("lowerLetter", "lowerRoman", "upperLetter", "decimal")
 """The formats of items, of those of a provision first."""
@@ -36,7 +35,7 @@ _FEWEST_ANEW = 2
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a paragraph stands: how deep, in which list, on which of its levels; and the format of items below it."""
+    """Where a paragraph stands: how deep, in which list, on which of its levels; which items come below."""
 
     level: int
     series: str = ""
@@ -80,10 +79,10 @@ class Way:
         for count, group in enumerate(groups, 1):
             number = self._numbers.claim(f"{above}{count}")
             label = f"{count}{self._habits.stop}"
-            self._number("heading", number, group.heading, label, top, rank=top.place + 1)
+            self._count(Line("heading", number, group.heading, label, rank=top.place + 1), top)
             for each, node in enumerate(group.provisions, 1):
                 number = self._numbers.claim(f"{above}{count}.{each}")
-                self._number("clause", number, node.text, f"{count}.{each}", provision)
+                self._count(Line("clause", number, node.text, f"{count}.{each}"), provision)
                 self._below(node, number, provision)
 
     def _articles(self, groups: Sequence[Group]) -> None:
@@ -98,10 +97,10 @@ class Way:
                 label, part = self._section(count, each)
                 number = self._numbers.claim(article + part)
                 if is_titled:
-                    self._number("heading", number, self._chance.choice(_TITLES), label, spot, rank=2)
+                    self._count(Line("heading", number, self._chance.choice(_TITLES), label, rank=2), spot)
                     self.lines.append(Line("clause", number, node.text, level=1))
                 else:
-                    self._number("clause", number, node.text, label, spot)
+                    self._count(Line("clause", number, node.text, label), spot)
                 self._below(node, number, spot)
 
     def _section(self, article: int, count: int) -> tuple[str, str]:
@@ -119,12 +118,12 @@ class Way:
         spot = Spot(0, series, 0)
         match self._habits.article:
             case "apart":
-                self._number("heading", number, "", number, spot, rank=1)
+                self._count(Line("heading", number, "", number, rank=1), spot)
                 self.lines.append(Line("heading", number, heading, rank=1))
             case "dash":
-                self._number("heading", number, heading, f"{number} –", spot, rank=1)
+                self._count(Line("heading", number, heading, f"{number} –", rank=1), spot)
             case _:
-                self._number("heading", number, heading, f"{number}.", spot, rank=1)
+                self._count(Line("heading", number, heading, f"{number}.", rank=1), spot)
 
     def _schedules(self, groups: Sequence[Group]) -> None:
         """Writes a body, and behind it schedules in which numbers begin anew."""
@@ -147,7 +146,7 @@ class Way:
                 self._provisions += 1
                 count = self._provisions
                 number = self._numbers.claim(str(count))
-                self._number("clause", number, node.text, f"{count}.", Spot(1, "main", 0))
+                self._count(Line("clause", number, node.text, f"{count}."), Spot(1, "main", 0))
                 self._below(node, number, Spot(1, "items"))
 
     def _headings(self, groups: Sequence[Group]) -> None:
@@ -169,13 +168,13 @@ class Way:
     def _counted(self, group: Group, above: str) -> None:
         for count, node in enumerate(group.provisions, 1):
             number = self._numbers.claim(f"{above}/{count}")
-            self._number("clause", number, node.text, f"{count}.", Spot(1, "main", 0), anew=count == 1)
+            self._count(Line("clause", number, node.text, f"{count}."), Spot(1, "main", 0), anew=count == 1)
             self._below(node, number, Spot(1, "items"))
 
     def _plain(self, group: Group, above: str) -> None:
-        """Writes provisions without numbers: text of the heading, and behind a list or definitions its closing words.
+        """Writes provisions without numbers: text of the heading, or behind a list its closing words.
 
-        A second list stands below the words that announce it, since its letters are taken; definitions do not.
+        A second list stands below the words that announce it, since its letters are taken; terms do not.
         """
         number, has_list = above, False
         for node in group.provisions:
@@ -210,13 +209,13 @@ class Way:
         for count, item in enumerate(items, 1):
             label = self._habits.bracket.replace("x", counted(ITEMS[spot.depth], count))
             number = self._numbers.claim(above + bare(label))
-            self._number("item", number, item.text, label, below, anew=anew and count == 1)
+            self._count(Line("item", number, item.text, label), below, anew=anew and count == 1)
             if item.items and below.depth < len(ITEMS):
                 self._items(item.items, number, below, anew=False)
 
     def _define(self, node: Node, above: str, spot: Spot, *, is_row: bool) -> None:
         number = self._numbers.claim(f"{above}/{slug(node.term)}")
-        # Below plain text a definition stands further in, so that what follows the last is seen not to be its own.
+        # Below plain text a definition stands further in, so that what follows is seen not to be its own.
         level = max(spot.level, 1)
         if is_row:
             text = node.text.strip().removeprefix("means ")
@@ -228,10 +227,9 @@ class Way:
         if node.items:
             self._items(node.items, number, replace(spot, level=level), anew=True)
 
-    def _number(
-        self, kind: Kind, number: str, text: str, label: str, spot: Spot, *, anew: bool = False, rank: int = 0
-    ) -> None:
-        line = Line(kind, number, text, label, spot.level, rank=rank)
+    def _count(self, line: Line, spot: Spot, *, anew: bool = False) -> None:
+        """Writes a line with a number, which an automatic list counts or the writer typed."""
+        line = replace(line, level=spot.level)
         if self._habits.automatic:
             line = replace(line, series=spot.series, place=spot.place, anew=anew)
         self.lines.append(line)

@@ -1,4 +1,4 @@
-"""The body of a made document: paragraphs, tables of definitions and the contents table, as a program writes them."""
+"""The body of a made document: paragraphs, tables of definitions and the contents table."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from benchmarks.corpus_documents.word_runs import Runs
-from benchmarks.corpus_documents.word_styles import indent, style_of
+from benchmarks.corpus_documents.word_styles import indent, numbered, style_of
 from benchmarks.word_parts import code, field, run
 
 if TYPE_CHECKING:
@@ -91,14 +91,10 @@ class Body:
         style = style_of(line, self._habits)
         if line.series:
             instance = self._lists.of(line)
-            is_linked = self._linked.get((line.series, line.place)) == style != "" and instance.is_first
-            numbering = (
-                ""
-                if is_linked
-                else f'<w:numPr><w:ilvl w:val="{instance.place}"/><w:numId w:val="{instance.number}"/></w:numPr>'
-            )
-            own = "" if is_linked else indent(max(line.level, 1), hanging=True)
-            return _properties(style, numbering, own)
+            if style and instance.is_first and self._linked.get((line.series, line.place)) == style:
+                return _properties(style)
+            numbering = numbered(instance.place, instance.number)
+            return _properties(style, numbering, indent(max(line.level, 1), hanging=True))
         if not self._habits.indented:
             return _properties(style)
         if line.rank and not line.label:
@@ -117,7 +113,8 @@ class Body:
         if name is None:
             return inside
         self._marks += 1
-        return f'<w:bookmarkStart w:id="{self._marks}" w:name="{name}"/>{inside}<w:bookmarkEnd w:id="{self._marks}"/>'
+        begin = f'<w:bookmarkStart w:id="{self._marks}" w:name="{name}"/>'
+        return f'{begin}{inside}<w:bookmarkEnd w:id="{self._marks}"/>'
 
     def _empty(self) -> str:
         return "<w:p/>" if self._habits.program == "word" else "<w:p><w:pPr/><w:r><w:rPr/></w:r></w:p>"
@@ -143,7 +140,8 @@ class Body:
         styles = {"word": ("TOCHeading", "TOC1"), "libreoffice": ("ContentsHeading", "Contents1")}
         of_title, of_entry = styles.get(self._habits.program, ("", ""))
         leader = "none" if self._habits.program == "google" else "dot"
-        tabs = f'<w:tabs><w:tab w:val="right" w:leader="{leader}" w:pos="{_TAB_STOP}"/></w:tabs>'
+        numbers = '<w:tab w:val="left" w:pos="1400"/>'
+        tabs = f'<w:tabs>{numbers}<w:tab w:val="right" w:leader="{leader}" w:pos="{_TAB_STOP}"/></w:tabs>'
         begin = _sign("begin") + code(' TOC \\o "1-1" \\h \\z \\u ') + _sign("separate")
         end = _sign("end")
         inside = [

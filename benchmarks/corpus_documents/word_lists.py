@@ -21,7 +21,7 @@ _LEVELS = 9
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One level of a list: its format, its label with `%1` for a number, and whether all numbers are Arabic."""
+    """One level of a list: its format, its label with `%1` for a number, whether all numbers are Arabic."""
 
     form: str
     text: str
@@ -30,7 +30,7 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Instance:
-    """What the numbering of a line says: the list, the level in it, and whether it is the series' first list."""
+    """What the numbering of a line says: the list, the level in it, whether it is the series' first list."""
 
     number: int
     place: int
@@ -133,7 +133,8 @@ class Lists:
             for place, level in enumerate(levels_of(series, self._habits))
         )
         self._abstracts.append(
-            f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
+            f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>'
+            f"{levels}</w:abstractNum>"
         )
         return number
 

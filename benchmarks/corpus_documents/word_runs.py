@@ -1,4 +1,4 @@
-"""The runs of a paragraph as a program writes them: cut by its saves, with languages, spelling marks and fields."""
+"""The runs of a paragraph as a program writes them: cut by its saves, with languages, marks and fields."""
 
 from __future__ import annotations
 

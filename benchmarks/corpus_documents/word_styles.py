@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from benchmarks.corpus_documents.lines import Line
 
 _HEADINGS = 3
+_DEFAULTS = (
+    '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="22"/><w:lang w:val="en-GB"/></w:rPr></w:rPrDefault>'
+    '<w:pPrDefault><w:pPr><w:spacing w:after="120"/></w:pPr></w:pPrDefault></w:docDefaults>'
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
+)
 _BOLD = "<w:rPr><w:b/><w:bCs/></w:rPr>"
 
 
@@ -51,9 +56,7 @@ def styles_part(habits: Habits, linked: Mapping[tuple[str, int], str], lists: Ma
     ]
     return "".join(
         [
-            '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="22"/><w:lang w:val="en-GB"/></w:rPr></w:rPrDefault>'
-            '<w:pPrDefault><w:pPr><w:spacing w:after="120"/></w:pPr></w:pPrDefault></w:docDefaults>',
-            '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>',
+            _DEFAULTS,
             _style("Title", "Title", '<w:jc w:val="center"/>', "<w:rPr><w:b/><w:bCs/></w:rPr>"),
             _style("BodyText", "Body Text", ""),
             *made,
@@ -81,7 +84,7 @@ def _numbering(place: tuple[str, int] | None, lists: Mapping[str, int]) -> str:
     if place is None:
         return ""
     series, level = place
-    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{lists[series]}"/></w:numPr>'
+    return numbered(level, lists[series])
 
 
 def _heading(name: str) -> str:
@@ -96,6 +99,11 @@ def _style(name: str, said: str, paragraph: str, look: str = "") -> str:
         f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{said}"/>'
         f'<w:basedOn w:val="Normal"/><w:qFormat/>{inside}{look}</w:style>'
     )
+
+
+def numbered(level: int, number: int) -> str:
+    """Gives the numbering of a paragraph: the list, and the level in it."""
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
 
 
 def indent(level: int, *, hanging: bool) -> str:
