@@ -65,6 +65,9 @@ def draw(way: str, program: str, chance: random.Random) -> Habits:
     automatic = way == "automatic" or (way != "typed" and chance.random() < 1 / 2)
     indented = automatic or way in ("lettered", "headings") or chance.random() < 2 / 3
     closing = 0.6 if way == "lettered" else 0.1
+    numbered = chance.random() < 2 / 3
+    # Above text without numbers nothing but its style tells a heading from a line in bold.
+    styled = automatic or way == "lettered" or (way == "headings" and not numbered)
     return Habits(
         way=way,
         program=program,
@@ -73,7 +76,7 @@ def draw(way: str, program: str, chance: random.Random) -> Habits:
         stop=chance.choice((".", ".", "")),
         bracket=chance.choice(("(x)", "(x)", "(x)", "x)")),
         indented=indented,
-        styled=automatic or way == "lettered" or chance.random() < 2 / 3,
+        styled=styled or chance.random() < 2 / 3,
         contents=chance.random() < 1 / 2,
         terms=chance.choice(("quoted", "quoted", "quoted-bold", "bold", "table")),
         curly=chance.random() < 3 / 4,
@@ -83,5 +86,5 @@ def draw(way: str, program: str, chance: random.Random) -> Habits:
         closing=closing if indented else 0.0,
         article="joined" if automatic else chance.choice(("joined", "dash", "apart")),
         section=chance.choice(("Section", "Section", "dotted", "")),
-        numbered=chance.random() < 2 / 3,
+        numbered=numbered,
     )
