@@ -21,6 +21,8 @@ _PROVISION = re.compile(r"\d[\w.]*(?:\(\d[\d.]*\))?")
 _LEGAL_ID = re.compile(r"\d[\w.]*(?:\([^()]*\))*(?:/def:[^()/#]+(?:\([^()]*\))*)?")
 _BEHIND = re.compile(r"(?:~\d+|#\d+|¶\d+)+$")
 _TYPED = re.compile(r"(?:§+\s*)?(?:\(?(?:\d+(?:\.\d+)*|[A-Za-z]|[ivx]{2,4})[.)]|§*\s*\d+(?:\.\d+)+)\s+")
+# Where a long heading is cut: at a word, and not behind one that wants another.
+_CUT = re.compile(r"(?:\s+(?:and|or|of|the|for|in|to|a))*(?:\s+\S*)$")
 _FOR_PRINT = re.compile(r"[“”\"/#|]")
 
 
@@ -167,6 +169,6 @@ def plain(text: str) -> str:
 def heading_of(words: str) -> str:
     """Gives a heading of at most a line, without signs that part or quote."""
     heading = " ".join(_FOR_PRINT.sub(" ", words).split())
-    while len(heading) > _LONGEST_HEADING:
-        heading = heading.rpartition(" ")[0] or heading[:_LONGEST_HEADING]
+    if len(heading) > _LONGEST_HEADING:
+        heading = _CUT.sub("", heading[: _LONGEST_HEADING + 1])
     return heading.strip(" .:;,-–—")
