@@ -20,8 +20,8 @@ from typing import Literal
 
 from drafter.language.numerals import is_roman
 
-Kind = Literal["numbered", "closing", "note", "worded", "passage"]
-"""What a clause is by its id: numbered; closing words or a note of a numbered one; what is called by words of
+IdKind = Literal["numbered", "closing", "note", "worded", "passage"]
+"""What a clause looks to be by its id: numbered; closing words or a note of a numbered one; what is called by words of
 its own, such as a definition or a heading without a number; or a passage outside of all numbers."""
 
 NUMBER_WORDS = (
@@ -79,8 +79,8 @@ def parent_of(clause_id: str) -> str:
 
 
 @lru_cache(maxsize=16384)
-def kind_of(clause_id: str) -> Kind:
-    """Gives what a clause is: `numbered` for Schedule 1/2, `closing` for G3.17/closing, and so on."""
+def kind_of(clause_id: str) -> IdKind:
+    """Gives what a clause looks to be by its id: `numbered` for Schedule 1/2, `closing` for G3.17/closing, and so on."""
     *above, last = ClauseNumber.parse(clause_id).parts
     beside = _BESIDE.fullmatch(last) if above else None
     if beside:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from drafter.model.clause_number import kind_of, label_of, parent_of
+from drafter.model.clause_number import kind_of, parent_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def terms_touched(amended: AmendedSection) -> tuple[str, ...]:
     """Gives the terms that the section defines and that stand in the words that change, by name."""
-    terms = {label_of(c.id) for c in amended.before if c.kind == "worded" and parent_of(c.id)}
+    terms = {c.label for c in amended.before if c.is_definition}
     if not terms:
         return ()
     longest_first = sorted(terms, key=len, reverse=True)
@@ -36,7 +36,7 @@ def references_to(section: Section, clause_ids: Sequence[str]) -> tuple[str, ...
         return ()
     longest_first = sorted(numbers, key=len, reverse=True)
     reference = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})(?![\w.]*\d)(?!\([a-zA-Z]+\))")
-    clauses = (c for c in section if c.kind != "passage" and c.id not in clause_ids)
+    clauses = (c for c in section if c.kind not in ("passage", "table", "contents") and c.id not in clause_ids)
     return tuple(clause.id for clause in clauses if reference.search(clause.text))
 
 

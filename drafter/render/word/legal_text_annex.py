@@ -112,7 +112,7 @@ def _paragraphs(provision: Provision | None, revision: Revision) -> list[Markup]
 
 def _style(clause: Clause) -> str:
     """Gives the style of a provision: by its depth or, where a term stands in place of a number, its own."""
-    if clause.kind == "worded" and clause.label:
+    if clause.is_definition:
         return DEFINITION_STYLE
     return TEXT_STYLES[min(max(clause.depth, 1), len(TEXT_STYLES)) - 1]
 
@@ -131,7 +131,7 @@ def _fate(line: Line) -> Fate:
 
 
 def _printed(clause: Clause | None) -> str:
-    return "" if clause is None or clause.kind == "passage" else printed_number(clause)
+    return "" if clause is None or clause.kind in ("passage", "table", "contents") else printed_number(clause)
 
 
 def _number(line: Line, fate: Fate, revision: Revision) -> Markup:
