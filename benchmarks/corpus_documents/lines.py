@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -60,7 +60,10 @@ class Truth:
 
 
 def truth_of(lines: Iterable[Line]) -> list[Truth]:
-    """Gives the clauses that lines make; lines of one number after one another are one clause."""
+    """Gives the clauses that lines make; lines of one number after one another are one clause.
+
+    An item is a clause like others, and so is what has a number, a heading and text of its own.
+    """
     clauses: list[Truth] = []
     for line in lines:
         heading, text = (line.text, "") if line.rank else ("", line.text)
@@ -71,7 +74,12 @@ def truth_of(lines: Iterable[Line]) -> list[Truth]:
             clauses.append(Truth(line.number, before.label or label, before.kind, heading, text))
         else:
             clauses.append(Truth(line.number, label, line.kind, heading, text))
-    return clauses
+    return [replace(clause, kind=_kind(clause)) for clause in clauses]
+
+
+def _kind(clause: Truth) -> Kind:
+    is_clause = clause.kind == "item" or (clause.kind == "heading" and clause.label and clause.text)
+    return "clause" if is_clause else clause.kind
 
 
 def _joined(*parts: str) -> str:

@@ -106,9 +106,13 @@ def _causes(document: dict[str, Any], lost: set[int]) -> list[str]:
     return [
         f"definition, its term {'bold' if habits['terms'] == 'bold' else 'quoted'}"
         if defines or into
-        else f"{clause['kind']} of {document['way']}"
+        else f"{_named(clause)} of {document['way']}"
         for clause, defines, into in zip(truth, of_terms, [*ran_into, False], strict=True)
     ]
+
+
+def _named(clause: Clause) -> str:
+    return "item" if clause["label"].endswith(")") else str(clause["kind"])
 
 
 def _missing(truth: Sequence[Clause], place: int, given: Sequence[str]) -> str:

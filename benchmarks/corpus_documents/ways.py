@@ -180,7 +180,7 @@ class Way:
         for node in group.provisions:
             if self.lines[-1].number != number:
                 number = self._numbers.closing(above)
-            self.lines.append(Line("clause", number, node.text))
+            self.lines.append(Line("clause" if number == above else "closing", number, node.text))
             self._list(node, number if has_list else above, Spot(0, "items"), closes=False)
             self._definitions(node, above, Spot(0, "items"))
             has_list = has_list or bool(node.items)

@@ -207,6 +207,23 @@ def test_lines_of_one_number_are_one_clause():
     assert made == [Truth("Article I", "Article I", "heading", "Name", "")]
 
 
+def test_an_item_is_a_clause_and_so_is_a_section_with_a_heading_and_text():
+    made = truth_of(
+        [
+            Line("heading", "Section 1", "Scope", "Section 1.", rank=2),
+            Line("clause", "Section 1", "It binds:"),
+            Line("item", "Section 1(a)", "all.", "(a)"),
+            Line("heading", "Fees", "Fees", rank=1),
+            Line("clause", "Fees", "Pay."),
+        ]
+    )
+    assert [(clause.number, clause.kind) for clause in made] == [
+        ("Section 1", "clause"),
+        ("Section 1(a)", "clause"),
+        ("Fees", "heading"),
+    ]
+
+
 def test_quotation_marks_are_curly_or_straight():
     assert quoted('"It\'s" ("a")', curly=True) == "“It’s” (“a”)"
     assert quoted("“It’s”", curly=False) == '"It\'s"'
@@ -236,7 +253,7 @@ def document(*clauses):
 
 
 def test_a_clause_read_elsewhere_is_wrong_and_its_words_are_kept():
-    truth = document(("1", "1.", "clause", "", "Pay."), ("1(a)", "(a)", "item", "", "now;"))
+    truth = document(("1", "1.", "clause", "", "Pay."), ("1(a)", "(a)", "clause", "", "now;"))
     read = [
         {"id": "1", "label": "1.", "heading": None, "text": "Pay."},
         {"id": "(a)", "label": "(a)", "heading": None, "text": "now;"},
