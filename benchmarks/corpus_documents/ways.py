@@ -218,7 +218,7 @@ class Way:
         # Below plain text a definition stands further in, so that what follows is seen not to be its own.
         level = max(spot.level, 1)
         if is_row:
-            text = node.text.strip().removeprefix("means ")
+            text = node.text.lstrip(" ,").removeprefix("means ")
             self.lines.append(Line("definition", number, text, level=level, term=node.term, is_row=True))
             return
         left, right = ("“", "”") if self._habits.curly else ('"', '"')

@@ -140,7 +140,8 @@ class Body:
         styles = {"word": ("TOCHeading", "TOC1"), "libreoffice": ("ContentsHeading", "Contents1")}
         of_title, of_entry = styles.get(self._habits.program, ("", ""))
         leader = "none" if self._habits.program == "google" else "dot"
-        numbers = '<w:tab w:val="left" w:pos="1400"/>'
+        has_numbers = any(line.text.count("\t") > 1 for line in entries)
+        numbers = '<w:tab w:val="left" w:pos="1400"/>' * has_numbers
         tabs = f'<w:tabs>{numbers}<w:tab w:val="right" w:leader="{leader}" w:pos="{_TAB_STOP}"/></w:tabs>'
         begin = _sign("begin") + code(' TOC \\o "1-1" \\h \\z \\u ') + _sign("separate")
         end = _sign("end")
