@@ -66,12 +66,12 @@ def desk(tmp_path, monkeypatch):
     Path("proposals/HC1.yaml").write_text(PROPOSAL, encoding="utf-8")
 
 
-def add(paragraphs, version):
+def add(paragraphs, version, section="A"):
     document = docx.Document()
     for paragraph in paragraphs:
         document.add_paragraph(paragraph)
     document.save("harbour.docx")
-    run("add", "harbour.docx", "--section", "A", "--version", version)
+    run("add", "harbour.docx", "--section", section, "--version", version)
 
 
 def add_the_next_version():
@@ -84,9 +84,9 @@ def run(*words):
     return done.output
 
 
-def papers():
+def papers(proposal="HC1"):
     """Gives the words of each Word file of the pack, its headers and footers and what is struck out."""
-    return {path.name: "\n".join(said(path)) for path in sorted(Path("out/HC1").glob("*.docx"))}
+    return {path.name: "\n".join(said(path)) for path in sorted(Path("out", proposal).glob("*.docx"))}
 
 
 def said(path):
@@ -135,3 +135,49 @@ def test_a_drafted_proposal_asks_for_the_views_of_the_bodies_of_the_code():
     text = Path("proposals/HC2.yaml").read_text(encoding="utf-8")
     assert "# views: {Harbour Board: …, Masters: …}\n" in text
     assert OF_ANOTHER.findall(text) == []
+
+
+BYLAWS = (
+    "BY-LAWS OF THE ROWING CLUB",
+    "Article I. Members",
+    "Section 1. Admission. The Committee admits a Member by a majority of its votes.",
+    "Section 2. Dues. Each Member shall pay dues by the first day of March.",
+    "Article II. Committee",
+    "Section 1. Meetings. The Committee shall meet each month.",
+)
+BYLAW_NAMES = """\
+name: By-laws of the Rowing Club
+short_name: By-laws
+document: ""
+sections: {B: By-laws of the Rowing Club}
+provisions: [Article, Section, paragraph]
+views: [the Committee, the Members]
+impacts: [Members, Boats]
+costs: [the club]
+consulted: the Members
+objectives_name: objects of the club
+versions: dates
+"""
+BYLAW_PROPOSAL = """\
+id: BL1
+title: Dues by April
+baseline: B@2024-07-18
+amendments:
+  - {clause: "Article I, Section 2", replace: March, with: April}
+"""
+
+
+def test_the_papers_of_by_laws_call_them_by_their_title_and_the_day_of_their_version():
+    Path("code.yaml").write_text(BYLAW_NAMES, encoding="utf-8")
+    add(BYLAWS, "2024-07-18", section="B")
+    Path("proposals/BL1.yaml").write_text(BYLAW_PROPOSAL, encoding="utf-8")
+    assert "BL1 on B@2024-07-18: clean" in run("build", "BL1")
+    found = papers("BL1")
+    assert {name: OF_ANOTHER.findall(text) for name, text in found.items() if OF_ANOTHER.search(text)} == {}
+    assert "with the By-laws of the Rowing Club (By-laws): what is wrong" in found["problem-statement.docx"]
+    annex = found["legal-text.docx"]
+    assert "drawn up against “By-laws of the Rowing Club” of version 2024-07-18." in annex
+    assert "In Article I, Section 2, delete “March” and insert “April”." in annex
+    report = found["modification-report.docx"]
+    assert "[To be written: the cost to the club and of administration]" in report
+    assert "By-laws version 2024-07-18" in report

@@ -89,7 +89,10 @@ def _tried(path: Path, options: argparse.Namespace) -> Iterator[Outcome]:
     dice = random.Random(f"{options.seed}:{path.name}")  # noqa: S311 - the same draws each time
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        added = _call(folder, "init"), _call(folder, "add", str(path.resolve()), "--section", "Z", "--version", "1.0")
+        added = (
+            _call(folder, "init"),
+            _call(folder, "add", str(path.resolve()), "--section", "Z", "--version", "1.0"),
+        )
         before = _shown(folder, "Z@1.0")
         if added[-1].status or before is None:
             yield Outcome(Case("words", "", "", {}), "refused", f"add: {added[-1].error.strip()}")

@@ -72,6 +72,7 @@ class Clause:
         spans: where the words stand in a Word source; empty for other sources.
         links: what in the text points at a clause by a field or a link of a Word source.
         stated: what it is, as its source has it; None where the source does not say.
+        heading_spans: where the words of its heading stand in a Word source.
     """
 
     id: str
@@ -82,6 +83,7 @@ class Clause:
     spans: tuple[Span, ...] = ()
     links: tuple[Link, ...] = ()
     stated: Kind | None = field(default=None, compare=False)
+    heading_spans: tuple[Span, ...] = field(default=(), compare=False)
 
     @property
     def kind(self) -> Kind:
@@ -157,6 +159,10 @@ class Section:
         if clause_id not in self._by_id:
             raise self._unknown(clause_id, meant(clause_id, self._by_id), self.name)
         return self._by_id[clause_id]
+
+    def get(self, clause_id: str) -> Clause | None:
+        """Gives the clause of that id; None where the section holds none."""
+        return self._by_id.get(clause_id)
 
     def find(self, written: str, place: str = "") -> Clause:
         """Gives the clause that a person names: `G3.17(b)`, or `Section g3.17 (b)`.

@@ -84,7 +84,7 @@ def pack_facts(
         baseline=baselines[0],
         code=ground.code,
         amendments=tuple(facts for text in texts for facts in _amendments(text)),
-        legal_text=tuple(excerpt for text in texts for excerpt in _excerpts(proposal, text, ground.code)),
+        legal_text=tuple(excerpt for text in texts for excerpt in _excerpts(proposal, text)),
         touched=_touched(proposal, texts, ground),
         documents=tuple(PackDocument(title, file) for file, title in names.items()),
         notices=tuple(ground.notices),
@@ -137,9 +137,9 @@ def _quoted(judged: Sequence[Verdict], texts: Sequence[LegalText]) -> tuple[Quot
     )
 
 
-def _excerpts(proposal: Proposal, text: LegalText, code: CodeNames) -> tuple[Excerpt, ...]:
+def _excerpts(proposal: Proposal, text: LegalText) -> tuple[Excerpt, ...]:
     revision = Revision(proposal.id, change_date(proposal) or "")
-    return annex(text.amended, text.told, revision, code)
+    return annex(text.amended, text.told, revision)
 
 
 def _touched(proposal: Proposal, texts: Sequence[LegalText], ground: Ground) -> Touched:

@@ -47,6 +47,7 @@ class _Draft:
     spans: list[Span] = field(default_factory=list)
     pointers: list[Pointer] = field(default_factory=list)
     length: int = 0
+    heading_spans: tuple[Span, ...] = ()
 
     def append(self, block: Block) -> None:
         if not block.text:
@@ -62,8 +63,8 @@ class _Draft:
         """Gives the clause; `places` are the ids of those that hold the bookmarks."""
         known = [p for p in self.pointers if not p.bookmark or p.bookmark in places]
         links = tuple([Link(p.start, p.end, places.get(p.bookmark, "")) for p in known])
-        text, spans = "".join(self.texts), tuple(self.spans)
-        return Clause(self.id, text, self.label, self.depth, self.heading, spans, links, self.kind)
+        text, spans, heads = "".join(self.texts), tuple(self.spans), self.heading_spans
+        return Clause(self.id, text, self.label, self.depth, self.heading, spans, links, self.kind, heads)
 
 
 def outline(blocks: Iterable[Block]) -> tuple[Clause, ...]:
@@ -138,7 +139,7 @@ class _Builder:
         is_headed = is_title(block, place.mark)
         # Where the clause above is not in the source, the number itself says how deep it stands.
         depth = self._depth() if self._open else place.mark.parts - 1
-        heading = block.text if is_headed else None
+        heading = block if is_headed else None
         draft = self._start(number, "numbered", label=printed.text, heading=heading, depth=depth)
         if not is_headed:
             draft.append(block)
@@ -156,21 +157,21 @@ class _Builder:
     def _add_title(self, block: Block) -> None:
         self._open[-1].is_heading = True
         if self._current:
-            self._current.heading = block.text
+            self._current.heading, self._current.heading_spans = block.text, block.spans
 
     def _add_heading_before(self, block: Block, following: Block) -> None:
         """Adds a heading without a level: beside a clause that goes on with its series, else above it."""
         place = place_before(self._open, following)
         if place.goes_on:
             number = self._claim_words(block.text, self._open[: place.keep])
-            self._start(number, "heading", heading=block.text, depth=self._open[place.keep].depth)
+            self._start(number, "heading", heading=block, depth=self._open[place.keep].depth)
         else:
             self._add_heading(block, place.keep)
 
     def _add_heading(self, block: Block, keep: int) -> None:
         del self._open[keep:]
         number = self._claim_words(block.text, self._open)
-        draft = self._start(number, "heading", heading=block.text)
+        draft = self._start(number, "heading", heading=block)
         self._open.append(Entry(number, draft.depth, block, draft=draft, is_heading=True))
 
     def _add_term(self, block: Block, term: str) -> None:
@@ -228,11 +229,13 @@ class _Builder:
         kind: Kind,
         *,
         label: str = "",
-        heading: str | None = None,
+        heading: Block | None = None,
         depth: int | None = None,
     ) -> _Draft:
         depth = self._depth() if depth is None else depth
-        draft = _Draft(str(number), kind, label=label, depth=depth, heading=heading)
+        draft = _Draft(str(number), kind, label=label, depth=depth)
+        if heading:
+            draft.heading, draft.heading_spans = heading.text, heading.spans
         self.drafts.append(draft)
         self._has_numbers = self._has_numbers or bool(label)
         self._current = draft

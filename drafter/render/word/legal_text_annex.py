@@ -9,7 +9,7 @@ from collections import defaultdict
 from textwrap import shorten
 from typing import TYPE_CHECKING, Literal
 
-from drafter.model.code_names import PLAIN
+from drafter.model.clause_number import parent_of
 from drafter.render.phrases import printed_number
 from drafter.render.word.excerpts import article_names, articles
 from drafter.render.word.paper_facts import Excerpt
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from drafter.model.amended_clause import Line
     from drafter.model.amended_section import AmendedSection
-    from drafter.model.code_names import CodeNames
     from drafter.model.drafting_instruction import Told
     from drafter.model.section import Clause
     from drafter.render.marked import Fate
@@ -42,9 +41,7 @@ _BEGINNING = 70
 TEXT_STYLES = ("LegalText1", "LegalText2", "LegalText3", "LegalText4", "LegalText5")
 
 
-def legal_text(
-    amended: AmendedSection, told: Sequence[Told], revision: Revision, code: CodeNames = PLAIN
-) -> tuple[Excerpt, ...]:
+def legal_text(amended: AmendedSection, told: Sequence[Told], revision: Revision) -> tuple[Excerpt, ...]:
     """Gives the excerpts of the baseline that its amendments need, in the order of the section.
 
     A renumbering within one article is shown there. One that goes through several has an excerpt of its own
@@ -57,7 +54,7 @@ def legal_text(
         if one not in across:
             instructions[one.key].append(one.text)
     shown = (_excerpt(article, amended, revision) for article in articles(amended.lines, instructions))
-    return (*shown, *(_renumbering(one, amended.lines, revision, code) for one in across))
+    return (*shown, *(_renumbering(one, amended, revision) for one in across))
 
 
 def _excerpt(article: Article, amended: AmendedSection, revision: Revision) -> Excerpt:
@@ -65,25 +62,22 @@ def _excerpt(article: Article, amended: AmendedSection, revision: Revision) -> E
     told = [provision for provision in shown if provision.told]
     head = told[0] if len(told) == 1 else article.head
     kind = _KINDS[_fate(head.line)]
-    place = amended.name_of(head.line)
     return Excerpt(
         clause=head.clause.id,
-        place=place.removeprefix("the ") if kind == "inserted" else place,
+        place=_place(head.line, amended),
         kind=kind,
         instructions=tuple(sentence for provision in shown for sentence in provision.told),
         provisions=tuple(made for line in article.lines for made in _paragraphs(line, revision)),
     )
 
 
-def _renumbering(told: Told, lines: Sequence[Line], revision: Revision, code: CodeNames) -> Excerpt:
+def _renumbering(told: Told, amended: AmendedSection, revision: Revision) -> Excerpt:
     """Gives the clauses of a run that is renumbered, each with its two numbers and its first words."""
     first, last = told.run[0], told.run[-1]
-    moved = {line.key: line for line in lines if line.key in told.run}
-    clause = moved[first].before
-    word = code.word_before(first, clause.depth if clause else 0)
+    moved = {line.key: line for line in amended.lines if line.key in told.run}
     return Excerpt(
         clause=first,
-        place=f"{word}s {first} to {last}" if word else f"{first} to {last}",
+        place=amended.names.several(amended.before[first], amended.before[last]),
         kind="renumbered",
         instructions=(told.text,),
         provisions=tuple(_beginning(moved[key], revision) for key in told.run),
@@ -127,6 +121,13 @@ def _heading(line: Line, heading: str, revision: Revision) -> Markup:
     if line.is_deleted:
         return runs(heading, "del", revision)
     return tracked_runs(heading, line.hunks("heading"), revision)
+
+
+def _place(line: Line, amended: AmendedSection) -> str:
+    """Gives where an excerpt is from: its clause; of a new definition, the clause that holds it too."""
+    place, after = amended.name_of(line), line.after
+    above = parent_of(after.id) if line.before is None and after and after.is_definition else ""
+    return f"{place} in {amended.names.name(above)}" if above else place
 
 
 def _fate(line: Line) -> Fate:
