@@ -35,7 +35,7 @@ FOLDER = Path(__file__).parent
 BASELINES = (
     "{% for one in baselines or [baseline] %}"
     "{% if not loop.first %}{{ ' and ' if loop.last else ', ' }}{% endif %}"
-    "{{ one.called }} of version {{ one.version }}"
+    "{{ one.called }} of version {{ one.version | long_date }}"
     "{% endfor %}"
 )
 # What the code is called, in full and then as it is called for short.
@@ -243,9 +243,9 @@ def summary(document: WordDocument) -> None:
         ("Baseline",),
         (
             (
-                "{{ code.short_name | capital }} version {{ baseline.version }}"
+                "{{ code.short_name | capital }} version {{ baseline.version | long_date }}"
                 "{% for other in baselines[1:] %}; "
-                "{{ other.place | capital }}, version {{ other.version }}{% endfor %}"
+                "{{ other.place | capital }}, version {{ other.version | long_date }}{% endfor %}"
             ),
         ),
     )
@@ -268,7 +268,7 @@ def impacts(document: WordDocument) -> None:
         (
             (
                 "{% for one in baselines or [baseline] %}{{ one.place | capital }}, version "
-                "{{ one.version }}{% if not loop.last %}; {% endif %}{% endfor %}"
+                "{{ one.version | long_date }}{% if not loop.last %}; {% endif %}{% endfor %}"
             ),
         ),
     )

@@ -176,8 +176,8 @@ def test_the_papers_of_by_laws_call_them_by_their_title_and_the_day_of_their_ver
     assert {name: OF_ANOTHER.findall(text) for name, text in found.items() if OF_ANOTHER.search(text)} == {}
     assert "with the By-laws of the Rowing Club (By-laws): what is wrong" in found["problem-statement.docx"]
     annex = found["legal-text.docx"]
-    assert "drawn up against “By-laws of the Rowing Club” of version 2024-07-18." in annex
+    assert "drawn up against “By-laws of the Rowing Club” of version 18 July 2024." in annex
     assert "In Article I, Section 2, delete “March” and insert “April”." in annex
     report = found["modification-report.docx"]
     assert "[To be written: the cost to the club and of administration]" in report
-    assert "By-laws version 2024-07-18" in report
+    assert "By-laws version 18 July 2024" in report
