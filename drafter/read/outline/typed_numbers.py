@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _WORD = rf"(?i:{NUMBER_WORDS.replace(' ', '|')})"
-_CORE = r"(?:[A-Z]?\d{1,4}[A-Z]{0,2}|[IVXLC]{1,7}|[A-Z])"
+_CORE = r"(?:[A-Z]?\d{1,4}[A-Z]{0,2}|[IVXLC]{1,7}[A-Z]?|[A-Z]{1,2})"
 # `(a)`, `(iv)`, `(12A)`, `a)`: then a space or a tab, or the words at once after a closed pair of brackets.
 _BRACKETED = re.compile(
     r"(?:\(([0-9]{1,3}[A-Z]{0,2}|[A-Za-z]{1,5})\)\s*|([0-9]{1,3}|[A-Za-z]{1,5})\)\s+)(?:[–—]\s+)?"
@@ -167,7 +167,7 @@ def _without_number(block: Block, label: str, cut: int) -> Block:
         Span(max(s.start - cut, 0), s.end - cut, s.paragraph, s.offset + max(cut - s.start, 0))
         for s in block.spans
         if s.end > cut
-    )
+    ) or tuple(Span(0, 0, s.paragraph, s.offset + s.end - s.start) for s in block.spans[-1:])
     text = block.text[cut:]
     pointers = moved(block.pointers, -cut, len(text))
     return replace(block, text=text, spans=spans, pointers=pointers, number=Printed(label))
