@@ -15,7 +15,7 @@ from drafter.cli.options import (
     print_json,
     say_kept,
 )
-from drafter.cli.streams import tell
+from drafter.cli.streams import say, tell
 
 
 @click.command()
@@ -71,6 +71,8 @@ def draft(
 
     path = output or FOLDER / f"{proposal_id}.yaml"
     found = find(new, old, open_library(folder))
+    for note in found.search_notes:
+        say(f"drafter: note: {note}")
     proposal = draft_proposal(found, ranks, proposal_id=proposal_id, title=title or "")
     refuse_kept(path)
     kept = write_proposal(proposal, path, force=force)
