@@ -40,7 +40,7 @@ _LIBRARIES = (
     "rich.progress",
     "ruamel.yaml",
 )
-_MOST_SAID = 20_000
+_MOST_SAID = 20_000_000
 _PAGES = os.sysconf("SC_PAGE_SIZE")
 _OUT, _ERR = 1, 2
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.amend_word.clause_places import Places
@@ -9,7 +10,7 @@ from drafter.amend_word.new_paragraphs import insert_clause, insert_row
 from drafter.amend_word.replace_words import replace_words
 from drafter.errors import VerificationError
 from drafter.model.amended_clause import Amended, Deleted, Inserted
-from drafter.model.clause_number import kind_of, label_of
+from drafter.model.clause_number import label_like
 from drafter.ooxml.revisions.leftovers import drop_leftovers, references
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from drafter.model.amended_section import AmendedSection
     from drafter.model.edit import Hunk
-    from drafter.model.section import Clause
+    from drafter.model.section import Clause, Span
     from drafter.ooxml.package.package import Package
 
 
@@ -38,7 +39,7 @@ def amend(package: Package, amended: AmendedSection) -> Package:
     result = package.copy()
     referred = references(result)
     section = amended.before
-    places = Places(result, section, amended.numbers)
+    places = Places(result, amended)
     typed = [(clause, number) for clause in section if (number := places.typed_number(clause))]
     new = [change for change in amended.changes if isinstance(change, Inserted)]
     renumbered = {change.clause for change in new if change.renumber}
@@ -46,14 +47,16 @@ def amend(package: Package, amended: AmendedSection) -> Package:
         if not isinstance(change, Inserted):
             _change(places, section[change.clause], change)
     for change in _outermost_first(new):
-        if kind_of(change.clause) == "worded":
+        if change.kind == "definition" and places.row(change.beside) is not None:
             insert_row(places, change)
         else:
             insert_clause(places, change, automatic=bool({change.clause, change.below} & renumbered))
     # The numbers come last, since the places of words are counted with the old ones.
     for clause, (paragraph, start, end) in typed:
         if clause.id in places.numbers:
-            replace_words(paragraph, start, end, label_of(places.numbers[clause.id]))
+            replace_words(
+                paragraph, start, end, label_like(clause.label, clause.id, places.numbers[clause.id])
+            )
     places.remove_emptied()
     drop_leftovers(result, referred)
     return result
@@ -69,45 +72,42 @@ def _change(places: Places, clause: Clause, change: Amended | Deleted) -> None:
     match change:
         case Deleted():
             _delete(places, clause, change)
-        case Amended(part="heading") if clause.heading:
-            paragraph, at = places.heading(clause)
-            for hunk in reversed(change.hunks):
-                replace_words(paragraph, at + hunk.at, at + hunk.at + len(hunk.old), hunk.new)
-        case Amended(part="text"):
-            _change_words(places, clause, change.hunks)
+        case Amended(part="heading"):
+            _change_words(places, clause.heading_spans, change)
+        case Amended():
+            _change_words(places, clause.spans, change)
 
 
 def _delete(places: Places, clause: Clause, change: Deleted) -> None:
-    if clause.heading:
-        paragraph, at = places.heading(clause)
-        if change.after:
-            replace_words(paragraph, at, at + len(clause.heading), change.after)
-        else:
-            places.drop(paragraph)
-    if clause.heading or not change.after:
-        places.empty(clause)
+    if change.after and clause.heading_spans:
+        _change_words(places, clause.heading_spans, replace(change, before=clause.heading or ""))
+        places.empty(replace(clause, heading_spans=()))
+    elif change.after:
+        _change_words(places, clause.spans, change)
     else:
-        _change_words(places, clause, change.hunks)
+        places.empty(clause)
     places.drop_notes(clause)
 
 
-def _change_words(places: Places, clause: Clause, hunks: Sequence[Hunk]) -> None:
+def _change_words(places: Places, spans: Sequence[Span], change: Amended | Deleted) -> None:
     # From the last to the first, so that the places of those still to come stay as they were counted.
-    for hunk in reversed(hunks):
-        for number, (paragraph, start, end) in enumerate(_stretches(places, clause, hunk)):
+    for hunk in reversed(change.hunks):
+        for number, (paragraph, start, end) in enumerate(_stretches(places, spans, hunk, change.clause)):
             # A number that only moves is what a field of Word's will show, once it is made anew.
             moves = places.numbers.get(hunk.old) == hunk.new
             replace_words(paragraph, start, end, hunk.new if number == 0 else "", in_field=moves)
 
 
-def _stretches(places: Places, clause: Clause, hunk: Hunk) -> list[tuple[etree._Element, int, int]]:
+def _stretches(
+    places: Places, spans: Sequence[Span], hunk: Hunk, clause_id: str
+) -> list[tuple[etree._Element, int, int]]:
     """Gives the stretch of each paragraph that holds a hunk's old words, in that paragraph's characters."""
     end = hunk.at + len(hunk.old)
-    touched = [span for span in clause.spans if span.start < end and span.end > hunk.at]
+    touched = [span for span in spans if span.start < end and span.end > hunk.at]
     if not touched:
-        touched = [span for span in clause.spans if span.start <= hunk.at <= span.end][:1]
+        touched = [span for span in spans if span.start <= hunk.at <= span.end][:1]
     if not touched:
-        raise VerificationError("its words have no place in the Word file", place=clause.id)
+        raise VerificationError("its words have no place in the Word file", place=clause_id)
     return [
         (
             places.paragraphs[span.paragraph],

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from drafter.amend_word.indents import list_indents
+from drafter.amend_word.replace_words import replace_words
 from drafter.errors import VerificationError
 from drafter.ooxml.names import qn
 from drafter.ooxml.paragraph.characters import paragraph_text
@@ -16,7 +18,8 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from drafter.amend_word.indents import Indent
-    from drafter.model.section import Clause, Section
+    from drafter.model.amended_section import AmendedSection
+    from drafter.model.section import Clause, Span
     from drafter.ooxml.package.package import Package
 
 _NOTES = (qn("w:footnoteReference"), qn("w:endnoteReference"))
@@ -38,11 +41,12 @@ class Places:
         followed: the clause of the baseline that each new one stands beside.
     """
 
-    def __init__(self, package: Package, section: Section, numbers: Mapping[str, str]) -> None:
+    def __init__(self, package: Package, amended: AmendedSection) -> None:
         self.paragraphs = list(package.edit(package.main).iter(_PARAGRAPH))
         self.package = package
-        self.section = section
-        self.numbers = numbers
+        self.section = amended.before
+        self.numbers = amended.numbers
+        self._goes = {line.key for line in amended.lines if line.after is None}
         self.made: dict[str, etree._Element] = {}
         self.ends: dict[str, etree._Element] = {}
         self.followed: dict[str, Clause] = {}
@@ -53,40 +57,66 @@ class Places:
         """The indent that its list sets for each paragraph with an automatic number."""
         return list_indents(self.package, self.paragraphs)
 
+    @cached_property
+    def counted(self) -> frozenset[etree._Element]:
+        """The paragraphs that Word numbers as clauses."""
+        numbered = (clause for clause in self.section if clause.kind == "numbered" and _all_spans(clause))
+        return frozenset(self.first(clause) for clause in numbered if self.typed_number(clause) is None)
+
+    @cached_property
+    def _owners(self) -> Mapping[int, set[str]]:
+        """The ids of the clauses whose words stand in each paragraph: mostly one."""
+        owners: dict[int, set[str]] = defaultdict(set)
+        for clause in self.section:
+            for span in _all_spans(clause):
+                owners[span.paragraph].add(clause.id)
+        return owners
+
     def first(self, clause: Clause) -> etree._Element:
         """Gives the paragraph in which a clause begins: its heading's, where it has one."""
-        if clause.heading is not None:
-            return self.heading(clause)[0]
-        if not clause.spans:
+        spans = clause.heading_spans or clause.spans
+        if not spans:
             raise VerificationError("it has no paragraph that a new clause could follow", place=clause.id)
-        return self.paragraphs[clause.spans[0].paragraph]
+        return self.paragraphs[spans[0].paragraph]
 
     def last(self, clause: Clause) -> etree._Element:
         """Gives the last paragraph of a clause and of all below it."""
-        below = [other for other in self.section.below(clause.id) if other.spans]
-        if below:
-            return self.paragraphs[below[-1].spans[-1].paragraph]
-        return self.paragraphs[clause.spans[-1].paragraph] if clause.spans else self.first(clause)
+        held = [span for one in (clause, *self.section.below(clause.id)) for span in _all_spans(one)]
+        return self.paragraphs[held[-1].paragraph] if held else self.first(clause)
 
-    def heading(self, clause: Clause) -> tuple[etree._Element, int]:
-        """Gives the paragraph that holds a clause's heading, and the character at which it begins."""
-        words = clause.heading or ""
-        place = self.section.position(clause.id)
-        before = [span.paragraph for c in self.section.clauses[:place] for span in c.spans]
-        for paragraph in self.paragraphs[max(before, default=-1) + 1 :]:
-            at = paragraph_text(paragraph).rfind(words)
-            if at >= 0:
-                return paragraph, at
-        raise VerificationError("its heading has no place in the Word file", place=clause.id)
+    def text_of(self, clause: Clause) -> etree._Element:
+        """Gives the paragraph that words without a number look like behind a clause: its last, or text below.
+
+        Of a heading that nothing stands under, the next text of the section.
+        """
+        following = self.section.clauses[self.section.position(clause.id) :]
+        spans = next((one.spans for one in (clause, *following) if one.spans), None)
+        return self.paragraphs[spans[-1].paragraph] if spans else self.first(clause)
+
+    def row(self, clause_id: str) -> etree._Element | None:
+        """Gives the row of a table that a clause stands in, the last of all that belongs to it; or None."""
+        made = self.made.get(clause_id)
+        if made is not None:
+            return made if made.tag == _ROW else None
+        return next(self.last(self.section[clause_id]).iterancestors(_ROW), None)
 
     def typed_number(self, clause: Clause) -> tuple[etree._Element, int, int] | None:
         """Gives where a clause's number is typed; None where Word numbers it, or it has none."""
-        if not clause.label or clause.kind != "numbered" or not (clause.spans or clause.heading):
+        if not clause.label or clause.kind != "numbered" or not (clause.spans or clause.heading_spans):
             return None
-        paragraph = self.first(clause)
-        end = clause.spans[0].offset if clause.heading is None else self.heading(clause)[1]
-        at = paragraph_text(paragraph)[:end].find(clause.label)
+        span = (*clause.heading_spans, *clause.spans)[0]
+        paragraph = self.paragraphs[span.paragraph]
+        at = paragraph_text(paragraph)[: span.offset].find(clause.label)
         return None if at < 0 else (paragraph, at, at + len(clause.label))
+
+    def gap(self, clause: Clause) -> str:
+        """Gives the white space between a clause's typed number and its words; else a tab."""
+        typed = self.typed_number(clause)
+        if typed is None:
+            return "\t"
+        paragraph, _, end = typed
+        between = paragraph_text(paragraph)[end : (*clause.heading_spans, *clause.spans)[0].offset]
+        return between if between and not between.strip() else "\t"
 
     def as_deep(self, after: Clause, depth: int, kind: Kind) -> etree._Element | None:
         """Gives a paragraph of a clause as deep as a new one, the nearest before it or else after it."""
@@ -105,9 +135,13 @@ class Places:
         return kind == "numbered" or self.typed_number(clause) is None
 
     def empty(self, clause: Clause) -> None:
-        """Takes a clause's paragraphs out; where they stand in a table, its row."""
-        for number in dict.fromkeys(span.paragraph for span in clause.spans):
-            self.drop(self.paragraphs[number])
+        """Takes a clause's paragraphs out, its heading with them; where they stand in a table, its row."""
+        for span in reversed(_all_spans(clause)):
+            paragraph = self.paragraphs[span.paragraph]
+            if self._owners[span.paragraph] <= self._goes | {clause.id}:
+                self.drop(paragraph)
+            else:
+                replace_words(paragraph, span.offset, span.offset + span.end - span.start, "")
 
     def drop_notes(self, clause: Clause) -> None:
         """Takes the references to notes out of a clause's paragraphs."""
@@ -128,3 +162,7 @@ class Places:
                 around = parent.getparent()
                 if parent.tag == _TABLE and parent.find(_ROW) is None and around is not None:
                     around.remove(parent)
+
+
+def _all_spans(clause: Clause) -> tuple[Span, ...]:
+    return (*clause.heading_spans, *clause.spans)

@@ -10,7 +10,7 @@ from lxml import etree
 from drafter.amend_word.indents import set_indent
 from drafter.amend_word.replace_words import append_words
 from drafter.errors import VerificationError
-from drafter.model.clause_number import kind_of, label_of
+from drafter.model.clause_number import label_like, label_of
 from drafter.ooxml.names import qn
 from drafter.ooxml.paragraph.paragraph_list import NO_LIST, set_numbering
 
@@ -35,13 +35,10 @@ def insert_clause(places: Places, change: Inserted, *, automatic: bool) -> None:
     """
     followed = places.followed[change.clause] = _followed(places, change)
     made = places.made if change.below else places.ends
-    closing = kind_of(change.clause) == "closing"
-    model, automatic = _model(places, followed, change, automatic=automatic)
-    paragraph = _like(model, numbered=automatic and not closing)
-    if not automatic and not closing and model in places.indents:
-        set_indent(paragraph[0], places.indents[model])
-    label = "" if automatic or closing else f"{label_of(places.numbers.get(change.clause, change.clause))}\t"
-    append_words(paragraph, f"{label}{change.after}")
+    if change.kind == "numbered":
+        paragraph, model = _numbered(places, followed, change, automatic=automatic)
+    else:
+        paragraph, model = _unnumbered(places, followed, change)
     if change.before_clause:
         _beside(places.first(followed), model).addprevious(paragraph)
     else:
@@ -50,13 +47,25 @@ def insert_clause(places: Places, change: Inserted, *, automatic: bool) -> None:
     places.made[change.clause] = places.ends[change.below or change.clause] = paragraph
 
 
+def _numbered(
+    places: Places, followed: Clause, change: Inserted, *, automatic: bool
+) -> tuple[etree._Element, etree._Element]:
+    """Gives the paragraph of a provision with a number, and the one that it is made like."""
+    model, automatic = _model(places, followed, change, automatic=automatic)
+    paragraph = _like(model, numbered=automatic)
+    if not automatic and model in places.indents:
+        set_indent(paragraph[0], places.indents[model])
+    number = places.numbers.get(change.clause, change.clause)
+    label = label_like(change.label, change.clause, number) if change.label else label_of(number)
+    gap = "\t" if change.below else places.gap(followed)
+    append_words(paragraph, change.after if automatic else f"{label}{gap}{change.after}")
+    return paragraph, model
+
+
 def _model(
     places: Places, followed: Clause, change: Inserted, *, automatic: bool
 ) -> tuple[etree._Element, bool]:
     """Gives the paragraph that a new one is made like, and whether Word numbers the new one too."""
-    if kind_of(change.clause) == "closing":
-        closing = places.as_deep(followed, change.depth, "closing")
-        return (places.first(followed) if closing is None else closing), False
     beside = None if change.below else followed
     if automatic and (beside is None or places.typed_number(beside)):
         model = places.as_deep(followed, change.depth, "automatic")
@@ -67,6 +76,18 @@ def _model(
     return (places.first(followed) if model is None else model), automatic
 
 
+def _unnumbered(places: Places, followed: Clause, change: Inserted) -> tuple[etree._Element, etree._Element]:
+    """Gives the paragraph of words without a number, and the one that it is made like.
+
+    That is one of closing words, or the last of what it follows; below a heading alone, the text there.
+    """
+    closing = places.as_deep(followed, change.depth, "closing") if change.below else None
+    model = closing if closing is not None else places.text_of(followed)
+    paragraph = _like(model, numbered=model not in places.counted)
+    append_words(paragraph, change.after)
+    return paragraph, model
+
+
 def _followed(places: Places, change: Inserted) -> Clause:
     """Gives the clause of the baseline that a new one, or the new one it is below, stands beside."""
     name = change.below or change.beside
@@ -75,9 +96,7 @@ def _followed(places: Places, change: Inserted) -> Clause:
 
 def insert_row(places: Places, change: Inserted) -> None:
     """Puts the row of a new definition beside the row of another: its term, and its meaning."""
-    beside = places.made.get(change.beside)
-    if beside is None:
-        beside = next(places.last(places.section[change.beside]).iterancestors(_ROW), None)
+    beside = places.row(change.beside)
     if beside is None:
         raise VerificationError("it does not stand in a table", place=change.beside)
     row = copy.deepcopy(beside)
@@ -93,7 +112,7 @@ def insert_row(places: Places, change: Inserted) -> None:
 
 
 def _cell_words(change: Inserted, count: int) -> list[str]:
-    return [label_of(change.clause), *[""] * (count - 2), change.after]
+    return [change.label, *[""] * (count - 2), change.after]
 
 
 def _fill(cell: etree._Element, words: str) -> None:

@@ -17,9 +17,9 @@ from drafter.errors import InstructionError
 from drafter.language.numerals import ordinal
 from drafter.language.typography import quotation, spots
 from drafter.model.amended_clause import Amended, Deleted, Inserted
-from drafter.model.clause_names import name_of
-from drafter.model.clause_number import kind_of, last_part
+from drafter.model.clause_number import last_part
 from drafter.model.drafting_instruction import Told
+from drafter.model.provision_names import UNNUMBERED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -52,7 +52,7 @@ def instructions(amended: AmendedSection) -> tuple[Told, ...]:
     told = [
         Told(_clause_of(line), _sentence(change, line, amended, new_ids), line.key) for line, change in held
     ]
-    return (*told, *_renumberings(amended.lines))
+    return (*told, *_renumberings(amended))
 
 
 def _clause_of(line: Line) -> str:
@@ -62,7 +62,7 @@ def _clause_of(line: Line) -> str:
 
 def _sentence(change: AmendedClause, line: Line, amended: AmendedSection, new_ids: Mapping[str, str]) -> str:
     if isinstance(change, Inserted):
-        return _insertion(change, amended.lines, new_ids)
+        return _insertion(change, line, amended, new_ids)
     name = amended.name_of(line)
     if isinstance(change, Deleted):
         return (
@@ -70,18 +70,19 @@ def _sentence(change: AmendedClause, line: Line, amended: AmendedSection, new_id
             if change.after
             else f"Delete {name}."
         )
-    if change.part == "heading" and line.before and line.before.text:
-        name = f"the heading of {name}"
-    return _amendment(change, name)
+    if change.part == "heading" and line.before and (line.before.text or line.before.kind == "heading"):
+        name = amended.names.heading(line.key)
+        return _amendment(change, name, f"In {name}")
+    return _amendment(change, name, amended.names.below(line.key))
 
 
-def _amendment(change: Amended, name: str) -> str:
+def _amendment(change: Amended, name: str, place: str) -> str:
     """Gives the first way of saying it that is short enough and true."""
     if len(change.hunks) <= _MOST_STEPS and change.before:
         for say in (_as_drafted, _with_neighbours):
             steps = "; ".join(say(change.before, hunk) for hunk in change.hunks)
             if _makes(change, steps):
-                return f"In {name}, {steps}."
+                return f"{place}, {steps}."
     return f"Delete the text of {name} and replace it with {quotation(change.after)}."
 
 
@@ -132,16 +133,24 @@ def _place(text: str, words: str, at: int) -> str:
     return f"{quotation(words)} in the {ordinal(found.index(at) + 1)} place that it appears"
 
 
-def _insertion(change: Inserted, lines: Sequence[Line], new_ids: Mapping[str, str]) -> str:
-    own = [line for line in lines for other in line.changes if _comes_with(other, change)]
+def _insertion(change: Inserted, line: Line, amended: AmendedSection, new_ids: Mapping[str, str]) -> str:
+    own = [line for line in amended.lines for other in line.changes if _comes_with(other, change)]
     top, *below = [line.after for line in own if line.after]
     text = "\n".join([top.text, *(f"{clause.label} {clause.text}".strip() for clause in below)])
-    beside = name_of(new_ids.get(change.beside, change.beside))
-    if change.beside in new_ids:
-        beside = f"the new {beside.removeprefix('the ')}"
     side = "Before" if change.before_clause else "After"
-    name = f"definition of {quotation(top.label)}" if top.kind == "worded" else f"Section {top.id}"
-    return f"{side} {beside} insert a new {name}: {quotation(text)}."
+    name = amended.name_of(line)
+    return f"{side} {_beside(change, amended, new_ids)} insert a new {name}: {quotation(text)}."
+
+
+def _beside(change: Inserted, amended: AmendedSection, new_ids: Mapping[str, str]) -> str:
+    """Gives the name of the provision that a new one stands beside, be it new itself."""
+    if change.beside not in new_ids:
+        return amended.names.name(change.beside)
+    line = next(line for line in amended.lines if line.before is None and line.key == change.beside)
+    name = amended.name_of(line)
+    if name == UNNUMBERED and line.after:
+        name = f"passage that begins {quotation(line.after.text)}"
+    return f"the new {name}"
 
 
 def _comes_with(other: AmendedClause, change: Inserted) -> bool:
@@ -149,23 +158,23 @@ def _comes_with(other: AmendedClause, change: Inserted) -> bool:
     return isinstance(other, Inserted) and change.clause in (other.clause, other.below)
 
 
-def _renumberings(lines: Sequence[Line]) -> Iterator[Told]:
+def _renumberings(amended: AmendedSection) -> Iterator[Told]:
     """Gives an instruction for each run of clauses whose own numbers move; its clause is the run's first."""
     run: list[tuple[Clause, Clause]] = []
-    for line in lines:
+    for line in amended.lines:
         pair = (line.before, line.after)
         if pair[0] and pair[1] and _moves(pair[0], pair[1]):
             if run and not _follows(run[-1], (pair[0], pair[1])):
-                yield _renumbering(run)
+                yield _renumbering(run, amended)
                 run = []
             run.append((pair[0], pair[1]))
     if run:
-        yield _renumbering(run)
+        yield _renumbering(run, amended)
 
 
 def _moves(before: Clause, after: Clause) -> bool:
     """Tells whether a clause gets a number of its own, and not only that of the clause above it."""
-    return kind_of(before.id) == "numbered" and last_part(before.id) != last_part(after.id)
+    return before.kind == "numbered" and last_part(before.id) != last_part(after.id)
 
 
 def _follows(last: tuple[Clause, Clause], pair: tuple[Clause, Clause]) -> bool:
@@ -175,10 +184,13 @@ def _follows(last: tuple[Clause, Clause], pair: tuple[Clause, Clause]) -> bool:
     )
 
 
-def _renumbering(run: Sequence[tuple[Clause, Clause]]) -> Told:
+def _renumbering(run: Sequence[tuple[Clause, Clause]], amended: AmendedSection) -> Told:
     (first, new_first), (last, new_last) = run[0], run[-1]
     keys = tuple(before.id for before, _ in run)
+    names = amended.names
     if first is last:
-        return Told(new_first.id, f"Renumber Section {first.id} as Section {new_first.id}.", first.id, keys)
-    old, new = f"Sections {first.id} to {last.id}", f"Sections {new_first.id} to {new_last.id}"
+        told = f"Renumber {names.name(first.id)} as {names.renumbered(new_first)}."
+        return Told(new_first.id, told, first.id, keys)
+    old = names.several(first, last)
+    new = names.several_renumbered(new_first, new_last)
     return Told(new_first.id, f"Renumber {old} as {new}.", first.id, keys)

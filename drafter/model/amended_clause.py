@@ -10,7 +10,7 @@ from drafter.model.edit import Hunk
 if TYPE_CHECKING:
     from drafter.model.proposal import Part
     from drafter.model.reference import LostReference
-    from drafter.model.section import Clause
+    from drafter.model.section import Clause, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,8 @@ class Inserted:
         renumber: true where later clauses take their numbers from it.
         line: the line of the proposal file.
         lost: the references in its words to clauses that the baseline does not hold.
+        kind: what it is: a provision with a number, a definition, or words without a number.
+        label: its number as it is printed beside its words, or its term; empty for words without a number.
     """
 
     clause: str
@@ -61,6 +63,8 @@ class Inserted:
     renumber: bool = False
     line: int = 0
     lost: tuple[LostReference, ...] = ()
+    kind: Kind = "numbered"
+    label: str = ""
 
     @property
     def beside(self) -> str:

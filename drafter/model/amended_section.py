@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from drafter.language.typography import quotation
 from drafter.model.amended_clause import Deleted, Inserted, Line
-from drafter.model.clause_names import name_of
+from drafter.model.code_names import CodeNames
+from drafter.model.provision_names import ProvisionNames
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from drafter.model.amended_clause import AmendedClause
     from drafter.model.section import Section
-
-_FEWEST_WORDS = 3
 
 
 @dataclass(frozen=True)
@@ -28,16 +25,24 @@ class AmendedSection:
         before: the section as it stands in the baseline.
         changes: what each amendment makes of its clause, and what follows from them.
         lines: every clause of the baseline, and the new ones in their place, before and after.
+        code: the names of the code that the section is of.
     """
 
     before: Section
     changes: tuple[AmendedClause, ...]
     lines: tuple[Line, ...]
+    code: CodeNames = field(default_factory=CodeNames)
 
     @classmethod
-    def unchanged(cls, section: Section) -> AmendedSection:
+    def unchanged(cls, section: Section, code: CodeNames | None = None) -> AmendedSection:
         """Gives a section that nothing amends."""
-        return cls(section, (), tuple(Line(clause, clause) for clause in section))
+        lines = tuple(Line(clause, clause) for clause in section)
+        return cls(section, (), lines, code or CodeNames())
+
+    @cached_property
+    def names(self) -> ProvisionNames:
+        """The names of the provisions of the baseline."""
+        return ProvisionNames(self.before, self.code)
 
     @cached_property
     def after(self) -> Section:
@@ -70,19 +75,12 @@ class AmendedSection:
         return tuple(clause.id for clause in self.before)
 
     def name_of(self, line: Line) -> str:
-        """Gives the clause of a line as an instruction names it, by its number or by its words.
-
-        A passage without a number is named by its first words, as few as no other begins with.
-        """
-        clause = line.before or line.after
-        assert clause is not None  # noqa: S101 - a line has one of the two
-        if line.before is None or clause.kind != "passage":
-            return name_of(clause.id)
-        others = [other.before.words for other in self.lines if other.before and other is not line]
-        ends = [word.end() for word in re.finditer(r"\S+", clause.words)]
-        starts = [clause.words[:end] for end in ends[_FEWEST_WORDS - 1 :]] or [clause.words]
-        words = next((s for s in starts if not any(o.startswith(s) for o in others)), clause.words)
-        return f"the passage that begins {quotation(words)}"
+        """Gives the clause of a line as an instruction names it: by its number, or by its words."""
+        if line.before or not line.after:
+            return self.names.name(line.key)
+        change = line.changes[0]
+        assert isinstance(change, Inserted)  # noqa: S101 - what is not in the baseline is put in
+        return self.names.new(line.after.id, change)
 
     @property
     def amended_ids(self) -> tuple[str, ...]:

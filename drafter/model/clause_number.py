@@ -20,9 +20,9 @@ from typing import Literal
 
 from drafter.language.numerals import is_roman
 
-Kind = Literal["numbered", "closing", "note", "worded", "passage"]
-"""What a clause is by its id: numbered; closing words or a note of a numbered one; what is called by words of
-its own, such as a definition or a heading without a number; or a passage outside of all numbers."""
+IdKind = Literal["numbered", "closing", "note", "worded", "passage"]
+"""What a clause looks to be by its id: numbered; closing words or a note of a numbered one; what is called
+by words of its own, such as a definition or a heading without a number; or a passage outside of numbers."""
 
 NUMBER_WORDS = (
     "article section schedule annex annexure appendix exhibit attachment part chapter title subdivision "
@@ -60,11 +60,12 @@ _HALF_BRACKET = re.compile(r"^\(?([^()\s.]+)\)$")
 _ENUMERATED = re.compile(r"\.?[A-Z]{0,2}\d+[A-Za-z]*|\.?[A-Za-z]|\.?[ivxlcIVXLC]+|\([^()]+\)")
 _LETTERS_AND_DIGITS = re.compile(r"(.*?)((?<!\d)\d*+)")
 _PUT_BEFORE = re.compile(r"(.*)([A-Y])(\d+)")
-_LAST_CORE = re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z]++(?=\)?$)")
+_LAST_CORE = re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z]++(?=\)?(?:#\d+)?$)")
 _CLOSING = re.compile(r"/closing(\d*)$")
 _BESIDE = re.compile(r"/(?:(closing)\d*|(note)\d+)")
 # What stands outside of all numbers is called by a word and counted: `preamble2`.
 _PASSAGE = re.compile(r"[a-z]{4,}\d*")
+_CALLED = re.compile(rf"^(?:(?:sub-?)?(?:{NUMBER_WORDS.replace(' ', '|')}|limb)s?)\s+", re.IGNORECASE)
 
 
 def last_part(number: str) -> str:
@@ -79,8 +80,8 @@ def parent_of(clause_id: str) -> str:
 
 
 @lru_cache(maxsize=16384)
-def kind_of(clause_id: str) -> Kind:
-    """Gives what a clause is: `numbered` for Schedule 1/2, `closing` for G3.17/closing, and so on."""
+def kind_of(clause_id: str) -> IdKind:
+    """Gives what a clause looks to be by its id: `numbered` for Schedule 1/2, `closing` for G3.17/closing."""
     *above, last = ClauseNumber.parse(clause_id).parts
     beside = _BESIDE.fullmatch(last) if above else None
     if beside:
@@ -114,6 +115,35 @@ def label_of(clause_id: str) -> str:
             return last_part(clause_id)
         case _:
             return re.split(r"/|, ", clause_id)[-1]
+
+
+def label_like(label: str, own: str, number: str) -> str:
+    """Gives a number as it is printed like that of another clause, `3A.` like `3.`: with its signs and words.
+
+    Args:
+        label: the number of the other clause as it is printed.
+        own: its id.
+        number: the id to print.
+    """
+    start, found, end = label.rpartition(core_of(last_part(own)))
+    return f"{start}{core_of(last_part(number))}{end}" if found else label_of(number)
+
+
+def number_beside(own: str, label: str, number: str) -> str:
+    """Gives in full a number that is written as those beside it are: G3.17(c) for (c) beside G3.17(b).
+
+    Args:
+        own: the id of the clause beside it.
+        label: its number as it is printed.
+        number: the number as it is written, in full or as a label; a word for it may stand before.
+    """
+    bare = bare_label(label) or label_of(own)
+    if not is_word_number(bare):
+        number = _CALLED.sub("", number)
+    plain = re.sub(r"#\d+$", "", own)
+    above = plain.removesuffix(bare) if plain.endswith(bare) else ""
+    is_full = len(ClauseNumber.parse(number or "-").parts) >= len(ClauseNumber.parse(plain).parts)
+    return number if is_full or not above else above + number
 
 
 def _is_count(part: str) -> bool:
@@ -206,7 +236,8 @@ class ClauseNumber:
         )
 
     def _with_core(self, core: str) -> ClauseNumber:
-        part = self.parts[-1]
+        # What tells a number that stands twice apart is none of a new one.
+        part = self.parts[-1].partition("#")[0]
         place = part.rfind(core_of(part))
         end = place + len(core_of(part))
         return ClauseNumber((*self.parts[:-1], part[:place] + core + part[end:]))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice, takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from drafter.errors import UnknownClauseError
 from drafter.language.near_names import did_you_mean, near_names
@@ -17,7 +17,9 @@ from drafter.model.clause_number import kind_of, parent_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from drafter.model.clause_number import Kind
+Kind = Literal["numbered", "heading", "definition", "closing", "note", "passage", "table", "contents"]
+"""What a clause is: a provision with a number, a heading without one, a definition, closing words, a note, a
+passage outside of all numbers, or a table or contents there."""
 
 # An error that names more clauses than this is not read.
 _MOST_NEAR = 3
@@ -69,6 +71,8 @@ class Clause:
         heading: the words of a numbered heading; then `text` may be empty.
         spans: where the words stand in a Word source; empty for other sources.
         links: what in the text points at a clause by a field or a link of a Word source.
+        stated: what it is, as its source has it; None where the source does not say.
+        heading_spans: where the words of its heading stand in a Word source.
     """
 
     id: str
@@ -78,16 +82,18 @@ class Clause:
     heading: str | None = None
     spans: tuple[Span, ...] = ()
     links: tuple[Link, ...] = ()
+    stated: Kind | None = field(default=None, compare=False)
+    heading_spans: tuple[Span, ...] = field(default=(), compare=False)
 
     @property
     def kind(self) -> Kind:
-        """What it is by its id: numbered, closing words, a note, called by words of its own, or a passage."""
-        return kind_of(self.id)
+        """What it is, as its source has it; where that does not say, as its id and its label look."""
+        return self.stated or _likely_kind(self.id, self.label)
 
     @property
     def is_definition(self) -> bool:
-        """Whether it defines a term, which then stands in the place of a number."""
-        return self.kind == "worded" and bool(self.label) and self.id.endswith(f"/{self.label}")
+        """Whether it defines a term."""
+        return self.kind == "definition"
 
     @property
     def words(self) -> str:
@@ -154,6 +160,10 @@ class Section:
             raise self._unknown(clause_id, meant(clause_id, self._by_id), self.name)
         return self._by_id[clause_id]
 
+    def get(self, clause_id: str) -> Clause | None:
+        """Gives the clause of that id; None where the section holds none."""
+        return self._by_id.get(clause_id)
+
     def find(self, written: str, place: str = "") -> Clause:
         """Gives the clause that a person names: `G3.17(b)`, or `Section g3.17 (b)`.
 
@@ -199,6 +209,16 @@ class Section:
 
 def _belongs(clause: Clause, top: Clause) -> bool:
     return clause.depth > top.depth or clause.id.startswith(f"{top.id}/")
+
+
+def _likely_kind(clause_id: str, label: str) -> Kind:
+    match kind_of(clause_id):
+        case "worded":
+            return "definition" if label and clause_id.endswith(f"/{label}") else "heading"
+        case "passage" if clause_id.startswith("contents"):
+            return "contents"
+        case kind:
+            return kind
 
 
 def is_not_used(text: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.amend_word.amend import amend
-from drafter.compare.first_difference import first_difference
+from drafter.compare.first_difference import first_difference, first_printed_difference
 from drafter.draft.apply_instructions.apply import apply_instructions
 from drafter.draft.write_instructions import instructions
 from drafter.errors import ProposalError, SourceError, VerificationError
@@ -106,9 +106,9 @@ def refuse_difference(wanted: Section, found: Section, deed: str, place: str) ->
     """Refuses a redline that does not read back as it should.
 
     Raises:
-        VerificationError: with the first clause that differs.
+        VerificationError: with the first words that differ.
     """
-    difference = first_difference(wanted, found)
+    difference = first_printed_difference(wanted, found)
     if difference:
         raise VerificationError(
             f"after {deed} the redline does not read back: {difference}",
@@ -119,10 +119,12 @@ def refuse_difference(wanted: Section, found: Section, deed: str, place: str) ->
 
 def _refuse_numbers(amended: AmendedSection, found: Section, place: str) -> None:
     """Refuses words that make another clause of their own, because they begin as a clause number does."""
-    if first_difference(amended.after, found):
+    wanted = {clause.label.rstrip(".") for clause in amended.after}
+    new = {clause.label.rstrip(".") for clause in found} - wanted
+    if new:
         for change in amended.changes:
             number = typed_number(change.after)
-            if number and (isinstance(change, Inserted) or not typed_number(change.before)):
+            if number and number[0].rstrip(".") in new:
                 raise ProposalError(
                     f"the words for {change.clause} begin with “{number[0]}”, which reads as a clause number",
                     place=place,
@@ -147,7 +149,7 @@ def _refuse_closing_words(amended: AmendedSection, found: Section, place: str) -
 
 
 def _refuse_untrue(told: Sequence[Told], amended: AmendedSection, place: str) -> None:
-    applied = apply_instructions(amended.before, [one.text for one in told])
+    applied = apply_instructions(amended.before, [one.text for one in told], amended.names)
     difference = first_difference(amended.after, applied.section)
     reason = applied.refused[0].reason if applied.refused else difference
     if reason:

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Any
 from drafter.errors import HostileFileError, SourceError
 from drafter.limits import CLAUSE_DEPTH, JSON_BYTES, PARAGRAPHS
 from drafter.model.clause_names import tidy
-from drafter.model.clause_number import ClauseNumber
+from drafter.model.clause_number import ClauseNumber, kind_of
 from drafter.model.section import Clause, Section
 from drafter.raw import read_bytes
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from drafter.model.section import Kind
 
 _MOST_SHOWN = 60
 # JSON can write either half of a pair of surrogates alone, which is no character.
@@ -55,10 +57,41 @@ def section_as_json(section: Section) -> dict[str, Any]:
         "title": section.title,
         "version": section.version,
         "clauses": [
-            {"id": c.id, "label": c.label, "depth": c.depth, "heading": c.heading, "text": c.text}
+            {"id": c.id, "label": c.label, "depth": c.depth, "heading": c.heading, "text": c.text, **_kind(c)}
             for c in section
         ],
     }
+
+
+def _kind(clause: Clause) -> dict[str, str]:
+    """Gives what a clause is as the form has it, and the term of a definition."""
+    match clause.kind:
+        case "definition":
+            return {"kind": "definition", "term": clause.label}
+        case "numbered":
+            return {"kind": "heading" if clause.heading and not clause.text else "clause"}
+        case "passage":
+            return {"kind": "clause" if clause.id.startswith("prose") else "preamble"}
+        case kind:
+            return {"kind": kind}
+
+
+def _stated(kind: str, clause_id: str, label: str) -> Kind | None:
+    """Gives what a clause is by the kind that its source states; None where only its id tells more."""
+    known: dict[str, Kind] = {
+        "definition": "definition",
+        "closing": "closing",
+        "note": "note",
+        "table": "table",
+        "contents": "contents",
+        "preamble": "passage",
+    }
+    if kind in known:
+        return known[kind]
+    looks = kind_of(clause_id)
+    if kind in ("clause", "heading") and looks in ("numbered", "worded"):
+        return "numbered" if label or looks == "numbered" else "heading"
+    return None
 
 
 def _load(path: Path) -> object:
@@ -105,12 +138,14 @@ def _clause(item: object, place: str) -> Clause:
         depth = min(ClauseNumber.parse(clause_id).depth, CLAUSE_DEPTH)
     if not isinstance(depth, int) or not 0 <= depth <= CLAUSE_DEPTH:
         raise SourceError(f"`depth` is a whole number, at most {CLAUSE_DEPTH}", place=place, remedy=_REMEDY)
+    label, kind = _string(item, "label", place), _string(item, "kind", place)
     return Clause(
         id=clause_id,
         text=_string(item, "text", place),
-        label=_string(item, "label", place),
+        label=label,
         depth=depth,
         heading=_string(item, "heading", place) or None,
+        stated=_stated(kind, clause_id, label),
     )
 
 

@@ -30,8 +30,7 @@ def is_renamed(old: Clause | None, new: Clause | None) -> bool:
     """Tells whether a clause is a definition and has another term than before."""
     if old is None or new is None:
         return False
-    are_terms = old.kind == new.kind == "worded"
-    return are_terms and last_part(old.id) != last_part(new.id)
+    return old.is_definition and new.is_definition and last_part(old.id) != last_part(new.id)
 
 
 def counted(comparison: Comparison) -> str:

@@ -57,4 +57,4 @@ def test_a_passage_is_named_by_as_few_words_as_no_other_begins_with():
     )
     amended = AmendedSection.unchanged(section)
     assert amended.name_of(amended.lines[1]) == "the passage that begins “This is the second.”"
-    assert AMENDED.name_of(AMENDED.lines[2]) == "Section G3.2"
+    assert AMENDED.name_of(AMENDED.lines[2]) == "clause G3.2"

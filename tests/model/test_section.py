@@ -74,9 +74,9 @@ def test_a_clause_knows_what_it_is():
         "G1.2/Users(a)": "numbered",
         "G3.17/closing2": "closing",
         "G3.17/note1": "note",
-        "G1.2/User Systems": "worded",
-        "G1.2/Civil Works": "worded",
-        "Late Dues": "worded",
+        "G1.2/User Systems": "heading",
+        "G1.2/Civil Works": "heading",
+        "Late Dues": "heading",
         "preamble2": "passage",
         "title": "passage",
     }

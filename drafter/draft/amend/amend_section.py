@@ -11,7 +11,8 @@ from drafter.draft.amend.insertion_place import InsertionPlace
 from drafter.draft.amend.renumbering import Counter
 from drafter.model.amended_clause import Amended, Deleted, Inserted, Line
 from drafter.model.amended_section import AmendedSection
-from drafter.model.clause_number import addressed, label_of, last_part, parent_of
+from drafter.model.clause_number import addressed, label_like, label_of, parent_of
+from drafter.model.code_names import CodeNames
 from drafter.model.section import Clause
 
 if TYPE_CHECKING:
@@ -23,12 +24,20 @@ if TYPE_CHECKING:
 _LETTERS = re.compile(r"\D*")
 
 
-def amend_section(section: Section, changes: Sequence[AmendedClause]) -> AmendedSection:
-    """Gives a section with the amendments of its clauses: every clause, and the new ones in their place."""
+def amend_section(
+    section: Section, changes: Sequence[AmendedClause], code: CodeNames | None = None
+) -> AmendedSection:
+    """Gives a section with the amendments of its clauses: every clause, and the new ones in their place.
+
+    Args:
+        section: the baseline.
+        changes: what the amendments make of its clauses.
+        code: the names of the code that it is of; neutral ones where there are none.
+    """
     lines = _placed(section, changes)
     if any(renumbers(change) for change in changes):
         lines = _numbered(lines)
-    return AmendedSection(section, tuple(changes), tuple(lines))
+    return AmendedSection(section, tuple(changes), tuple(lines), code or CodeNames())
 
 
 def renumbers(change: AmendedClause) -> bool:
@@ -88,7 +97,8 @@ def _line(clause: Clause, changes: Sequence[AmendedClause]) -> Line:
 
 
 def _new_line(change: Inserted) -> Line:
-    return Line(None, Clause(change.clause, change.after, label_of(change.clause), change.depth), (change,))
+    label = change.label or (label_of(change.clause) if change.kind == "numbered" else "")
+    return Line(None, Clause(change.clause, change.after, label, change.depth, stated=change.kind), (change,))
 
 
 def _numbered(lines: Sequence[Line]) -> list[Line]:
@@ -160,6 +170,4 @@ def _below_moved(line: Line, given: Mapping[str, str]) -> Line:
 
 
 def _with_number(clause: Clause, number: str) -> Clause:
-    own, moved = last_part(clause.id), last_part(number)
-    label = number if clause.label == clause.id else clause.label.replace(own, moved)
-    return replace(clause, id=number, label=label)
+    return replace(clause, id=number, label=label_like(clause.label, clause.id, number))

@@ -222,8 +222,8 @@ def _deletion(amendment: Deletion, section: Section) -> Iterable[Deleted]:
         raise ProposalError(
             "the title of a section stays", remedy="say with `clause: title` and `text` what it becomes"
         )
-    # Closing words and definitions have no number that could stay behind.
-    goes = amendment.renumber or top.kind in ("closing", "worded")
+    # What has no number leaves none behind.
+    goes = amendment.renumber or top.kind != "numbered"
     after = "" if goes else NOT_USED
     yield Deleted(top.id, top.text, after, renumber=amendment.renumber, line=amendment.line)
     for clause in section.below(top.id):

@@ -68,11 +68,20 @@ def wrong_in_new(beside: Clause, text: str) -> Mistake | None:
     return Mistake(f"the text would begin with {label}, which reads as a number", "leave it out")
 
 
-def wrong_in_definition(beside: Clause, term: str, text: str) -> Mistake | None:
-    """Gives why words cannot be a definition in the row of a table; None where they can."""
+def wrong_in_definition(beside: Clause, term: str, text: str, *, in_words: bool) -> Mistake | None:
+    """Gives why words cannot be a definition; None where they can.
+
+    Args:
+        beside: the definition beside it.
+        term: what it defines.
+        text: the words.
+        in_words: whether the term stands in the words of a definition, and not in a column of its own.
+    """
     words = text.strip()
     if "\n" in words:
         return Mistake(f"the text for {term} is several lines", "write it as one line")
+    if in_words:
+        return None
     if words[0] in _OPENING and words[1:].startswith(term):
         return Mistake(f"“{term}” stands in the column of the terms", "begin the text with its meaning")
     if words.startswith("means ") and not beside.text.startswith("means "):
@@ -95,6 +104,11 @@ def clause_of(section: Section, clause_id: str) -> Clause:
     if kind_of(clause_id) == "note":
         raise ProposalError(
             f"{clause_id} is a note at the foot of a page", remedy="amend it in Word, by hand"
+        )
+    if clause_id in section and section[clause_id].kind == "contents":
+        raise ProposalError(
+            f"{clause_id} is a line of the contents table, which Word makes of the headings",
+            remedy="amend the heading, and let Word update the table",
         )
     if clause_id not in section:
         found = meant(clause_id, [clause.id for clause in section])

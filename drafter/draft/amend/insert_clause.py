@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from drafter.draft.amend.amendment_mistakes import clause_of, refuse, wrong_in_new
 from drafter.draft.amend.clause_lines import FIRST_LABELS, provisions
-from drafter.draft.amend.insert_definition import new_definition
+from drafter.draft.amend.insert_definition import defined_term, new_definition
+from drafter.draft.amend.insert_paragraph import new_paragraph
 from drafter.draft.amend.insertion_place import InsertionPlace, insertion_place
 from drafter.draft.amend.renumbering import is_lettered
 from drafter.errors import ProposalError
 from drafter.model.amended_clause import Inserted
-from drafter.model.clause_number import ClauseNumber, kind_of, last_part
+from drafter.model.clause_number import ClauseNumber, kind_of, label_like, last_part
 
 # G3.20ZZ is the last number with letters that is one: three letters are read as a word.
 _TOO_MANY_LETTERS = re.compile(r"\d[A-Za-z]{3,}$")
@@ -47,12 +48,10 @@ def insertion(
         )
     beside = clause_of(section, amendment.beside)
     place = insertion_place(amendment, section)
-    if amendment.term:
+    if amendment.term or (beside.is_definition and defined_term(amendment.text)):
         return [new_definition(amendment, place or InsertionPlace(before=beside.id), section, done)]
     if beside.kind != "numbered":
-        raise ProposalError(
-            f"{amendment.beside} has no number for a new clause to follow", remedy="name a numbered clause"
-        )
+        return [new_paragraph(amendment, section, done)]
     refuse(wrong_in_new(beside, amendment.text))
     if place is None:
         raise ProposalError(
@@ -98,6 +97,8 @@ def _new_clause(
             below=top,
             renumber=amendment.renumber and not top,
             line=amendment.line,
+            kind="closing" if kind_of(made.clause) == "closing" else "numbered",
+            label="" if top else label_like(beside.label, beside.id, made.clause),
         )
         top, follows = top or made.clause, made.clause
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from drafter.draft.amend.amendment_mistakes import refuse, wrong_in_definition
@@ -9,6 +10,10 @@ from drafter.draft.amend.insertion_place import InsertionPlace
 from drafter.errors import ProposalError
 from drafter.model.amended_clause import Inserted
 from drafter.model.clause_number import parent_of
+
+_DEFINED = re.compile(r"[“\"‘'](?P<term>[^”\"’]{2,80})[”\"’'][:,]?\s+(?=\S)")
+# Quotation marks, a bracket, an article may stand before the term.
+_MARKS = 4
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,19 +41,49 @@ def new_definition(
             remedy=f"name the one that stands beside the new term"
             f"{_by_alphabet(beside, amendment.term, section)}",
         )
-    parent, text = parent_of(beside.id), amendment.text.strip()
-    name = f"{parent}/{amendment.term}"
+    term = amendment.term or defined_term(amendment.text)
+    parent, text = parent_of(beside.id), _meaning(amendment, term, beside)
+    name = f"{parent}/{term}" if parent else term
     if name in section or (name, "text") in done:
         raise ProposalError(
-            f"{amendment.term} is defined in {parent} already", remedy="amend that definition"
+            f"{term} is defined in {parent or section.name} already", remedy="amend that definition"
         )
-    refuse(wrong_in_definition(beside, amendment.term, text))
+    refuse(wrong_in_definition(beside, term, text, in_words=stands_in_words(beside)))
     for change in done.values():
         if isinstance(change, Inserted) and change.after_clause and change.after_clause == place.after:
             place = InsertionPlace(after=change.clause)
     return Inserted(
-        name, text, beside.depth, after_clause=place.after, before_clause=place.before, line=amendment.line
+        name,
+        text,
+        beside.depth,
+        after_clause=place.after,
+        before_clause=place.before,
+        line=amendment.line,
+        kind="definition",
+        label=term,
     )
+
+
+def defined_term(text: str) -> str:
+    """Gives the term in quotation marks with which a text begins; empty where it begins with none."""
+    found = _DEFINED.match(text.strip())
+    return found["term"] if found else ""
+
+
+def stands_in_words(definition: Clause) -> bool:
+    """Tells whether a definition holds its term in its own words, and not in a column beside them."""
+    return definition.label in definition.text[: len(definition.label) + _MARKS]
+
+
+def _meaning(amendment: Insertion, term: str, beside: Clause) -> str:
+    """Gives a definition as the one beside it is written: with its term in marks before it, or without."""
+    text = amendment.text.strip()
+    if not stands_in_words(beside):
+        return text if amendment.term else text[len(term) + len("“”") :].lstrip(" ,:")
+    if term in text[: len(term) + _MARKS]:
+        return text
+    before, _, behind = beside.text.partition(beside.label)
+    return f"{before}{term}{behind[:1] if before else ''} {text}"
 
 
 def _by_alphabet(holder: Clause, term: str, section: Section) -> str:

@@ -9,10 +9,9 @@ from drafter.draft.amend.clause_lines import own_label
 from drafter.draft.amend.renumbering import successor
 from drafter.draft.apply_instructions.restate import restated
 from drafter.draft.apply_instructions.working_section import Entry
-from drafter.draft.read_instructions.read_clause_name import without_word
 from drafter.errors import InstructionError
 from drafter.language.typography import folded
-from drafter.model.clause_number import kind_of
+from drafter.model.clause_number import number_beside
 from drafter.model.section import Clause
 
 if TYPE_CHECKING:
@@ -129,8 +128,11 @@ def renumber(work: WorkingText, asked: Renumber, by: int) -> None:
     first, last = work.find(asked.first), work.find(asked.last)
     depth = work.entries[first].clause.depth
     entries = [e for e in work.entries[first : last + 1] if e.old_id and e.clause.depth == depth]
-    tops = [e for e in entries if kind_of(e.old_id) == "numbered"]
-    goal, start = without_word(asked.new_last.number), without_word(asked.new_first.number)
+    tops = [e for e in entries if e.clause.kind == "numbered"]
+    clause = work.entries[first].clause
+    start, goal = (
+        number_beside(clause.id, clause.label, where.number) for where in (asked.new_first, asked.new_last)
+    )
     numbers = next((made for made in _series(start, len(tops)) if made[-1] == goal), None) if tops else None
     if numbers is None:
         raise InstructionError(

@@ -11,7 +11,9 @@ from drafter.draft.apply_instructions.working_section import WorkingText
 from drafter.draft.instruction import AmendText, AmendWords, DeleteClause, InsertClause, Renumber, Unread
 from drafter.draft.read_instructions.read_instruction import read_instruction
 from drafter.errors import InstructionError
+from drafter.model.code_names import CodeNames
 from drafter.model.drafting_instruction import Applied, Refusal
+from drafter.model.provision_names import ProvisionNames
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,15 +22,24 @@ if TYPE_CHECKING:
     from drafter.model.section import Section
 
 
-def apply_instructions(section: Section, sentences: Sequence[str]) -> Applied:
+def apply_instructions(
+    section: Section, sentences: Sequence[str], names: ProvisionNames | None = None
+) -> Applied:
     """Gives the section that instructions make of another, one after the other.
 
     Clauses are named by the numbers of the baseline, whatever has been put in before; a new clause by its
     own.
     An instruction that cannot be carried out whole changes nothing. One after which two clauses would have
     one number in the end is not carried out either.
+
+    Args:
+        section: the baseline.
+        sentences: the instructions.
+        names: of its provisions, by which the instructions may call them; in plain words where there are
+            none.
     """
-    read = [read_instruction(sentence) for sentence in sentences]
+    names = names or ProvisionNames(section, CodeNames())
+    read = [read_instruction(sentence, names) for sentence in sentences]
     refused = {n: asked.reason for n, asked in enumerate(read) if isinstance(asked, Unread)}
     asked = {n: one for n, one in enumerate(read) if not isinstance(one, Unread)}
     work, cannot = _carried_out(section, asked)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.draft.amend.clause_lines import (
@@ -13,12 +14,13 @@ from drafter.draft.amend.clause_lines import (
     own_label,
     provisions,
 )
-from drafter.draft.amend.insert_definition import place_by_alphabet
+from drafter.draft.amend.insert_definition import place_by_alphabet, stands_in_words
+from drafter.draft.amend.insert_paragraph import paragraph_id
 from drafter.draft.amend.renumbering import successor
 from drafter.draft.apply_instructions.working_section import Entry
 from drafter.draft.read_instructions.read_clause_name import without_word
 from drafter.errors import InstructionError
-from drafter.model.clause_number import ClauseNumber, kind_of, last_part, parent_of
+from drafter.model.clause_number import ClauseNumber, kind_of, last_part, number_beside, parent_of
 from drafter.model.section import Clause
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
     from drafter.draft.apply_instructions.working_section import WorkingText
     from drafter.draft.instruction import InsertClause
+    from drafter.model.section import Kind
 
 _NUMBER = re.compile(r"([A-Z]{0,3}\d+(?:\.[A-Z]?\d+)*[A-Z]{0,2})[.:]?\s+")
 _TERM = re.compile(r"[“\"‘'](?P<term>[^”\"]+?)[”\"’'][:,]?\s+(?P<text>\S.*)", re.DOTALL)
@@ -47,7 +50,10 @@ def insert(work: WorkingText, asked: InsertClause, by: int) -> None:
         _insert_inside(work, at, asked, by)
         return
     entry = work.entries[at]
-    made = _beside(asked, entry.old_id or entry.clause.id, entry.clause.depth)
+    if asked.new.number == "" and not asked.new.words and entry.clause.kind != "numbered":
+        _insert_paragraph(work, at, asked, by)
+        return
+    made = _beside(asked, replace(entry.clause, id=entry.old_id or entry.clause.id))
     _put(work, at if asked.place == "before" else work.end(at), made, by)
 
 
@@ -60,11 +66,28 @@ def _put(work: WorkingText, at: int, made: Sequence[Provision], by: int) -> None
     work.entries[at:at] = new
 
 
-def _beside(asked: InsertClause, beside: str, depth: int) -> tuple[Provision, ...]:
+def _insert_paragraph(work: WorkingText, at: int, asked: InsertClause, by: int) -> None:
+    """Puts a paragraph without a number beside a provision that has none either."""
+    beside, text = work.entries[at].clause, asked.text.strip()
+    if "\n" in text:
+        raise InstructionError(
+            f"{beside.id} has no number, and the new text is several paragraphs",
+            remedy="write an instruction for each",
+        )
+    kind: Kind = "passage" if beside.kind in ("passage", "table", "contents") else "closing"
+    taken = {name for entry in work.entries for name in (entry.old_id, entry.clause.id)}
+    new = Clause(paragraph_id(beside, taken), text, "", beside.depth, stated=kind)
+    where = at if asked.place == "before" else work.end(at)
+    work.entries[where:where] = [Entry("", new, by)]
+
+
+def _beside(asked: InsertClause, clause: Clause) -> tuple[Provision, ...]:
     """Gives the provisions of clauses that stand beside another one."""
+    beside, depth = clause.id, clause.depth
     if asked.new.words:
         return provisions(f"{parent_of(beside)}/{asked.new.words}", asked.text, depth)
-    names = [_full(without_word(new.number), beside) for new in (asked.new, *asked.further) if new.number]
+    named = [new.number for new in (asked.new, *asked.further) if new.number]
+    names = [number_beside(beside, clause.label, number) for number in named]
     parent = parent_of(beside)
     made = _labelled(asked.text.strip(), beside, parent, depth)
     if made:
@@ -84,13 +107,6 @@ def _beside(asked: InsertClause, beside: str, depth: int) -> tuple[Provision, ..
         raise InstructionError("the new clause has no number", remedy="name it, as in “a new Section G3.20A”")
     name = names[0] if names else str(ClauseNumber.parse(beside).inserted_after())
     return provisions(name, asked.text, depth)
-
-
-def _full(number: str, beside: str) -> str:
-    """Gives the number of a new clause in full: (ba) beside G3.17(b) is G3.17(ba)."""
-    if not number.startswith("("):
-        return number
-    return f"{parent_of(beside)}{number}"
 
 
 def _labelled(text: str, beside: str, parent: str, depth: int) -> tuple[Provision, ...]:
@@ -146,7 +162,7 @@ def _insert_inside(work: WorkingText, at: int, asked: InsertClause, by: int) -> 
     ]
     if children:
         last = work.entries[children[-1]]
-        made = list(_beside(asked, last.old_id or last.clause.id, last.clause.depth))
+        made = list(_beside(asked, replace(last.clause, id=last.old_id or last.clause.id)))
         _refuse_gap(last.clause.id, made[0].clause)
         _put(work, work.end(children[-1]), made, by)
         return
@@ -181,7 +197,7 @@ def _insert_definition(work: WorkingText, at: int, asked: InsertClause, by: int)
     places = [
         place
         for place, entry in enumerate(work.entries)
-        if parent and entry.clause.is_definition and parent_of(entry.clause.id) == parent
+        if entry.clause.is_definition and parent_of(entry.clause.id) == parent
     ]
     if not places or (asked.place != "inside" and at not in places):
         raise InstructionError(
@@ -189,8 +205,13 @@ def _insert_definition(work: WorkingText, at: int, asked: InsertClause, by: int)
             remedy="name the definition that stands beside the new one",
         )
     held = [work.entries[place].clause for place in places]
-    if f"{parent}/{term}" in {clause.id for clause in held}:
-        raise InstructionError(f"“{term}” is defined in {parent} already", remedy="amend that definition")
+    if stands_in_words(held[0]):
+        text = asked.text.strip()
+    name = f"{parent}/{term}" if parent else term
+    if name in {clause.id for clause in held}:
+        raise InstructionError(
+            f"“{term}” is defined in {parent or work.name} already", remedy="amend that definition"
+        )
     if text.startswith("means ") and not any(clause.text.startswith("means ") for clause in held):
         raise InstructionError(
             f"the definitions of {parent} do not begin with “means”", remedy="leave that word out"
@@ -206,7 +227,8 @@ def _insert_definition(work: WorkingText, at: int, asked: InsertClause, by: int)
                 remedy="say after or before which",
             )
         where = places[follows] + 1
-    work.entries[where:where] = [Entry("", Clause(f"{parent}/{term}", text, term, held[-1].depth), by)]
+    new = Clause(name, text, term, held[-1].depth, stated="definition")
+    work.entries[where:where] = [Entry("", new, by)]
 
 
 def _defined(asked: InsertClause) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.draft.read_instructions.read_clause_name import without_word
 from drafter.errors import InstructionError
+from drafter.model.clause_number import bare_label, label_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +36,11 @@ class WorkingText:
     def __init__(self, section: Section) -> None:
         self._baseline = section
         self.entries = [Entry(clause.id, clause) for clause in section]
+
+    @property
+    def name(self) -> str:
+        """How the baseline is addressed."""
+        return self._baseline.name or "the baseline"
 
     def section(self) -> Section:
         """Gives the section as it stands now."""
@@ -75,10 +81,22 @@ class WorkingText:
             for known in (new, ids) if where.new else (ids, new):
                 if name in known:
                     return known.index(name)
+        if where.new and (at := self._new_place(where)) is not None:
+            return at
         passages = [place for place, name in enumerate(ids) if name and self._is_passage(name, where)]
         if where.words and not where.number and len(passages) == 1:
             return passages[0]
         raise self._not_found(names, [] if where.number else passages)
+
+    def _new_place(self, where: Where) -> int | None:
+        """Gives the place of a new clause named by its label alone, or by its first words; None for none."""
+        new = [(place, entry.clause) for place, entry in enumerate(self.entries) if not entry.old_id]
+        if where.begins:
+            found = [place for place, clause in new if clause.text.startswith(where.words)]
+        else:
+            labels = {where.number, without_word(where.number)}
+            found = [place for place, clause in new if bare_label(label_of(clause.id)) in labels]
+        return found[-1] if found else None
 
     def _not_found(self, names: Sequence[str], passages: Sequence[int]) -> InstructionError:
         if any(name in self._baseline for name in names):
@@ -91,7 +109,7 @@ class WorkingText:
                 f"it does not say in which clause {names[-1]} stands",
                 remedy=f"write, for example, “paragraph {names[-1]} of Section G3.20”",
             )
-        held = self._baseline.name or "the baseline"
+        held = self.name
         if len(passages) > 1:
             return InstructionError(
                 f"{held} has {len(passages)} clauses called {names[-1]}",

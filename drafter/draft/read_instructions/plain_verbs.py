@@ -6,8 +6,12 @@ Everything here works on a sentence whose quotations are set aside, so that no w
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from drafter.draft.read_instructions.quotations import mark
+
+if TYPE_CHECKING:
+    from drafter.draft.read_instructions.quotations import Held
 
 _PUNCTUATION = {"full stop": ".", "comma": ",", "semicolon": ";", "semi-colon": ";", "colon": ":"}
 _NAMED = re.compile(
@@ -59,7 +63,7 @@ def _rules() -> list[tuple[re.Pattern[str], str]]:
 _RULES = _rules()
 
 
-def plainly(skeleton: str, held: list[str]) -> str:
+def plainly(skeleton: str, held: Held) -> str:
     """Gives a sentence in the plain verbs, without its number and its full stop.
 
     Args:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from drafter.language.typography import quotation
+
+if TYPE_CHECKING:
+    from drafter.model.provision_names import ProvisionNames
 
 # Each quotation becomes one such mark with its number; the characters are in Unicode's private use area.
 _OPEN, _CLOSE = "\ue000", "\ue001"
@@ -20,12 +24,22 @@ _SINGLE_END = re.compile(r"['’](?=[\s.,;:)]|$)")
 _PAIRS = {"“": "”", "«": "»"}
 
 
-def set_aside(text: str) -> tuple[str, list[str]]:
+class Held(list[str]):
+    """The quotations of a sentence; and the names of the section that it is about, where that is known."""
+
+    names: ProvisionNames | None = None
+
+    def clause_named(self, words: str) -> str | None:
+        """Gives the id of the clause that words name exactly, their quotations put back; None for none."""
+        return self.names.named(put_back(words, self)) if self.names else None
+
+
+def set_aside(text: str) -> tuple[str, Held]:
     """Gives a text with a mark for each quotation, and the quotations.
 
     Curly quotation marks may stand inside one another; straight ones end at the next.
     """
-    held: list[str] = []
+    held = Held()
     ends = _ends_of_quotations(text)
     made, at = [], 0
     while at < len(text):

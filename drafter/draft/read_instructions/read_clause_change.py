@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from drafter.draft.instruction import Instruction
+    from drafter.draft.read_instructions.quotations import Held
 
 _Read = tuple["Instruction", ...]
 _Q = MARK
@@ -33,7 +34,7 @@ _GENERIC = re.compile(
 )
 
 
-def read_clause_change(words: str, above: Where | None, held: list[str]) -> _Read:
+def read_clause_change(words: str, above: Where | None, held: Held) -> _Read:
     """Gives what a piece of a sentence asks for of whole clauses; nothing where it is not understood.
 
     Args:
@@ -49,18 +50,18 @@ def read_clause_change(words: str, above: Where | None, held: list[str]) -> _Rea
     return ()
 
 
-def _wheres(words: str, above: Where | None, held: list[str]) -> tuple[Where, ...]:
+def _wheres(words: str, above: Where | None, held: Held) -> tuple[Where, ...]:
     """Gives the clauses that words name inside the one that the sentence names; none for a puzzle."""
     made = [within(above, where) for where in read_wheres(words, held)]
     return () if None in made else tuple(where for where in made if where)
 
 
-def _one(words: str, above: Where | None, held: list[str]) -> Where | None:
+def _one(words: str, above: Where | None, held: Held) -> Where | None:
     made = _wheres(words, above, held)
     return made[0] if len(made) == 1 else None
 
 
-def _renumber(found: re.Match[str], above: Where | None, held: list[str]) -> _Read:
+def _renumber(found: re.Match[str], above: Where | None, held: Held) -> _Read:
     old, new = found.groups()[:2], found.groups()[2:]
     if bool(old[1]) != bool(new[1]):
         return ()
@@ -74,23 +75,23 @@ def _renumber(found: re.Match[str], above: Where | None, held: list[str]) -> _Re
     return (Renumber(named[0], named[half - 1], named[half], named[-1]),)
 
 
-def _insert(found: re.Match[str], above: Where | None, held: list[str]) -> _Read:
+def _insert(found: re.Match[str], above: Where | None, held: Held) -> _Read:
     clause = _one(found["where"], above, held)
     side: Literal["before", "after"] = "before" if found["side"].lower() == "before" else "after"
     return _inserted(found, clause, side, held)
 
 
-def _insert_inside(found: re.Match[str], above: Where | None, held: list[str]) -> _Read:
+def _insert_inside(found: re.Match[str], above: Where | None, held: Held) -> _Read:
     named = found.groupdict().get("where")
     return _inserted(found, _one(named, above, held) if named else above, "inside", held)
 
 
 def _inserted(
-    found: re.Match[str], clause: Where | None, place: Literal["after", "before", "inside"], held: list[str]
+    found: re.Match[str], clause: Where | None, place: Literal["after", "before", "inside"], held: Held
 ) -> _Read:
     if clause is None or clause.part != "text":
         return ()
-    kind, text = (found["new"] or "").strip(), held[int(found["text"])]
+    kind, text = (found["new"] or "").strip().removeprefix("unnumbered "), held[int(found["text"])]
     names = read_wheres(kind, held) if _NAMED.search(kind) else (Where(""),)
     if not names or (names == (Where(""),) and not _GENERIC.fullmatch(kind)):
         return ()
@@ -98,7 +99,7 @@ def _inserted(
     return (InsertClause(clause, names[0], text, place, definition, not kind, names[1:]),)
 
 
-def _delete(found: re.Match[str], above: Where | None, held: list[str]) -> _Read:
+def _delete(found: re.Match[str], above: Where | None, held: Held) -> _Read:
     new = held[int(found["text"])] if "text" in found.re.groupindex else ""
     made: list[Instruction] = []
     for clause in _wheres(found["where"], above, held):
@@ -109,10 +110,10 @@ def _delete(found: re.Match[str], above: Where | None, held: list[str]) -> _Read
     return tuple(made)
 
 
-def _restate(*, whole: bool) -> Callable[[re.Match[str], Where | None, list[str]], _Read]:
+def _restate(*, whole: bool) -> Callable[[re.Match[str], Where | None, Held], _Read]:
     """Gives what makes the new text of a clause: of its own words, or of all that is below it too."""
 
-    def make(found: re.Match[str], above: Where | None, held: list[str]) -> _Read:
+    def make(found: re.Match[str], above: Where | None, held: Held) -> _Read:
         named = found["where"]
         clause = _one(named, above, held) if named else above
         text = held[int(found["text"])]

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from drafter.draft.instruction import Where
 from drafter.draft.read_instructions.quotations import MARK
 from drafter.language.numerals import ORDINALS, ordinal_value
 from drafter.model.clause_number import NUMBER_WORDS, ClauseNumber
+
+if TYPE_CHECKING:
+    from drafter.draft.read_instructions.quotations import Held
 
 _BRACKETS = r"(?:\([A-Za-z0-9]{1,5}\))+"
 _WORD = rf"(?:(?:sub-?)?(?:{NUMBER_WORDS.replace(' ', '|')}|limb)s?)"
@@ -17,6 +21,7 @@ _ARTICLE = re.compile(
 )
 _OF = r"(?:,? (?:of|to|in) (.+))?"
 _HEADING = re.compile(rf"(?:heading|title){_OF}", re.IGNORECASE)
+_HEADED = re.compile(rf"(?:the )?heading ({MARK}(?: (?:in|of) .+)?)", re.IGNORECASE)
 _NTH = rf"(?:{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th))"
 _CLOSING = re.compile(
     rf"(?:(?:({_NTH}) )?(?:closing|concluding|full-?out) words|tailpiece){_OF}", re.IGNORECASE
@@ -42,7 +47,7 @@ _SEVERAL = re.compile(
 )
 
 
-def read_wheres(words: str, held: list[str]) -> tuple[Where, ...]:
+def read_wheres(words: str, held: Held) -> tuple[Where, ...]:
     """Gives the clauses that words name, as “paragraphs (a) and (b) of Section G3.17” do; none for none."""
     one = read_where(words, held)
     found = _SEVERAL.fullmatch(_ARTICLE.sub("", words.strip().rstrip(":,")))
@@ -54,7 +59,7 @@ def read_wheres(words: str, held: list[str]) -> tuple[Where, ...]:
     return () if None in wheres else tuple(where for where in wheres if where)
 
 
-def read_where(words: str, held: list[str]) -> Where | None:
+def read_where(words: str, held: Held) -> Where | None:
     """Gives the clause that words name; None where they name none.
 
     Args:
@@ -62,6 +67,20 @@ def read_where(words: str, held: list[str]) -> Where | None:
         held: the quotations.
     """
     bare = words.strip().rstrip(":,")
+    return _as_named(bare, held) or _as_spelt(bare, held)
+
+
+def _as_named(bare: str, held: Held) -> Where | None:
+    """Gives the clause that words name as its section names it."""
+    if exact := held.clause_named(bare):
+        return Where(exact)
+    headed = _HEADED.fullmatch(bare)
+    exact = held.clause_named(f"the provision headed {headed[1]}") if headed else None
+    return Where(exact, part="heading") if exact else None
+
+
+def _as_spelt(bare: str, held: Held) -> Where | None:
+    """Gives the clause that words name by a number or a term, whatever the section holds."""
     article = _ARTICLE.match(bare)
     bare = _ARTICLE.sub("", bare)
     if found := _HEADING.fullmatch(bare) or _OPENING.fullmatch(bare):
@@ -69,14 +88,17 @@ def read_where(words: str, held: list[str]) -> Where | None:
     if found := _CLOSING.fullmatch(bare):
         return _inside(found[2], held, Where("", f"closing{_count(found[1])}"))
     if found := _TERM.fullmatch(bare) or _PASSAGE.fullmatch(bare) or _BEGINNING.fullmatch(bare):
-        words_of = Where("", held[int(found[1])], begins=found.re is _BEGINNING)
+        words_of = Where("", held[int(found[1])], new=_is_new(article), begins=found.re is _BEGINNING)
         return _inside(found[2], held, words_of)
     if found := _PART_OF.fullmatch(bare):
         return _below(read_where(found[2], held), found[1])
     if found := _PART_AFTER.fullmatch(bare):
         return _below(read_where(found[1], held), found[2])
-    new = article is not None and "new" in article[0].lower().split()
-    return Where(bare, new=new) if _NUMBER.fullmatch(bare) else None
+    return Where(bare, new=_is_new(article)) if _NUMBER.fullmatch(bare) else None
+
+
+def _is_new(article: re.Match[str] | None) -> bool:
+    return article is not None and "new" in article[0].lower().split()
 
 
 def within(above: Where | None, where: Where) -> Where | None:
@@ -126,7 +148,7 @@ def _below(above: Where | None, brackets: str) -> Where | None:
     return Where(above.number + brackets, above.words, above.part)
 
 
-def _inside(above: str | None, held: list[str], part: Where) -> Where | None:
+def _inside(above: str | None, held: Held, part: Where) -> Where | None:
     """Gives what is addressed inside a clause; the clause may be left open."""
     where = read_where(above, held) if above else Where("")
     if where is None or where.part != "text":
@@ -136,7 +158,7 @@ def _inside(above: str | None, held: list[str], part: Where) -> Where | None:
         number=where.number,
         words=part.words or where.words,
         part=part.part if part.part != "text" else where.part,
-        new=where.new,
+        new=where.new or part.new,
     )
 
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from drafter.draft.instruction import Instruction, Where
+    from drafter.draft.read_instructions.quotations import Held
+    from drafter.model.provision_names import ProvisionNames
 
 _Read = tuple["Instruction", ...]
 _VERB = r"(?:insert|delete|replace|substitute|amend|change|renumber)"
@@ -61,7 +63,9 @@ _LONGEST_CHANGE = 2_000
 _MOST_PLACES = 20
 _LONGEST_NAME = 500
 _AMENDED = r"(?:as follows|by|so that|in the following (?:manner|way|terms))"
+_UNDER = re.compile(r"under (?P<where>.+?)[,:]* (?P<rest>.+)", re.IGNORECASE)
 _LEADS = (
+    _UNDER,
     re.compile(r"(?:in|throughout) (?P<where>.+?)[,:]* (?P<rest>.+)", re.IGNORECASE),
     re.compile(rf"amend (?P<where>.+?),? {_AMENDED}[,:]* (?P<rest>.+)", re.IGNORECASE),
     re.compile(
@@ -78,12 +82,17 @@ class _Lead(NamedTuple):
     rest: str
 
 
-def read_instruction(sentence: str) -> _Read | Unread:
+def read_instruction(sentence: str, names: ProvisionNames | None = None) -> _Read | Unread:
     """Gives what one sentence asks for, or why it is not understood.
 
     Several changes of words in one clause are one instruction, since all are counted in the text before it.
+
+    Args:
+        sentence: the instruction.
+        names: those of the section that it is for, by which any of its provisions may be called.
     """
     skeleton, held = set_aside(sentence)
+    held.names = names
     if len(skeleton) > _LONGEST:
         return Unread(TOO_LONG)
     bare = plainly(skeleton, held)
@@ -102,7 +111,7 @@ def _is_crowded(piece: str) -> bool:
     return len(piece) > _LONGEST_CHANGE or len(_NAMES.findall(piece)) > _MOST_PLACES
 
 
-def _leads(words: str, above: Where | None, held: list[str]) -> Iterator[_Lead]:
+def _leads(words: str, above: Where | None, held: Held) -> Iterator[_Lead]:
     """Gives each way in which words may begin with the clause that they are about, the longest first."""
     for pattern in _LEADS:
         found = pattern.fullmatch(words)
@@ -111,18 +120,21 @@ def _leads(words: str, above: Where | None, held: list[str]) -> Iterator[_Lead]:
     yield _Lead((above,), words)
 
 
-def _longest_first(words: str, found: re.Match[str], above: Where | None, held: list[str]) -> Iterator[_Lead]:
+def _longest_first(words: str, found: re.Match[str], above: Where | None, held: Held) -> Iterator[_Lead]:
     start = found.start("where")
     fixed = "amend" in words[: found.start("rest")].lower() or found.re is _LEADS[-1]
     ends = [found.end("where")] if fixed else _ends_of_names(words, start + 1)
     for end in reversed(ends):
-        named = [within(above, where) for where in read_wheres(words[start:end], held)]
+        read = read_wheres(words[start:end], held)
+        if found.re is _UNDER:
+            read = tuple(replace(where, part="text") for where in read)
+        named = [within(above, where) for where in read]
         rest = words[found.start("rest") if fixed else end :].strip(" ,:")
         if named and None not in named and rest:
             yield _Lead(tuple(named), rest)
 
 
-def _read_items(words: str, above: Where | None, held: list[str]) -> _Read:
+def _read_items(words: str, above: Where | None, held: Held) -> _Read:
     """Gives what the pieces of a sentence ask for, one after another; nothing unless all are understood."""
     made: list[Instruction] = []
     narrowed = False
@@ -141,7 +153,7 @@ def _read_items(words: str, above: Where | None, held: list[str]) -> _Read:
     return tuple(made)
 
 
-def _read_item(words: str, above: Where | None, held: list[str]) -> tuple[_Read, bool]:
+def _read_item(words: str, above: Where | None, held: Held) -> tuple[_Read, bool]:
     """Gives what one piece asks for, and whether it names a clause of its own."""
     for lead in _leads(words, above, held):
         made = [_read_actions(lead.rest, where, held) for where in lead.wheres]
@@ -155,7 +167,7 @@ def _names_another(made: _Read, above: Where | None) -> bool:
     return any(isinstance(one, AmendWords) and one.where != above for one in made) and above is not None
 
 
-def _read_actions(words: str, above: Where | None, held: list[str]) -> _Read:
+def _read_actions(words: str, above: Where | None, held: Held) -> _Read:
     """Gives the changes that are joined by “and”: one, or several of which each is understood."""
     whole = _read_action(words, above, held)
     if whole:
@@ -173,7 +185,7 @@ def _apart(read: Sequence[_Read], above: Where | None) -> bool:
     return places == {True, False}
 
 
-def _of_one_clause(parts: Sequence[str], held: list[str]) -> _Read:
+def _of_one_clause(parts: Sequence[str], held: Held) -> _Read:
     """Gives several changes of which the first or the last names the clause for all of them."""
     for named in (parts[0], parts[-1]):
         read = _read_action(named, None, held)
@@ -185,7 +197,7 @@ def _of_one_clause(parts: Sequence[str], held: list[str]) -> _Read:
     return ()
 
 
-def _read_action(words: str, above: Where | None, held: list[str]) -> _Read:
+def _read_action(words: str, above: Where | None, held: Held) -> _Read:
     """Gives what one change asks for: of the words of a clause, or of whole clauses."""
     step = read_step(words, held) if above else None
     if above and step:
@@ -193,7 +205,7 @@ def _read_action(words: str, above: Where | None, held: list[str]) -> _Read:
     return read_clause_change(words, above, held) or _words_anywhere(words, above, held)
 
 
-def _words_anywhere(words: str, above: Where | None, held: list[str]) -> _Read:
+def _words_anywhere(words: str, above: Where | None, held: Held) -> _Read:
     """Gives a change of words that names its clause, wherever in it."""
     for begin in _NAMES.finditer(words):
         for end in reversed(_ends_of_names(words, begin.end())):

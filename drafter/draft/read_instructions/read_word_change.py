@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from drafter.draft.instruction import Reach
+    from drafter.draft.read_instructions.quotations import Held
 
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _Q = MARK
@@ -61,7 +62,7 @@ class _Which(NamedTuple):
     words: str = ""
 
 
-def read_step(words: str, held: list[str]) -> Step | None:
+def read_step(words: str, held: Held) -> Step | None:
     """Gives the change of words that a piece of a sentence asks for; None where it is not understood.
 
     Args:
@@ -88,7 +89,7 @@ def _with(step: Step, which: _Which) -> Step | None:
     return replace(step, occurrence=which.occurrence, times=which.times)
 
 
-def _without_places(words: str, held: list[str]) -> tuple[str, _Which]:
+def _without_places(words: str, held: Held) -> tuple[str, _Which]:
     """Gives the words without the phrase that says which of several places is meant, and which it is."""
     for pattern in (_EVERY_PLACE, _EVERY_NAMED):
         if found := pattern.search(words):
@@ -101,7 +102,7 @@ def _without_places(words: str, held: list[str]) -> tuple[str, _Which]:
     return words, _Which()
 
 
-def _behind(words: str, found: re.Match[str], held: list[str]) -> str:
+def _behind(words: str, found: re.Match[str], held: Held) -> str:
     """Gives the quoted words that a phrase stands directly before, as “the second “x”” does."""
     mark = re.match(MARK, words[found.end() :]) if found.re in (_EVERY_NAMED, _ONE_NAMED) else None
     return held[int(mark[1])] if mark else ""
@@ -129,29 +130,29 @@ _OLD = rf"(?P<target>{_ANY}|from .+?|(?:all |the words )?(?:after|before) {_ANY}
 _INSTEAD = rf"(?:replace (?:it|them|those words|that word) (?:with|by)|insert|substitute){_IN_PLACE}:?"
 
 
-def _insert(found: re.Match[str], held: list[str]) -> Step:
+def _insert(found: re.Match[str], held: Held) -> Step:
     before = found["side"].lower() == "before"
     return Step("insert", held[int(found["at"])], held[int(found["new"])], "before" if before else "after")
 
 
-def _insert_at_edge(found: re.Match[str], held: list[str]) -> Step:
+def _insert_at_edge(found: re.Match[str], held: Held) -> Step:
     ends = "end" in found["edge"].lower()
     return Step("insert", "", held[int(found["new"])], "after" if ends else "before")
 
 
-def _replace(found: re.Match[str], held: list[str]) -> Step | None:
+def _replace(found: re.Match[str], held: Held) -> Step | None:
     stretch = _stretch(found["target"], held)
     return stretch and replace(stretch, verb="replace", new=held[int(found["new"])])
 
 
-def _delete(found: re.Match[str], held: list[str]) -> Step | None:
+def _delete(found: re.Match[str], held: Held) -> Step | None:
     return _stretch(found["target"], held)
 
 
-def _at_edge(make: Callable[[re.Match[str], list[str]], Step | None]) -> Callable[..., Step | None]:
+def _at_edge(make: Callable[[re.Match[str], Held], Step | None]) -> Callable[..., Step | None]:
     """Gives what makes a step of words that are said to stand at the end, or at the beginning."""
 
-    def made(found: re.Match[str], held: list[str]) -> Step | None:
+    def made(found: re.Match[str], held: Held) -> Step | None:
         step = make(found, held)
         reach: Reach = "at the end" if "end" in found["edge"].lower() else "at the beginning"
         return replace(step, reach=reach) if step and not (step.reach or step.until) else None
@@ -159,7 +160,7 @@ def _at_edge(make: Callable[[re.Match[str], list[str]], Step | None]) -> Callabl
     return made
 
 
-def _stretch(words: str, held: list[str]) -> Step | None:
+def _stretch(words: str, held: Held) -> Step | None:
     """Gives the deletion of the words that are named: quoted, or by the first and last of them."""
     for pattern, reach in _STRETCHES:
         found = pattern.fullmatch(words)

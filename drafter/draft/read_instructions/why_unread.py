@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from drafter.draft.read_instructions.quotations import MARK, put_back
+
+if TYPE_CHECKING:
+    from drafter.draft.read_instructions.quotations import Held
 
 _KIND = r"(?:section|clause|paragraph|sub-?paragraph|article|schedule|definition|heading|rule|part|title)"
 _CLAUSE = re.compile(rf"{_KIND}|[A-Z]{{1,3}}\d", re.IGNORECASE)
@@ -57,7 +61,7 @@ _REASONS = (
 )
 
 
-def why_unread(bare: str, held: list[str]) -> str:
+def why_unread(bare: str, held: Held) -> str:
     """Gives the reason as one phrase.
 
     Args:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from drafter.model.clause_number import kind_of, label_of, parent_of
+from drafter.model.clause_number import kind_of, parent_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from drafter.model.amended_section import AmendedSection
     from drafter.model.section import Section
 
+_OUTSIDE = ("passage", "table", "contents")
+
 
 def terms_touched(amended: AmendedSection) -> tuple[str, ...]:
     """Gives the terms that the section defines and that stand in the words that change, by name."""
-    terms = {label_of(c.id) for c in amended.before if c.kind == "worded" and parent_of(c.id)}
+    terms = {c.label for c in amended.before if c.is_definition}
     if not terms:
         return ()
     longest_first = sorted(terms, key=len, reverse=True)
@@ -36,8 +38,8 @@ def references_to(section: Section, clause_ids: Sequence[str]) -> tuple[str, ...
         return ()
     longest_first = sorted(numbers, key=len, reverse=True)
     reference = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})(?![\w.]*\d)(?!\([a-zA-Z]+\))")
-    clauses = (c for c in section if c.kind != "passage" and c.id not in clause_ids)
-    return tuple(clause.id for clause in clauses if reference.search(clause.text))
+    others = (c for c in section if c.kind not in _OUTSIDE and c.id not in clause_ids)
+    return tuple(clause.id for clause in others if reference.search(clause.text))
 
 
 def _with_parents(clause_id: str) -> list[str]:

@@ -22,6 +22,7 @@ from drafter.read.outline.nesting import Entry, place_before, place_of_heading, 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from drafter.model.section import Kind
     from drafter.read.outline.block import Block, Pointer, Printed
 
 _DEFINITION = re.compile(
@@ -38,6 +39,7 @@ class _Draft:
     """A clause in the making."""
 
     id: str
+    kind: Kind
     label: str = ""
     depth: int = 0
     heading: str | None = None
@@ -45,6 +47,7 @@ class _Draft:
     spans: list[Span] = field(default_factory=list)
     pointers: list[Pointer] = field(default_factory=list)
     length: int = 0
+    heading_spans: tuple[Span, ...] = ()
 
     def append(self, block: Block) -> None:
         if not block.text:
@@ -60,8 +63,8 @@ class _Draft:
         """Gives the clause; `places` are the ids of those that hold the bookmarks."""
         known = [p for p in self.pointers if not p.bookmark or p.bookmark in places]
         links = tuple([Link(p.start, p.end, places.get(p.bookmark, "")) for p in known])
-        text, spans = "".join(self.texts), tuple(self.spans)
-        return Clause(self.id, text, self.label, self.depth, self.heading, spans, links)
+        text, spans, heads = "".join(self.texts), tuple(self.spans), self.heading_spans
+        return Clause(self.id, text, self.label, self.depth, self.heading, spans, links, self.kind, heads)
 
 
 def outline(blocks: Iterable[Block]) -> tuple[Clause, ...]:
@@ -136,8 +139,8 @@ class _Builder:
         is_headed = is_title(block, place.mark)
         # Where the clause above is not in the source, the number itself says how deep it stands.
         depth = self._depth() if self._open else place.mark.parts - 1
-        heading = block.text if is_headed else None
-        draft = self._start(number, label=printed.text, heading=heading, depth=depth)
+        heading = block if is_headed else None
+        draft = self._start(number, "numbered", label=printed.text, heading=heading, depth=depth)
         if not is_headed:
             draft.append(block)
         self._open.append(Entry(number, depth, block, mark=place.mark, draft=draft, is_heading=is_headed))
@@ -154,21 +157,21 @@ class _Builder:
     def _add_title(self, block: Block) -> None:
         self._open[-1].is_heading = True
         if self._current:
-            self._current.heading = block.text
+            self._current.heading, self._current.heading_spans = block.text, block.spans
 
     def _add_heading_before(self, block: Block, following: Block) -> None:
         """Adds a heading without a level: beside a clause that goes on with its series, else above it."""
         place = place_before(self._open, following)
         if place.goes_on:
             number = self._claim_words(block.text, self._open[: place.keep])
-            self._start(number, heading=block.text, depth=self._open[place.keep].depth)
+            self._start(number, "heading", heading=block, depth=self._open[place.keep].depth)
         else:
             self._add_heading(block, place.keep)
 
     def _add_heading(self, block: Block, keep: int) -> None:
         del self._open[keep:]
         number = self._claim_words(block.text, self._open)
-        draft = self._start(number, heading=block.text)
+        draft = self._start(number, "heading", heading=block)
         self._open.append(Entry(number, draft.depth, block, draft=draft, is_heading=True))
 
     def _add_term(self, block: Block, term: str) -> None:
@@ -176,7 +179,7 @@ class _Builder:
         keep = terms[0] if terms else place_of_text(self._open, block)
         del self._open[keep:]
         number = self._claim_words(term, self._open)
-        draft = self._start(number, label=term)
+        draft = self._start(number, "definition", label=term)
         draft.append(block)
         self._open.append(Entry(number, draft.depth, block, draft=draft, is_term=True))
 
@@ -190,7 +193,7 @@ class _Builder:
         if draft is None or draft not in (entry.draft, entry.closing):
             del self._open[keep:]
             number = self._ids.next("closing", beside=entry.number)
-            draft = self._start(number, depth=entry.depth)
+            draft = self._start(number, "closing", depth=entry.depth)
             entry.closing, entry.closing_number = draft, number
         draft.append(block)
         entry.is_heading = False
@@ -200,14 +203,16 @@ class _Builder:
         """Adds text that no clause is open for: a clause of its own, or with the rest of its table one."""
         draft = self._current
         if draft is None or not self._goes_on_in_table:
-            draft = self._start(self._ids.next(_PROSE if self._has_numbers else _PREAMBLE))
+            number = self._ids.next(_PROSE if self._has_numbers else _PREAMBLE)
+            draft = self._start(number, "table" if block.table else "passage")
         draft.append(block)
 
     def _add_apart(self, block: Block) -> None:
         self._open.clear()
         draft = self._current
         if draft is None or block.apart == _PROSE or draft.id.rstrip("0123456789") != block.apart:
-            draft = self._start(self._ids.next(block.apart))
+            kind: Kind = "contents" if block.apart == "contents" else "passage"
+            draft = self._start(self._ids.next(block.apart), kind)
         draft.append(block)
 
     def _add_notes(self, block: Block) -> None:
@@ -215,13 +220,22 @@ class _Builder:
             base = self._current.id if self._current else _PREAMBLE
             number = self._ids.next("note", beside=ClauseNumber.parse(base), from_one=True)
             depth = self._current.depth + 1 if self._current else 0
-            self.drafts.append(_Draft(str(number), depth=depth, texts=[note.text], pointers=[*note.pointers]))
+            draft = _Draft(str(number), "note", depth=depth, texts=[note.text], pointers=[*note.pointers])
+            self.drafts.append(draft)
 
     def _start(
-        self, number: ClauseNumber, *, label: str = "", heading: str | None = None, depth: int | None = None
+        self,
+        number: ClauseNumber,
+        kind: Kind,
+        *,
+        label: str = "",
+        heading: Block | None = None,
+        depth: int | None = None,
     ) -> _Draft:
         depth = self._depth() if depth is None else depth
-        draft = _Draft(str(number), label=label, depth=depth, heading=heading)
+        draft = _Draft(str(number), kind, label=label, depth=depth)
+        if heading:
+            draft.heading, draft.heading_spans = heading.text, heading.spans
         self.drafts.append(draft)
         self._has_numbers = self._has_numbers or bool(label)
         self._current = draft

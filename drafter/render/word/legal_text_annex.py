@@ -9,6 +9,7 @@ from collections import defaultdict
 from textwrap import shorten
 from typing import TYPE_CHECKING, Literal
 
+from drafter.model.clause_number import parent_of
 from drafter.render.phrases import printed_number
 from drafter.render.word.excerpts import article_names, articles
 from drafter.render.word.paper_facts import Excerpt
@@ -61,10 +62,9 @@ def _excerpt(article: Article, amended: AmendedSection, revision: Revision) -> E
     told = [provision for provision in shown if provision.told]
     head = told[0] if len(told) == 1 else article.head
     kind = _KINDS[_fate(head.line)]
-    place = amended.name_of(head.line)
     return Excerpt(
         clause=head.clause.id,
-        place=place.removeprefix("the ") if kind == "inserted" else place,
+        place=_place(head.line, amended),
         kind=kind,
         instructions=tuple(sentence for provision in shown for sentence in provision.told),
         provisions=tuple(made for line in article.lines for made in _paragraphs(line, revision)),
@@ -112,7 +112,7 @@ def _paragraphs(provision: Provision | None, revision: Revision) -> list[Markup]
 
 def _style(clause: Clause) -> str:
     """Gives the style of a provision: by its depth or, where a term stands in place of a number, its own."""
-    if clause.kind == "worded" and clause.label:
+    if clause.is_definition:
         return DEFINITION_STYLE
     return TEXT_STYLES[min(max(clause.depth, 1), len(TEXT_STYLES)) - 1]
 
@@ -123,6 +123,13 @@ def _heading(line: Line, heading: str, revision: Revision) -> Markup:
     return tracked_runs(heading, line.hunks("heading"), revision)
 
 
+def _place(line: Line, amended: AmendedSection) -> str:
+    """Gives where an excerpt is from: its clause; of a new definition, the clause that holds it too."""
+    place, after = amended.name_of(line), line.after
+    above = parent_of(after.id) if line.before is None and after and after.is_definition else ""
+    return f"{place} in {amended.names.name(above)}" if above else place
+
+
 def _fate(line: Line) -> Fate:
     """Tells whether the whole paragraph comes or goes, its number with it."""
     if line.before is None:
@@ -131,7 +138,7 @@ def _fate(line: Line) -> Fate:
 
 
 def _printed(clause: Clause | None) -> str:
-    return "" if clause is None or clause.kind == "passage" else printed_number(clause)
+    return "" if clause is None or clause.kind in ("passage", "table", "contents") else printed_number(clause)
 
 
 def _number(line: Line, fate: Fate, revision: Revision) -> Markup:

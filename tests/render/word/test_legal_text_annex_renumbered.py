@@ -56,9 +56,9 @@ def styles(excerpt: Excerpt) -> list[str]:
 
 
 def test_every_clause_that_is_renumbered_is_shown_with_its_two_numbers() -> None:
-    excerpt = annex(Insertion("C1.2", "A new duty.", renumber=True))["Sections C1.3 to C1.9"]
+    excerpt = annex(Insertion("C1.2", "A new duty.", renumber=True))["clauses C1.3 to C1.9"]
     assert excerpt.kind == "renumbered"
-    assert excerpt.instructions == ("Renumber Sections C1.3 to C1.9 as Sections C1.4 to C1.10.",)
+    assert excerpt.instructions == ("Renumber clauses C1.3 to C1.9 as clauses C1.4 to C1.10.",)
     shown = [line.split("|") for line in lines(excerpt)]
     assert [number for number, _ in shown] == [f"{{-C1.{n}-}}{{+C1.{n + 1}+}}" for n in range(3, 10)]
     assert shown[-1][1] == "In this Section:"
@@ -69,8 +69,8 @@ def test_every_clause_that_is_renumbered_is_shown_with_its_two_numbers() -> None
 def test_a_renumbering_within_one_article_is_shown_there_to_its_last_item() -> None:
     (excerpt,) = annex(Deletion("C1.1(d)", renumber=True)).values()
     assert excerpt.instructions == (
-        "Delete Section C1.1(d).",
-        "Renumber Sections C1.1(e) to C1.1(l) as Sections C1.1(d) to C1.1(k).",
+        "Delete clause C1.1(d).",
+        "Renumber clauses C1.1(e) to C1.1(l) as clauses C1.1(d) to C1.1(k).",
     )
     moved = [f"{{-({old})-}}{{+({new})+}}|do {old};" for old, new in zip("efghijkl", "defghijk", strict=True)]
     assert lines(excerpt)[-8:] == moved
@@ -78,15 +78,15 @@ def test_a_renumbering_within_one_article_is_shown_there_to_its_last_item() -> N
 
 def test_an_amended_heading_is_marked_at_itself_and_stands_as_amended_elsewhere() -> None:
     found = annex(HeadingAmendment("C1", "TASKS"), WordsAmendment("C1.2", "a lamp", "two lamps"))
-    assert lines(found["Section C1"])[0] == "C1|{-DUTIES-}{+TASKS+}"
-    assert lines(found["Section C1.2"]) == ["C1|TASKS", "C1.2|Each Keeper has {-a lamp-}{+two lamps+}."]
+    assert lines(found["clause C1"])[0] == "C1|{-DUTIES-}{+TASKS+}"
+    assert lines(found["clause C1.2"]) == ["C1|TASKS", "C1.2|Each Keeper has {-a lamp-}{+two lamps+}."]
 
 
 @pytest.mark.parametrize("term", ["Beacon", "Beacon 2"])
 def test_a_new_definition_is_called_one_and_stands_in_a_style_of_its_own(term: str) -> None:
     found = annex(Insertion("C1.9/Lamp", "means a fire.", term))
     (excerpt,) = found.values()
-    assert excerpt.place == f"definition of “{term}” in Section C1.9"
+    assert excerpt.place == f"definition of “{term}” in clause C1.9"
     assert styles(excerpt)[-3:] == ["LegalDefinition"] * 3
     assert f"{{+{term}|+}}{{+means a fire.+}}" in lines(excerpt)
 
