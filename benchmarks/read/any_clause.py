@@ -91,7 +91,7 @@ def _tried(path: Path, options: argparse.Namespace) -> Iterator[Outcome]:
         folder = Path(name)
         added = (
             _call(folder, "init"),
-            _call(folder, "add", str(path.resolve()), "--section", "Z", "--version", "1.0"),
+            _call(folder, "add", str(path.resolve()), "--section", "Z", "--version", "1.0", "--force"),
         )
         before = _shown(folder, "Z@1.0")
         if added[-1].status or before is None:
@@ -162,14 +162,17 @@ def _wrong(folder: Path, case: Case, before: list[dict[str, Any]]) -> str:
     if applied.status:
         return f"apply: {told} {applied.error.strip() or applied.out.strip()}"
     made = json.loads(applied.out)["clauses"]
-    if _lines(made) != _lines(after):
-        return f"the instructions give another text: {told} {_first(_lines(after), _lines(made))}"
+    wanted, found = _words_of(after), _words_of(made)
+    if wanted != found:
+        return f"the instructions give another text: {told} {_first(wanted, found)}"
     return _wrong_text(case, before, after)
 
 
 def _wrong_text(case: Case, before: list[dict[str, Any]], after: list[dict[str, Any]]) -> str:
     """Tells whether the words of the document, its numbers apart, are those before with this one amendment."""
-    old, new = [_said(each) for each in before], [_said(each) for each in after]
+    # Behind a clause that goes, or comes, references follow to their new numbers.
+    bare = re.compile(r"\d+|\b[ivxlcIVXLC]+\b" if case.form.get("renumber") else r"(?!)")
+    old, new = ([bare.sub("#", _said(each)) for each in clauses] for clauses in (before, after))
     at = next(place for place, each in enumerate(before) if each["id"] == case.clause)
     if case.deed == "words":
         text = before[at]["text"] or before[at]["heading"]
@@ -178,13 +181,16 @@ def _wrong_text(case: Case, before: list[dict[str, Any]], after: list[dict[str, 
         changed = text[:start] + case.form["with"] + text[start + len(case.form["replace"]) :]
         wanted = [*old[:at], old[at].replace(text, changed), *old[at + 1 :]]
         return "" if new == wanted else f"other words: {_first(wanted, new)}"
+    joined = "\n".join(new)
     if case.deed == "insert":
-        return "" if sorted([*old, case.form["text"]]) == sorted(new) else "more than a new clause came"
+        came = collections.Counter(joined.split("\n")) - collections.Counter("\n".join(old).split("\n"))
+        new_one = len(came) == 1 and next(iter(came)).endswith(case.form["text"])
+        return "" if new_one else f"more than a new clause came: {list(came)[:2]}"
     gone = collections.Counter(old) - collections.Counter(new)
     came = collections.Counter(new) - collections.Counter(old)
     if set(came) - {"Not used", "[Not used]"}:
         return f"deleting brought in {list(came)[:2]}"
-    return "" if gone[old[at]] == 1 or old[at] in came else f"{old[at]!r} did not go"
+    return "" if gone[old[at]] >= 1 or old[at] in came else f"{old[at]!r} did not go"
 
 
 def _said(clause: dict[str, Any]) -> str:
@@ -193,6 +199,10 @@ def _said(clause: dict[str, Any]) -> str:
 
 def _lines(clauses: list[dict[str, Any]]) -> list[tuple[str, str]]:
     return [(each["id"], _said(each)) for each in clauses]
+
+
+def _words_of(clauses: list[dict[str, Any]]) -> list[str]:
+    return [word for each in clauses for word in _said(each).split()]
 
 
 def _first(wanted: list[Any], found: list[Any]) -> str:

@@ -81,7 +81,7 @@ def _change(places: Places, clause: Clause, change: Amended | Deleted) -> None:
 def _delete(places: Places, clause: Clause, change: Deleted) -> None:
     if change.after and clause.heading_spans:
         _change_words(places, clause.heading_spans, replace(change, before=clause.heading or ""))
-        places.empty(replace(clause, heading_spans=()))
+        places.empty(replace(clause, heading_spans=(), start=None))
     elif change.after:
         _change_words(places, clause.spans, change)
     else:

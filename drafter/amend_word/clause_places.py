@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
@@ -46,7 +46,8 @@ class Places:
         self.package = package
         self.section = amended.before
         self.numbers = amended.numbers
-        self._goes = {line.key for line in amended.lines if line.after is None}
+        self._goes = frozenset(line.key for line in amended.lines if line.after is None)
+        self._not_used = amended.gone - self._goes
         self.made: dict[str, etree._Element] = {}
         self.ends: dict[str, etree._Element] = {}
         self.followed: dict[str, Clause] = {}
@@ -60,24 +61,24 @@ class Places:
     @cached_property
     def counted(self) -> frozenset[etree._Element]:
         """The paragraphs that Word numbers as clauses."""
-        numbered = (clause for clause in self.section if clause.kind == "numbered" and _all_spans(clause))
+        numbered = (clause for clause in self.section if clause.kind == "numbered" and clause.start)
         return frozenset(self.first(clause) for clause in numbered if self.typed_number(clause) is None)
 
     @cached_property
-    def _owners(self) -> Mapping[int, set[str]]:
-        """The ids of the clauses whose words stand in each paragraph: mostly one."""
-        owners: dict[int, set[str]] = defaultdict(set)
+    def _staying(self) -> frozenset[int]:
+        """The paragraphs in which something stands that stays: a clause, or the heading of one."""
+        staying: set[int] = set()
         for clause in self.section:
-            for span in _all_spans(clause):
-                owners[span.paragraph].add(clause.id)
-        return owners
+            if clause.id not in self._goes:
+                kept = clause.heading_spans if clause.id in self._not_used else ()
+                staying |= {span.paragraph for span in kept or _all_spans(clause)}
+        return frozenset(staying)
 
     def first(self, clause: Clause) -> etree._Element:
         """Gives the paragraph in which a clause begins: its heading's, where it has one."""
-        spans = clause.heading_spans or clause.spans
-        if not spans:
+        if clause.start is None:
             raise VerificationError("it has no paragraph that a new clause could follow", place=clause.id)
-        return self.paragraphs[spans[0].paragraph]
+        return self.paragraphs[clause.start.paragraph]
 
     def last(self, clause: Clause) -> etree._Element:
         """Gives the last paragraph of a clause and of all below it."""
@@ -102,9 +103,9 @@ class Places:
 
     def typed_number(self, clause: Clause) -> tuple[etree._Element, int, int] | None:
         """Gives where a clause's number is typed; None where Word numbers it, or it has none."""
-        if not clause.label or clause.kind != "numbered" or not (clause.spans or clause.heading_spans):
+        span = clause.start
+        if not clause.label or clause.kind != "numbered" or span is None:
             return None
-        span = (*clause.heading_spans, *clause.spans)[0]
         paragraph = self.paragraphs[span.paragraph]
         at = paragraph_text(paragraph)[: span.offset].find(clause.label)
         return None if at < 0 else (paragraph, at, at + len(clause.label))
@@ -112,10 +113,10 @@ class Places:
     def gap(self, clause: Clause) -> str:
         """Gives the white space between a clause's typed number and its words; else a tab."""
         typed = self.typed_number(clause)
-        if typed is None:
+        if typed is None or clause.start is None:
             return "\t"
         paragraph, _, end = typed
-        between = paragraph_text(paragraph)[end : (*clause.heading_spans, *clause.spans)[0].offset]
+        between = paragraph_text(paragraph)[end : clause.start.offset]
         return between if between and not between.strip() else "\t"
 
     def as_deep(self, after: Clause, depth: int, kind: Kind) -> etree._Element | None:
@@ -135,13 +136,16 @@ class Places:
         return kind == "numbered" or self.typed_number(clause) is None
 
     def empty(self, clause: Clause) -> None:
-        """Takes a clause's paragraphs out, its heading with them; where they stand in a table, its row."""
+        """Takes a clause's paragraphs out; where they stand in a table, its row.
+
+        Of a paragraph that other clauses stand in too, or its own heading that stays, its words alone.
+        """
         for span in reversed(_all_spans(clause)):
             paragraph = self.paragraphs[span.paragraph]
-            if self._owners[span.paragraph] <= self._goes | {clause.id}:
-                self.drop(paragraph)
-            else:
+            if span.paragraph in self._staying:
                 replace_words(paragraph, span.offset, span.offset + span.end - span.start, "")
+            else:
+                self.drop(paragraph)
 
     def drop_notes(self, clause: Clause) -> None:
         """Takes the references to notes out of a clause's paragraphs."""
@@ -165,4 +169,5 @@ class Places:
 
 
 def _all_spans(clause: Clause) -> tuple[Span, ...]:
-    return (*clause.heading_spans, *clause.spans)
+    start = () if clause.start is None else (replace(clause.start, end=clause.start.start),)
+    return (*start, *clause.heading_spans, *clause.spans)

@@ -17,7 +17,7 @@ from drafter.errors import InstructionError
 from drafter.language.numerals import ordinal
 from drafter.language.typography import quotation, spots
 from drafter.model.amended_clause import Amended, Deleted, Inserted
-from drafter.model.clause_number import last_part
+from drafter.model.clause_number import last_part, without_count
 from drafter.model.drafting_instruction import Told
 from drafter.model.provision_names import UNNUMBERED
 
@@ -174,14 +174,17 @@ def _renumberings(amended: AmendedSection) -> Iterator[Told]:
 
 def _moves(before: Clause, after: Clause) -> bool:
     """Tells whether a clause gets a number of its own, and not only that of the clause above it."""
-    return before.kind == "numbered" and last_part(before.id) != last_part(after.id)
+    own, moved = (last_part(without_count(clause.id)) for clause in (before, after))
+    return before.kind == "numbered" and own != moved
 
 
 def _follows(last: tuple[Clause, Clause], pair: tuple[Clause, Clause]) -> bool:
-    return all(
-        b.depth == a.depth and b.id in {successor(a.id), successor(a.id, roman=True)}
-        for a, b in zip(last, pair, strict=True)
-    )
+    return all(b.depth == a.depth and _is_next(a.id, b.id) for a, b in zip(last, pair, strict=True))
+
+
+def _is_next(first: str, second: str) -> bool:
+    first, second = without_count(first), without_count(second)
+    return second in {successor(first), successor(first, roman=True)}
 
 
 def _renumbering(run: Sequence[tuple[Clause, Clause]], amended: AmendedSection) -> Told:

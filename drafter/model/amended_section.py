@@ -76,11 +76,8 @@ class AmendedSection:
 
     def name_of(self, line: Line) -> str:
         """Gives the clause of a line as an instruction names it: by its number, or by its words."""
-        if line.before or not line.after:
-            return self.names.name(line.key)
-        change = line.changes[0]
-        assert isinstance(change, Inserted)  # noqa: S101 - what is not in the baseline is put in
-        return self.names.new(line.after.id, change)
+        is_new = line.before is None and line.after
+        return self.names.new(line.after) if is_new and line.after else self.names.name(line.key)
 
     @property
     def amended_ids(self) -> tuple[str, ...]:

@@ -16,9 +16,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from itertools import count
+from typing import TYPE_CHECKING, Literal
 
 from drafter.language.numerals import is_roman
+
+if TYPE_CHECKING:
+    from collections.abc import Container
 
 IdKind = Literal["numbered", "closing", "note", "worded", "passage"]
 """What a clause looks to be by its id: numbered; closing words or a note of a numbered one; what is called
@@ -55,6 +59,7 @@ _PARTS = re.compile(
 )
 _BEFORE = re.compile(r"^[\s.:;,]+")
 _BEHIND = re.compile(r"(?<![\s.:;,\-–—])[\s.:;,\-–—]++$")
+_SMALL_COUNT = re.compile(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})[a-z]?|([a-z])\1?[a-z]?")
 _HALF_BRACKET = re.compile(r"^\(?([^()\s.]+)\)$")
 # A part that counts, by digits, by letters or in Roman numerals; no word and no term does.
 _ENUMERATED = re.compile(r"\.?[A-Z]{0,2}\d+[A-Za-z]*|\.?[A-Za-z]|\.?[ivxlcIVXLC]+|\([^()]+\)")
@@ -65,6 +70,7 @@ _CLOSING = re.compile(r"/closing(\d*)$")
 _BESIDE = re.compile(r"/(?:(closing)\d*|(note)\d+)")
 # What stands outside of all numbers is called by a word and counted: `preamble2`.
 _PASSAGE = re.compile(r"[a-z]{4,}\d*")
+_COUNT = re.compile(r"#\d+$")
 _CALLED = re.compile(rf"^(?:(?:sub-?)?(?:{NUMBER_WORDS.replace(' ', '|')}|limb)s?)\s+", re.IGNORECASE)
 
 
@@ -129,6 +135,17 @@ def label_like(label: str, own: str, number: str) -> str:
     return f"{start}{core_of(last_part(number))}{end}" if found else label_of(number)
 
 
+def without_count(clause_id: str) -> str:
+    """Gives an id without what tells it from others of its number: `Part B` of `Part B#2`."""
+    return _COUNT.sub("", clause_id)
+
+
+def with_count(number: str, taken: Container[str]) -> str:
+    """Gives an id for a number that no other has: `Part B#3` where there are `Part B` and `Part B#2`."""
+    names = (f"{number}#{place}" if place > 1 else number for place in count(1))
+    return next(name for name in names if name not in taken)
+
+
 def number_beside(own: str, label: str, number: str) -> str:
     """Gives in full a number that is written as those beside it are: G3.17(c) for (c) beside G3.17(b).
 
@@ -138,11 +155,12 @@ def number_beside(own: str, label: str, number: str) -> str:
         number: the number as it is written, in full or as a label; a word for it may stand before.
     """
     bare = bare_label(label) or label_of(own)
-    if not is_word_number(bare):
+    parts = ClauseNumber.parse(without_count(own)).parts
+    if not is_word_number(bare) and not number.startswith(parts[0]):
         number = _CALLED.sub("", number)
-    plain = re.sub(r"#\d+$", "", own)
+    plain = without_count(own)
     above = plain.removesuffix(bare) if plain.endswith(bare) else ""
-    is_full = len(ClauseNumber.parse(number or "-").parts) >= len(ClauseNumber.parse(plain).parts)
+    is_full = len(ClauseNumber.parse(number or "-").parts) >= len(parts)
     return number if is_full or not above else above + number
 
 
@@ -151,7 +169,10 @@ def _is_count(part: str) -> bool:
     if not part.startswith("/"):
         return bool(word_of(part)) or _ENUMERATED.fullmatch(part) is not None
     words = part[1:]
-    return words[:1].isdigit() or len(words) == 1 or (words.isupper() and is_roman(words))
+    if words[:1].isdigit() or len(words) == 1:
+        return True
+    # Of small letters, those that count to 39: what is longer, as “mix”, is a word.
+    return is_roman(words) if words.isupper() else _SMALL_COUNT.fullmatch(words) is not None
 
 
 @dataclass(frozen=True, slots=True)

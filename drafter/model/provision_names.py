@@ -35,7 +35,6 @@ from drafter.model.clause_number import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from drafter.model.amended_clause import Inserted
     from drafter.model.code_names import CodeNames
     from drafter.model.section import Clause, Section
 
@@ -82,21 +81,17 @@ class ProvisionNames:
         bare = name.removeprefix("the provision headed ")
         return f"Under the heading {bare}" if bare != name else f"In {name}"
 
-    def new(self, clause_id: str, change: Inserted) -> str:
-        """Gives a new provision as the sentence names it that puts it in beside another one.
-
-        Args:
-            clause_id: the number that it has in the end.
-            change: what puts it in.
-        """
-        if change.kind == "definition":
-            return f"definition of {quotation(change.label)}"
-        if change.kind != "numbered":
+    def new(self, clause: Clause) -> str:
+        """Gives a new provision as the sentence names it that puts it in beside another one."""
+        if clause.is_definition:
+            return f"definition of {quotation(clause.label)}"
+        if clause.kind != "numbered":
             return UNNUMBERED
-        last = bare_label(change.label) if change.label else clause_id
+        last = bare_label(clause.label) if clause.label else clause.id
         if is_word_number(last):
             return last
-        return f"paragraph {last}" if "/" in clause_id else self._described(clause_id)
+        is_local = "/" in clause.id or "#" in clause.id
+        return f"paragraph {last}" if is_local else self._described(clause.id)
 
     def renumbered(self, clause: Clause) -> str:
         """Gives the new number of a provision, as the sentence names it that gives it that number."""

@@ -73,6 +73,7 @@ class Clause:
         links: what in the text points at a clause by a field or a link of a Word source.
         stated: what it is, as its source has it; None where the source does not say.
         heading_spans: where the words of its heading stand in a Word source.
+        start: where its first paragraph has its words, behind the number; None for other sources.
     """
 
     id: str
@@ -84,6 +85,7 @@ class Clause:
     links: tuple[Link, ...] = ()
     stated: Kind | None = field(default=None, compare=False)
     heading_spans: tuple[Span, ...] = field(default=(), compare=False)
+    start: Span | None = field(default=None, compare=False)
 
     @property
     def kind(self) -> Kind:

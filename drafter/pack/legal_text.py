@@ -12,7 +12,6 @@ from drafter.draft.write_instructions import instructions
 from drafter.errors import ProposalError, SourceError, VerificationError
 from drafter.language.typography import quotation
 from drafter.model.amended_clause import Inserted
-from drafter.model.clause_number import kind_of
 from drafter.ooxml.package.package import Package
 from drafter.ooxml.revisions.revision_date import revision_date
 from drafter.ooxml.revisions.settle import settle
@@ -136,7 +135,9 @@ def _refuse_closing_words(amended: AmendedSection, found: Section, place: str) -
     """Refuses new closing words that read as words of the item before them, since both stand as far in."""
     for change in amended.changes:
         number = amended.numbers.get(change.clause, change.clause)
-        if not isinstance(change, Inserted) or kind_of(number) != "closing" or number in found:
+        if not isinstance(change, Inserted) or not change.below or number in found:
+            continue
+        if change.kind != "closing":
             continue
         item = amended.numbers.get(change.after_clause, change.after_clause)
         if item in found and found[item].text.endswith(change.after):
@@ -150,7 +151,7 @@ def _refuse_closing_words(amended: AmendedSection, found: Section, place: str) -
 
 def _refuse_untrue(told: Sequence[Told], amended: AmendedSection, place: str) -> None:
     applied = apply_instructions(amended.before, [one.text for one in told], amended.names)
-    difference = first_difference(amended.after, applied.section)
+    difference = first_printed_difference(amended.after, applied.section)
     reason = applied.refused[0].reason if applied.refused else difference
     if reason:
         raise VerificationError(

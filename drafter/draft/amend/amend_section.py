@@ -11,12 +11,21 @@ from drafter.draft.amend.insertion_place import InsertionPlace
 from drafter.draft.amend.renumbering import Counter
 from drafter.model.amended_clause import Amended, Deleted, Inserted, Line
 from drafter.model.amended_section import AmendedSection
-from drafter.model.clause_number import addressed, label_like, label_of, parent_of
+from drafter.model.clause_number import (
+    addressed,
+    label_like,
+    label_of,
+    last_part,
+    parent_of,
+    with_count,
+    without_count,
+    word_of,
+)
 from drafter.model.code_names import CodeNames
 from drafter.model.section import Clause
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from drafter.model.amended_clause import AmendedClause
     from drafter.model.section import Section
@@ -108,23 +117,65 @@ def _numbered(lines: Sequence[Line]) -> list[Line]:
     lists: dict[str, list[str]] = {name: [] for name in names.values()}
     for line in lines:
         if line.before and line.key in names:
-            lists[names[line.key]].append(line.before.id)
+            lists[names[line.key]].append(without_count(line.before.id))
     counters = {name: Counter(ids) for name, ids in lists.items()}
-    return [
+    return _each_once(
         _renumbered(line, counters[names[line.key]] if line.key in names else None, given) for line in lines
-    ]
+    )
+
+
+def _each_once(lines: Iterable[Line]) -> list[Line]:
+    """Gives the lines with ids of which no two are alike."""
+    taken: set[str] = set()
+    made = []
+    for line in lines:
+        after = line.after
+        if after and after.id in taken:
+            after = replace(after, id=with_count(without_count(after.id), taken))
+        taken |= {after.id} if after else set()
+        made.append(replace(line, after=after))
+    return made
 
 
 def _list_names(lines: Sequence[Line]) -> dict[str, str]:
-    """Gives the list of each numbered clause, by its key: the number above it, or above its neighbour."""
+    """Gives the list of each numbered clause, by its key: the number above it, or above its neighbour.
+
+    Of numbers that stand in several places it is the clause that holds them there.
+    """
     names: dict[str, str] = {}
+    doubled = {without_count(line.key) for line in lines if line.key != without_count(line.key)}
+    above: list[Clause] = []
+    runs = _Runs()
     for line in lines:
         clause = line.before or line.after
         if clause and _counts(clause):
+            above = [one for one in above if one.depth < clause.depth]
             first = line.changes[0] if line.before is None else None
             beside = first.beside if isinstance(first, Inserted) and not first.below else clause.id
-            names[line.key] = names.get(beside) or _above(beside)
+            if beside not in names:
+                holder = above[-1].id if above else ""
+                is_doubled = without_count(beside) in doubled
+                names[beside] = runs.name(beside, holder) if is_doubled else _above(beside)
+            names[line.key] = names[beside]
+            above.append(clause)
     return names
+
+
+class _Runs:
+    """Names the lists of numbers that stand in several places: each time that one comes again, another."""
+
+    def __init__(self) -> None:
+        self._seen: dict[str, set[str]] = defaultdict(set)
+        self._counts: dict[str, int] = defaultdict(int)
+
+    def name(self, clause_id: str, holder: str) -> str:
+        """Gives the name of the list of the next clause."""
+        kind, number = f"{holder} {word_of(last_part(clause_id))}", without_count(clause_id)
+        if number in self._seen[kind]:
+            self._counts[kind] += 1
+            self._seen[kind].clear()
+        self._seen[kind].add(number)
+        return f"{kind} {self._counts[kind]}"
 
 
 def _counts(clause: Clause) -> bool:
@@ -144,10 +195,12 @@ def _renumbered(line: Line, counter: Counter | None, given: dict[str, str]) -> L
     renumber = any(renumbers(change) for change in line.changes)
     if line.after is None:
         if renumber:
-            counter.remove(clause.id)
+            counter.remove(without_count(clause.id))
         return line
     if line.before:
-        number = counter.keep(clause.id)
+        number = counter.keep(without_count(clause.id))
+        if number == without_count(clause.id):
+            number = clause.id
     else:
         number = counter.insert() if renumber else counter.letter(clause.id)
     number = _under_moved(number, parent_of(number), given)

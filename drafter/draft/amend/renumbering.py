@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from drafter.language.numerals import is_roman, number_in, roman_value, to_roman
-from drafter.model.clause_number import ClauseNumber, last_part
+from drafter.model.clause_number import ClauseNumber, core_of, last_part
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -76,7 +76,7 @@ def is_lettered(number: str, others: Collection[str]) -> bool:
     if _is_before_first(number, others):
         return True
     found = _LETTERED.search(number)
-    core = last_part(number).strip("().")
+    core = core_of(last_part(number))
     if not found or is_roman(core) or (found[1] == found[2] and f"{number[: found.start()]}z)" in others):
         return False
     return f"{number[: found.end(1)]}{number[found.end(2) :]}" in others
@@ -121,5 +121,5 @@ def _next(core: str, *, roman: bool) -> str:
 
 def _are_roman(parts: Sequence[str]) -> bool:
     """Tells whether a list counts in Roman numerals: it begins with (i), and goes on so if it goes on."""
-    cores = [part.strip("().") for part in parts]
+    cores = [core_of(part) for part in parts]
     return bool(cores) and cores[0].lower() == "i" and all(is_roman(core) for core in cores[:2])

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from drafter.draft.amend.clause_lines import own_label
+from drafter.draft.amend.clause_lines import is_list, own_label
 from drafter.draft.amend.renumbering import successor
 from drafter.draft.apply_instructions.restate import restated
-from drafter.draft.apply_instructions.working_section import Entry
+from drafter.draft.apply_instructions.working_section import Entry, new_clause
 from drafter.errors import InstructionError
 from drafter.language.typography import folded
-from drafter.model.clause_number import number_beside
-from drafter.model.section import Clause
+from drafter.model.clause_number import label_like, number_beside
 
 if TYPE_CHECKING:
     from drafter.draft.apply_instructions.working_section import WorkingText
     from drafter.draft.instruction import AmendText, DeleteClause, Renumber
+    from drafter.model.section import Clause
 
 
 def amend_text(work: WorkingText, asked: AmendText, by: int) -> None:
@@ -32,7 +32,7 @@ def amend_text(work: WorkingText, asked: AmendText, by: int) -> None:
     if not text:
         raise InstructionError("there are no words between the quotation marks", remedy="write them there")
     has_more = work.end(at) > at + 1
-    if "\n" in text:
+    if "\n" in text and ("\n" not in clause.text or is_list(text)):
         _restate(work, at, text, by, alone=not (asked.whole or not has_more))
         return
     if asked.whole and has_more:
@@ -85,7 +85,7 @@ def _restate(work: WorkingText, at: int, text: str, by: int, *, alone: bool) -> 
             entry = held[before.id]
             made.append(replace(entry, clause=replace(entry.clause, text=after.text)))
         elif after:
-            made.append(Entry("", Clause(after.clause, after.text, "", after.depth), by))
+            made.append(Entry("", new_clause(after), by))
     if made == work.entries[at:end]:
         raise InstructionError(
             f"the words of {clause.id} stand so already", remedy="leave the instruction out"
@@ -146,11 +146,14 @@ def renumber(work: WorkingText, asked: Renumber, by: int) -> None:
 
 def _move(work: WorkingText, at: int, number: str, by: int) -> None:
     old = work.entries[at].clause.id
+    number = work.unique(number)
     for place in range(at, work.end(at)):
         entry = work.entries[place]
         # A new clause below it has been given its number in the end already.
         if entry.clause.id.startswith(old):
             moved = replace(entry.clause, id=number + entry.clause.id.removeprefix(old))
+            if place == at:
+                moved = replace(moved, label=label_like(moved.label, old, number))
             work.entries[place] = replace(entry, clause=moved, by=by)
 
 

@@ -17,7 +17,7 @@ from drafter.draft.amend.clause_lines import (
 from drafter.draft.amend.insert_definition import place_by_alphabet, stands_in_words
 from drafter.draft.amend.insert_paragraph import paragraph_id
 from drafter.draft.amend.renumbering import successor
-from drafter.draft.apply_instructions.working_section import Entry
+from drafter.draft.apply_instructions.working_section import Entry, new_clause
 from drafter.draft.read_instructions.read_clause_name import without_word
 from drafter.errors import InstructionError
 from drafter.model.clause_number import ClauseNumber, kind_of, last_part, number_beside, parent_of
@@ -53,8 +53,13 @@ def insert(work: WorkingText, asked: InsertClause, by: int) -> None:
     if asked.new.number == "" and not asked.new.words and entry.clause.kind != "numbered":
         _insert_paragraph(work, at, asked, by)
         return
-    made = _beside(asked, replace(entry.clause, id=entry.old_id or entry.clause.id))
-    _put(work, at if asked.place == "before" else work.end(at), made, by)
+    beside = replace(entry.clause, id=entry.old_id or entry.clause.id)
+    place = at if asked.place == "before" else work.end(at)
+    made = _beside(asked, beside)
+    top = made[0].clause
+    own = [replace(one, clause=work.unique(top) + one.clause.removeprefix(top)) for one in made]
+    _put(work, place, own, by)
+    work.label_like(place, entry)
 
 
 def _put(work: WorkingText, at: int, made: Sequence[Provision], by: int) -> None:
@@ -62,8 +67,7 @@ def _put(work: WorkingText, at: int, made: Sequence[Provision], by: int) -> None
         raise InstructionError(
             f"“{made[1].text}” closes no list", remedy="write it on the line before, or begin it with a label"
         )
-    new = [Entry("", Clause(p.clause, p.text, "", p.depth), by) for p in made]
-    work.entries[at:at] = new
+    work.entries[at:at] = [Entry("", new_clause(p), by) for p in made]
 
 
 def _insert_paragraph(work: WorkingText, at: int, asked: InsertClause, by: int) -> None:
@@ -153,7 +157,7 @@ def _insert_inside(work: WorkingText, at: int, asked: InsertClause, by: int) -> 
     top, end = entry.clause, work.end(at)
     if asked.new.words:
         made = [Provision(f"{top.id}/{asked.new.words}", asked.text.strip(), top.depth)]
-        work.entries[end:end] = [Entry("", Clause(p.clause, p.text, "", p.depth), by) for p in made]
+        work.entries[end:end] = [Entry("", new_clause(p), by) for p in made]
         return
     children = [
         place

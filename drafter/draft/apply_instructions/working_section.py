@@ -7,13 +7,25 @@ from typing import TYPE_CHECKING
 
 from drafter.draft.read_instructions.read_clause_name import without_word
 from drafter.errors import InstructionError
-from drafter.model.clause_number import bare_label, label_of
+from drafter.model.clause_number import (
+    bare_label,
+    kind_of,
+    label_like,
+    label_of,
+    last_part,
+    parent_of,
+    with_count,
+    without_count,
+    word_of,
+)
+from drafter.model.section import Clause
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from drafter.draft.amend.clause_lines import Provision
     from drafter.draft.instruction import Where
-    from drafter.model.section import Clause, Section
+    from drafter.model.section import Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +42,21 @@ class Entry:
     by: int = -1
 
 
+def new_clause(made: Provision) -> Clause:
+    """Gives a provision that is put in as a clause, with its number as it is printed."""
+    kind = kind_of(made.clause)
+    label = label_of(made.clause) if kind == "numbered" else ""
+    return Clause(made.clause, made.text, label, made.depth)
+
+
 class WorkingText:
     """The section while it is being amended; `entries` are its clauses in their order."""
 
     def __init__(self, section: Section) -> None:
         self._baseline = section
         self.entries = [Entry(clause.id, clause) for clause in section]
+        counted = (clause.id for clause in section if clause.id != without_count(clause.id))
+        self._begun_anew = {_series_of(clause_id) for clause_id in counted}
 
     @property
     def name(self) -> str:
@@ -50,6 +71,12 @@ class WorkingText:
         """Gives the id that each clause has in the baseline; empty for a new one."""
         return tuple(entry.old_id for entry in self.entries)
 
+    def unique(self, number: str) -> str:
+        """Gives an id for a number; where numbers of its kind begin anew in several places, one of its own."""
+        if _series_of(number) not in self._begun_anew:
+            return number
+        return with_count(number, {entry.clause.id for entry in self.entries})
+
     def set_words(self, at: int, text: str, *, heading: bool) -> None:
         """Gives a clause its words.
 
@@ -63,6 +90,13 @@ class WorkingText:
                 f"the words of {clause.id} stand so already", remedy="leave the instruction out"
             )
         self.set_clause(at, changed)
+
+    def label_like(self, at: int, beside: Entry) -> None:
+        """Gives a new clause its number as that of the clause beside it is printed: `3A.` beside `3.`."""
+        clause, other = self.entries[at].clause, beside.clause
+        if clause.kind == other.kind == "numbered" and other.label:
+            label = label_like(other.label, beside.old_id or other.id, clause.id)
+            self.set_clause(at, replace(clause, label=label))
 
     def set_clause(self, at: int, clause: Clause) -> None:
         """Puts a clause in the place of one, which keeps its number in the baseline."""
@@ -145,6 +179,11 @@ class WorkingText:
                 return max(seen[name], entry.by), name
             seen[name] = entry.by
         return None
+
+
+def _series_of(clause_id: str) -> tuple[str, str]:
+    """Gives what numbers of one series share: the number above them, and their word."""
+    return parent_of(clause_id), word_of(last_part(clause_id))
 
 
 def _named(number: str, words: str) -> str:

@@ -28,7 +28,10 @@ _BE = r"(?:is|are|shall be|be)"
 _SIDE = r"(?P<side>after|before|following)"
 _RANGE = r"(.+?)(?: (?:to|and) (.+?))?"
 _KIND = re.compile(r"\b(?:definition|defined term)s?\b", re.IGNORECASE)
-_NAMED = re.compile(r"[\d(\ue000]|[A-Z]{1,3}\d")
+_CALLED = rf"(?:{NUMBER_WORDS.replace(' ', '|')})"
+_NAMED = re.compile(
+    rf"[\d(\ue000]|[A-Z]{{1,3}}\d|^(?:{NUMBER_WORDS.replace(' ', '|')}) [IVXLCA-Z]{{1,8}}$", re.IGNORECASE
+)
 _GENERIC = re.compile(
     rf"(?:(?:sub-?)?(?:{NUMBER_WORDS.replace(' ', '|')}|limb)|provision|definition)?s?", re.IGNORECASE
 )

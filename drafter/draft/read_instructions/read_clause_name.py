@@ -35,7 +35,7 @@ _BEGINNING = re.compile(rf"passage (?:that|which) begins {MARK}(?: of (.+))?", r
 _PART_OF = re.compile(rf"{_WORD} ({_BRACKETS}) (?:of|in|to) (.+)", re.IGNORECASE)
 _PART_AFTER = re.compile(rf"(.+?),? {_WORD} ({_BRACKETS})", re.IGNORECASE)
 _NUMBER = re.compile(
-    rf"(?:{_WORD}\s+)?(?:§+\s*)?(?=[A-Za-z.]*[\d(]|[IVXLC]+\b|[A-Z]\b)"
+    rf"{_WORD}\s+(?-i:[A-Z]{{1,8}}|[a-z]{{1,2}}|[ivxl]{{1,6}}[a-z]?)|(?:{_WORD}\s+)?(?:§+\s*)?(?=[A-Za-z.]*[\d(]|[IVXLC]+\b|[A-Z]\b)"
     rf"[^\s,;:\ue000]+(?:, {_WORD} [^\s,;:\ue000]+)*",
     re.IGNORECASE,
 )

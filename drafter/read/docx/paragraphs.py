@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.model.section import Span
@@ -216,7 +217,9 @@ def _joined(parts: list[_Part]) -> tuple[str, tuple[Span, ...], tuple[Pointer, .
                 spans.append(Span(first - start, last - start, span.paragraph, offset))
         pointers += moved(part.pointers, at - start, end - start)
         at += len(part.text)
-    return text[start:end], tuple(spans), tuple(pointers)
+    # A paragraph without words has a place too, for what is put into it and for taking it out.
+    held = spans or [replace(parts[-1].spans[-1], start=0, end=0)]
+    return text[start:end], tuple(held), tuple(pointers)
 
 
 def _worded(label: Label | None) -> str | None:

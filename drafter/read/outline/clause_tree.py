@@ -48,6 +48,7 @@ class _Draft:
     pointers: list[Pointer] = field(default_factory=list)
     length: int = 0
     heading_spans: tuple[Span, ...] = ()
+    start: Span | None = None
 
     def append(self, block: Block) -> None:
         if not block.text:
@@ -63,8 +64,18 @@ class _Draft:
         """Gives the clause; `places` are the ids of those that hold the bookmarks."""
         known = [p for p in self.pointers if not p.bookmark or p.bookmark in places]
         links = tuple([Link(p.start, p.end, places.get(p.bookmark, "")) for p in known])
-        text, spans, heads = "".join(self.texts), tuple(self.spans), self.heading_spans
-        return Clause(self.id, text, self.label, self.depth, self.heading, spans, links, self.kind, heads)
+        return Clause(
+            self.id,
+            "".join(self.texts),
+            self.label,
+            self.depth,
+            self.heading,
+            tuple(self.spans),
+            links,
+            self.kind,
+            self.heading_spans,
+            self.start,
+        )
 
 
 def outline(blocks: Iterable[Block]) -> tuple[Clause, ...]:
@@ -139,8 +150,7 @@ class _Builder:
         is_headed = is_title(block, place.mark)
         # Where the clause above is not in the source, the number itself says how deep it stands.
         depth = self._depth() if self._open else place.mark.parts - 1
-        heading = block if is_headed else None
-        draft = self._start(number, "numbered", label=printed.text, heading=heading, depth=depth)
+        draft = self._start(number, "numbered", block, label=printed.text, is_headed=is_headed, depth=depth)
         if not is_headed:
             draft.append(block)
         self._open.append(Entry(number, depth, block, mark=place.mark, draft=draft, is_heading=is_headed))
@@ -164,14 +174,14 @@ class _Builder:
         place = place_before(self._open, following)
         if place.goes_on:
             number = self._claim_words(block.text, self._open[: place.keep])
-            self._start(number, "heading", heading=block, depth=self._open[place.keep].depth)
+            self._start(number, "heading", block, is_headed=True, depth=self._open[place.keep].depth)
         else:
             self._add_heading(block, place.keep)
 
     def _add_heading(self, block: Block, keep: int) -> None:
         del self._open[keep:]
         number = self._claim_words(block.text, self._open)
-        draft = self._start(number, "heading", heading=block)
+        draft = self._start(number, "heading", block, is_headed=True)
         self._open.append(Entry(number, draft.depth, block, draft=draft, is_heading=True))
 
     def _add_term(self, block: Block, term: str) -> None:
@@ -179,7 +189,7 @@ class _Builder:
         keep = terms[0] if terms else place_of_text(self._open, block)
         del self._open[keep:]
         number = self._claim_words(term, self._open)
-        draft = self._start(number, "definition", label=term)
+        draft = self._start(number, "definition", block, label=term)
         draft.append(block)
         self._open.append(Entry(number, draft.depth, block, draft=draft, is_term=True))
 
@@ -193,7 +203,7 @@ class _Builder:
         if draft is None or draft not in (entry.draft, entry.closing):
             del self._open[keep:]
             number = self._ids.next("closing", beside=entry.number)
-            draft = self._start(number, "closing", depth=entry.depth)
+            draft = self._start(number, "closing", block, depth=entry.depth)
             entry.closing, entry.closing_number = draft, number
         draft.append(block)
         entry.is_heading = False
@@ -204,7 +214,7 @@ class _Builder:
         draft = self._current
         if draft is None or not self._goes_on_in_table:
             number = self._ids.next(_PROSE if self._has_numbers else _PREAMBLE)
-            draft = self._start(number, "table" if block.table else "passage")
+            draft = self._start(number, "table" if block.table else "passage", block)
         draft.append(block)
 
     def _add_apart(self, block: Block) -> None:
@@ -212,7 +222,7 @@ class _Builder:
         draft = self._current
         if draft is None or block.apart == _PROSE or draft.id.rstrip("0123456789") != block.apart:
             kind: Kind = "contents" if block.apart == "contents" else "passage"
-            draft = self._start(self._ids.next(block.apart), kind)
+            draft = self._start(self._ids.next(block.apart), kind, block)
         draft.append(block)
 
     def _add_notes(self, block: Block) -> None:
@@ -227,15 +237,17 @@ class _Builder:
         self,
         number: ClauseNumber,
         kind: Kind,
+        block: Block,
         *,
         label: str = "",
-        heading: Block | None = None,
+        is_headed: bool = False,
         depth: int | None = None,
     ) -> _Draft:
         depth = self._depth() if depth is None else depth
         draft = _Draft(str(number), kind, label=label, depth=depth)
-        if heading:
-            draft.heading, draft.heading_spans = heading.text, heading.spans
+        draft.start = next(iter(block.spans), None)
+        if is_headed:
+            draft.heading, draft.heading_spans = block.text, block.spans
         self.drafts.append(draft)
         self._has_numbers = self._has_numbers or bool(label)
         self._current = draft

@@ -167,7 +167,7 @@ def _without_number(block: Block, label: str, cut: int) -> Block:
         Span(max(s.start - cut, 0), s.end - cut, s.paragraph, s.offset + max(cut - s.start, 0))
         for s in block.spans
         if s.end > cut
-    )
+    ) or tuple(Span(0, 0, s.paragraph, s.offset + s.end - s.start) for s in block.spans[-1:])
     text = block.text[cut:]
     pointers = moved(block.pointers, -cut, len(text))
     return replace(block, text=text, spans=spans, pointers=pointers, number=Printed(label))

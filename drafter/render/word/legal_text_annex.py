@@ -54,7 +54,7 @@ def legal_text(amended: AmendedSection, told: Sequence[Told], revision: Revision
         if one not in across:
             instructions[one.key].append(one.text)
     shown = (_excerpt(article, amended, revision) for article in articles(amended.lines, instructions))
-    return (*shown, *(_renumbering(one, amended.lines, revision) for one in across))
+    return (*shown, *(_renumbering(one, amended, revision) for one in across))
 
 
 def _excerpt(article: Article, amended: AmendedSection, revision: Revision) -> Excerpt:
@@ -71,13 +71,13 @@ def _excerpt(article: Article, amended: AmendedSection, revision: Revision) -> E
     )
 
 
-def _renumbering(told: Told, lines: Sequence[Line], revision: Revision) -> Excerpt:
+def _renumbering(told: Told, amended: AmendedSection, revision: Revision) -> Excerpt:
     """Gives the clauses of a run that is renumbered, each with its two numbers and its first words."""
     first, last = told.run[0], told.run[-1]
-    moved = {line.key: line for line in lines if line.key in told.run}
+    moved = {line.key: line for line in amended.lines if line.key in told.run}
     return Excerpt(
         clause=first,
-        place=f"Sections {first} to {last}",
+        place=amended.names.several(amended.before[first], amended.before[last]),
         kind="renumbered",
         instructions=(told.text,),
         provisions=tuple(_beginning(moved[key], revision) for key in told.run),
