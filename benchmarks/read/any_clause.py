@@ -1,11 +1,11 @@
-"""Tries to amend any clause of a document: its words, a new clause behind it, the clause taken out, one at a time.
+"""Tries to amend any clause of a document: its words, a new clause behind it, the clause taken out.
 
     python -m benchmarks.read.any_clause FILE.docx … [--clauses 40] [--seed 1] [--keep DIR]
 
 Each amendment is a proposal of its own, built by the program in a folder made for the document. What is built
-counts when the drafting instructions, carried out by `apply`, give the text of the clean file clause for clause,
-and when nothing but the clause at hand (and what goes or moves with it) reads otherwise than before. Needs
-Linux: a call is a copy of a process that has read the program.
+counts when the drafting instructions, carried out by `apply`, give the words of the clean file with their
+numbers, and when nothing but the clause at hand (and what goes or moves with it) reads otherwise than before.
+Needs Linux: a call is a copy of a process that has read the program.
 """
 
 from __future__ import annotations
@@ -120,7 +120,7 @@ def _cases(clause: dict[str, Any], dice: random.Random) -> Iterator[Case]:
 
 
 def _words(clause: dict[str, Any], dice: random.Random) -> dict[str, Any]:
-    """Gives a word of the clause put in another one's place, or one put in behind it; none where it has none."""
+    """Gives a word of the clause replaced, or one put in behind it; nothing where it has no words."""
     text = clause["text"] or clause["heading"] or ""
     found = list(_WORD.finditer(text))
     if not found:
@@ -169,7 +169,7 @@ def _wrong(folder: Path, case: Case, before: list[dict[str, Any]]) -> str:
 
 
 def _wrong_text(case: Case, before: list[dict[str, Any]], after: list[dict[str, Any]]) -> str:
-    """Tells whether the words of the document, its numbers apart, are those before with this one amendment."""
+    """Gives what but this one amendment the words of the document show, its numbers apart."""
     # Behind a clause that goes, or comes, references follow to their new numbers.
     bare = re.compile(r"\d+|\b[ivxlcIVXLC]+\b" if case.form.get("renumber") else r"(?!)")
     old, new = ([bare.sub("#", _said(each)) for each in clauses] for clauses in (before, after))
@@ -202,7 +202,12 @@ def _lines(clauses: list[dict[str, Any]]) -> list[tuple[str, str]]:
 
 
 def _words_of(clauses: list[dict[str, Any]]) -> list[str]:
-    return [word for each in clauses for word in _said(each).split()]
+    return [
+        word
+        for each in clauses
+        for part in ("" if each.get("kind") == "definition" else each["label"], _said(each))
+        for word in part.split()
+    ]
 
 
 def _first(wanted: list[Any], found: list[Any]) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from drafter.amend_word.indents import list_indents
 from drafter.amend_word.replace_words import replace_words
 from drafter.errors import VerificationError
+from drafter.model.clause_number import parent_of
 from drafter.ooxml.names import qn
 from drafter.ooxml.paragraph.characters import paragraph_text
 
@@ -109,6 +110,16 @@ class Places:
         paragraph = self.paragraphs[span.paragraph]
         at = paragraph_text(paragraph)[: span.offset].find(clause.label)
         return None if at < 0 else (paragraph, at, at + len(clause.label))
+
+    def counts_on(self, clause: Clause) -> bool:
+        """Tells whether Word counts the list of a clause on behind it, be its own number a letter put in."""
+        held = [one for one in self.section.items(parent_of(clause.id)) if one.depth == clause.depth]
+        at = next((place for place, one in enumerate(held) if one.id == clause.id), len(held))
+        if held[at + 1 :]:
+            return self.typed_number(held[at + 1]) is None
+        before = held[at - 1] if 0 < at < len(held) else None
+        is_put_in = before is not None and clause.id.startswith(before.id.rstrip(")"))
+        return is_put_in and before is not None and self.typed_number(before) is None
 
     def gap(self, clause: Clause) -> str:
         """Gives the white space between a clause's typed number and its words; else a tab."""

@@ -67,7 +67,7 @@ def _model(
 ) -> tuple[etree._Element, bool]:
     """Gives the paragraph that a new one is made like, and whether Word numbers the new one too."""
     beside = None if change.below else followed
-    if automatic and (beside is None or places.typed_number(beside)):
+    if automatic and (beside is None or (places.typed_number(beside) and places.counts_on(beside))):
         model = places.as_deep(followed, change.depth, "automatic")
         if model is not None:
             return model, True

@@ -116,7 +116,13 @@ def applied_as_json(applied: Applied, told: Sequence[str]) -> dict[str, Any]:
         "instructions": [{"text": text, "refused": refused.get(text)} for text in told],
         "refused": [asdict(refusal) for refusal in applied.refused],
         "clauses": [
-            {"id": clause.id, "text": clause.text, "heading": clause.heading, "depth": clause.depth}
+            {
+                "id": clause.id,
+                "label": clause.label,
+                "text": clause.text,
+                "heading": clause.heading,
+                "depth": clause.depth,
+            }
             for clause in applied.section
         ],
     }

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from drafter.model.amended_clause import AmendedClause
     from drafter.model.section import Section
 
-_LETTERS = re.compile(r"\D*")
+_LETTERS = re.compile(r"[A-Z]{1,3}(?=\d)")
 
 
 def amend_section(
@@ -184,8 +184,9 @@ def _counts(clause: Clause) -> bool:
 
 
 def _above(clause_id: str) -> str:
-    """Gives the number above; of an outermost number, its letters: G3 and H3 stand in two lists."""
-    return parent_of(clause_id) or _LETTERS.match(clause_id)[0]  # type: ignore[index]  # matches anything
+    """Gives the number above; of an outermost number, its word or letters: G3 and H3 stand in two lists."""
+    letters = _LETTERS.match(clause_id)
+    return parent_of(clause_id) or word_of(clause_id) or (letters[0] if letters else "")
 
 
 def _renumbered(line: Line, counter: Counter | None, given: dict[str, str]) -> Line:

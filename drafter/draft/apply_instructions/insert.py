@@ -55,11 +55,18 @@ def insert(work: WorkingText, asked: InsertClause, by: int) -> None:
         return
     beside = replace(entry.clause, id=entry.old_id or entry.clause.id)
     place = at if asked.place == "before" else work.end(at)
-    made = _beside(asked, beside)
-    top = made[0].clause
-    own = [replace(one, clause=work.unique(top) + one.clause.removeprefix(top)) for one in made]
-    _put(work, place, own, by)
+    _put(work, place, _own_ids(work, _beside(asked, beside)), by)
     work.label_like(place, entry)
+
+
+def _own_ids(work: WorkingText, made: Sequence[Provision]) -> list[Provision]:
+    """Gives new provisions with ids that no others have, where their numbers stand in several places."""
+    top = made[0].clause
+    own = work.unique(top)
+    return [
+        replace(one, clause=own + one.clause.removeprefix(top)) if one.clause.startswith(top) else one
+        for one in made
+    ]
 
 
 def _put(work: WorkingText, at: int, made: Sequence[Provision], by: int) -> None:

@@ -72,7 +72,7 @@ class WorkingText:
         return tuple(entry.old_id for entry in self.entries)
 
     def unique(self, number: str) -> str:
-        """Gives an id for a number; where numbers of its kind begin anew in several places, one of its own."""
+        """Gives an id for a number; where its kind of number begins anew in several places, one of its own."""
         if _series_of(number) not in self._begun_anew:
             return number
         return with_count(number, {entry.clause.id for entry in self.entries})
