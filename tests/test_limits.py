@@ -42,7 +42,8 @@ ROWS = {
     "a PDF": (
         f"{limits.PDF_PAGES:,} pages, {limits.PDF_THINGS:,} things drawn on them; "
         f"{mib(limits.PDF_MEMORY)} of memory and {limits.PDF_SECONDS:g} seconds of the processor "
-        f"while it is read, {limits.PDF_SECONDS_A_PAGE:g} more for each page"
+        f"while it is read, {limits.PDF_SECONDS_A_PAGE:g} more for each page, "
+        f"but not over {limits.PDF_SECONDS_A_MEBIBYTE:g} for each MiB of the file"
     ),
 }
 

@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from benchmarks.growth.shape import BUT_ALONE, HEAD, ONE, TWO, Shape
 from benchmarks.growth.texts import amended, sentences, shuffled, some_changed, words
-from benchmarks.word_parts import code, field, levels, numbering, paragraph, plain, run, table, word_file
+from benchmarks.word_parts import (
+    RELATIONS,
+    code,
+    external,
+    field,
+    levels,
+    numbering,
+    package,
+    paragraph,
+    plain,
+    relations,
+    run,
+    table,
+    word_file,
+    zipped,
+)
 
 _TWOFOLD = 3
 _TRACKED = 'w:id="{}" w:author="A" w:date="2026-01-01T00:00:00Z"'
@@ -258,6 +273,21 @@ def _links(size: int) -> tuple[bytes, bytes]:
     return _bodies(body(given), body(some_changed(given)))
 
 
+def _addresses(size: int) -> tuple[bytes, bytes]:
+    """Links that lead elsewhere in each draft."""
+
+    def made(host: str) -> bytes:
+        links = "".join(
+            paragraph(f'<w:hyperlink r:id="r{n}">{run(word)}</w:hyperlink>')
+            for n, word in enumerate(words(size))
+        )
+        parts = package(plain(HEAD) + links)
+        targets = "".join(external(f"r{n}", f"https://{host}/{n}") for n in range(size))
+        return zipped(parts | {RELATIONS: relations([], targets).encode()})
+
+    return made("a.example"), made("b.example")
+
+
 STRUCTURE_SHAPES = (
     Shape("runs in a paragraph", _runs, 1_000, 128_000),
     Shape("fields", _fields, 125, 16_000, BUT_ALONE),
@@ -283,6 +313,7 @@ STRUCTURE_SHAPES = (
     Shape("comments", _comments, 125, 16_000, ONE),
     Shape("bookmarks in a paragraph", _bookmarks, 250, 64_000, BUT_ALONE),
     Shape("links", _links, 250, 16_000, BUT_ALONE),
+    Shape("links to other addresses", _addresses, 250, 16_000, TWO),
     Shape("empty paragraphs", _empty, 1_000, 128_000),
     Shape("tabs in a paragraph", _tabs, 1_000, 128_000),
     Shape("line breaks in a paragraph", _breaks, 1_000, 128_000),

@@ -108,6 +108,17 @@ def _items(size: int) -> tuple[bytes, bytes]:
     return _lines(lines(texts), lines(new))
 
 
+def _one_of_two_lists(size: int) -> tuple[bytes, bytes]:
+    """Two lists that run parallel, a third taken out of one."""
+    texts = list(enumerate(sentences(size), start=1))
+    other = ["G2 Suppliers", *(f"G2.{n} Each Supplier: {text}" for n, text in texts)]
+    old, new = (
+        ["G1 Users", *(f"G1.{n} Each User: {text}" for n, text in texts if kept(n))]
+        for kept in (bool, lambda n: n % 3)
+    )
+    return _lines(old + other, new + other)
+
+
 def _references(size: int) -> tuple[bytes, bytes]:
     texts = sentences(size)
     cited = ", ".join(f"G{at // 20 + 1}.{at % 20 + 1}" for at in range(size))
@@ -138,6 +149,7 @@ TEXT_SHAPES = (
     Shape("words in a clause, all other", _words_rewritten, 1_000, 128_000, TWO),
     Shape("words in two clauses alike", _two_long, 500, 128_000, ("diff", "check", "check alone")),
     Shape("items of a list", _items, 125, 8_000),
+    Shape("clauses taken out of one of two lists", _one_of_two_lists, 125, 8_000, TWO),
     Shape("references in a clause", _references, 125, 8_000),
     Shape("levels of a typed number", _deep_number, 10, 10_240),
 )

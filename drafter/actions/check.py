@@ -18,9 +18,10 @@ from drafter.model.clause_names import spoken
 from drafter.model.version import version_key
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from drafter.detect.missed_amendments import MissedAmendments
     from drafter.library.library import Library
     from drafter.model.finding import Finding
     from drafter.model.section import Section
@@ -38,7 +39,7 @@ class Found:
         note: what a person should know of the call itself; mostly empty.
         judged: the ranks of the findings that were judged as meant and stay quiet.
         written_anew: the clauses that were written anew, whose changes are not looked for elsewhere.
-        is_nearby: whether so much was changed that each edit was looked for only in the places nearest to it.
+        bounds: what a person should know of where edits were looked for, and of what is not listed.
     """
 
     new: str
@@ -47,7 +48,7 @@ class Found:
     note: str = ""
     judged: tuple[int, ...] = ()
     written_anew: tuple[str, ...] = ()
-    is_nearby: bool = False
+    bounds: tuple[str, ...] = ()
 
     @property
     def anew_note(self) -> str:
@@ -60,9 +61,9 @@ class Found:
         return f"changed in over a hundred places, so that what was missed with it is not looked for: {which}"
 
     @property
-    def nearby_note(self) -> str:
-        """What a person should know of where edits were looked for; empty where it was everywhere."""
-        return _NEARBY if self.is_nearby else ""
+    def search_notes(self) -> tuple[str, ...]:
+        """What a person should know of what was not looked for, or is not listed; mostly empty."""
+        return tuple(filter(None, (self.anew_note, *self.bounds)))
 
     @property
     def judged_note(self) -> str:
@@ -96,8 +97,18 @@ def _find(new: str, old: str | None, library: Library) -> Found:
     history = earlier_sections(before.name, library)
     note = _order_note(before.section, after.section)
     missed = search_missed_amendments(comparison, history, code)
-    found = Found(after.name, before.name, missed.findings, note, written_anew=written_anew(comparison))
-    return replace(found, is_nearby=missed.is_nearby)
+    anew, bounds = written_anew(comparison), tuple(_bounds(missed))
+    return Found(after.name, before.name, missed.findings, note, written_anew=anew, bounds=bounds)
+
+
+def _bounds(missed: MissedAmendments) -> Iterator[str]:
+    """Gives a note for each bound that the search met."""
+    if missed.is_nearby:
+        yield _NEARBY
+    if missed.left_out:
+        yield f"{missed.left_out:,} places more that are less sure than these are not listed"
+    if missed.most_named:
+        yield f"a finding names {missed.most_named} of the other clauses with its edit, and counts the rest"
 
 
 def _order_note(old: Section, new: Section) -> str:

@@ -77,7 +77,7 @@ def check(
     _refuse_apart(accepted, reason, shows=as_json or page is not None)
     library = open_library(folder)
     found = find(new, old, library)
-    for note in filter(None, (found.note, found.anew_note, found.nearby_note, found.judged_note)):
+    for note in filter(None, (found.note, *found.search_notes, found.judged_note)):
         say(f"drafter: note: {note}")
     if accepted:
         return _accept(found, accepted, reason, library)

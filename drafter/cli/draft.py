@@ -15,7 +15,7 @@ from drafter.cli.options import (
     print_json,
     say_kept,
 )
-from drafter.cli.streams import tell
+from drafter.cli.streams import say, tell
 
 
 @click.command()
@@ -74,6 +74,8 @@ def draft(
     library = open_library(folder)
     code = read_code_names(library.folder)
     found = find(new, old, library)
+    for note in found.search_notes:
+        say(f"drafter: note: {note}")
     proposal = draft_proposal(found, ranks, proposal_id=proposal_id, title=title or "")
     refuse_kept(path)
     kept = write_proposal(proposal, path, code, force=force)

@@ -52,10 +52,14 @@ class MissedAmendments:
     Attributes:
         findings: the most worth looking at first.
         is_nearby: whether so much was changed that each edit was looked for only in the places nearest to it.
+        left_out: how many places, less sure than all that were ranked, are no findings.
+        most_named: how many of the clauses that got its edit a finding names, where one got more; else 0.
     """
 
     findings: tuple[Finding, ...]
     is_nearby: bool
+    left_out: int
+    most_named: int
 
 
 def missed_amendments(
@@ -86,7 +90,7 @@ def search_missed_amendments(
     times = Counter(edit.key for edit in edits if not edit.part)
     groups: dict[object, int] = {}
     findings = []
-    for missed in together(_carried_over(candidates, times)):
+    for missed in together(_carried_over(candidates.surest, times)):
         edit, sibling, site = missed.surest.edit, missed.surest.sibling, missed.surest.site
         group = groups.setdefault(edit.key, len(groups) + 1)
         named = carriers[edit.key][: _MOST_ALSO + 1]
@@ -96,7 +100,8 @@ def search_missed_amendments(
         findings.append(_finding(missed, reason(facts, history), also, group))
     findings += missed_items(comparison, index, len(groups) + 1, code)
     ranked = folded(sorted(findings, key=lambda finding: -finding.score), _LEAST_SHOWN)
-    return MissedAmendments(ranked, is_nearby=reach is not None)
+    more = any(len(carriers[key]) > _MOST_ALSO + 1 for key in groups)
+    return MissedAmendments(ranked, reach is not None, candidates.left_out, _MOST_ALSO if more else 0)
 
 
 def written_anew(comparison: Comparison) -> tuple[str, ...]:

@@ -44,7 +44,15 @@ class Candidate:
     score: float
 
 
-def candidates_of(weigher: Weigher, edits: Sequence[Edit], reach: int | None = None) -> list[Candidate]:
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """The surest candidates, in order, and how many less sure ones were left out."""
+
+    surest: list[Candidate]
+    left_out: int
+
+
+def candidates_of(weigher: Weigher, edits: Sequence[Edit], reach: int | None = None) -> Candidates:
     """Gives the surest candidates for the edits, one for each sibling and edit, in order.
 
     Sites grow with edits and places: where documents have little in common there are more than anybody looks
@@ -56,7 +64,8 @@ def candidates_of(weigher: Weigher, edits: Sequence[Edit], reach: int | None = N
         reach: in how many places on either side each is looked for; None for everywhere.
     """
     found = _distinct(_whole(_weighed(weigher, edits, reach)))
-    return _spread(found[: _MOST_RANKED if reach is None else _MOST_RANKED_NEARBY])
+    most = _MOST_RANKED if reach is None else _MOST_RANKED_NEARBY
+    return Candidates(_spread(found[:most]), max(0, len(found) - most))
 
 
 def _weighed(weigher: Weigher, edits: Iterable[Edit], reach: int | None) -> list[Candidate]:

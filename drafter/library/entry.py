@@ -122,6 +122,31 @@ def alike(wanted: Entry, held: Entry) -> bool:
     return wanted.key == held.key or (sections and wanted.section != held.section)
 
 
+class TakenNames:
+    """The names of entries that can be told apart, in order."""
+
+    def __init__(self) -> None:
+        self._places: dict[str, int] = {}
+        self._keys: dict[object, Entry] = {}
+        self._sections: dict[str, Entry] = {}
+
+    def add(self, entry: Entry) -> None:
+        """Takes the name of an entry."""
+        self._places[entry.name] = len(self._places)
+        self._keys.setdefault(entry.key, entry)
+        self._sections.setdefault(entry.section.casefold(), entry)
+
+    def place(self, entry: Entry) -> int:
+        """Gives which of the entries one is."""
+        return self._places[entry.name]
+
+    def alike(self, entry: Entry) -> Entry | None:
+        """Gives the first entry that another one cannot be told apart from; None where it can from all."""
+        same, section = self._keys.get(entry.key), self._sections.get(entry.section.casefold())
+        held = [other for other in (same, section) if other and alike(entry, other)]
+        return min(held, key=self.place, default=None)
+
+
 def named_by_file(name: str) -> tuple[str, str] | None:
     """Gives the section and the version that the name of a file says: `G-5.20.docx`."""
     found = next(filter(None, (form.fullmatch(name) for form in _FILES)), None)

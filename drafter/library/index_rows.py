@@ -9,7 +9,16 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from drafter.errors import Mistake
-from drafter.library.entry import INDEX, LOG, REMOVED, Entry, Row, alike, section_mistake, version_mistake
+from drafter.library.entry import (
+    INDEX,
+    LOG,
+    REMOVED,
+    Entry,
+    Row,
+    TakenNames,
+    section_mistake,
+    version_mistake,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -111,32 +120,23 @@ class _Taken:
     """The names and the files of the entries before, each with the first that has it."""
 
     def __init__(self) -> None:
-        self._keys: dict[object, Entry] = {}
-        self._sections: dict[str, Entry] = {}
+        self._names = TakenNames()
         self._files: dict[str, Entry] = {}
-        self._places: dict[str, int] = {}
 
     def add(self, entry: Entry) -> None:
         """Takes the name and the file of an entry."""
-        self._places[entry.name] = len(self._places)
-        self._keys.setdefault(entry.key, entry)
-        self._sections.setdefault(entry.section.casefold(), entry)
+        self._names.add(entry)
         self._files.setdefault(entry.file.casefold(), entry)
 
     def met_by(self, entry: Entry) -> Mistake | None:
         """Gives that an earlier entry, the first of several, has the same name or the same file."""
-        other = self._sections.get(entry.section.casefold())
-        of_name = self._first(self._keys.get(entry.key), other if other and alike(entry, other) else None)
-        of_file = self._files.get(entry.file.casefold())
-        held = self._first(of_name, of_file)
+        of_name, of_file = self._names.alike(entry), self._files.get(entry.file.casefold())
+        held = min(filter(None, (of_name, of_file)), key=self._names.place, default=None)
         if held is None:
             return None
         if held is of_name:
             return Mistake(f"cannot be told from {held.name}, which stands before it", "take one of them out")
         return Mistake(f'"file" is {_said(entry.file)}, which is that of {held.name}', _REMEDIES["file"])
-
-    def _first(self, *held: Entry | None) -> Entry | None:
-        return min(filter(None, held), key=lambda entry: self._places[entry.name], default=None)
 
 
 def _called(value: object) -> str:

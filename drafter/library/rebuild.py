@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from drafter.errors import DrafterError, OutputError, SourceError
 from drafter.files import write_new
 from drafter.kept import keep_copy, move_aside
-from drafter.library.entry import INDEX, LOG, Entry, Row, alike, named_by_file
+from drafter.library.entry import INDEX, LOG, Entry, Row, TakenNames, named_by_file
 from drafter.library.index import Index, names_in, salvage
 from drafter.library.log import append
 from drafter.library.new_version import read_title
@@ -18,7 +18,7 @@ from drafter.library.transaction import alone, held_at, undone_unless_written, w
 from drafter.raw import read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from contextlib import ExitStack
     from pathlib import Path
 
@@ -82,11 +82,12 @@ def survey(folder: Path) -> Survey:
         SourceError: when no file of the folder is a version, or two would be the same one.
     """
     old, state = salvage(folder), _state(folder)
+    by_file = {row.entry.file: row for row in old.rows}
     found: list[Found] = []
     passed_over: list[str] = []
     for name, *_ in state:
         try:
-            found.append(_found(folder / name, old))
+            found.append(_found(folder / name, by_file))
         except DrafterError as error:
             passed_over.append(str(error))
     if not found:
@@ -157,14 +158,14 @@ def _stated(folder: Path) -> Iterator[tuple[str, int, int]]:
             yield name, state.st_size, state.st_mtime_ns
 
 
-def _found(path: Path, old: Index) -> Found:
+def _found(path: Path, by_file: Mapping[str, Row]) -> Found:
     """Gives a file as a version.
 
     Raises:
         SourceError: when it cannot be read, or its name does not say which version it is.
     """
     sha256 = hashlib.sha256(read_bytes(path)).hexdigest()
-    held = next((row for row in old.rows if row.entry.file == path.name), None)
+    held = by_file.get(path.name)
     if held and held.entry.sha256 == sha256:
         return Found(held, "as before")
     named = named_by_file(path.name)
@@ -175,16 +176,18 @@ def _found(path: Path, old: Index) -> Found:
     row = Row(Entry(*named, read_title(path), "", path.name, sha256))
     if held:
         return Found(replace(row, notes=held.notes), "another checksum")
-    return Found(row, "new" if not old.rows else "not in the old index")
+    return Found(row, "new" if not by_file else "not in the old index")
 
 
-def _refuse_alike(found: list[Found], folder: Path) -> None:
+def _refuse_alike(found: Iterable[Found], folder: Path) -> None:
     """Refuses two files that would be one version: which is the published one, a person knows."""
-    for place, one in enumerate(found):
-        for other in found[:place]:
-            if alike(one.row.entry, other.row.entry):
-                raise SourceError(
-                    f"{other.row.entry.file} and {one.row.entry.file} would both be {one.row.entry.name}",
-                    place=str(folder),
-                    remedy="move away the one that was not published",
-                )
+    taken = TakenNames()
+    for one in (each.row.entry for each in found):
+        other = taken.alike(one)
+        if other:
+            raise SourceError(
+                f"{other.file} and {one.file} would both be {one.name}",
+                place=str(folder),
+                remedy="move away the one that was not published",
+            )
+        taken.add(one)

@@ -359,10 +359,21 @@ def test_that_edits_were_looked_for_nearby_is_told(monkeypatch):
     assert search_missed_amendments(comparison).is_nearby
 
 
+def test_how_many_less_sure_places_are_left_out_is_told(monkeypatch):
+    old = section(*duties(20, lambda _: "three"))
+    comparison = compare_sections(old, section(*duties(20, lambda n: "five" if n < 17 else "three")))
+    every = search_missed_amendments(comparison)
+    # The last three duties, and the chair who holds office for as long.
+    assert (len(every.findings), every.left_out, every.most_named) == (4, 0, 0)
+    monkeypatch.setattr("drafter.detect.ranking._MOST_RANKED", 2)
+    assert search_missed_amendments(comparison).left_out == 2
+
+
 def test_of_very_many_clauses_with_one_edit_a_finding_names_the_first_and_counts_all(monkeypatch):
     monkeypatch.setattr("drafter.detect.missed_amendments._MOST_ALSO", 3)
     old = section(*duties(20, lambda _: "three"))
     new = section(*duties(20, lambda n: "three" if n == 9 else "five"))
-    first = missed_amendments(compare_sections(old, new))[0]
-    assert len(first.also_amended) == 3
+    made = search_missed_amendments(compare_sections(old, new))
+    first = made.findings[0]
+    assert len(first.also_amended) == made.most_named == 3
     assert "18 more" in first.reason

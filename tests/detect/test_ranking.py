@@ -48,7 +48,7 @@ def ranked(monkeypatch, *rows):
     monkeypatch.setattr("drafter.detect.ranking.probability", lambda score: score)
     monkeypatch.setattr("drafter.detect.ranking.find_sites", weigher.sites)
     edits = list({id(row[0]): row[0] for row in rows}.values())
-    return candidates_of(weigher, edits)
+    return candidates_of(weigher, edits).surest
 
 
 def named(candidates):

@@ -1,6 +1,6 @@
 """The rows of an index, as values."""
 
-from drafter.library import index_rows
+from drafter.library import entry
 from drafter.library.index_rows import rows_of
 
 
@@ -41,6 +41,6 @@ def test_what_meets_another_is_none_that_a_later_one_can_meet():
 
 def test_an_entry_is_held_against_one_of_those_before_and_not_against_all(monkeypatch):
     held = []
-    monkeypatch.setattr(index_rows, "alike", lambda *pair: held.append(pair) or False)
+    monkeypatch.setattr(entry, "alike", lambda *pair: held.append(pair) or False)
     assert said(*(row(f"{number}.0") for number in range(500))) == []
     assert len(held) < 500

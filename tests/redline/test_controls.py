@@ -20,6 +20,7 @@ def control(*blocks: str) -> str:
     return f'<w:sdt><w:sdtPr><w:tag w:val="cover"/></w:sdtPr>{content}</w:sdt>'
 
 
+TABLE = f"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc>{p('Fees')}</w:tc></w:tr></w:tbl>"
 ENDS = {
     "a paragraph": p("The Panel shall decide."),
     "two paragraphs": p("One.") + p("The Panel shall decide."),
@@ -38,6 +39,18 @@ def test_a_document_that_ends_in_a_control_goes_both_ways(old, new):
     body = body_of(redline(before, after, author="Drafter", date=None).package)
     assert read(body, "reject") == read(body_of(before), "reject")
     assert read(body, "accept") == read(body_of(after), "accept")
+
+
+@pytest.mark.parametrize("end", [control(TABLE), control(p("One."), control(TABLE))])
+def test_a_control_with_a_table_at_its_end_goes_from_the_end_of_a_document_and_comes_there(end):
+    with_table, without = document(p("Two.") + end), document(p("Two."))
+    # Word puts a paragraph behind it as soon as it opens such a file.
+    as_opened = document(p("Two.") + end + "<w:p/>")
+    for before, after in ((with_table, without), (without, with_table)):
+        body = body_of(redline(before, after, author="Drafter", date=None).package)
+        for way, wanted in (("reject", before), ("accept", after)):
+            opened = as_opened if wanted is with_table else wanted
+            assert read(body, way) == read(body_of(opened), way)
 
 
 def test_the_words_in_a_control_stay_when_its_markup_goes_or_comes():

@@ -10,6 +10,8 @@ The door is `missed_items`; the others stand behind it.
     item_reason     The reason for a finding about a list: one sentence that a drafter can judge
     list_wording    How one list says what another says: the names for its parties, learned from the clauses
                     of both
+    neighbours      The items of one list that stand nearest to a change and stand in both versions, found in
+                    a few steps
     parallel_lists  Lists that ran parallel until an item was put into one of them alone, or taken out of
                     one alone
 """

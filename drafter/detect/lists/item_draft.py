@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from drafter.detect.carry_over.spacing import ending
 from drafter.detect.lists.item_endings import marks_with, marks_without
 from drafter.detect.lists.list_wording import Wording
+from drafter.detect.lists.neighbours import REACH
 from drafter.detect.lists.parallel_lists import own_part
 from drafter.model.clause_number import NUMBER_WORDS, ClauseNumber
 from drafter.model.finding import ItemChange
@@ -56,13 +58,13 @@ def drafted(item: Item, twin: Twin, lists: Lists) -> ItemDraft:
 
 
 def _gone(item: Item, twin: Twin, lists: Lists) -> ItemDraft:
-    was, marks = zip(*lists.ends(twin.stem), strict=True)
+    was, marks = lists.ends(twin.stem)
     besides = _besides(_but(was, twin.at), _but(marks, twin.at), marks_without(marks, twin.at))
     return ItemDraft(twin.items[twin.at], ItemChange("delete", item.renumbered, besides), "")
 
 
 def _new(item: Item, twin: Twin, lists: Lists) -> ItemDraft:
-    was, marks = zip(*lists.ends(twin.stem), strict=True)
+    was, marks = lists.ends(twin.stem)
     sibling, action = _beside(twin)
     # Behind the last item of a list its next number is free.
     renumber = item.renumbered or twin.at == len(twin.items)
@@ -88,10 +90,10 @@ def _but(things: Sequence[Thing], at: int) -> list[Thing]:
 def _besides(
     clauses: Sequence[Clause], marks: Sequence[str], now: Sequence[str]
 ) -> tuple[tuple[Clause, str], ...]:
-    """Gives the clauses that end with another mark now, each with its new text."""
+    """Gives the clauses that end with another mark now, of the last two of a list, each with its new text."""
     return tuple(
         (clause, clause.text.removesuffix(mark) + new)
-        for clause, mark, new in zip(clauses, marks, now, strict=True)
+        for clause, mark, new in zip(clauses[-2:], marks[-2:], now[-2:], strict=True)
         if mark != new and clause.text
     )
 
@@ -139,7 +141,9 @@ def _numbers_there(item: Item, twin: Twin) -> dict[str, str]:
 
     An item goes by its own part too: “paragraph (b)” is mostly the one of the same list.
     """
-    pairs = [pair for pair in twin.pairs if pair.theirs in twin.items[: twin.at]]
+    # What runs parallel was looked for within twice the reach on either side.
+    earlier = {clause.id for clause in twin.items[max(0, twin.at - 5 * REACH) : twin.at]}
+    pairs = [pair for pair in twin.pairs if pair.theirs.id in earlier]
     there = {own_part(pair.mine): own_part(pair.theirs) for pair in pairs}
     there |= {pair.mine.id: pair.theirs.id for pair in pairs}
     mine, theirs = (ClauseNumber.parse(stem.id).parts for stem in (item.stem, twin.stem))
@@ -150,9 +154,11 @@ def _numbers_there(item: Item, twin: Twin) -> dict[str, str]:
 
 def _with_numbers(text: str, there: Mapping[str, str]) -> str:
     """Gives a text that cites the clauses of the other list for those of this one."""
-    for number, _ in reversed(list(_cited(text))):
-        text = text[: number.start()] + (_other(number, there) or number[0]) + text[number.end() :]
-    return text
+    said, end = [], 0
+    for number, _ in _cited(text):
+        said += [text[end : number.start()], _other(number, there) or number[0]]
+        end = number.end()
+    return "".join([*said, text[end:]])
 
 
 def _other(number: re.Match[str], there: Mapping[str, str]) -> str | None:
@@ -187,7 +193,9 @@ def _references(text: str, lists: Lists, there: Mapping[str, str]) -> Iterator[s
 def _cited(text: str) -> Iterator[tuple[re.Match[str], str]]:
     """Gives each number in a text that is a clause's, and the word in front of it; empty for none."""
     cited = list(_CITED.finditer(text))
+    words_end = [each.end(1) for each in cited]
     for number in _NUMBER.finditer(text):
-        word = next((c[1] for c in cited if c.end(1) < number.start() and number.end() <= c.end()), "")
+        at = bisect_left(words_end, number.start()) - 1
+        word = cited[at][1] if at >= 0 and number.end() <= cited[at].end() else ""
         if word or _OF_A_CLAUSE.fullmatch(number[0]):
             yield number, word

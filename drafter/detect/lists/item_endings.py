@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def marks_without(marks: Sequence[str], at: int) -> list[str]:
 
 
 def _are_listed(marks: Sequence[str]) -> bool:
-    return any(map(_is_of_a_list, marks[:-1]))
+    return any(map(_is_of_a_list, set(marks[:-1])))
 
 
 def _is_of_a_list(mark: str) -> bool:
@@ -56,10 +57,15 @@ def _is_of_a_list(mark: str) -> bool:
 def _kinds(marks: Sequence[str]) -> tuple[str, str, str]:
     """Gives how an item in the middle ends, the last but one, and the last."""
     *middle, joint, last = marks
-    listed = [mark for mark in middle if _is_of_a_list(mark)]
-    return _most(listed) if listed else _JOINING.sub("", joint), joint, last
+    kinds = {mark for mark in set(middle) if _is_of_a_list(mark)}
+    return (
+        _most([mark for mark in middle if mark in kinds]) if kinds else _JOINING.sub("", joint),
+        joint,
+        last,
+    )
 
 
 def _most(marks: Sequence[str]) -> str:
     """Gives the mark that most of the items have, of several the first."""
-    return max(marks, key=list(marks).count)
+    counts = Counter(marks)
+    return max(counts, key=counts.__getitem__)

@@ -9,21 +9,23 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import LCSseq
 
 from drafter.detect.carry_over.spacing import ending
+from drafter.detect.lists.neighbours import REACH, Neighbours
 from drafter.language.words import body_length, surface
 from drafter.model.clause_number import last_part, parent_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from drafter.detect.search.passage_index import PassageIndex
     from drafter.model.comparison import Comparison
-    from drafter.model.section import Clause
+    from drafter.model.section import Clause, Section
 
-# So many items on either side of a change tell whether two lists run parallel there.
-_REACH = 6
-# So many of them, the nearest, are looked up to find lists that may, and so many of these are compared.
+# So many of the items beside a change, the nearest, are looked up to find lists that may run parallel, and so
+# many of these are compared.
 _LOOKED_UP = 3
 _MOST_TWINS = 8
+# In a list of more items than this, a new one is looked for among those near its place and the likest.
+_MOST_HELD = 200
 # The share of words in common, in order, from which two items are the same item of two lists.
 _LEAST_ALIKE = 0.5
 # And from which one is the other but for its names: where it goes, that one may have to go too.
@@ -37,7 +39,7 @@ class Item:
     Attributes:
         clause: the item, of the new version where it was put in and of the old one where it was taken out.
         stem: the clause whose list it is, as it stands now.
-        before: the items before it that stand in both versions, as they stand now, in order.
+        before: the nearest items before it that stand in both versions, as they stand now, in order.
         behind: those behind it.
         added: whether it was put in.
         renumbered: whether its number is another's in the other version, or those behind it have another for
@@ -77,13 +79,34 @@ class Twin:
     """
 
     stem: Clause
-    items: tuple[Clause, ...]
+    items: Sequence[Clause]
     pairs: tuple[Pair, ...]
     at: int
     kin: float
     alike: float
     sides: bool
     same: float
+
+
+class _Sides:
+    """The lists of one version, each looked through once."""
+
+    def __init__(self, version: Section, other: Mapping[str, Clause]) -> None:
+        self._version, self._other = version, other
+        self._lists: dict[str, Neighbours] = {}
+        self._numbers: dict[str, set[str]] = {}
+
+    def of(self, stem: str) -> Neighbours:
+        """Gives the items of the list that a clause holds, and which of them stand in both versions."""
+        if stem not in self._lists:
+            self._lists[stem] = Neighbours(self._version.items(stem), self._other)
+        return self._lists[stem]
+
+    def numbers(self, stem: str) -> set[str]:
+        """Gives the numbers of its items in it."""
+        if stem not in self._numbers:
+            self._numbers[stem] = set(map(own_part, self._version.items(stem)))
+        return self._numbers[stem]
 
 
 class Lists:
@@ -103,7 +126,10 @@ class Lists:
             passage.text: tuple(words) for passage, words in zip(index.passages, index.words, strict=True)
         }
         self._likeness: dict[tuple[str, str], float] = {}
-        self._ends: dict[str, tuple[tuple[Clause, str], ...]] = {}
+        self._ends: dict[str, tuple[list[Clause], list[str]]] = {}
+        self._alike: dict[tuple[str, bool], list[Clause]] = {}
+        self._now = _Sides(self.new, self.was)
+        self._then = _Sides(self.old, self.now)
         self.changed = tuple(self._changed())
         self.touched = {item.stem.id for item in self.changed}
 
@@ -119,18 +145,18 @@ class Lists:
                 yield from self._removed(clause, self.now[stem.id])
 
     def _added(self, clause: Clause, stem: Clause) -> Iterator[Item]:
-        before, behind = _sides(self.new.items(stem.id), clause)
-        kept_before, kept_behind = (tuple(c for c in side if c.id in self.was) for side in (before, behind))
-        once = self.old.items(self.was[stem.id].id)
-        renumbered = _has_number_of(clause, once) or self._moved(kept_behind)
-        if before or behind:
-            yield Item(clause, stem, kept_before, kept_behind, added=True, renumbered=renumbered)
+        if self._now.of(stem.id).has_others(clause):
+            before, behind = self._now.of(stem.id).beside(clause)
+            has_number = own_part(clause) in self._then.numbers(self.was[stem.id].id)
+            renumbered = has_number or self._moved(behind)
+            yield Item(clause, stem, tuple(before), tuple(behind), added=True, renumbered=renumbered)
 
     def _removed(self, clause: Clause, stem: Clause) -> Iterator[Item]:
-        sides = _sides(self.old.items(parent_of(clause.id)), clause)
-        before, behind = (tuple(self.now[c.id] for c in side if c.id in self.now) for side in sides)
-        renumbered = not behind or _has_number_of(clause, self.new.items(stem.id)) or self._moved(behind)
+        sides = self._then.of(parent_of(clause.id)).beside(clause)
+        before, behind = (tuple(self.now[c.id] for c in side) for side in sides)
         if before or behind:
+            has_number = own_part(clause) in self._now.numbers(stem.id)
+            renumbered = not behind or has_number or self._moved(behind)
             yield Item(clause, stem, before, behind, added=False, renumbered=renumbered)
 
     def _moved(self, behind: Sequence[Clause]) -> bool:
@@ -149,8 +175,7 @@ class Lists:
         return self._aligned(self._around(one), self._around(other))
 
     def _around(self, clause: Clause) -> Sequence[Clause]:
-        before, behind = _sides(self.new.items(parent_of(clause.id)), clause)
-        return [*before[-_REACH:], clause, *behind[:_REACH]]
+        return self._now.of(parent_of(clause.id)).around(clause)
 
     def _stems(self, item: Item) -> list[tuple[Clause, Clause | None]]:
         """Gives the clauses whose lists may run parallel, each with an item like one near the change.
@@ -172,10 +197,12 @@ class Lists:
 
     def _like(self, clause: Clause, *, stands: bool = True) -> list[Clause]:
         """Gives the clauses that share most with one, which may stand in the old version alone."""
-        # The number of one that went may be another's by now, which is not to be passed over.
-        own = self.index.texts[clause.id] if stands else None
-        alike = (self.index.passages[n] for n in self.index.alike(self.words(clause), own))
-        return [passage.alone for passage in alike if passage.part == "text"]
+        if (clause.id, stands) not in self._alike:
+            # The number of one that went may be another's by now, which is not to be passed over.
+            own = self.index.texts[clause.id] if stands else None
+            alike = (self.index.passages[n] for n in self.index.alike(self.words(clause), own))
+            self._alike[clause.id, stands] = [passage.alone for passage in alike if passage.part == "text"]
+        return self._alike[clause.id, stands]
 
     def words(self, clause: Clause) -> tuple[int, ...]:
         """Gives a clause as numbers; of one with a heading alone, its heading."""
@@ -194,45 +221,45 @@ class Lists:
             self._likeness[pair] = alike
         return self._likeness[pair]
 
-    def ends(self, stem: Clause) -> tuple[tuple[Clause, str], ...]:
+    def ends(self, stem: Clause) -> tuple[Sequence[Clause], Sequence[str]]:
         """Gives the clause with which each item of a list ends, itself or the last below it, and its mark."""
         if stem.id not in self._ends:
-            last = (self.new.last_of(item.id) for item in self.new.items(stem.id))
-            self._ends[stem.id] = tuple((clause, ending(clause.text)) for clause in last)
+            last = [self.new.last_of(item.id) for item in self.new.items(stem.id)]
+            self._ends[stem.id] = last, [ending(clause.text) for clause in last]
         return self._ends[stem.id]
 
     def _twin(self, item: Item, stem: Clause, near: Clause | None) -> Twin | None:
-        items = self.new.items(stem.id)
-        middle = items.index(near) if near in items else 0
-        window = items[max(0, middle - 2 * _REACH) : middle + 2 * _REACH + 1]
+        there = self._now.of(stem.id)
+        items, middle = there.items, (near and there.place(near)) or 0
+        window = items[max(0, middle - 2 * REACH) : middle + 2 * REACH + 1]
         if not self._may_be_placed(item, window):
             return None
         own = () if item.added else (item.clause,)
-        mine = (*item.before[-_REACH:], *own, *item.behind[:_REACH])
+        mine = (*item.before, *own, *item.behind)
         pairs = self._aligned(mine, window)
-        at = self._place(item, items, pairs)
-        if at is None or (item.added and self._has(item.clause, items, pairs)):
+        at = self._place(item, there, pairs)
+        if at is None or (item.added and self._has(item.clause, self._held(item.clause, stem, at), pairs)):
             return None
-        theirs = items[max(0, at - len(item.before[-_REACH:])) : at + len(own) + len(item.behind[:_REACH])]
+        theirs = items[max(0, at - len(item.before)) : at + len(own) + len(item.behind)]
         kin = min(1.0, 2 * sum(pair.alike for pair in pairs) / (len(mine) + len(theirs)))
         same = 0.0 if item.added else self.likeness(item.clause, items[at])
-        alike, sides = self.likeness(item.stem, stem), _borders(item, items, pairs, at)
-        return Twin(stem, tuple(items), tuple(pairs), at, kin, alike, sides, same)
+        alike, sides = self.likeness(item.stem, stem), _borders(item, there, pairs, at)
+        return Twin(stem, items, tuple(pairs), at, kin, alike, sides, same)
 
     def _may_be_placed(self, item: Item, window: Sequence[Clause]) -> bool:
         """Whether the list may have a place for it: most hold nothing like the items that would tell it."""
         telling = (*item.before[-1:], *item.behind[:1]) if item.added else (item.clause,)
         return any(self.likeness(one, other) for one in telling for other in window)
 
-    def _place(self, item: Item, items: Sequence[Clause], pairs: Sequence[Pair]) -> int | None:
+    def _place(self, item: Item, there: Neighbours, pairs: Sequence[Pair]) -> int | None:
         """Gives the item before which a new one would stand, or the one that was left; None for none."""
         if not item.added:
-            at = _partner(item.clause, items, pairs)
-            return at if at is not None and self._is_left(item.clause, items[at]) else None
-        previous = _partner(item.before[-1], items, pairs) if item.before else None
+            at = _partner(item.clause, there, pairs)
+            return at if at is not None and self._is_left(item.clause, there.items[at]) else None
+        previous = _partner(item.before[-1], there, pairs) if item.before else None
         if previous is not None:
             return previous + 1
-        return _partner(item.behind[0], items, pairs) if item.behind else None
+        return _partner(item.behind[0], there, pairs) if item.behind else None
 
     def _is_left(self, clause: Clause, other: Clause) -> bool:
         """Whether an item says as it did what one that was taken out of the other list said."""
@@ -243,6 +270,14 @@ class Lists:
         """Whether one of the items says what a new one says, and not rather what another of its list says."""
         alike = {pair.theirs.id: pair.alike for pair in pairs}
         return any(self.likeness(clause, other) > alike.get(other.id, 0.0) for other in items)
+
+    def _held(self, clause: Clause, stem: Clause, at: int) -> Sequence[Clause]:
+        """Gives the items of a list that may say what a new one says: of many, the nearest and likest."""
+        items = self.new.items(stem.id)
+        if len(items) <= _MOST_HELD:
+            return items
+        alike = [other for other in self._like(clause) if parent_of(other.id) == stem.id]
+        return [*alike, *items[max(0, at - _MOST_HELD // 2) : at + _MOST_HELD // 2]]
 
     def _aligned(self, mine: Sequence[Clause], theirs: Sequence[Clause]) -> list[Pair]:
         """Gives the items of two lists that run parallel, in order, so that they are most alike in all."""
@@ -263,29 +298,18 @@ class Lists:
         return pairs
 
 
-def _sides(items: Sequence[Clause], clause: Clause) -> tuple[Sequence[Clause], Sequence[Clause]]:
-    """Gives the items before one of them and behind it; none for what is no item."""
-    at = items.index(clause) if clause in items else len(items)
-    return (items[:at], items[at + 1 :]) if at < len(items) else ((), ())
-
-
-def _has_number_of(clause: Clause, items: Sequence[Clause]) -> bool:
-    """Whether one of these items has the number in its list that a clause has in its own."""
-    return any(own_part(item) == own_part(clause) for item in items)
-
-
 def own_part(clause: Clause) -> str:
     """Gives the part of a clause's number that is its own in its list."""
     return last_part(clause.id)
 
 
-def _partner(mine: Clause, items: Sequence[Clause], pairs: Sequence[Pair]) -> int | None:
+def _partner(mine: Clause, there: Neighbours, pairs: Sequence[Pair]) -> int | None:
     """Gives which item of the other list runs parallel to an item; None for none."""
-    return next((items.index(pair.theirs) for pair in pairs if pair.mine is mine), None)
+    return next((there.place(pair.theirs) for pair in pairs if pair.mine is mine), None)
 
 
-def _borders(item: Item, items: Sequence[Clause], pairs: Sequence[Pair], at: int) -> bool:
+def _borders(item: Item, there: Neighbours, pairs: Sequence[Pair], at: int) -> bool:
     """Whether what stands directly before and behind the change runs parallel, or both lists end there."""
-    left = _partner(item.before[-1], items, pairs) if item.before else -1
-    right = _partner(item.behind[0], items, pairs) if item.behind else len(items)
+    left = _partner(item.before[-1], there, pairs) if item.before else -1
+    right = _partner(item.behind[0], there, pairs) if item.behind else len(there.items)
     return left == at - 1 and right == at + (not item.added)

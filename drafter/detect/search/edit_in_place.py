@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from drafter.language.words import surface
 
@@ -37,12 +37,12 @@ class EditInPlace:
     @cached_property
     def old_words(self) -> tuple[str, ...]:
         """The words of the old text."""
-        return tuple(surface(self.old))
+        return _words(self.old)
 
     @cached_property
     def new_words(self) -> tuple[str, ...]:
         """The words of the new text."""
-        return tuple(surface(self.new))
+        return _words(self.new)
 
     @property
     def start(self) -> int:
@@ -63,3 +63,9 @@ class EditInPlace:
     def put(self) -> tuple[str, ...]:
         """The words that stand in their place."""
         return self.new_words[self.pieces[0].j1 : self.pieces[-1].j2]
+
+
+@lru_cache(maxsize=4)
+def _words(text: str) -> tuple[str, ...]:
+    """Gives the words of a text; kept for the next edit of the same clause."""
+    return tuple(surface(text))

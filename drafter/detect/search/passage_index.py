@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from heapq import nlargest
+from heapq import nlargest, nsmallest
 from typing import TYPE_CHECKING
 
 from drafter.detect.search.lexicon import EDGE, Lexicon, flattened
@@ -79,9 +79,9 @@ class PassageIndex:
             words: the words.
             own: the passage that they are of, which is not given.
         """
-        rarest = sorted({n for n in words if n != EDGE}, key=lambda n: (self.count(n), n))
+        rare = (n for n in set(words) if n != EDGE and self.count(n) <= _MOST_HOLDERS)
         shared: dict[int, float] = defaultdict(float)
-        for number in [n for n in rarest if self.count(n) <= _MOST_HOLDERS][:_RAREST_WORDS]:
+        for number in nsmallest(_RAREST_WORDS, rare, key=lambda n: (self.count(n), n)):
             for passage in {self.holder(at) for at in self.positions(number)} - {own}:
                 shared[passage] += self.lexicon.rarity(number)
         return nlargest(_MOST_ALIKE, shared, key=lambda passage: (shared[passage], -passage))

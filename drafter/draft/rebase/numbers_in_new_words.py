@@ -72,6 +72,8 @@ class Meant:
         text = merged(before, self.text, theirs)
         if text is None:
             return None
+        if not self.references and not self.lost:
+            return Meant(text, (), ())
         own = word_hunks(before, self.text)
         more = [hunk for hunk in word_hunks(before, theirs) if hunk not in own]
         on_own = behind(own, more)

@@ -46,7 +46,7 @@ def lettered_number(text: str, after: str, seen: Seen) -> tuple[str, int] | None
     `after`, follows on from it. Where it stands elsewhere as a number beyond doubt, it is cited here.
     """
     match = _LETTERED.match(text)
-    if match is None or match[1] in seen.labels | seen.stated:
+    if match is None or match[1] in seen.labels or match[1] in seen.stated:
         return None
     is_next = not seen.labels.isdisjoint(_before(match[1]))
     return (match[0].strip(), match.end()) if is_next or _leads(match[1], after) else None

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import pypdfium2
 
-from drafter.limits import PDF_MEMORY, PDF_PAGES, PDF_SECONDS, PDF_SECONDS_A_PAGE, PDF_THINGS
+from drafter import limits
 from drafter.read.pdf.page import Ended, Page, page_as_line
 from drafter.read.pdf.words import objects_on, page_drawn, page_words
 
@@ -36,19 +36,21 @@ class _Refused(Exception):  # noqa: N818 - it is no error of the program
 
 
 class _Watch:
-    """Ends the process once it takes more memory than it may, or more time than the pages so far allow."""
+    """Ends the process once it takes more memory than it may, or more time than its pages and size allow."""
 
-    def __init__(self, out: int) -> None:
+    def __init__(self, out: int, size: int) -> None:
         self.pages = 0
+        self._most_more = limits.PDF_SECONDS_A_MEBIBYTE * size / limits.MEBIBYTE
         self._out = out
         self._before = _memory()
         threading.Thread(target=self._look, daemon=True).start()
 
     def _look(self) -> None:
         while True:
-            if _memory() - self._before > PDF_MEMORY:
+            if _memory() - self._before > limits.PDF_MEMORY:
                 self._end(Ended.TOO_MANY_THINGS)
-            if time.process_time() > PDF_SECONDS + PDF_SECONDS_A_PAGE * self.pages:
+            more = min(limits.PDF_SECONDS_A_PAGE * self.pages, self._most_more)
+            if time.process_time() > limits.PDF_SECONDS + more:
                 self._end(Ended.TOO_SLOW)
             time.sleep(_LOOK_SECONDS)
 
@@ -63,7 +65,7 @@ def main() -> None:
     The last line says how it ended.
     """
     data = sys.stdin.buffer.read()
-    watch = _Watch(sys.stdout.fileno())
+    watch = _Watch(sys.stdout.fileno(), len(data))
     sys.stdout.write(f"{_written(data, watch)}\n")
     sys.stdout.flush()
 
@@ -84,12 +86,12 @@ def _written(data: bytes, watch: _Watch) -> Ended:
 def _pages(data: bytes) -> Iterator[Page]:
     things = 0
     with pypdfium2.PdfDocument(data) as document:
-        if len(document) > PDF_PAGES:
+        if len(document) > limits.PDF_PAGES:
             raise _Refused(Ended.TOO_MANY_PAGES)
         for number in range(len(document)):
             page = _page(document, number)
             things += max(page.objects, len(page.words))
-            if things > PDF_THINGS:
+            if things > limits.PDF_THINGS:
                 raise _Refused(Ended.TOO_MANY_THINGS)
             yield page
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import posixpath
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from drafter.ooxml.package.relationship_attributes import STRUCTURAL_KINDS, linked
 from drafter.redline.adopt.parts_and_relationships import (
+    ContentTypes,
+    Relationships,
     add_part,
-    content_type,
-    relate,
     relationship_elements,
     relationships_part,
 )
@@ -44,19 +45,20 @@ class Links:
             self._identity(self.old, old_part, link): number
             for number, link in reversed(relationship_elements(self.old, old_part).items())
         }
+        added = Relationships(self.old, old_part)
         for element, name, value in linked(story):
             link = theirs.get(value)
             if link is None:
                 continue
             identity = self._identity(self.new, new_part, link)
             if identity not in ours:
-                ours[identity] = self._add(link, new_part, old_part)
+                ours[identity] = self._add(link, new_part, added)
             element.set(name, ours[identity])
 
     def copy_part(self, name: str) -> str:
         """Copies a part of the new package, with all that it links to, and gives its name in the old one."""
         if name not in self._copied:
-            data, kind = self.new.parts[name], content_type(self.new, name)
+            data, kind = self.new.parts[name], self._types.of(name)
             self._copied[name] = copied = add_part(self.old, name, data, kind)
             self._copy_links(name, copied)
         return self._copied[name]
@@ -72,13 +74,16 @@ class Links:
             if target in self.new.parts:
                 link.set("Target", posixpath.relpath(self.copy_part(target), posixpath.dirname(copied)))
 
-    def _add(self, link: etree._Element, new_part: str, old_part: str) -> str:
+    @cached_property
+    def _types(self) -> ContentTypes:
+        return ContentTypes(self.new)
+
+    def _add(self, link: etree._Element, new_part: str, added: Relationships) -> str:
         kind, target = link.get("Type", ""), _target(new_part, link)
         if target not in self.new.parts:
             external = link.get("TargetMode") == "External"
-            address = link.get("Target", "") if external else target
-            return relate(self.old, old_part, kind, address, external=external)
-        return relate(self.old, old_part, kind, self.copy_part(target))
+            return added.add(kind, link.get("Target", "") if external else target, external=external)
+        return added.add(kind, self.copy_part(target))
 
     def _identity(self, package: Package, source: str, link: etree._Element) -> tuple[str, str | bytes]:
         target = _target(source, link)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import posixpath
+from functools import cached_property
+from itertools import count
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -33,18 +35,35 @@ def relationship_elements(package: Package, source: str) -> dict[str, etree._Ele
 
 def relate(package: Package, source: str, kind: str, target: str, *, external: bool = False) -> str:
     """Adds a relationship from one part to another part, or to an address, and gives its id."""
-    part = relationships_part(source)
-    package.parts.setdefault(part, _EMPTY_RELATIONSHIPS)
-    root = package.edit(part)
-    taken = {link.get("Id") for link in root}
-    number = next(n for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
-    link = etree.SubElement(root, qn("rel:Relationship"), Id=f"rId{number}", Type=kind)
-    link.set(
-        "Target", target if external else posixpath.relpath(f"/{target}", f"/{posixpath.dirname(source)}")
-    )
-    if external:
-        link.set("TargetMode", "External")
-    return f"rId{number}"
+    return Relationships(package, source).add(kind, target, external=external)
+
+
+class Relationships:
+    """The relationships of a part, to which many are added; meanwhile nobody else adds one."""
+
+    def __init__(self, package: Package, source: str) -> None:
+        self._package, self._source = package, source
+        self._number = 0
+
+    @cached_property
+    def _root(self) -> etree._Element:
+        part = relationships_part(self._source)
+        self._package.parts.setdefault(part, _EMPTY_RELATIONSHIPS)
+        return self._package.edit(part)
+
+    @cached_property
+    def _taken(self) -> frozenset[str | None]:
+        return frozenset(link.get("Id") for link in self._root)
+
+    def add(self, kind: str, target: str, *, external: bool = False) -> str:
+        """Adds one to another part, or to an address, and gives its id, the first that is free."""
+        self._number = next(n for n in count(self._number + 1) if f"rId{n}" not in self._taken)
+        link = etree.SubElement(self._root, qn("rel:Relationship"), Id=f"rId{self._number}", Type=kind)
+        folder = f"/{posixpath.dirname(self._source)}"
+        link.set("Target", target if external else posixpath.relpath(f"/{target}", folder))
+        if external:
+            link.set("TargetMode", "External")
+        return f"rId{self._number}"
 
 
 def add_part(package: Package, name: str, data: bytes, content_type: str) -> str:
@@ -61,17 +80,36 @@ def add_part(package: Package, name: str, data: bytes, content_type: str) -> str
     return name
 
 
+class ContentTypes:
+    """The content types of the parts of a package, as they stand."""
+
+    def __init__(self, package: Package) -> None:
+        # Of several for one name the first holds.
+        every = list(package.tree(_TYPES))[::-1]
+        self._own = {_part_name(each): _type(each) for each in every if each.tag == qn("ct:Override")}
+        self._usual = {_extension(each): _type(each) for each in every if each.tag == qn("ct:Default")}
+
+    def of(self, name: str) -> str:
+        """Gives the content type of a part; empty where the package does not say."""
+        extension = posixpath.splitext(name)[1].lstrip(".").lower()
+        return self._own.get(name, self._usual.get(extension, ""))
+
+
+def _part_name(override: etree._Element) -> str:
+    return override.get("PartName", "").lstrip("/")
+
+
+def _extension(default: etree._Element) -> str:
+    return default.get("Extension", "").lower()
+
+
+def _type(element: etree._Element) -> str:
+    return element.get("ContentType", "")
+
+
 def content_type(package: Package, name: str) -> str:
     """Gives the content type of a part; empty where the package does not say."""
-    root = package.tree(_TYPES)
-    for override in root.iterfind(qn("ct:Override")):
-        if override.get("PartName", "").lstrip("/") == name:
-            return override.get("ContentType", "")
-    extension = posixpath.splitext(name)[1].lstrip(".").lower()
-    for default in root.iterfind(qn("ct:Default")):
-        if default.get("Extension", "").lower() == extension:
-            return default.get("ContentType", "")
-    return ""
+    return ContentTypes(package).of(name)
 
 
 def definitions_part(old: Package, new: Package, kind: str, new_part: str | None) -> str:

@@ -70,8 +70,17 @@ def end_with_paragraph(root: etree._Element) -> None:
             last = next(_blocks_from_end(container), None)
             if last is None:
                 container.insert(0, etree.Element(qn("w:p")))
-            elif last.tag == _TABLE:
+            elif _ends_in_table(last):
                 last.addnext(etree.Element(qn("w:p")))
+
+
+def _ends_in_table(block: etree._Element) -> bool:
+    """Tells whether a block is a table, or a content control that ends in one."""
+    content = block.find(qn("w:sdtContent")) if block.tag == qn("w:sdt") else None
+    if content is None:
+        return bool(block.tag == _TABLE)
+    last = next(_blocks_from_end(content), None)
+    return last is not None and _ends_in_table(last)
 
 
 def _blocks_from_end(container: etree._Element) -> Iterator[etree._Element]:

@@ -417,3 +417,25 @@ def test_an_item_that_came_here_and_one_that_went_there_are_two_changes():
     new = section([DUTIES[0], "oil the wheel;", *DUTIES[1:]], gone)
     [came] = [finding for finding in items(section(DUTIES, DUTIES), new) if finding.amended.id == "A1.1(b)"]
     assert (came.item.action, came.also_amended) == ("insert_after", ())
+
+
+def long_section(ferry, mill, version=""):
+    """A section of two lists, each item with a number in it that stands in no other."""
+    lists = (
+        (Clause(stem, f"each {party} shall:"), *(Clause(f"{stem}({n})", text) for n, text in duties))
+        for stem, party, duties in (("A1.1", "Ferryman", ferry), ("A2.1", "Miller", mill))
+    )
+    return Section(tuple(clause for part in lists for clause in part), version=version)
+
+
+def long_duties(party, passed_over=None):
+    kept = (n for n in range(1, 301) if n != passed_over)
+    return [(n, f"book{n} shelf{n} drawer{n} key{n} coin{n} of the {party};") for n in kept]
+
+
+def test_an_item_that_a_long_list_has_far_from_its_place_is_not_missing_there():
+    old = long_section(long_duties("Ferryman", 20), long_duties("Miller", 20), "1")
+    assert items(old, long_section(long_duties("Ferryman"), long_duties("Miller", 20), "2"))
+    elsewhere = [*long_duties("Miller", 20), (301, long_duties("Miller")[19][1])]
+    old = long_section(long_duties("Ferryman", 20), elsewhere, "1")
+    assert not items(old, long_section(long_duties("Ferryman"), elsewhere, "2"))

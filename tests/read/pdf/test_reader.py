@@ -226,6 +226,17 @@ def test_a_page_that_takes_too_long_is_refused(tmp_path: Path, monkeypatch: pyte
         read_section(path)
 
 
+def test_pages_count_for_no_more_time_than_the_file_is_large_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    little = "limits.PDF_SECONDS, limits.PDF_SECONDS_A_PAGE, limits.PDF_SECONDS_A_MEBIBYTE = 0.5, 60, 0.1"
+    monkeypatch.setattr(pages_apart, "_PROGRAM", with_limits(little))
+    path = tmp_path / "lines.pdf"
+    path.write_bytes(pdf_of(b"BT /F 9 Tf 9 9 Td (1. One) Tj ET\n" * 2_000, 500))
+    with pytest.raises(HostileFileError, match="takes longer to read than it may"):
+        read_section(path)
+
+
 @pytest.mark.parametrize("program", ["import os; os.abort()", "raise SystemExit", "print('[[], [[], 0]')"])
 def test_a_reader_that_breaks_down_takes_nothing_with_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str

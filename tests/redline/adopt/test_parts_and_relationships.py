@@ -1,4 +1,8 @@
+from lxml import etree
+
+from drafter.ooxml.names import NAMESPACES, qn
 from drafter.redline.adopt.parts_and_relationships import (
+    Relationships,
     add_part,
     content_type,
     definitions_part,
@@ -27,6 +31,31 @@ def test_a_relationship_gets_a_free_id_and_leads_there_from_its_source():
         "https://example.org/a",
     ]
     assert [links[each].get("TargetMode") for each in (first, second, outside)] == [None, None, "External"]
+
+
+def test_many_relationships_get_the_ids_that_are_free_in_order():
+    package = document(p("x"))
+    name = relationships_part("word/other.xml")
+    taken = "".join(f'<Relationship Id="{each}" Type="t" Target="a"/>' for each in ("rId2", "rId5", "image"))
+    package.parts[name] = f'<Relationships xmlns="{NAMESPACES["rel"]}">{taken}</Relationships>'.encode()
+    added = Relationships(package, "word/other.xml")
+    assert [added.add("kind", "word/b.xml") for _ in range(4)] == ["rId1", "rId3", "rId4", "rId6"]
+    assert relate(package, "word/other.xml", "kind", "word/b.xml") == "rId7"
+
+
+def test_a_part_to_which_none_is_added_has_no_part_for_them():
+    package = document(p("x"))
+    Relationships(package, "word/styles.xml")
+    assert relationships_part("word/styles.xml") not in package.parts
+
+
+def test_of_two_types_of_one_name_the_first_holds():
+    package = document(p("x"))
+    for kind in ("text/one", "text/two"):
+        etree.SubElement(
+            package.edit("[Content_Types].xml"), qn("ct:Override"), PartName="/a.b", ContentType=kind
+        )
+    assert content_type(package, "a.b") == "text/one"
 
 
 def test_a_part_without_relationships_gets_a_part_for_them():

@@ -48,6 +48,14 @@ def test_a_body_that_ends_in_a_table_gets_a_paragraph_before_its_section():
     )
 
 
+def test_a_body_that_ends_in_a_control_with_a_table_at_its_end_gets_a_paragraph_behind_the_control():
+    inner = "<w:sdt><w:sdtContent><w:tbl><w:tr/></w:tbl></w:sdtContent></w:sdt>"
+    control = f"<w:sdt><w:sdtContent><w:p/>{inner}</w:sdtContent></w:sdt>"
+    assert ended(f"<w:hdr>{control}</w:hdr>") == f"<w:hdr>{control}<w:p/></w:hdr>"
+    control = f"<w:sdt><w:sdtContent>{inner}<w:p/></w:sdtContent></w:sdt>"
+    assert ended(f"<w:hdr>{control}</w:hdr>") == f"<w:hdr>{control}</w:hdr>"
+
+
 def test_a_bookmark_that_ends_behind_the_table_is_passed_over():
     table, end = "<w:tbl><w:tr/></w:tbl>", '<w:bookmarkEnd w:id="1"/>'
     assert ended(f"<w:hdr>{table}{end}</w:hdr>") == f"<w:hdr>{table}<w:p/>{end}</w:hdr>"
