@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from drafter.model.judgement import Judgement
+from drafter.model.finding import Judgement
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -94,6 +94,8 @@ def _insertions(section: Section, applied: Applied) -> Iterator[Inserted]:
             before_clause=beside.before,
             below=top_name if inside else "",
             renumber=not inside and clause.kind == "numbered" and not is_lettered(clause.id, beside_which),
+            kind=clause.kind,
+            label="" if inside else clause.label,
         )
 
 
@@ -115,7 +117,9 @@ def _place_of(place: int, clause: Clause, applied: Applied, names: Mapping[int, 
 def _in_list(places: Iterable[int], clause: Clause, clauses: Sequence[Clause]) -> Iterator[int]:
     """Gives those places, on one side of a clause, at which clauses of its list stand."""
     for place in takewhile(lambda place: clauses[place].depth >= clause.depth, places):
-        if clauses[place].depth == clause.depth and clauses[place].kind != "closing":
+        if clauses[place].depth == clause.depth and (
+            clauses[place].kind != "closing" or clause.kind == "closing"
+        ):
             yield place
 
 

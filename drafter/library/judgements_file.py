@@ -13,7 +13,7 @@ from drafter.files import cannot_write, real_path, write_new, write_whole
 from drafter.language.near_names import did_you_mean, near_names
 from drafter.limits import YAML_BYTES
 from drafter.locks import locked
-from drafter.model.judgement import Judgement
+from drafter.model.finding import Judgement
 from drafter.raw import read_bytes
 from drafter.yaml_text import load, parse
 

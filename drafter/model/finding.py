@@ -1,4 +1,4 @@
-"""A finding: clauses that ought to be consistent and are not, with the evidence."""
+"""A finding: clauses that ought to be consistent and are not, with the evidence; and a judgement on one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from drafter.model.edit import Hunk
-    from drafter.model.judgement import Judgement
     from drafter.model.proposal import Part
     from drafter.model.section import Clause
 
@@ -70,3 +69,26 @@ class Finding:
     judgement: Judgement | None = None
     item: ItemChange | None = None
     part: Part = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A difference that is meant, and the words of both clauses when that was said.
+
+    Attributes:
+        amended: the id of the one clause, and `sibling` of the other.
+        amended_text: what the one clause said, and `sibling_text` what the other did.
+        reason: why the difference is meant.
+        by: who said so.
+        date: when, `2026-11-23`.
+        edit: the words in which they differ, `ten → six`; empty where every difference of the two is meant.
+    """
+
+    amended: str
+    sibling: str
+    amended_text: str
+    sibling_text: str
+    reason: str
+    by: str
+    date: str
+    edit: str = ""

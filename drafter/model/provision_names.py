@@ -76,7 +76,7 @@ class ProvisionNames:
         return f"the heading {bare}" if bare != name else f"the heading of {name}"
 
     def below(self, clause_id: str) -> str:
-        """Gives how a sentence about the words of a provision begins: `In clause 9.1`, `Under the heading`."""
+        """Gives how a sentence on the words of a provision begins: `In clause 9.1`, `Under the heading …`."""
         name = self.name(clause_id)
         bare = name.removeprefix("the provision headed ")
         return f"Under the heading {bare}" if bare != name else f"In {name}"

@@ -37,8 +37,7 @@ if TYPE_CHECKING:
     from drafter.library.library import Library
     from drafter.library.sources import Source
     from drafter.model.code_names import CodeNames
-    from drafter.model.finding import Finding
-    from drafter.model.judgement import Judgement
+    from drafter.model.finding import Finding, Judgement
     from drafter.model.pack import Verdict
     from drafter.model.proposal import Proposal
     from drafter.model.reference import ReferenceLeft

@@ -11,8 +11,7 @@ from drafter.render.marked import Piece, marked
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from drafter.model.finding import Finding
-    from drafter.model.judgement import Judgement
+    from drafter.model.finding import Finding, Judgement
 
 _SUREST = 0.99
 

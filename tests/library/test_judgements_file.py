@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from drafter.errors import OutputError, SourceError
 from drafter.library import judgements_file as judgements_module
 from drafter.library.judgements_file import FILE, keep_judgements, read_judgements
-from drafter.model.judgement import Judgement
+from drafter.model.finding import Judgement
 
 ONE = Judgement("G1", "G2", "says: more", "says less", "it is meant # so", "ann", "2026-11-23")
 

@@ -82,8 +82,8 @@ amendments:
     text: "x"
   - clause: G3.2  #! G3.2 has no heading; amend its `text`
     heading: "x"
-  - insert_after: title  #! name a numbered clause
-    text: "x"
+  - insert_after: title  #! what stands beside it is one paragraph without one
+    text: "x\\ny"
   - insert_after: G1.2  #! is no definition; name the one that stands beside
     term: Control
     text: "x"

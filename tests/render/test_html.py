@@ -5,8 +5,7 @@ from html.parser import HTMLParser
 
 from drafter.compare.sections import compare_sections
 from drafter.model.edit import Hunk
-from drafter.model.finding import Finding, ItemChange
-from drafter.model.judgement import Judgement
+from drafter.model.finding import Finding, ItemChange, Judgement
 from drafter.model.section import Clause, Section
 from drafter.render.html import diff_page, findings_page
 

@@ -72,7 +72,7 @@ class WorkingText:
         return tuple(entry.old_id for entry in self.entries)
 
     def unique(self, number: str) -> str:
-        """Gives an id for a number; where its kind of number begins anew in several places, one of its own."""
+        """Gives an id for a number; where numbers of its kind begin anew elsewhere, one of its own."""
         if _series_of(number) not in self._begun_anew:
             return number
         return with_count(number, {entry.clause.id for entry in self.entries})
@@ -123,12 +123,12 @@ class WorkingText:
         raise self._not_found(names, [] if where.number else passages)
 
     def _new_place(self, where: Where) -> int | None:
-        """Gives the place of a new clause named by its label alone, or by its first words; None for none."""
+        """Gives the place of a new clause named by its label, its term or its first words; None for none."""
         new = [(place, entry.clause) for place, entry in enumerate(self.entries) if not entry.old_id]
         if where.begins:
             found = [place for place, clause in new if clause.text.startswith(where.words)]
         else:
-            labels = {where.number, without_word(where.number)}
+            labels = {where.words} if where.words else {where.number, without_word(where.number)}
             found = [place for place, clause in new if bare_label(label_of(clause.id)) in labels]
         return found[-1] if found else None
 

@@ -38,10 +38,7 @@ def test_words_before_the_first_number_are_no_clause():
 
 def test_defined_terms_are_those_of_the_section_in_the_words_that_change():
     defining = Section(
-        tuple(
-            Clause(f"G1.2/{term}", "meaning", term)
-            for term in ("User System", "Device", "SMETS2+ Device")
-        )
+        tuple(Clause(f"G1.2/{term}", "meaning", term) for term in ("User System", "Device", "SMETS2+ Device"))
     )
     change = Amended(
         "G1",

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from drafter.model.edit import Hunk
-from drafter.model.finding import Finding, ItemChange
-from drafter.model.judgement import Judgement
+from drafter.model.finding import Finding, ItemChange, Judgement
 from drafter.model.section import Clause
 from drafter.render.terminal.findings import show_findings
 
