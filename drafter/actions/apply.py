@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drafter.compare.first_difference import first_difference
+from drafter.compare.first_difference import first_printed_difference
 from drafter.draft.apply_instructions.apply import apply_instructions
 from drafter.draft.instruction import Unread
 from drafter.draft.instructions_as_amendments import as_amended
@@ -14,8 +14,10 @@ from drafter.draft.read_instructions.split_instructions import split_instruction
 from drafter.draft.read_instructions.why_unread import EXAMPLE
 from drafter.errors import SourceError, VerificationError
 from drafter.language.printable import unfit_line
+from drafter.library.code_file import read_code_names
 from drafter.library.sources import open_source
 from drafter.limits import TEXT_BYTES
+from drafter.model.provision_names import ProvisionNames
 from drafter.pack.legal_text import amended_text
 from drafter.raw import read_bytes
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
     from drafter.library.library import Library
     from drafter.library.sources import Source
+    from drafter.model.code_names import CodeNames
     from drafter.model.drafting_instruction import Applied
     from drafter.ooxml.package.package import Package
 
@@ -38,6 +41,7 @@ class AppliedFile:
     source: Source
     told: tuple[str, ...]
     applied: Applied
+    code: CodeNames
 
     def redline(self, author: str) -> Package:
         """Gives the version's Word file with what could be carried out as tracked changes.
@@ -46,12 +50,12 @@ class AppliedFile:
             SourceError: when the version is not a Word file.
             VerificationError: when a Word file cannot have the numbers that the instructions give.
         """
-        amended = as_amended(self.source.section, self.applied)
+        amended = as_amended(self.source.section, self.applied, self.code)
         try:
             text = amended_text(amended, self.source, author=author, date=None)
         except VerificationError as error:
             raise self._not_as_told(error.problem) from error
-        difference = first_difference(self.applied.section, text.section)
+        difference = first_printed_difference(self.applied.section, text.section)
         if difference:
             raise self._not_as_told(difference)
         return text.redlined
@@ -80,7 +84,9 @@ def apply_file(path: Path, baseline: str, library: Library) -> AppliedFile:
             remedy=f"name a text file of them, such as “{EXAMPLE}”",
         )
     source = open_source(baseline, library)
-    return AppliedFile(source, told, apply_instructions(source.section, told))
+    code = read_code_names(library.folder)
+    names = ProvisionNames(source.section, code)
+    return AppliedFile(source, told, apply_instructions(source.section, told, names), code)
 
 
 def _text(path: Path) -> str:

@@ -99,7 +99,8 @@ def _write_page(page: Path, found: Found, sources: tuple[str | None, ...], *, fo
     from drafter.outputs.page_seal import sealed_page
     from drafter.render.html import findings_page
 
-    made = findings_page(found.findings, new=found.new, old=found.old, judged=len(found.judged))
+    judged, notes = len(found.judged), found.search_notes
+    made = findings_page(found.findings, new=found.new, old=found.old, judged=judged, notes=notes)
     write_output(page, sealed_page(made), *filter(None, sources), force=force)
     say_written(page, "the findings, for the browser")
 

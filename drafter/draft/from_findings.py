@@ -44,7 +44,7 @@ def proposal_from_findings(
     names = " and ".join(dict.fromkeys(finding.sibling.id for finding in findings))
     return Proposal(
         id=proposal_id,
-        title=title or f"Correction to Section {names}",
+        title=title or f"Correction to {names}",
         baseline=baseline,
         amendments=tuple(amendments),
         facts=facts,

@@ -13,6 +13,7 @@ from drafter.draft.amend.renumbering import is_lettered
 from drafter.errors import DrafterError
 from drafter.model.amended_clause import Amended, Deleted, Inserted
 from drafter.model.clause_number import ClauseNumber
+from drafter.model.code_names import PLAIN
 
 # What stands between a number and what is below it.
 _GOES_ON = frozenset("(/.,")
@@ -22,11 +23,12 @@ if TYPE_CHECKING:
 
     from drafter.model.amended_clause import AmendedClause
     from drafter.model.amended_section import AmendedSection
+    from drafter.model.code_names import CodeNames
     from drafter.model.drafting_instruction import Applied
     from drafter.model.section import Clause, Section
 
 
-def as_amended(section: Section, applied: Applied) -> AmendedSection:
+def as_amended(section: Section, applied: Applied, code: CodeNames = PLAIN) -> AmendedSection:
     """Gives a section with the amendments that make it into the one that instructions made of it.
 
     Raises:
@@ -39,7 +41,7 @@ def as_amended(section: Section, applied: Applied) -> AmendedSection:
     kept = [
         change for clause in section for change in _changes(clause, held.get(clause.id), renumber=renumber)
     ]
-    return amend_section(section, (*_tops_first(kept, section), *_insertions(section, applied)))
+    return amend_section(section, (*_tops_first(kept, section), *_insertions(section, applied)), code)
 
 
 def _changes(before: Clause, after: Clause | None, *, renumber: bool) -> Iterator[AmendedClause]:

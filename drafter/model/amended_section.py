@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from drafter.model.amended_clause import Deleted, Inserted, Line
-from drafter.model.code_names import CodeNames
+from drafter.model.code_names import PLAIN
 from drafter.model.provision_names import ProvisionNames
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from drafter.model.amended_clause import AmendedClause
+    from drafter.model.code_names import CodeNames
     from drafter.model.section import Section
 
 
@@ -31,13 +32,13 @@ class AmendedSection:
     before: Section
     changes: tuple[AmendedClause, ...]
     lines: tuple[Line, ...]
-    code: CodeNames = field(default_factory=CodeNames)
+    code: CodeNames = PLAIN
 
     @classmethod
-    def unchanged(cls, section: Section, code: CodeNames | None = None) -> AmendedSection:
+    def unchanged(cls, section: Section, code: CodeNames = PLAIN) -> AmendedSection:
         """Gives a section that nothing amends."""
         lines = tuple(Line(clause, clause) for clause in section)
-        return cls(section, (), lines, code or CodeNames())
+        return cls(section, (), lines, code)
 
     @cached_property
     def names(self) -> ProvisionNames:

@@ -198,17 +198,16 @@ class ProvisionNames:
             return f"paragraph {rest} of {''.join(parts[:anew])}"
         if is_word_number(parts[0]):
             return plain.replace("/", ".")
-        label = clause.label if clause else parts[-1]
         depth = clause.depth if clause else len(parts) - 1
         if anew:
             rest = "".join(parts[anew:]).removeprefix("/")
             return f"item {rest} of {self._described(''.join(parts[:anew]))}"
-        return f"{self._word(depth, label if label == plain else '')} {plain}"
+        return f"{self._word(plain, depth)} {plain}".strip()
 
-    def _word(self, depth: int, label: str) -> str:
-        if self._code.provisions:
-            return self._code.word_at(depth, label)
-        return self._cited_as or self._code.word_at(depth, label)
+    def _word(self, number: str, depth: int) -> str:
+        """Gives the word before a number: the code's own, or the one with which the section cites them."""
+        cited_as = "" if self._code.provisions else self._cited_as
+        return cited_as or self._code.word_before(number, depth)
 
     def _worded_above(self, parts: tuple[str, ...]) -> tuple[str, str] | None:
         """Gives the heading or term that holds a number, and what of the number stands below it."""
@@ -260,7 +259,7 @@ class ProvisionNames:
         counted: Counter[str] = Counter()
         for clause in self._section:
             for found in _CITED.finditer(clause.text):
-                if found[2] in self._section:
+                if found[2] in self._section and word_of(found[0]) not in ENCLOSING_WORDS:
                     counted[found[1]] += 1
         return counted.most_common(1)[0][0] if counted else ""
 

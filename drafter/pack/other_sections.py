@@ -32,7 +32,8 @@ def with_references(held: Sequence[Held], library: Library) -> list[Held]:
     moved = [amended for _, amended in held if amended.moved]
     own = {source.section.section for source, _ in held}
     others = [source for source in _latest(library, own) if _is_word(source)] if moved else []
-    every = [*held, *((source, AmendedSection.unchanged(source.section)) for source in others)]
+    code = held[0][1].code
+    every = [*held, *((source, AmendedSection.unchanged(source.section, code)) for source in others)]
     return [(source, _followed(amended, moved)) for source, amended in every]
 
 

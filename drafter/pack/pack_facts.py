@@ -11,7 +11,7 @@ from drafter.detect.accepted_differences import unjudged
 from drafter.detect.missed_amendments import missed_amendments
 from drafter.draft.references.affected_provisions import references_to, terms_touched
 from drafter.library.judgements_file import read_judgements
-from drafter.model.clause_names import name_of, spoken
+from drafter.model.clause_names import spoken
 from drafter.model.clause_number import ClauseNumber
 from drafter.model.number_order import in_order
 from drafter.pack.legal_text import change_date
@@ -89,7 +89,7 @@ def pack_facts(
         notices=tuple(ground.notices),
         baselines=baselines,
         quoted=_quoted(ground.judged, texts),
-        conflicts=tuple(_conflicts(ground.judged)),
+        conflicts=tuple(_conflicts(ground.judged, texts)),
         alternatives=tuple(alternative_name(number) for number in proposal.alternatives),
         matrix=_matrix(proposal, ground.judged),
     )
@@ -173,13 +173,14 @@ def _missed(
     yield from (finding for finding in unjudged(missed, meant) if not finding.folded)
 
 
-def _conflicts(judged: Sequence[Verdict]) -> Iterator[ConflictFacts]:
+def _conflicts(judged: Sequence[Verdict], texts: Sequence[LegalText]) -> Iterator[ConflictFacts]:
     for verdict in judged:
         if verdict.conflict:
             held = verdict.conflict
+            text = next((text for text in texts if verdict.clause in text.amended.before), texts[0])
             yield ConflictFacts(
                 clause=spoken(verdict.clause),
-                place=name_of(verdict.clause),
+                place=text.amended.names.name(verdict.clause),
                 now_at=spoken(verdict.now_at),
                 reason=held.reason,
                 base=held.base,

@@ -10,6 +10,7 @@ from drafter.draft.rebase.other_version import drifted
 from drafter.draft.rebase.rebase import rebase
 from drafter.draft.rebase.verdicts import verdicts
 from drafter.errors import DrafterError, Mistake, ProposalError
+from drafter.library.code_file import read_code_names
 from drafter.library.sources import open_source
 from drafter.model.proposal import named_clause
 from drafter.pack.pack_folder import targets
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from drafter.library.library import Library
     from drafter.library.sources import Source
     from drafter.model.amended_section import AmendedSection
+    from drafter.model.code_names import CodeNames
     from drafter.model.pack import Verdict
     from drafter.model.proposal import Amendment, Proposal
     from drafter.model.section import Section
@@ -39,6 +41,7 @@ class Placed:
         rebased: the verdict on each of these amendments.
         places: where each of them stands in the whole proposal, counted from 0.
         as_drafted: the baseline as each alternative amends it, by its number; 0 where there are none.
+        code: the names of the code.
     """
 
     baseline: Source
@@ -47,6 +50,7 @@ class Placed:
     rebased: tuple[Rebased, ...]
     places: tuple[int, ...]
     as_drafted: Mapping[int, AmendedSection]
+    code: CodeNames
 
     @property
     def proposal(self) -> Proposal:
@@ -62,7 +66,7 @@ class Placed:
         made = self.proposal.alternative(choice)
         if self.onto is self.baseline and made.amendments == self.drafted.alternative(choice).amendments:
             return self.as_drafted[choice]
-        return carry_out(made, self.onto.section)
+        return carry_out(made, self.onto.section, self.code)
 
 
 def place(proposal: Proposal, library: Library, onto: str | None = None) -> tuple[Placed, ...]:
@@ -77,7 +81,7 @@ def place(proposal: Proposal, library: Library, onto: str | None = None) -> tupl
         ProposalError: with every amendment that cannot be made of its own baseline, a line each.
         DrafterError: when a version cannot be had.
     """
-    sources = open_baselines(proposal, library)
+    sources, code = open_baselines(proposal, library), read_code_names(library.folder)
     parts = _by_section(proposal, sources)
     names = targets(proposal.baselines, onto, library, place=proposal.place or proposal.id)
     placed: list[Placed] = []
@@ -85,9 +89,9 @@ def place(proposal: Proposal, library: Library, onto: str | None = None) -> tupl
     for source, (drafted, places), name in zip(sources, parts, names, strict=True):
         target = source if name == source.name else open_source(name, library)
         try:
-            as_drafted = _carried_out(drafted, proposal.alternatives or (0,), source.section)
+            as_drafted = _carried_out(drafted, proposal.alternatives or (0,), source.section, code)
             rebased = rebase(drafted, source.section, target.section)
-            placed.append(Placed(source, target, drafted, rebased, places, as_drafted))
+            placed.append(Placed(source, target, drafted, rebased, places, as_drafted, code))
         except ProposalError as error:
             mistakes += error.mistakes
     if mistakes:
@@ -111,7 +115,9 @@ def _by_section(
     return tuple(parts)
 
 
-def _carried_out(drafted: Proposal, choices: Sequence[int], section: Section) -> Mapping[int, AmendedSection]:
+def _carried_out(
+    drafted: Proposal, choices: Sequence[int], section: Section, code: CodeNames
+) -> Mapping[int, AmendedSection]:
     """Gives a baseline as each alternative of a proposal amends it.
 
     Raises:
@@ -122,7 +128,7 @@ def _carried_out(drafted: Proposal, choices: Sequence[int], section: Section) ->
     mistakes: list[Mistake] = []
     for choice in choices:
         try:
-            made[choice] = carry_out(steady.alternative(choice), section)
+            made[choice] = carry_out(steady.alternative(choice), section, code)
         except ProposalError as error:
             mistakes += error.mistakes
     if mistakes:
@@ -152,12 +158,12 @@ def mistakes_in(proposal: Proposal, library: Library) -> list[Mistake]:
     Raises:
         DrafterError: when one of its baselines cannot be had.
     """
-    sources = open_baselines(proposal, library)
+    sources, code = open_baselines(proposal, library), read_code_names(library.folder)
     mistakes: list[Mistake] = []
     for source, (drafted, _) in zip(sources, _by_section(proposal, sources), strict=True):
         for alternative in drafted.alternatives or (0,):
             try:
-                carry_out(_undrifted(drafted.alternative(alternative)), source.section)
+                carry_out(_undrifted(drafted.alternative(alternative)), source.section, code)
             except ProposalError as error:
                 mistakes += error.mistakes
     return list(dict.fromkeys(mistakes))

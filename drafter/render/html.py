@@ -81,10 +81,12 @@ def diff_page(comparison: Comparison) -> str:
     )
 
 
-def findings_page(findings: Sequence[Finding], *, new: str, old: str, judged: int = 0) -> str:
+def findings_page(
+    findings: Sequence[Finding], *, new: str, old: str, judged: int = 0, notes: Sequence[str] = ()
+) -> str:
     """Gives the page of the findings in `new`; `old` is empty where one version was checked alone.
 
-    `judged` says how many were judged as meant and are not among them.
+    `judged` says how many were judged as meant and are not among them, `notes` what was not looked for.
 
     Raises:
         TemplateError: when the template `findings.html.j2` is missing or has a mistake in it.
@@ -94,6 +96,7 @@ def findings_page(findings: Sequence[Finding], *, new: str, old: str, judged: in
         new=basename(new),
         old=basename(old),
         judged=judged,
+        notes=notes,
         count=sum(not finding.folded for finding in findings),
         groups=_groups(finding for finding in findings if not finding.folded),
         folded_count=sum(finding.folded for finding in findings),

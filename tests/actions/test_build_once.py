@@ -13,8 +13,11 @@ from drafter.library.library import Library
 ROOT = Path(__file__).parents[2]
 DOORS = {
     "drafter.read.source.read_section": lambda path, *_: path.name,
-    "drafter.draft.consequential.carry_out.carry_out": lambda _, section: section.name,
-    "drafter.draft.amend.amend_section.amend_section": lambda section, changes: (section.name, len(changes)),
+    "drafter.draft.consequential.carry_out.carry_out": lambda _, section, *__: section.name,
+    "drafter.draft.amend.amend_section.amend_section": lambda section, changes, *_: (
+        section.name,
+        len(changes),
+    ),
 }
 
 

@@ -156,7 +156,7 @@ def test_the_facts_of_a_proposal_are_its_date_and_what_each_finding_says():
     proposal = proposal_from_findings(
         [finding], proposal_id="DP1", title="", baseline="B@1", date="2026-01-31"
     )
-    assert proposal.title == "Correction to Section B2"
+    assert proposal.title == "Correction to B2"
     assert set(proposal.facts) == {"date", "issue"}
     assert proposal.facts["date"] == "2026-01-31"
     assert "A reason." in proposal.facts["issue"]

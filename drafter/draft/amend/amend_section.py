@@ -21,32 +21,33 @@ from drafter.model.clause_number import (
     without_count,
     word_of,
 )
-from drafter.model.code_names import CodeNames
+from drafter.model.code_names import PLAIN
 from drafter.model.section import Clause
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from drafter.model.amended_clause import AmendedClause
+    from drafter.model.code_names import CodeNames
     from drafter.model.section import Section
 
 _LETTERS = re.compile(r"[A-Z]{1,3}(?=\d)")
 
 
 def amend_section(
-    section: Section, changes: Sequence[AmendedClause], code: CodeNames | None = None
+    section: Section, changes: Sequence[AmendedClause], code: CodeNames = PLAIN
 ) -> AmendedSection:
     """Gives a section with the amendments of its clauses: every clause, and the new ones in their place.
 
     Args:
         section: the baseline.
         changes: what the amendments make of its clauses.
-        code: the names of the code that it is of; neutral ones where there are none.
+        code: the names of the code that it is of.
     """
     lines = _placed(section, changes)
     if any(renumbers(change) for change in changes):
         lines = _numbered(lines)
-    return AmendedSection(section, tuple(changes), tuple(lines), code or CodeNames())
+    return AmendedSection(section, tuple(changes), tuple(lines), code)
 
 
 def renumbers(change: AmendedClause) -> bool:

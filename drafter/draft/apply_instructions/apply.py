@@ -11,7 +11,7 @@ from drafter.draft.apply_instructions.working_section import WorkingText
 from drafter.draft.instruction import AmendText, AmendWords, DeleteClause, InsertClause, Renumber, Unread
 from drafter.draft.read_instructions.read_instruction import read_instruction
 from drafter.errors import InstructionError
-from drafter.model.code_names import CodeNames
+from drafter.model.code_names import PLAIN
 from drafter.model.drafting_instruction import Applied, Refusal
 from drafter.model.provision_names import ProvisionNames
 
@@ -38,7 +38,7 @@ def apply_instructions(
         names: of its provisions, by which the instructions may call them; in plain words where there are
             none.
     """
-    names = names or ProvisionNames(section, CodeNames())
+    names = names or ProvisionNames(section, PLAIN)
     read = [read_instruction(sentence, names) for sentence in sentences]
     refused = {n: asked.reason for n, asked in enumerate(read) if isinstance(asked, Unread)}
     asked = {n: one for n, one in enumerate(read) if not isinstance(one, Unread)}

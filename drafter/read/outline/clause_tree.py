@@ -50,6 +50,9 @@ class _Draft:
     heading_spans: tuple[Span, ...] = ()
     start: Span | None = None
 
+    def head(self, block: Block) -> None:
+        self.heading, self.heading_spans = block.text, block.spans
+
     def append(self, block: Block) -> None:
         if not block.text:
             return
@@ -150,8 +153,10 @@ class _Builder:
         is_headed = is_title(block, place.mark)
         # Where the clause above is not in the source, the number itself says how deep it stands.
         depth = self._depth() if self._open else place.mark.parts - 1
-        draft = self._start(number, "numbered", block, label=printed.text, is_headed=is_headed, depth=depth)
-        if not is_headed:
+        draft = self._start(number, "numbered", block, label=printed.text, depth=depth)
+        if is_headed:
+            draft.head(block)
+        else:
             draft.append(block)
         self._open.append(Entry(number, depth, block, mark=place.mark, draft=draft, is_heading=is_headed))
 
@@ -167,21 +172,22 @@ class _Builder:
     def _add_title(self, block: Block) -> None:
         self._open[-1].is_heading = True
         if self._current:
-            self._current.heading, self._current.heading_spans = block.text, block.spans
+            self._current.head(block)
 
     def _add_heading_before(self, block: Block, following: Block) -> None:
         """Adds a heading without a level: beside a clause that goes on with its series, else above it."""
         place = place_before(self._open, following)
         if place.goes_on:
             number = self._claim_words(block.text, self._open[: place.keep])
-            self._start(number, "heading", block, is_headed=True, depth=self._open[place.keep].depth)
+            self._start(number, "heading", block, depth=self._open[place.keep].depth).head(block)
         else:
             self._add_heading(block, place.keep)
 
     def _add_heading(self, block: Block, keep: int) -> None:
         del self._open[keep:]
         number = self._claim_words(block.text, self._open)
-        draft = self._start(number, "heading", block, is_headed=True)
+        draft = self._start(number, "heading", block)
+        draft.head(block)
         self._open.append(Entry(number, draft.depth, block, draft=draft, is_heading=True))
 
     def _add_term(self, block: Block, term: str) -> None:
@@ -240,14 +246,11 @@ class _Builder:
         block: Block,
         *,
         label: str = "",
-        is_headed: bool = False,
         depth: int | None = None,
     ) -> _Draft:
         depth = self._depth() if depth is None else depth
         draft = _Draft(str(number), kind, label=label, depth=depth)
         draft.start = next(iter(block.spans), None)
-        if is_headed:
-            draft.heading, draft.heading_spans = block.text, block.spans
         self.drafts.append(draft)
         self._has_numbers = self._has_numbers or bool(label)
         self._current = draft
