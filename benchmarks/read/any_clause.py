@@ -179,18 +179,17 @@ def _wrong_text(case: Case, before: list[dict[str, Any]], after: list[dict[str, 
         found = [match.start() for match in re.finditer(f"(?={re.escape(case.form['replace'])})", text)]
         start = found[case.form.get("occurrence", 1) - 1]
         changed = text[:start] + case.form["with"] + text[start + len(case.form["replace"]) :]
-        wanted = [*old[:at], old[at].replace(text, changed), *old[at + 1 :]]
-        return "" if new == wanted else f"other words: {_first(wanted, new)}"
-    joined = "\n".join(new)
+        held = {"heading": changed} if not before[at]["text"] else {"text": changed}
+        wanted = _words_of([*before[:at], before[at] | held, *before[at + 1 :]])
+        return "" if _words_of(after) == wanted else f"other words: {_first(wanted, _words_of(after))}"
+    lines = [collections.Counter("\n".join(texts).split("\n")) for texts in (old, new)]
+    gone, came = lines[0] - lines[1], lines[1] - lines[0]
     if case.deed == "insert":
-        came = collections.Counter(joined.split("\n")) - collections.Counter("\n".join(old).split("\n"))
         new_one = len(came) == 1 and next(iter(came)).endswith(case.form["text"])
         return "" if new_one else f"more than a new clause came: {list(came)[:2]}"
-    gone = collections.Counter(old) - collections.Counter(new)
-    came = collections.Counter(new) - collections.Counter(old)
-    if set(came) - {"Not used", "[Not used]"}:
+    if {line.split(maxsplit=1)[-1] for line in came} - {"Not used", "[Not used]", "used"}:
         return f"deleting brought in {list(came)[:2]}"
-    return "" if gone[old[at]] >= 1 or old[at] in came else f"{old[at]!r} did not go"
+    return "" if gone or came or not old[at] else f"{old[at]!r} did not go"
 
 
 def _said(clause: dict[str, Any]) -> str:
