@@ -131,9 +131,10 @@ def label_like(label: str, own: str, number: str) -> str:
         own: its id.
         number: the id to print.
     """
-    bare, old, new = bare_label(label), ClauseNumber.parse(without_count(own)), ClauseNumber.parse(number)
+    old, new = (ClauseNumber.parse(without_count(each)) for each in (own, number))
+    bare = bare_label(label)
     for place in range(1, min(len(old.parts), len(new.parts)) + 1):
-        if _printed("".join(old.parts[-place:])) == bare:
+        if bare in label and _printed("".join(old.parts[-place:])) == bare:
             return label.replace(bare, _printed("".join(new.parts[-place:])))
     start, found, end = label.rpartition(core_of(old.parts[-1]))
     return f"{start}{core_of(new.parts[-1])}{end}" if found else label_of(number)
