@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ruamel.yaml.error import MarkedYAMLError
 
 REFERRED, DEEP, MANY, TAG = "repeated alias", "too deep", "too many parts", "a tag"
-NUMBER, KEY = "long number", "no plain key"
+NUMBER, KEY, CUT = "long number", "no plain key", "words cut short"
 """What the reader finds wrong itself, said as the parser says what it finds."""
 
 _QUOTES = "put the words in quotes"
@@ -31,6 +31,7 @@ _MISTAKES = (
     ("<block end>", "a line does not fit those above it", _INDENT),
     ("that cannot start any token", _SIGN, _QUOTES),
     (TAG, _SIGN, _QUOTES),
+    (CUT, "words behind ` #` are a comment, and are not read", f"{_QUOTES}, or a space behind the `#`"),
     ("undefined alias", _SIGN, _QUOTES),
     ("sequence entries are not allowed", "a dash begins no list here", _QUOTES),
     ("expected ',' or", "a bracket is not closed", f"close it, or {_QUOTES}"),

@@ -6,6 +6,7 @@ text, and not what is read here.
 
 from __future__ import annotations
 
+import re
 import warnings
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -25,7 +26,7 @@ from drafter.errors import SourceError
 from drafter.language.printable import line_of, unfit_line
 from drafter.limits import YAML_BYTES, YAML_DEPTH, YAML_PARTS
 from drafter.raw import read_bytes
-from drafter.yaml_mistakes import DEEP, KEY, MANY, NUMBER, REFERRED, TAG, said_of
+from drafter.yaml_mistakes import CUT, DEEP, KEY, MANY, NUMBER, REFERRED, TAG, said_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
 # Of the sign `<<`, which puts other keys into these.
 _MERGE = "tag:yaml.org,2002:merge"
 _REMEDY = "mend it, or move it away"
+_WHOLE = re.compile(r"0|-?[1-9][0-9]*")
+# What stands behind these is a comment to YAML, and words to a person: `form #8`.
+_CUTS = re.compile(r"[^\S\r\n]+#\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +68,13 @@ class _Constructor(RoundTripConstructor):
     """
 
     def construct_yaml_int(self, node: ScalarNode) -> Any:  # noqa: ANN401 - as it is called
-        """Gives a whole number.
+        """Gives a whole number; one that would be written otherwise, such as `007` or `1_000`, as its text.
 
         Raises:
             ConstructorError: when it is of more digits than Python reads.
         """
+        if not _WHOLE.fullmatch(node.value):
+            return node.value
         try:
             return super().construct_yaml_int(node)
         except ValueError as error:
@@ -93,11 +99,21 @@ class _Composer(Composer):
     def __init__(self, loader: Any = None) -> None:  # noqa: ANN401 - as it is called
         super().__init__(loader=loader)
         self._parts = self._deep = 0
+        self._named: Any = None
+
+    def compose_document(self) -> Any:  # noqa: ANN401 - as it is called
+        """Gives the node of a document; a name that nothing refers to was meant as words: `&c.`."""
+        node = super().compose_document()
+        if self._named:
+            raise ComposerError(None, None, TAG, self._named)
+        return node
 
     def compose_node(self, parent: Any, index: Any) -> Any:  # noqa: ANN401 - as it is called
         event = self.parser.peek_event()
         if isinstance(event, AliasEvent) and event.anchor in self.anchors:
             raise ComposerError(None, None, REFERRED, self.anchors[event.anchor].start_mark)
+        if not isinstance(event, AliasEvent) and event.anchor and not self._named:
+            self._named = event.start_mark
         self._parts += 1
         if self._parts > YAML_PARTS:
             raise ComposerError(None, None, MANY, event.start_mark)
@@ -135,6 +151,7 @@ def parse(raw: bytes, path: Path) -> Loaded:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", ReusedAnchorWarning)
             root = yaml.compose(text)
+        _refuse_cut(root, text)
         document = yaml.constructor.construct_document(root) if root else None
         return Loaded(raw, text, document, root, tuple(_twice(root, path)))
     except UnicodeDecodeError as error:
@@ -158,16 +175,37 @@ def _yaml() -> YAML:
     return yaml
 
 
-def _twice(root: Node | None, path: Path) -> Iterator[SourceError]:
-    """Gives an error for each key that stands twice in one set of keys."""
-    ahead = [root]
+def _refuse_cut(root: Node | None, text: str) -> None:
+    """Refuses words that a `#` cuts short: a comment has a space behind it.
+
+    Raises:
+        ComposerError: at the first of them.
+    """
+    if not _CUTS.search(text):
+        return
+    for node in _nodes(root):
+        is_plain = isinstance(node, ScalarNode) and node.style is None
+        if is_plain and _CUTS.match(text, node.end_mark.index):
+            raise ComposerError(None, None, CUT, node.end_mark)
+
+
+def _nodes(root: Node | None) -> Iterator[Node]:
+    """Gives all nodes of a file, in no order."""
+    ahead = [root] if root else []
     while ahead:
         node = ahead.pop()
+        yield node
         if isinstance(node, MappingNode):
-            yield from _twice_in(node, path)
             ahead += [part for pair in node.value for part in pair]
         elif isinstance(node, SequenceNode):
             ahead += node.value
+
+
+def _twice(root: Node | None, path: Path) -> Iterator[SourceError]:
+    """Gives an error for each key that stands twice in one set of keys."""
+    for node in _nodes(root):
+        if isinstance(node, MappingNode):
+            yield from _twice_in(node, path)
 
 
 def _twice_in(node: MappingNode, path: Path) -> Iterator[SourceError]:

@@ -18,6 +18,11 @@ def refused(path, data):
     return said.removeprefix(str(path))
 
 
+def load_text(folder, text):
+    (folder / "a.yaml").write_text(text)
+    return load(folder / "a.yaml").document
+
+
 def mistake_in(path):
     """Gives what is said of a file, which may be right; nothing then."""
     try:
@@ -82,6 +87,43 @@ def test_a_reference_is_refused_at_the_part_that_it_refers_to(tmp_path):
 def test_a_sign_with_a_meaning_of_its_own_is_a_slip(tmp_path, words):
     said = refused(tmp_path / "a.yaml", f"a: 1\nb: {words}\n")
     assert said == ":2: words begin with a sign that has a meaning of its own; put the words in quotes"
+
+
+@pytest.mark.parametrize("words", ["&c.", "&c. of the form", "[x, &c.]"])
+def test_a_name_that_nothing_refers_to_is_a_slip(tmp_path, words):
+    said = refused(tmp_path / "a.yaml", f"a: 1\nb: {words}\n")
+    assert said == ":2: words begin with a sign that has a meaning of its own; put the words in quotes"
+
+
+@pytest.mark.parametrize("words", ["form #8", "form  #8 of the annex", "[form #8\n]"])
+def test_words_that_a_number_sign_cuts_short_are_refused(tmp_path, words):
+    said = refused(tmp_path / "a.yaml", f"a: 1\nb: {words}\n")
+    assert said == (
+        ":2: words behind ` #` are a comment, and are not read; "
+        "put the words in quotes, or a space behind the `#`"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("b: form # a note", "form"),
+        ("b: form #! a note", "form"),
+        ("b: form#8", "form#8"),
+        ("b: 'form #8'", "form #8"),
+        ("b: |\n  form #8", "form #8"),
+        ("#8\nb: form", "form"),
+    ],
+)
+def test_a_comment_and_words_that_nothing_cuts_are_read(tmp_path, text, read):
+    assert load_text(tmp_path, text) == {"b": read}
+
+
+@pytest.mark.parametrize(
+    ("text", "read"), [("2", 2), ("-3", -3), ("007", "007"), ("1_000", "1_000"), ("0o7", "0o7"), ("+1", "+1")]
+)
+def test_a_whole_number_is_one_and_any_other_is_as_it_is_written(tmp_path, text, read):
+    assert load_text(tmp_path, f"b: {text}\n") == {"b": read}
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,16 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    StringConstraints,
+    Tag,
+)
 from pydantic_core import PydanticCustomError
 
 from drafter.errors import Mistake
@@ -28,7 +37,14 @@ if TYPE_CHECKING:
 
 _FORMS = "`replace` and `with`, `text`, `heading`, `insert_after` or `insert_before` and `text`, or `delete`"
 
-Words = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
+
+def _as_written(value: object) -> object:
+    """Gives a whole number as its figures: YAML takes `clause: 2` for a number, and a person means words."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+_AnyWords = Annotated[str, BeforeValidator(_as_written)]
+Words = Annotated[str, StringConstraints(min_length=1, pattern=r"\S"), BeforeValidator(_as_written)]
 
 
 def _refuse_id(name: str) -> str:
@@ -57,7 +73,7 @@ class _Form(BaseModel):
 class _Replace(_Form):
     clause: Words
     replace: Words
-    with_: str = Field(alias="with")
+    with_: _AnyWords = Field(alias="with")
     occurrence: int = Field(default=0, ge=1)
 
 
@@ -117,7 +133,7 @@ class ProposalForm(BaseModel):
 
     model_config = ConfigDict(extra="allow", strict=True)
 
-    id: Annotated[str, AfterValidator(_refuse_id)]
+    id: Annotated[str, BeforeValidator(_as_written), AfterValidator(_refuse_id)]
     title: Words
     baseline: Annotated[
         Annotated[_Baseline, Tag("one")] | Annotated[list[_Baseline], Field(min_length=1), Tag("several")],

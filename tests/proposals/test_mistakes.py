@@ -25,7 +25,7 @@ amendments:
   - clause: G3.2  #! `with` is missing; add it
     replace: "User"
   - clause: G3.3
-    text: 17  #! `text` must be text; put it in quotes
+    text: true  #! `text` must be text; put it in quotes
   - clause: G3.4
     replace: "User"
     with: "Party"

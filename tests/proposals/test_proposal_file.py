@@ -72,10 +72,31 @@ amendments:
     assert proposal.facts == {"issue": "Something is wrong."}
 
 
+def test_numbers_are_taken_as_the_words_that_a_person_means(write):
+    amendments = proposal_in(
+        write(f"""\
+{HEAD}
+amendments:
+  - clause: 2
+    replace: 10
+    with: 12
+    occurrence: 1
+  - clause: 3.10
+    text: 007
+  - delete: 4
+""")
+    ).amendments
+    assert amendments == (
+        WordsAmendment("2", "10", "12", 1, line=6),
+        TextAmendment("3.10", "007", line=10),
+        Deletion("4", line=12),
+    )
+
+
 def test_every_mistake_is_said_at_its_line(write):
     path = write("""\
         id: DP 1
-        title: 3
+        title: true
         baseline: 5.20
         amendments:
           - clause: G3.20(b)
