@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import sys
 from dataclasses import replace
@@ -21,6 +22,7 @@ from drafter.read.layout.copy_debris import (
     without_quote_signs,
 )
 from drafter.read.layout.line_joining import joined
+from drafter.read.layout.markdown_lines import counted, front_matter, without_attributes
 from drafter.read.outline.assemble import assemble
 from drafter.read.outline.block import Block, Printed
 from drafter.read.outline.number_readings import series_of
@@ -57,7 +59,7 @@ _CITES = re.compile(
 )
 _MAY_CITE = re.compile(r"\s(?:of|in|under|with|by|to|than|from|(?<![;,]\s)(?:and|or))$", re.IGNORECASE)
 _T = TypeVar("_T")
-_LIST_NUMBER = re.compile(r"(\s*)(\d{1,3})(\.\s.*)")
+_LOG = logging.getLogger(__name__)
 
 
 def read_text(path: Path) -> Section:
@@ -71,7 +73,10 @@ def read_text(path: Path) -> Section:
     is_markdown = path.suffix.lower() == ".md"
     lines = _at_most(LINES, "lines", place, _once_empty(without_invisible(_decoded(path)).splitlines()))
     if is_markdown:
-        lines = list(_counted(map(without_markdown, lines)))
+        front = front_matter(lines)
+        if front:
+            _LOG.warning("%s: its front matter, %d lines of facts about the file, is left out", place, front)
+        lines = list(counted(map(without_markdown, lines[front:])))
     lines = list(_with_headings_marked(lines))
     found = _paragraphs(lines, _MARKDOWN if is_markdown else _wrapping(lines))
     blocks = _blocks(_at_most(PARAGRAPHS, "paragraphs", place, found))
@@ -150,21 +155,6 @@ def _with_headings_marked(lines: Iterable[str]) -> Iterator[str]:
     yield before
 
 
-def _counted(lines: Iterable[str]) -> Iterator[str]:
-    """Gives lines of Markdown with items that all have one number, `1.`, counted as they are printed."""
-    written, printed, indent = "", 0, ""
-    for line in lines:
-        match = _LIST_NUMBER.fullmatch(line)
-        if match is None:
-            written = written if not line or line[0].isspace() else ""
-            yield line
-            continue
-        again = written == match[2] and indent == match[1]
-        written, indent = match[2], match[1]
-        printed = printed + 1 if again else int(written)
-        yield f"{indent}{printed}{match[3]}"
-
-
 def _wrapping(lines: Sequence[str]) -> _Wrapping:
     """Gives how lines were wrapped.
 
@@ -193,7 +183,10 @@ def _paragraphs(lines: Sequence[str], wrapping: _Wrapping) -> Iterator[_Paragrap
             continue
         first = _first_line(line)
         outdented = first.indent < start.indent and not (len(held) == 1 and first.text) if start else False
-        if start is not None and (not first.text or outdented or _begins(first, before, wrapping, seen)):
+        is_headed = start is not None and start.level is not None
+        if start is not None and (
+            not first.text or outdented or is_headed or _begins(first, before, wrapping, seen)
+        ):
             yield start._replace(text=joined(held, words))
             start = None
         before = line
@@ -213,7 +206,9 @@ def _first_line(line: str) -> _Paragraph:
     indent = len(line[: len(line) - len(words)].expandtabs(_TAB_STOP))
     heading = _HEADING.match(words)
     if heading:
-        return _Paragraph(heading[2].rstrip("#").rstrip(), indent, len(heading[1]) - 1, bullet=False)
+        return _Paragraph(
+            without_attributes(heading[2]).rstrip("#").rstrip(), indent, len(heading[1]) - 1, bullet=False
+        )
     text, bullet = without_bullet(words)
     return _Paragraph(text, indent, None, bullet)
 
@@ -277,19 +272,20 @@ def _with_prose_apart(blocks: list[Block]) -> list[Block]:
     """Keeps the prose of a paper that quotes clauses out of the clauses.
 
     In a paper a paragraph that begins a sentence after one that ended is the paper's own. In an outline it
-    goes on with the clause before it.
+    goes on with the clause before it, and so does what stands between a heading and the first number below.
     """
     labels = [block.number.text if block.number else "" for block in with_typed_numbers(blocks)]
     numbered = [bool(label) for label in labels]
     if sum(numbered) >= _NUMBERED_IN_OUTLINES * len(blocks) or not _has_gaps(labels):
         return blocks
     out: list[Block] = []
-    apart = True
+    apart, is_headed = True, False
     for block, is_clause in zip(blocks, numbered, strict=True):
         before = out[-1].text if out else ""
         begins = bool(_SENTENCE_END.search(before)) and not block.text[:1].islower()
         apart = not is_clause and (apart or begins)
-        is_prose = apart and block.outline is None and not block.apart
+        is_headed = block.outline is not None or (is_headed and not is_clause)
+        is_prose = apart and not is_headed and not block.apart
         out.append(replace(block, apart="prose") if is_prose else block)
     return out
 

@@ -313,6 +313,63 @@ def test_markdown_as_programs_write_it(tmp_path: Path) -> None:
     ]
 
 
+def test_a_list_of_ones_goes_on_behind_the_lists_within_its_items(tmp_path: Path) -> None:
+    text = (
+        "# Rules\n\n1. In these rules:\n   1. the club is this club;\n   1. a week has five days:\n"
+        "      1. Monday is one.\n   1. a year has two terms.\n1. A member pays:\n   1. a fee.\n"
+        "1. The chair\nkeeps the peace.\n\n   In May the board meets.\n\n1. The last rule.\n"
+    )
+    assert tree(read(tmp_path, text, "rules.md"))[1:] == [
+        ("1", "In these rules:"),
+        ("1/1", "the club is this club;"),
+        ("1/2", "a week has five days:"),
+        ("1/2/1", "Monday is one."),
+        ("1/3", "a year has two terms."),
+        ("2", "A member pays:"),
+        ("2/1", "a fee."),
+        ("3", "The chair keeps the peace.\nIn May the board meets."),
+        ("4", "The last rule."),
+    ]
+
+
+def test_a_list_of_ones_begins_anew_below_a_heading(tmp_path: Path) -> None:
+    text = "# Rules\n\n## Dues\n1. Ten pounds.\n1. In May.\n\n## Votes\n1. One each.\n"
+    assert tree(read(tmp_path, text, "rules.md"))[1:] == [
+        ("Dues", "Dues"),
+        ("Dues/1", "Ten pounds."),
+        ("Dues/2", "In May."),
+        ("Votes", "Votes"),
+        ("Votes/1", "One each."),
+    ]
+
+
+def test_a_heading_ends_with_its_line_and_what_follows_is_its_text(tmp_path: Path) -> None:
+    text = (
+        "# General\n\n## Name\nThe name is Example.\n\n## Place {#place}\nIt is here.\n\nNowhere else.\n\n"
+        "# Votes {#votes .wide}\n\nEach has one.\n"
+    )
+    section = read(tmp_path, text, "statutes.md")
+    assert [(c.id, c.heading, c.text) for c in section] == [
+        ("General", "General", ""),
+        ("General/Name", "Name", "The name is Example."),
+        ("General/Place", "Place", "It is here.\nNowhere else."),
+        ("Votes", "Votes", "Each has one."),
+    ]
+
+
+def test_front_matter_is_no_text_and_is_told(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    text = "---\ntitle: By-laws\ntags:\n  - club\n---\n\n1. Each member has one vote.\n"
+    assert tree(read(tmp_path, text, "rules.md")) == [("1", "Each member has one vote.")]
+    assert "its front matter, 5 lines of facts about the file, is left out" in caplog.text
+
+
+def test_words_between_two_lines_are_no_front_matter(tmp_path: Path) -> None:
+    text = "---\nThese are the rules of the club.\n---\n\n1. Each member has one vote.\n"
+    assert "These are the rules of the club." in [
+        words for _, words in tree(read(tmp_path, text, "rules.md"))
+    ]
+
+
 def test_a_heading_put_in_before_others_renames_no_clause(tmp_path: Path) -> None:
     later = "DUES\n\n1. Ten pounds.\n\nMEETINGS\n\n1. In May.\n2. In June.\n"
     before = tree(read(tmp_path, f"RULES\n\n{later}"))[1:]

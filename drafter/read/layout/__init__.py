@@ -6,4 +6,6 @@ Its modules:
                        stray asterisks
     definition_tables  Tables of definitions: told from other tables by what their cells say
     line_joining       The lines of a paragraph joined into one text
+    markdown_lines     Lines of Markdown without what its programs add: front matter, names of headings, lists
+                       of ones
 """

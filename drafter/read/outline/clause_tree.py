@@ -212,6 +212,7 @@ class _Builder:
             draft = self._start(number, "closing", block, depth=entry.depth)
             entry.closing, entry.closing_number = draft, number
         draft.append(block)
+        entry.text_left = block.left if entry.is_heading else entry.text_left
         entry.is_heading = False
         entry.tail = block.text
 

@@ -36,6 +36,7 @@ class Entry:
         closing: its closing words, once there are some, and `closing_number` their number.
         is_heading: whether it has a heading and no text yet.
         tail: its last paragraph so far.
+        text_left: where the first paragraph below its heading stands.
     """
 
     number: ClauseNumber
@@ -48,6 +49,13 @@ class Entry:
     is_heading: bool = False
     is_term: bool = False
     tail: str = ""
+    text_left: float | None = None
+
+    @property
+    def left(self) -> float | None:
+        """Where its words stand: those of the heading, or those below it where they stand further out."""
+        own, below = self.block.left, self.text_left
+        return own if own is None or below is None else min(own, below)
 
     @property
     def has_words(self) -> bool:
@@ -87,7 +95,7 @@ def place_of_number(entries: Sequence[Entry], block: Block, printed: Printed) ->
     keep = _by_prefix(entries, block, printed)
     if keep is not None:
         return Place(keep, marks[0])
-    series = _by_series(entries, marks)
+    series = _by_series(entries, block, marks)
     return series or _by_look(entries, block, marks)
 
 
@@ -125,14 +133,20 @@ def place_of_text(entries: Sequence[Entry], block: Block) -> int:
     if block.left is None:
         return len(entries) - _closes_a_list(entries, block)
     fitting = [
-        place
-        for place, entry in enumerate(entries)
-        if entry.block.left is not None and entry.block.left <= block.left
+        place for place, entry in enumerate(entries) if entry.left is not None and entry.left <= block.left
     ]
     place = fitting[-1] if fitting else 0
+    if entries[-1].is_heading and not _stands_below(entries[place], block.left):
+        return len(
+            entries
+        )  # Left of the words of all of them the indent tells nothing; a heading has none yet.
     while place < len(entries) - 1 and entries[place].is_heading:
         place += 1
     return place + 1
+
+
+def _stands_below(entry: Entry, left: float) -> bool:
+    return entry.block.left is not None and entry.block.left <= left
 
 
 def _closes_a_list(entries: Sequence[Entry], block: Block) -> bool:
@@ -194,14 +208,21 @@ def _by_prefix(entries: Sequence[Entry], block: Block, printed: Printed) -> int 
     return above[-1] + 1 if above else None
 
 
-def _by_series(entries: Sequence[Entry], marks: Sequence[Mark]) -> Place | None:
-    """Gives the place after the open clause that a number follows: (b) after (a)."""
-    for place in range(len(entries) - 1, -1, -1):
-        before = entries[place].mark
-        for mark in marks:
-            if before is not None and mark.is_like(before) and mark.value == before.value + 1:
-                return Place(place, mark)
-    return None
+def _by_series(entries: Sequence[Entry], block: Block, marks: Sequence[Mark]) -> Place | None:
+    """Gives the place after the open clause that a number follows: (b) after (a).
+
+    Where it follows several, the deepest of those that stand at its indent, or else the deepest.
+    """
+    found = [
+        Place(place, mark)
+        for place in range(len(entries) - 1, -1, -1)
+        for mark in marks
+        if (before := entries[place].mark) and mark.is_like(before) and mark.value == before.value + 1
+    ]
+    aligned = [
+        place for place in found if block.left is not None and entries[place.keep].block.left == block.left
+    ]
+    return next(iter(aligned or found), None)
 
 
 def _by_look(entries: Sequence[Entry], block: Block, marks: Sequence[Mark]) -> Place:

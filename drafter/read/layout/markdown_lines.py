@@ -1,0 +1,81 @@
+"""Lines of Markdown without what its programs add: front matter, names of headings, lists of ones."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+_ITEM = re.compile(r"(\s*)(\d{1,9})([.)]\s.*)")
+_TAB_STOP = 4
+_FENCE = re.compile(r"---\s*")
+_FENCE_END = re.compile(r"(?:---|\.\.\.)\s*")
+_FACT = re.compile(r"[\w.-]+\s*:(?:\s|$)|\s+\S|-\s|#")
+_LONGEST_FRONT = 200
+_ATTRIBUTES = re.compile(r"\s*\{[#.:][^{}]*\}(\s*#*\s*)$")
+
+
+def front_matter(lines: Sequence[str]) -> int:
+    """Gives how many lines at the beginning are front matter: facts in YAML between two lines of dashes."""
+    if not lines or not _FENCE.fullmatch(lines[0]):
+        return 0
+    for place, line in enumerate(lines[1:_LONGEST_FRONT], start=1):
+        if _FENCE_END.fullmatch(line):
+            return place + 1 if place > 1 else 0
+        if line and not _FACT.match(line):
+            return 0
+    return 0
+
+
+def without_attributes(heading: str) -> str:
+    """Gives the words of a heading without the name that links know it by: `Voting` of `Voting {#voting}`."""
+    return _ATTRIBUTES.sub(r"\1", heading)
+
+
+@dataclass(slots=True)
+class _List:
+    """A list that is open: how far its items are set in, and the number of the last, written and printed."""
+
+    indent: int
+    written: int
+    printed: int
+
+
+def counted(lines: Iterable[str]) -> Iterator[str]:
+    """Gives lines with items that all have one number, `1.`, counted as they are printed.
+
+    A list goes on behind the lists within its items, and behind their further paragraphs, which are set in
+    (CommonMark 0.31, 5.2 and 5.3). Text at the margin behind an empty line ends all lists.
+    """
+    lists: list[_List] = []
+    is_after_space = True
+    for line in lines:
+        match = _ITEM.fullmatch(line)
+        indent = _indent(line)
+        if match is None:
+            if line and (is_after_space or line.startswith("#")):
+                lists = [each for each in lists if each.indent < indent]
+            yield line
+        else:
+            yield f"{match[1]}{_printed(lists, indent, int(match[2]))}{match[3]}"
+        is_after_space = not line
+
+
+def _printed(lists: list[_List], indent: int, written: int) -> int:
+    """Gives the number that an item is printed with, and notes it in the list that the item belongs to."""
+    while lists and lists[-1].indent > indent:
+        lists.pop()
+    if not lists or lists[-1].indent < indent:
+        lists.append(_List(indent, written, written))
+    else:
+        last = lists[-1]
+        last.printed = last.printed + 1 if last.written == written else written
+        last.written = written
+    return lists[-1].printed
+
+
+def _indent(line: str) -> int:
+    return len(line[: len(line) - len(line.lstrip())].expandtabs(_TAB_STOP))
