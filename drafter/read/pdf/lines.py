@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 # A space is about a quarter of an em, stretched to half in justified lines; tabs and columns leave more.
 _GAP = 0.75
+# No space is narrower than this part of the size of the letters.
+_SPACE = 0.15
 # Letters whose feet are nearer than this part of their size stand on one line, raised ones too.
 _SAME_LINE = 0.4
 # No letters are so large that those of one line stand farther apart than this, in points.
@@ -22,13 +25,31 @@ _UNDERLINE = 0.2
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A raised figure in a text, `text[start:end]`: the mark of a footnote, if one of that number answers."""
+
+    start: int
+    end: int
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
-    """Words that stand together on a line, with no wide gap between them."""
+    """Words that stand together on a line, with no wide gap between them.
+
+    Attributes:
+        left: where its first letter begins, `right` where its last one ends.
+        bold: whether all its words are.
+        first_width: how wide its first word is.
+        marks: the raised figures in its text.
+    """
 
     left: float
     right: float
     text: str
     bold: bool
+    first_width: float = 0.0
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +59,8 @@ class Line:
     Attributes:
         base: the height of the line on which the letters stand.
         size: the size of its letters, in points.
-        notes: the numbers of the footnotes that it refers to.
+        notes: the footnotes that it refers to.
         ruled: whether a rule is drawn between it and the line above.
-        first_width: how wide its first word is.
     """
 
     page: int
@@ -49,7 +69,6 @@ class Line:
     cells: tuple[Cell, ...]
     notes: tuple[str, ...] = ()
     ruled: bool = False
-    first_width: float = 0.0
 
     @property
     def left(self) -> float:
@@ -60,6 +79,11 @@ class Line:
     def right(self) -> float:
         """Where its last letter ends."""
         return self.cells[-1].right
+
+    @property
+    def first_width(self) -> float:
+        """How wide its first word is."""
+        return self.cells[0].first_width
 
     @property
     def text(self) -> str:
@@ -138,15 +162,14 @@ def _is_ruled(row: _Row, above: float, rules: Sequence[Rule]) -> bool:
 
 def _line(page: int, row: _Row, is_ruled: bool) -> Line:  # noqa: FBT001  # a fact of the line, not a switch
     words = sorted(row.words, key=lambda word: word.left)
-    notes = tuple(word.raised for word in words if word.raised)
-    first_width = words[0].right - words[0].left
-    return Line(page, row.largest.base, row.largest.size, tuple(_cells(words)), notes, is_ruled, first_width)
+    return Line(page, row.largest.base, row.largest.size, tuple(_cells(words)), ruled=is_ruled)
 
 
 def _cells(words: Iterable[Word]) -> Iterator[Cell]:
     held: list[Word] = []
     for word in words:
-        if held and word.left - held[-1].right > _GAP * word.size:
+        size = word.size if word.raised or not held else min(word.size, held[-1].size)
+        if held and word.left - held[-1].right > _GAP * size:
             yield _cell(held)
             held = []
         held.append(word)
@@ -155,5 +178,20 @@ def _cells(words: Iterable[Word]) -> Iterator[Cell]:
 
 
 def _cell(words: list[Word]) -> Cell:
-    text = " ".join(word.text for word in words if word.text)
-    return Cell(words[0].left, words[-1].right, text, all(word.bold for word in words))
+    """Gives the cell that words make; a figure that begins it is raised above nothing."""
+    texts, marks = [words[0].text], []
+    end = len(words[0].text)
+    for before, word in pairwise(words):
+        joiner = "" if _is_tight(before, word) or not end or not word.text else " "
+        texts += [joiner, word.text]
+        start, end = end + len(joiner), end + len(joiner) + len(word.text)
+        if word.raised:
+            marks.append(Mark(start, end, word.text))
+    is_bold = all(word.bold for word in words if not word.raised)
+    first_width = words[0].right - words[0].left
+    return Cell(words[0].left, words[-1].right, "".join(texts), is_bold, first_width, tuple(marks))
+
+
+def _is_tight(before: Word, word: Word) -> bool:
+    """Gives whether no space parts two words; behind a raised figure the library takes any step for one."""
+    return word.tight or (before.raised and word.left - before.right < _SPACE * word.size)

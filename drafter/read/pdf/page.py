@@ -30,7 +30,8 @@ class Word:
         left: where the first letter begins, `right` where the last one ends.
         base: the height of the line on which the letters stand.
         size: the size of the letters.
-        raised: the number of the footnote that stands behind it.
+        raised: whether it is a figure set small above the line: the mark of a footnote, or a power.
+        tight: whether no space stands between it and the word before.
     """
 
     text: str
@@ -39,7 +40,8 @@ class Word:
     base: float
     size: float
     bold: bool
-    raised: str = ""
+    raised: bool = False
+    tight: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,27 +63,40 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What stands on a page: its words, what else is drawn, its width, and how many things that makes."""
+    """What stands on a page, which is turned so that most of its words run from left to right.
+
+    Attributes:
+        words: its words, but for those that are counted below.
+        drawn: what else is drawn on it.
+        width: how wide it is, turned so, and `height` how high.
+        objects: how many things all that makes.
+        slanted: how many words run otherwise than most of them: up the margin, or across the page.
+        outside: how many words stand beyond its edges, where nobody sees them.
+    """
 
     words: list[Word]
     drawn: Drawn
     width: float
+    height: float
     objects: int
+    slanted: int = 0
+    outside: int = 0
 
 
-_WORD = attrgetter("text", "left", "right", "base", "size", "bold", "raised")
+_WORD = attrgetter("text", "left", "right", "base", "size", "bold", "raised", "tight")
 _RULE = attrgetter("height", "left", "right")
+_NUMBERS = attrgetter("width", "height", "objects", "slanted", "outside")
 
 
 def page_as_line(page: Page) -> str:
     """Gives a page as a line of JSON, to be sent from one process to another."""
     rules = [_RULE(rule) for rule in page.drawn.rules]
     drawn = (rules, page.drawn.is_pictured)
-    return json.dumps(([_WORD(word) for word in page.words], drawn, page.width, page.objects))
+    return json.dumps(([_WORD(word) for word in page.words], drawn, _NUMBERS(page)))
 
 
 def page_of_line(line: str | bytes) -> Page:
     """Gives the page that a line says."""
-    words, (rules, is_pictured), width, objects = json.loads(line)
+    words, (rules, is_pictured), numbers = json.loads(line)
     drawn = Drawn(tuple(Rule(*rule) for rule in rules), is_pictured)
-    return Page([Word(*word) for word in words], drawn, width, objects)
+    return Page([Word(*word) for word in words], drawn, *numbers)

@@ -13,7 +13,7 @@ from drafter.read.outline.block import Block, Note, Printed
 from drafter.read.outline.typed_numbers import typed_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from drafter.read.pdf.lines import Line
 
@@ -43,7 +43,6 @@ class Measure:
         right: how far its full lines reach.
         size: the size of its letters.
         words: every word in it that is not broken at the end of a line.
-        notes: the text of each footnote, by page and number.
         hangs: whether the lines of a numbered paragraph stand in from its number.
     """
 
@@ -51,7 +50,6 @@ class Measure:
     right: float
     size: float
     words: frozenset[str]
-    notes: Mapping[tuple[int, str], str] = field(default_factory=dict)
     hangs: bool = False
 
 
@@ -64,12 +62,11 @@ class _Paragraph:
     texts: list[str] = field(default_factory=list)
 
 
-def measure(lines: Sequence[Line], notes: Mapping[tuple[int, str], str], width: float) -> Measure:
-    """Gives the usual distances of a document's lines, and the footnotes that they refer to.
+def measure(lines: Sequence[Line], width: float) -> Measure:
+    """Gives the usual distances of a document's lines.
 
     Args:
         lines: the lines of the text.
-        notes: the text of each footnote, by page and number.
         width: that of a page, from which the margin is told where few lines reach it; 0 where none is known.
     """
     gaps = Counter(
@@ -86,7 +83,6 @@ def measure(lines: Sequence[Line], notes: Mapping[tuple[int, str], str], width: 
         right=_right_margin(lines, width),
         size=sizes.most_common(1)[0][0] if sizes else 10.0,
         words=words,
-        notes=notes,
         hangs=_hangs(lines, pitch),
     )
 
@@ -157,12 +153,20 @@ def _goes_on(paragraph: _Paragraph, line: Line, usual: Measure) -> bool:
     last = paragraph.lines[-1]
     if abs(last.size - line.size) > _SAME_SIZE * usual.size:
         return False
-    aligned = abs(line.left - paragraph.left) < _ALIGNED
+    is_first = len(paragraph.lines) == 1
+    aligned = abs(line.left - (paragraph.left if is_first else last.left)) < _ALIGNED
+    is_first_set_in = is_first and not (paragraph.label and usual.hangs and not _hangs_close(paragraph, line))
     if last.page != line.page:
-        return aligned and (_is_full(last, line, usual) or not _ENDS_SENTENCE.search(last.text))
+        is_open = not _ENDS_SENTENCE.search(last.text)
+        is_full = _is_full(last, line, usual)
+        return (aligned and (is_full or is_open)) or (is_first_set_in and is_full and is_open)
     close = last.base - line.base <= _APART * max(usual.pitch, usual.pitch * last.size / usual.size)
-    is_first_set_in = len(paragraph.lines) == 1 and not (paragraph.label and usual.hangs)
     return close and _is_full(last, line, usual) and (aligned or is_first_set_in)
+
+
+def _hangs_close(paragraph: _Paragraph, line: Line) -> bool:
+    """Gives whether a line hangs below words that no gap parts from the number before them."""
+    return paragraph.left == paragraph.lines[0].left < line.left
 
 
 def _is_full(last: Line, line: Line, usual: Measure) -> bool:
@@ -175,14 +179,25 @@ def _block(paragraph: _Paragraph, usual: Measure) -> Block:
     text = joined(paragraph.texts, usual.words)
     cells = [cell for line in paragraph.lines for cell in line.cells]
     bold = all(cell.bold for cell in cells[1 if paragraph.label else 0 :])
-    references = [(line.page, number) for line in paragraph.lines for number in line.notes]
     larger = paragraph.lines[0].size > _LARGER * usual.size
     return Block(
         text=text,
         number=Printed(paragraph.label) if paragraph.label else None,
-        left=paragraph.left,
+        left=_left(paragraph, usual),
         outline=0 if bold and larger and not paragraph.label else None,
         emphasised=bold or text.isupper(),
         bullet=paragraph.bullet,
-        notes=tuple(Note(usual.notes[key]) for key in references if key in usual.notes),
+        notes=tuple(Note(text) for line in paragraph.lines for text in line.notes),
     )
+
+
+def _left(paragraph: _Paragraph, usual: Measure) -> float:
+    """Gives where the words of a paragraph stand: behind its number, or below it where they wrap back.
+
+    A first line that is set in by less than the size of its letters is none that is set in.
+    """
+    first, last = paragraph.lines[0], paragraph.lines[-1]
+    if not paragraph.label:
+        return last.left if abs(last.left - first.left) < usual.size else paragraph.left
+    wraps_back = not usual.hangs if first is last else last.left < paragraph.left - _ALIGNED
+    return first.left if wraps_back else paragraph.left

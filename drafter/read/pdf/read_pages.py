@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING
 import pypdfium2
 
 from drafter import limits
+from drafter.read.pdf.drawn import objects_on, page_drawn
 from drafter.read.pdf.page import Ended, Page, page_as_line
-from drafter.read.pdf.words import objects_on, page_drawn, page_words
+from drafter.read.pdf.words import page_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,7 +101,8 @@ def _page(document: pypdfium2.PdfDocument, number: int) -> Page:
     page = document[number]
     text = page.get_textpage()
     try:
-        return Page(list(page_words(text)), page_drawn(page), page.get_width(), objects_on(page))
+        words, frame, *kept_out = page_words(text, page.get_bbox())
+        return Page(words, page_drawn(page, frame), *frame.size, objects_on(page), *kept_out)
     finally:
         text.close()
         page.close()

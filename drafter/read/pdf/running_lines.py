@@ -1,4 +1,4 @@
-"""What a page of a PDF holds beside its text: running headers and footers, page numbers, footnotes."""
+"""What a page of a PDF holds beside its text: running headers and footers, and page numbers."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from drafter.read.layout.copy_debris import is_running_line
+from drafter.read.outline.typed_numbers import typed_number
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from drafter.read.pdf.lines import Line
 
@@ -21,11 +22,12 @@ _HEIGHT_STEP = 3.0
 _REPEATED = 2
 # What is set off from the text stands further from it than this many times the usual distance of lines.
 _SET_OFF = 1.25
-# How many lines at the top and bottom of a page may be running ones.
-_EDGE = 3
-# Footnotes are set smaller than the text.
-_SMALL = 0.92
-_NOTE = re.compile(r"(\d{1,3})\s+(\S.*)")
+# A header that is another on every page stands so far from the text on all, and on so many at the least.
+_FAR_OFF, _FEWEST_HEADS, _AS_TEXT = 1.75, 3, 1.05
+# How many lines at the top and bottom of a page may be running ones, and how far they reach into it.
+_EDGE, _BAND = 3, 0.25
+# Of a header that changes so many words at either end, of so many letters, stay the same.
+_WORDS, _LETTERS = 2, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,30 +35,29 @@ class Pages:
     """The text of a PDF sorted out.
 
     Attributes:
-        lines: the lines of the text alone.
-        running: the words of the headers and footers, each once.
-        notes: the text of each footnote, by page and number.
+        text: the lines of the text alone, by page.
+        running: the words of each line that runs on the pages.
     """
 
-    lines: tuple[Line, ...]
+    text: list[list[Line]]
     running: tuple[str, ...]
-    notes: dict[tuple[int, str], str]
 
 
-def sort_out(pages: Sequence[Sequence[Line]]) -> Pages:
-    """Gives the text of the pages without what runs on every page, and the footnotes apart."""
+def sort_out(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> Pages:
+    """Gives the text of the pages without what runs on every page.
+
+    Args:
+        pages: the lines of each page.
+        heights: how high each page is.
+    """
     runs = _Running(pages)
-    text: list[Line] = []
-    running: dict[str, None] = {}
-    notes: dict[tuple[int, str], str] = {}
-    body = _body_size(pages)
-    for lines in pages:
-        running |= {line.text: None for line in lines if runs.holds(line, lines)}
-        kept = [line for line in lines if not runs.holds(line, lines)]
-        cut = _first_note(kept, body)
-        text += kept[:cut]
-        notes.update(_notes(kept[cut:]))
-    return Pages(tuple(text), tuple(running), notes)
+    text: list[list[Line]] = []
+    running: list[str] = []
+    for lines, height in zip(pages, heights, strict=True):
+        held = [runs.holds(line, lines, height) for line in lines]
+        text.append([line for line, is_held in zip(lines, held, strict=True) if not is_held])
+        running += [line.text for line, is_held in zip(lines, held, strict=True) if is_held]
+    return Pages(text, tuple(running))
 
 
 class _Running:
@@ -65,23 +66,73 @@ class _Running:
     def __init__(self, pages: Sequence[Sequence[Line]]) -> None:
         self._pages = len(pages)
         self._seen = Counter(key for lines in pages for key in {_key(line) for line in _edges(lines)})
+        self._parts = Counter(
+            key for lines in pages for key in {k for li in _edges(lines) for k in _part_keys(li)}
+        )
         self._usual = _usual_gap(pages)
+        self._heads = _Heads(pages, self._usual)
 
-    def holds(self, line: Line, lines: Sequence[Line]) -> bool:
+    def holds(self, line: Line, lines: Sequence[Line], height: float) -> bool:
         """Gives whether a line of a page is a running one.
 
         A word of the text may well come to stand first on two pages, so a header that stands on few of them
-        has to be set off from the text.
+        has to be set off from the text. So has one of which only a part is the same.
         """
         if line in (lines[0], lines[-1]) and is_running_line(line.text):
             return True
-        if line not in _edges(lines) or not self._is_repeated(line):
+        if line not in _edges(lines) or _BAND * height < line.base < (1 - _BAND) * height:
             return False
-        is_on_most = 2 * self._seen[_key(line)] > self._pages
+        if line is lines[0] and self._heads.holds(line):
+            return True
+        if not self._is_repeated(line):
+            return self._is_partly_on_most(line) and _is_apart(line, lines, self._usual)
+        is_on_most = 2 * self._seen[_key(line)] > self._pages and not _is_of_the_text(line)
         return is_on_most or _is_apart(line, lines, self._usual) or all(map(self._is_repeated, lines))
 
     def _is_repeated(self, line: Line) -> bool:
         return self._seen[_key(line)] >= _REPEATED
+
+    def _is_partly_on_most(self, line: Line) -> bool:
+        return any(self._parts[key] >= max(_REPEATED, self._pages / 2) for key in _part_keys(line))
+
+
+class _Heads:
+    """Headers whose words are others on every page: told by their place above the text of all pages."""
+
+    def __init__(self, pages: Sequence[Sequence[Line]], usual: float) -> None:
+        first = [lines for lines in pages if len(lines) > 1]
+        self._size = _usual_size(pages)
+        heights = Counter(_height(lines[0]) for lines in first if self._looks_like_one(lines[0]))
+        self._height, count = heights.most_common(1)[0] if heights else (0, 0)
+        at = [lines for lines in first if _height(lines[0]) == self._height]
+        highest = max((_height(lines[0]) for lines in first), default=0)
+        self._are_apart = (
+            count >= max(_FEWEST_HEADS, len(first) / 2)
+            and highest <= self._height
+            and all(lines[0].base - lines[1].base > _FAR_OFF * usual for lines in at)
+        )
+
+    def holds(self, line: Line) -> bool:
+        """Gives whether the first line of a page is such a header."""
+        return self._are_apart and _height(line) == self._height and self._looks_like_one(line)
+
+    def _looks_like_one(self, line: Line) -> bool:
+        """Gives whether a line is set as no heading is: neither bold nor larger than the text."""
+        return not any(cell.bold for cell in line.cells) and line.size <= _AS_TEXT * self._size
+
+
+def _usual_size(pages: Sequence[Sequence[Line]]) -> float:
+    sizes = Counter(round(line.size, 1) for lines in pages for line in lines)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _height(line: Line) -> int:
+    return round(line.base / _HEIGHT_STEP)
+
+
+def _is_of_the_text(line: Line) -> bool:
+    """Gives whether a line goes on with a sentence, or begins an item."""
+    return line.text[:1].islower() or typed_number(line.text) is not None
 
 
 def _usual_gap(pages: Sequence[Sequence[Line]]) -> float:
@@ -104,32 +155,13 @@ def _edges(lines: Sequence[Line]) -> list[Line]:
 
 def _key(line: Line) -> tuple[str, int]:
     """Gives what a running line has in common on every page: its words but for numbers, and its height."""
-    return _DIGITS.sub("#", line.text), round(line.base / _HEIGHT_STEP)
+    return _DIGITS.sub("#", line.text), _height(line)
 
 
-def _body_size(pages: Sequence[Sequence[Line]]) -> float:
-    sizes = Counter(round(line.size, 1) for lines in pages for line in lines)
-    return sizes.most_common(1)[0][0] if sizes else 0.0
-
-
-def _first_note(lines: Sequence[Line], body: float) -> int:
-    """Gives the place of the first footnote: from there to the foot of the page all is small."""
-    cut = len(lines)
-    while cut and lines[cut - 1].size <= _SMALL * body:
-        cut -= 1
-    while cut < len(lines) and not _NOTE.match(lines[cut].text):
-        cut += 1
-    return cut
-
-
-def _notes(lines: Sequence[Line]) -> dict[tuple[int, str], str]:
-    notes: dict[tuple[int, str], str] = {}
-    number = ""
-    for line in lines:
-        match = _NOTE.match(line.text)
-        if match:
-            number = match[1]
-        words = match[2] if match else line.text
-        before = notes.get((line.page, number), "")
-        notes[line.page, number] = f"{before} {words}".strip()
-    return notes
+def _part_keys(line: Line) -> Iterator[tuple[str, int]]:
+    """Gives what a running line may have in common where it names the place too: its cells, its ends."""
+    words = line.text.split()
+    parts = {cell.text for cell in line.cells} | {" ".join(words[:_WORDS]), " ".join(words[-_WORDS:])}
+    for part in parts:
+        if sum(map(str.isalpha, part)) >= _LETTERS:
+            yield part, _height(line)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.read.layout.definition_tables import is_definitions
 from drafter.read.layout.line_joining import joined
-from drafter.read.outline.block import Block
+from drafter.read.outline.block import Block, Note
 from drafter.read.outline.typed_numbers import typed_number
 from drafter.read.pdf.paragraphs import paragraphs
 
@@ -70,7 +70,10 @@ def table_blocks(table: Table, number: int, usual: Measure) -> list[Block]:
     rows = _rows(table)
     words = [[joined([line.text for line in cell], usual.words) for cell in row] for row in rows]
     if not is_definitions(words):
-        return [Block("\t".join(filter(None, row)), table=number, is_data=True) for row in words]
+        return [
+            Block("\t".join(filter(None, row)), table=number, is_data=True, notes=_notes(cells))
+            for row, cells in zip(words, rows, strict=True)
+        ]
     inner = replace(usual, right=max(line.right for line in table.lines))
     blocks = []
     for (_, says), (term, _) in zip(rows, words, strict=True):
@@ -80,6 +83,17 @@ def table_blocks(table: Table, number: int, usual: Measure) -> list[Block]:
         else:
             blocks += [Block("", term=term, table=number), first, *rest]
     return blocks
+
+
+def repeated_head_words(table: Table) -> int:
+    """Gives how many words of a table stand in heads that a page repeats, which its blocks leave out."""
+    read = sum(len(line.text.split()) for row in _rows(table) for cell in row for line in cell)
+    return sum(len(line.text.split()) for line in table.lines) - read
+
+
+def _notes(row: _Row) -> tuple[Note, ...]:
+    """Gives the footnotes of a row; each cell of a line has those of the line."""
+    return tuple(map(Note, dict.fromkeys(text for cell in row for line in cell for text in line.notes)))
 
 
 def _table_at(lines: Sequence[Line], at: int) -> Table | None:

@@ -1,121 +1,206 @@
-"""The words of a PDF page: letters that stand together, with their place, size and weight.
-
-Places are in points from the page's lower left corner, as PDF counts them (ISO 32000-1, 8.3.2.3).
-"""
+"""The words of a PDF page: letters that stand together, with their place, size and weight."""
 
 from __future__ import annotations
 
 import ctypes
 import math
 import re
-from typing import TYPE_CHECKING
+from collections import Counter
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from drafter.read.pdf.page import Drawn, Rule, Word
+from drafter.read.pdf.frame import Frame, quarters_of
+from drafter.read.pdf.page import Word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from pypdfium2 import PdfPage, PdfTextPage
+    from pypdfium2 import PdfTextPage
 
 # Bold faces weigh 700 by their own account (ISO 32000-1, table 122) or say so in their name.
 _BOLD_WEIGHT = 600
-# Letters this much smaller than those before them are set above the line: the number of a footnote.
-_RAISED = 0.75
+# Figures this much smaller than the letters beside them, and higher by this part of their size, are raised.
+_RAISED, _HIGHER = 0.75, 0.1
+# So much higher no figure is raised: it stands on a line of its own.
+_OTHER_LINE = 0.6
 # Pdfium's signs for a hyphen that ends a line; what follows stands on the next one.
 _LINE_END_HYPHEN = re.compile("[\x02\ufffe]")
 _WORD = re.compile("[^\\s\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
+_FIGURES = re.compile(r"\d+")
+_BEHIND_NUMBER = re.compile(r"(?<=[\d.)])(?=[^\W\d])")
+# A space that the library overlooks is wider than this part of the size of the letters.
+_GAP = 0.15
 _NAME_BYTES = 100
-# A rule is drawn as a line or as a thin box, and one that parts rows is longer than a dash.
-_THICKEST, _SHORTEST = 2.0, 20.0
-# A scan fills its page but for a margin.
-_FILLS = 0.7
-_DRAWN = frozenset({pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE})
-# A page of a table has some hundreds; a drawing may have as many as it likes.
-_MOST_DRAWN = 20_000
 
 
-def page_words(page: PdfTextPage) -> Iterator[Word]:
-    """Gives the words of a page in the order of the file."""
-    size = 0.0
-    for match in _WORD.finditer(page.get_text_range()):
-        first, last = match.start(), match.end() - 1
-        size = _size(page, first)
-        end = last
-        while end > first and match[0][end - first].isdecimal() and _size(page, end) < _RAISED * size:
-            end -= 1
-        text = _LINE_END_HYPHEN.sub("-", match[0][: end - first + 1])
-        left, base = _origin(page, first)
-        raised = match[0][end - first + 1 :]
-        yield Word(text, left, _finite(page.get_charbox(last)[2]), base, size, _is_bold(page, first), raised)
+class Words(NamedTuple):
+    """The words of a page, upright, how the page lies, and how many words are kept out.
 
-
-def page_drawn(page: PdfPage) -> Drawn:
-    """Gives the rules and the picture of a page; of a page with too many things on it, none."""
-    if objects_on(page) > _MOST_DRAWN:
-        return Drawn((), is_pictured=False)
-    area = page.get_width() * page.get_height()
-    rules, is_pictured = [], False
-    for kind, drawn in _drawn_on(page):
-        left, bottom, right, top = _box(drawn)
-        if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            is_pictured = is_pictured or (right - left) * (top - bottom) >= _FILLS * area
-        elif top - bottom <= _THICKEST and right - left >= _SHORTEST:
-            rules.append(Rule((bottom + top) / 2, left, right))
-    return Drawn(tuple(rules), is_pictured)
-
-
-def objects_on(page: PdfPage) -> int:
-    """Gives how many things are drawn on a page; words are things too."""
-    return int(pdfium.FPDFPage_CountObjects(page.raw))
-
-
-def _drawn_on(page: PdfPage) -> Iterator[tuple[int, object]]:
-    """Gives the paths and pictures of a page, and the pictures in its forms, by pdfium's own handles.
-
-    The library's objects would take several times as long, most of it for letters, which are passed over.
+    Attributes:
+        slanted: how many run otherwise than most.
+        outside: how many stand beyond the edges of the page.
     """
-    for number in range(objects_on(page)):
-        held = pdfium.FPDFPage_GetObject(page.raw, number)
-        kind = pdfium.FPDFPageObj_GetType(held)
-        if kind in _DRAWN:
-            yield kind, held
-        elif kind == pdfium.FPDF_PAGEOBJ_FORM:
-            yield from ((pdfium.FPDF_PAGEOBJ_IMAGE, picture) for picture in _pictures_in(held))
+
+    words: list[Word]
+    frame: Frame
+    slanted: int
+    outside: int
 
 
-def _pictures_in(form: object) -> Iterator[object]:
-    for place in range(min(pdfium.FPDFFormObj_CountObjects(form), _MOST_DRAWN)):
-        held = pdfium.FPDFFormObj_GetObject(form, place)
-        if pdfium.FPDFPageObj_GetType(held) == pdfium.FPDF_PAGEOBJ_IMAGE:
-            yield held
+class _Found(NamedTuple):
+    """A word as the file has it: its letters, the number of the first, and where they run."""
+
+    text: str
+    first: int
+    direction: tuple[float, float]
 
 
-def _box(drawn: object) -> tuple[float, float, float, float]:
-    sides = [ctypes.c_float() for _ in range(4)]
-    pdfium.FPDFPageObj_GetBounds(drawn, *sides)
-    left, bottom, right, top = (_finite(side.value) for side in sides)
-    return left, bottom, right, top
+def page_words(page: PdfTextPage, edges: tuple[float, float, float, float]) -> Words:
+    """Gives the words of a page in the order of the file.
+
+    Args:
+        page: the page.
+        edges: where it begins and ends: left, lower, right and upper.
+    """
+    letters = _Letters(page)
+    found = [
+        _Found(match[0], match.start(), letters.direction(match.start()))
+        for match in _WORD.finditer(page.get_text_range())
+    ]
+    frame = Frame(*edges, _quarters(found))
+    words: list[Word] = []
+    slanted = outside = 0
+    for each in found:
+        if not frame.runs_along(*each.direction):
+            slanted += 1
+        elif not frame.holds(*letters.origin(each.first)):
+            outside += 1
+        else:
+            words += _pieces(each, letters, frame, words[-1] if words else None)
+    return Words(words, frame, slanted, outside)
 
 
-def _size(page: PdfTextPage, index: int) -> float:
-    return _finite(pdfium.FPDFText_GetFontSize(page.raw, index))
+def _quarters(found: Sequence[_Found]) -> int:
+    """Gives how many quarters to the left most letters are turned.
+
+    `Rotate` need not be asked: who turns a page so that it can be read turns it by its letters.
+    """
+    turned = Counter[int]()
+    for each in found:
+        turned[quarters_of(*each.direction)] += len(each.text)
+    return turned.most_common(1)[0][0] if turned else 0
 
 
-def _origin(page: PdfTextPage, index: int) -> tuple[float, float]:
-    """Gives where a letter stands: unlike its ink, the same for all letters below one another."""
-    x, y = ctypes.c_double(), ctypes.c_double()
-    pdfium.FPDFText_GetCharOrigin(page.raw, index, x, y)
-    return _finite(x.value), _finite(y.value)
+def _pieces(found: _Found, letters: _Letters, frame: Frame, before: Word | None) -> Iterator[Word]:
+    """Gives a word in one piece, or in several: raised figures, or a number and what stands close behind."""
+    tight = False
+    for start, end in pairwise([0, *_cuts(found, letters, frame), len(found.text)]):
+        text = _LINE_END_HYPHEN.sub("-", found.text[start:end])
+        word = letters.word(text, found.first + start, found.first + end - 1, frame)
+        raised = text.isdecimal() and before is not None and _is_raised(word, before)
+        yield replace(word, raised=raised, tight=tight)
+        # The number of a note stands small before its first word, with no space of its own.
+        begins_note = (
+            start == 0 and text.isdecimal() and not raised and _is_smaller(found, end - 1, end, letters)
+        )
+        tight = not begins_note and not _is_gap(found, end, letters, frame)
+        before = before if raised else word
+
+
+def _cuts(found: _Found, letters: _Letters, frame: Frame) -> list[int]:
+    """Gives where a word is divided: beside figures of another size, and at a gap behind a number."""
+    text = found.text
+    if text.isalpha() or len(text) == 1:
+        return []
+    cuts = [match.start() for match in _BEHIND_NUMBER.finditer(text)]
+    gaps = [at for at in cuts if _is_gap(found, at, letters, frame)]
+    spans = [match.span() for match in _FIGURES.finditer(text)]
+    small = [start for start, _ in spans if _is_smaller(found, start, start - 1, letters)]
+    small += [end for _, end in spans if _is_smaller(found, end - 1, end, letters)]
+    return sorted({*gaps, *small})
+
+
+def _is_gap(found: _Found, at: int, letters: _Letters, frame: Frame) -> bool:
+    """Gives whether white space parts two letters of a word, as a tab does that a number nearly fills."""
+    if not 0 < at < len(found.text):
+        return False
+    gap = letters.left(found.first + at, frame) - letters.right(found.first + at - 1, frame)
+    return gap > _GAP * letters.size(found.first + at)
+
+
+def _is_smaller(found: _Found, at: int, beside: int, letters: _Letters) -> bool:
+    """Gives whether a figure is smaller than the letter beside it; where none stands there, it is not."""
+    if not 0 <= beside < len(found.text):
+        return False
+    return letters.size(found.first + at) < _RAISED * letters.size(found.first + beside)
+
+
+def _is_raised(figure: Word, before: Word) -> bool:
+    """Gives whether a figure stands small and raised behind a word of its line."""
+    higher = figure.base - before.base
+    return figure.size < _RAISED * before.size and _HIGHER * figure.size < higher < _OTHER_LINE * before.size
+
+
+class _Letters:
+    """What the library says of the letters of a page, by their numbers; it is asked millions of times."""
+
+    def __init__(self, page: PdfTextPage) -> None:
+        self._page = page.raw
+        self._matrix = pdfium.FS_MATRIX()
+        self._sides = [ctypes.c_double() for _ in range(4)]
+        self._place = [ctypes.c_double() for _ in range(2)]
+        self._name, self._flags = ctypes.create_string_buffer(_NAME_BYTES), ctypes.c_int()
+
+    def direction(self, number: int) -> tuple[float, float]:
+        """Gives where the letters behind one stand: how far across, and how far up."""
+        matrix = self._matrix_of(number)
+        return _finite(matrix.a), _finite(matrix.b)
+
+    def size(self, number: int) -> float:
+        """Gives how large a letter is: a font's size is scaled with the text (ISO 32000-1, 9.4.4)."""
+        matrix = self._matrix_of(number)
+        scale = math.hypot(_finite(matrix.c), _finite(matrix.d))
+        return _finite(pdfium.FPDFText_GetFontSize(self._page, number)) * (scale or 1.0)
+
+    def origin(self, number: int) -> tuple[float, float]:
+        """Gives where a letter stands: unlike its ink, the same for all letters below one another."""
+        x, y = self._place
+        pdfium.FPDFText_GetCharOrigin(self._page, number, x, y)
+        return _finite(x.value), _finite(y.value)
+
+    def word(self, text: str, first: int, last: int, frame: Frame) -> Word:
+        """Gives the word that letters make, from a first to a last."""
+        left, base = frame.point(*self.origin(first))
+        return Word(text, left, self.right(last, frame), base, self.size(first), self._is_bold(first))
+
+    def left(self, number: int, frame: Frame) -> float:
+        """Gives where a letter begins on the upright page."""
+        return frame.point(*self.origin(number))[0]
+
+    def right(self, number: int, frame: Frame) -> float:
+        """Gives where the ink of a letter ends on the upright page."""
+        return frame.box(*self._box(number))[2]
+
+    def _matrix_of(self, number: int) -> pdfium.FS_MATRIX:
+        if not pdfium.FPDFText_GetMatrix(self._page, number, self._matrix):
+            self._matrix.a, self._matrix.b, self._matrix.c, self._matrix.d = 1.0, 0.0, 0.0, 1.0
+        return self._matrix
+
+    def _box(self, number: int) -> tuple[float, float, float, float]:
+        left, right, bottom, top = self._sides
+        pdfium.FPDFText_GetCharBox(self._page, number, left, right, bottom, top)
+        return _finite(left.value), _finite(bottom.value), _finite(right.value), _finite(top.value)
+
+    def _is_bold(self, number: int) -> bool:
+        pdfium.FPDFText_GetFontInfo(self._page, number, self._name, _NAME_BYTES, self._flags)
+        if b"Bold" in self._name.value:
+            return True
+        return int(pdfium.FPDFText_GetFontWeight(self._page, number)) >= _BOLD_WEIGHT
 
 
 def _finite(place: float) -> float:
     """Gives a place, or 0 where a damaged file gives none that is a number."""
     return place if math.isfinite(place) else 0.0
-
-
-def _is_bold(page: PdfTextPage, index: int) -> bool:
-    name, flags = ctypes.create_string_buffer(_NAME_BYTES), ctypes.c_int()
-    pdfium.FPDFText_GetFontInfo(page.raw, index, name, _NAME_BYTES, flags)
-    return b"Bold" in name.value or int(pdfium.FPDFText_GetFontWeight(page.raw, index)) >= _BOLD_WEIGHT
