@@ -66,9 +66,8 @@ def amended_text(amended: AmendedSection, baseline: Source, *, author: str, date
     _refuse_closing_words(amended, section, author)
     before = unamended(package, baseline)
     refuse_difference(amended.after, section, f"accepting{_own_changes(package)}", author)
-    refuse_difference(
-        unamended(package, baseline), section_of(settle(redlined, accept=False)), "rejecting", author
-    )
+    rejected = section_of(settle(redlined, accept=False))
+    refuse_difference(before, rejected, f"rejecting{_own_changes(package)}", author)
     told = instructions(amended)
     _refuse_untrue(told, amended, author)
     return LegalText(baseline, amended, section, redlined, clean, told)
