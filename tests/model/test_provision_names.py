@@ -2,6 +2,7 @@
 
 import pytest
 
+from drafter.errors import UnknownClauseError
 from drafter.model.clause_number import label_like, number_beside
 from drafter.model.code_names import PLAIN, CodeNames
 from drafter.model.provision_names import ProvisionNames
@@ -156,3 +157,23 @@ def test_a_number_is_printed_like_the_one_beside_it(label, own, number, printed)
 )
 def test_a_number_written_as_a_label_is_made_whole_by_the_one_beside_it(own, label, written, number):
     assert number_beside(own, label, written) == number
+
+
+@pytest.mark.parametrize(
+    ("written", "clause"),
+    [
+        ("paragraph 2.1 of Schedule 2", "Schedule 2/2.1"),
+        ("Article III.A.1", "Article III/A/1"),
+        ("2.1", "Schedule 2/2.1"),
+        ("clause 9.1", "9.1"),
+        ("the definition of “Delivery Date” in clause 9.2", "9.2/Delivery Date"),
+    ],
+)
+def test_a_clause_is_found_as_the_document_prints_it(written, clause):
+    assert RULES.find(written).id == clause
+
+
+def test_a_number_that_stands_in_several_parts_is_asked_for():
+    parts = Section(tuple(Clause(f"Schedule {n}/4.3", "x", "4.3", 1) for n in (1, 2)))
+    with pytest.raises(UnknownClauseError, match=r"did you mean Schedule 1/4\.3 or Schedule 2/4\.3\?"):
+        parts.find("4.3")
