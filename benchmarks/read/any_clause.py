@@ -153,8 +153,9 @@ def _wrong(folder: Path, case: Case, before: list[dict[str, Any]]) -> str:
     back = _rejected(folder, pack / "section-Z-redline.docx")
     if after is None or back is None:
         return "what was built cannot be read"
-    if _lines(back) != _lines(before):
-        return f"rejecting gives another text: {_first(_lines(before), _lines(back))}"
+    original = _shown(folder, "Z@1.0", "--view", "original") or []
+    if _lines(back) != _lines(original):
+        return f"rejecting gives another text: {_first(_lines(original), _lines(back))}"
     record = json.loads((pack / "record.json").read_bytes())
     told = [each["text"] for each in record["instructions"]]
     (folder / "told.txt").write_text("\n".join(told), encoding="utf-8")
@@ -179,18 +180,17 @@ def _wrong_text(case: Case, before: list[dict[str, Any]], after: list[dict[str, 
         found = [match.start() for match in re.finditer(f"(?={re.escape(case.form['replace'])})", text)]
         start = found[case.form.get("occurrence", 1) - 1]
         changed = text[:start] + case.form["with"] + text[start + len(case.form["replace"]) :]
-        wanted = [*old[:at], old[at].replace(text, changed), *old[at + 1 :]]
-        return "" if new == wanted else f"other words: {_first(wanted, new)}"
-    joined = "\n".join(new)
+        held = {"heading": changed} if not before[at]["text"] else {"text": changed}
+        wanted = _words_of([*before[:at], before[at] | held, *before[at + 1 :]])
+        return "" if _words_of(after) == wanted else f"other words: {_first(wanted, _words_of(after))}"
+    lines = [collections.Counter("\n".join(texts).split("\n")) for texts in (old, new)]
+    gone, came = lines[0] - lines[1], lines[1] - lines[0]
     if case.deed == "insert":
-        came = collections.Counter(joined.split("\n")) - collections.Counter("\n".join(old).split("\n"))
         new_one = len(came) == 1 and next(iter(came)).endswith(case.form["text"])
         return "" if new_one else f"more than a new clause came: {list(came)[:2]}"
-    gone = collections.Counter(old) - collections.Counter(new)
-    came = collections.Counter(new) - collections.Counter(old)
-    if set(came) - {"Not used", "[Not used]"}:
+    if any(not line.endswith("Not used") for line in came):
         return f"deleting brought in {list(came)[:2]}"
-    return "" if gone[old[at]] >= 1 or old[at] in came else f"{old[at]!r} did not go"
+    return "" if gone or came or not old[at] else f"{old[at]!r} did not go"
 
 
 def _said(clause: dict[str, Any]) -> str:
@@ -204,7 +204,7 @@ def _lines(clauses: list[dict[str, Any]]) -> list[tuple[str, str]]:
 def _words_of(clauses: list[dict[str, Any]]) -> list[str]:
     return [
         word
-        for each in clauses
+        for each in sorted(clauses, key=lambda clause: clause.get("kind") == "note")
         for part in ("" if each.get("kind") == "definition" else each["label"], _said(each))
         for word in part.split()
     ]
@@ -221,9 +221,9 @@ def _rejected(folder: Path, redline: Path) -> list[dict[str, Any]] | None:
     return None if ended.status else _shown(folder, "rejected.docx")
 
 
-def _shown(folder: Path, source: str) -> list[dict[str, Any]] | None:
+def _shown(folder: Path, source: str, *options: str) -> list[dict[str, Any]] | None:
     """Gives the clauses of a source, read by the program."""
-    ended = _call(folder, "show", source, "--json")
+    ended = _call(folder, "show", source, "--json", *options)
     return None if ended.status else json.loads(ended.out)["clauses"]
 
 

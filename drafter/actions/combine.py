@@ -17,7 +17,7 @@ from drafter.model.amended_section import AmendedSection
 from drafter.model.pack import Pack, overall
 from drafter.model.proposal import Deletion, named_clause
 from drafter.ooxml.revisions.settle import settle
-from drafter.pack.legal_text import change_date, refuse_difference, word_file
+from drafter.pack.legal_text import change_date, refuse_difference, unamended, word_file
 from drafter.pack.place_proposal import place
 from drafter.read.docx.reader import section_of
 from drafter.redline.redline import redline
@@ -119,7 +119,7 @@ def _layered(
         redlined, made = _redlined(redlined, step, one)
         layer = replace(step.layer, section=made)
     rejected = section_of(settle(redlined, accept=False))
-    refuse_difference(source.section, rejected, "rejecting", out.name)
+    refuse_difference(unamended(word_file(source), source), rejected, "rejecting", out.name)
     return redlined, layer.section, tuple(packs)
 
 

@@ -11,6 +11,7 @@ from drafter.amend_word.replace_words import replace_words
 from drafter.errors import VerificationError
 from drafter.model.amended_clause import Amended, Deleted, Inserted
 from drafter.model.clause_number import label_like
+from drafter.model.edit import Hunk
 from drafter.ooxml.revisions.leftovers import drop_leftovers, references
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from drafter.model.amended_section import AmendedSection
-    from drafter.model.edit import Hunk
     from drafter.model.section import Clause, Span
     from drafter.ooxml.package.package import Package
 
@@ -75,7 +75,7 @@ def _change(places: Places, clause: Clause, change: Amended | Deleted) -> None:
         case Amended(part="heading"):
             _change_words(places, clause.heading_spans, change)
         case Amended():
-            _change_words(places, clause.spans, change)
+            _change_words(places, places.words(clause), change)
 
 
 def _delete(places: Places, clause: Clause, change: Deleted) -> None:
@@ -83,16 +83,22 @@ def _delete(places: Places, clause: Clause, change: Deleted) -> None:
         _change_words(places, clause.heading_spans, replace(change, before=clause.heading or ""))
         places.empty(replace(clause, heading_spans=(), start=None))
     elif change.after:
-        _change_words(places, clause.spans, change)
+        gap = places.missing_gap(clause)
+        hunks = (Hunk("", f"{gap}{change.after}", 0),) if gap else change.hunks
+        _change_hunks(places, places.words(clause), hunks, change.clause)
     else:
         places.empty(clause)
     places.drop_notes(clause)
 
 
 def _change_words(places: Places, spans: Sequence[Span], change: Amended | Deleted) -> None:
+    _change_hunks(places, spans, change.hunks, change.clause)
+
+
+def _change_hunks(places: Places, spans: Sequence[Span], hunks: Sequence[Hunk], clause_id: str) -> None:
     # From the last to the first, so that the places of those still to come stay as they were counted.
-    for hunk in reversed(change.hunks):
-        for number, (paragraph, start, end) in enumerate(_stretches(places, spans, hunk, change.clause)):
+    for hunk in reversed(hunks):
+        for number, (paragraph, start, end) in enumerate(_stretches(places, spans, hunk, clause_id)):
             # A number that only moves is what a field of Word's will show, once it is made anew.
             moves = places.numbers.get(hunk.old) == hunk.new
             replace_words(paragraph, start, end, hunk.new if number == 0 else "", in_field=moves)

@@ -111,6 +111,17 @@ class Places:
         at = paragraph_text(paragraph)[: span.offset].find(clause.label)
         return None if at < 0 else (paragraph, at, at + len(clause.label))
 
+    def words(self, clause: Clause) -> tuple[Span, ...]:
+        """Gives where the text of a clause stands; of one without words, where they would."""
+        if clause.spans or clause.start is None:
+            return clause.spans
+        return (replace(clause.start, start=0, end=0),)
+
+    def missing_gap(self, clause: Clause) -> str:
+        """Gives a space where a typed number stands alone, and words behind it would run into it."""
+        typed = None if clause.spans else self.typed_number(clause)
+        return " " if typed and clause.start and typed[2] == clause.start.offset else ""
+
     def counts_on(self, clause: Clause) -> bool:
         """Tells whether Word counts the list of a clause on behind it, be its own number a letter put in."""
         held = [one for one in self.section.items(parent_of(clause.id)) if one.depth == clause.depth]

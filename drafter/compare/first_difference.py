@@ -43,11 +43,12 @@ def first_printed_difference(wanted: Section, found: Section) -> str:
 def _printed(section: Section) -> list[str]:
     """Gives the words of a section with the numbers that stand before them.
 
-    A term that is defined stands in the words, or in a column beside them that no amendment changes.
+    A term that is defined stands in the words, or in a column beside them that no amendment changes. Notes
+    stand at the foot of the page, whatever is put in before their marks.
     """
     return [
         word
-        for clause in section
+        for clause in sorted(section, key=lambda clause: clause.kind == "note")
         for part in (clause.label if clause.kind == "numbered" else "", clause.words)
         for word in part.split()
     ]

@@ -131,8 +131,18 @@ def label_like(label: str, own: str, number: str) -> str:
         own: its id.
         number: the id to print.
     """
-    start, found, end = label.rpartition(core_of(last_part(own)))
-    return f"{start}{core_of(last_part(number))}{end}" if found else label_of(number)
+    old, new = (ClauseNumber.parse(without_count(each)) for each in (own, number))
+    bare = bare_label(label)
+    for place in range(1, min(len(old.parts), len(new.parts)) + 1):
+        if bare in label and _printed("".join(old.parts[-place:])) == bare:
+            return label.replace(bare, _printed("".join(new.parts[-place:])))
+    start, found, end = label.rpartition(core_of(old.parts[-1]))
+    return f"{start}{core_of(new.parts[-1])}{end}" if found else label_of(number)
+
+
+def _printed(parts: str) -> str:
+    """Gives the last parts of a number without the sign that joins them to those before."""
+    return re.sub(r"^(?:[./]|, )", "", parts)
 
 
 def without_count(clause_id: str) -> str:

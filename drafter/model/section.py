@@ -226,3 +226,16 @@ def _likely_kind(clause_id: str, label: str) -> Kind:
 def is_not_used(text: str) -> bool:
     """Tells whether a clause says only that its number is not used."""
     return _NOT_USED.fullmatch(text) is not None
+
+
+def kind_as_said(clause: Clause) -> dict[str, str]:
+    """Gives what a clause is in the words of the JSON form, under `kind`; of a definition its `term` too."""
+    match clause.kind:
+        case "definition":
+            return {"kind": "definition", "term": clause.label}
+        case "numbered":
+            return {"kind": "heading" if clause.heading and not clause.text else "clause"}
+        case "passage":
+            return {"kind": "clause" if clause.id.startswith("prose") else "preamble"}
+        case kind:
+            return {"kind": kind}

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.amend_word.amend import amend
-from drafter.compare.first_difference import first_difference, first_printed_difference
+from drafter.compare.first_difference import first_printed_difference
 from drafter.draft.apply_instructions.apply import apply_instructions
 from drafter.draft.write_instructions import instructions
 from drafter.errors import ProposalError, SourceError, VerificationError
 from drafter.language.typography import quotation
 from drafter.model.amended_clause import Inserted
+from drafter.model.clause_names import spoken
 from drafter.ooxml.package.package import Package
 from drafter.ooxml.revisions.revision_date import revision_date
 from drafter.ooxml.revisions.settle import settle
@@ -64,8 +65,11 @@ def amended_text(amended: AmendedSection, baseline: Source, *, author: str, date
     section = section_of(clean)
     _refuse_numbers(amended, section, author)
     _refuse_closing_words(amended, section, author)
+    _refuse_in_own_changes(package, amended, redlined, author)
     refuse_difference(amended.after, section, "accepting", author)
-    refuse_difference(baseline.section, section_of(settle(redlined, accept=False)), "rejecting", author)
+    refuse_difference(
+        unamended(package, baseline), section_of(settle(redlined, accept=False)), "rejecting", author
+    )
     told = instructions(amended)
     _refuse_untrue(told, amended, author)
     return LegalText(baseline, amended, section, redlined, clean, told)
@@ -75,8 +79,7 @@ def word_file(source: Source) -> Package:
     """Gives the Word file of a version.
 
     Raises:
-        SourceError: when it is of another kind, or has tracked changes of its own, so that rejecting those of
-            a proposal too would not give the version.
+        SourceError: when it is of another kind.
     """
     if source.path.suffix.lower() != ".docx":
         raise SourceError(
@@ -84,15 +87,15 @@ def word_file(source: Source) -> Package:
             place=str(source.path),
             remedy="add the Word file",
         )
-    package = Package.read(source.path)
-    held = tally(package)
-    if held.total and first_difference(source.section, section_of(settle(package, accept=False))):
-        raise SourceError(
-            f"has tracked changes of its own ({held})",
-            place=str(source.path),
-            remedy="accept or reject them in Word, and add the file again",
-        )
-    return package
+    return Package.read(source.path)
+
+
+def unamended(package: Package, source: Source) -> Section:
+    """Gives what rejecting every change of a redline of a version must give.
+
+    That is the version; where its file has tracked changes of its own, as it reads with these rejected too.
+    """
+    return section_of(settle(package, accept=False)) if tally(package).total else source.section
 
 
 def change_date(proposal: Proposal) -> str | None:
@@ -113,6 +116,26 @@ def refuse_difference(wanted: Section, found: Section, deed: str, place: str) ->
             f"after {deed} the redline does not read back: {difference}",
             place=place,
             remedy="nothing was written; please report it with the proposal and its baseline",
+        )
+
+
+def _refuse_in_own_changes(package: Package, amended: AmendedSection, redlined: Package, place: str) -> None:
+    """Refuses an amendment that meets a tracked change which the baseline has already.
+
+    Raises:
+        ProposalError: when what the redline gives is not what it should be, and the baseline has changes.
+    """
+    held = tally(package)
+    if not held.total:
+        return
+    accepted, rejected = (section_of(settle(redlined, accept=accept)) for accept in (True, False))
+    before = section_of(settle(package, accept=False))
+    if first_printed_difference(amended.after, accepted) or first_printed_difference(before, rejected):
+        names = ", ".join(dict.fromkeys(spoken(change.clause) for change in amended.changes))
+        raise ProposalError(
+            f"{names} cannot be amended where the baseline has tracked changes of its own ({held})",
+            place=place,
+            remedy="accept or reject those in Word, and add the file again",
         )
 
 

@@ -12,7 +12,7 @@ from drafter.errors import HostileFileError, SourceError
 from drafter.limits import CLAUSE_DEPTH, JSON_BYTES, PARAGRAPHS
 from drafter.model.clause_names import tidy
 from drafter.model.clause_number import ClauseNumber, kind_of
-from drafter.model.section import Clause, Section
+from drafter.model.section import Clause, Section, kind_as_said
 from drafter.raw import read_bytes
 
 if TYPE_CHECKING:
@@ -57,23 +57,17 @@ def section_as_json(section: Section) -> dict[str, Any]:
         "title": section.title,
         "version": section.version,
         "clauses": [
-            {"id": c.id, "label": c.label, "depth": c.depth, "heading": c.heading, "text": c.text, **_kind(c)}
+            {
+                "id": c.id,
+                "label": c.label,
+                "depth": c.depth,
+                "heading": c.heading,
+                "text": c.text,
+                **kind_as_said(c),
+            }
             for c in section
         ],
     }
-
-
-def _kind(clause: Clause) -> dict[str, str]:
-    """Gives what a clause is as the form has it, and the term of a definition."""
-    match clause.kind:
-        case "definition":
-            return {"kind": "definition", "term": clause.label}
-        case "numbered":
-            return {"kind": "heading" if clause.heading and not clause.text else "clause"}
-        case "passage":
-            return {"kind": "clause" if clause.id.startswith("prose") else "preamble"}
-        case kind:
-            return {"kind": kind}
 
 
 def _stated(kind: str, clause_id: str, label: str) -> Kind | None:

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from drafter.compare.clause_history import parted
+from drafter.model.section import kind_as_said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -122,6 +123,7 @@ def applied_as_json(applied: Applied, told: Sequence[str]) -> dict[str, Any]:
                 "text": clause.text,
                 "heading": clause.heading,
                 "depth": clause.depth,
+                **kind_as_said(clause),
             }
             for clause in applied.section
         ],

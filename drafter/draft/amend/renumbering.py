@@ -109,7 +109,7 @@ def successor(number: str, *, roman: bool = False) -> str:
 
 def _next(core: str, *, roman: bool) -> str:
     if core.isdigit():
-        return str(number_in(core) + 1)
+        return str(number_in(core) + 1).zfill(len(core))
     if roman and is_roman(core):
         made = to_roman(roman_value(core) + 1)
         return made.upper() if core.isupper() else made

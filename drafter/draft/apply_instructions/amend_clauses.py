@@ -150,11 +150,14 @@ def _move(work: WorkingText, at: int, number: str, by: int) -> None:
     for place in range(at, work.end(at)):
         entry = work.entries[place]
         # A new clause below it has been given its number in the end already.
-        if entry.clause.id.startswith(old):
-            moved = replace(entry.clause, id=number + entry.clause.id.removeprefix(old))
-            if place == at:
-                moved = replace(moved, label=label_like(moved.label, old, number))
+        if entry.clause.id == old or entry.clause.id.startswith(tuple(f"{old}{sign}" for sign in "(./,")):
+            moved = _renumbered(entry.clause, number + entry.clause.id.removeprefix(old))
             work.entries[place] = replace(entry, clause=moved, by=by)
+
+
+def _renumbered(clause: Clause, number: str) -> Clause:
+    label = label_like(clause.label, clause.id, number) if clause.kind == "numbered" else clause.label
+    return replace(clause, id=number, label=label)
 
 
 def _series(first: str, count: int) -> list[list[str]]:
