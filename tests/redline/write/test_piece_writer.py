@@ -7,9 +7,8 @@ from tests.support.redline_contexts import context
 from tests.support.word_xml import element, field_char, paragraph, run, written
 
 BOLD = "<w:b/>"
-RUBY = (
-    "<w:ruby><w:rt><w:r><w:t>よみ</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>語</w:t></w:r></w:rubyBase></w:ruby>"
-)
+BASE = "<w:rubyBase><w:r><w:t>語</w:t></w:r></w:rubyBase>"
+RUBY = f"<w:ruby><w:rt><w:r><w:t>ご</w:t></w:r></w:rt>{BASE}</w:ruby>"
 
 
 def pieces(*content):
