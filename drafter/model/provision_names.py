@@ -139,8 +139,12 @@ class ProvisionNames:
     @cached_property
     def _by_bare_name(self) -> Mapping[str, str]:
         """The ids by the names without the word for a provision, where no two are alike."""
-        own = {clause_id: name for clause_id, name in self._names.items() if not is_word_number(clause_id)}
-        bare = {clause_id: _PROVISION.sub("", _key(name), count=1) for clause_id, name in own.items()}
+        called = {
+            clause_id: name
+            for clause_id, name in self._names.items()
+            if not name.startswith(ClauseNumber.parse(clause_id).parts[0])
+        }
+        bare = {clause_id: _PROVISION.sub("", _key(name), count=1) for clause_id, name in called.items()}
         counted = Counter(bare.values())
         return {name: clause_id for clause_id, name in bare.items() if counted[name] == 1}
 

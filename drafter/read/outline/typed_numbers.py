@@ -154,7 +154,9 @@ def _is_initial(label: str, seen: set[str]) -> bool:
 
 def _with_typed_number(block: Block, seen: set[str]) -> Block:
     found = None if _has_none(block) else typed_number(block.text) or _capitals_put_in(block.text, seen)
-    return block if found is None else _without_number(block, *found)
+    if found is None or (block.term and not found[0].startswith("(")):
+        return block  # The meaning of a term begins with no number but that of a list in it.
+    return _without_number(block, *found)
 
 
 def _has_none(block: Block) -> bool:
