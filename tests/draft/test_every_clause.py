@@ -148,3 +148,16 @@ def test_an_instruction_speaks_as_the_document_does(kind, amendment, told, tmp_p
     path.write_bytes(package.to_bytes())
     baseline = Source("Z@1.0", path, section_of(package))
     assert [one.text for one in built(baseline, amendment).told] == [told]
+
+
+def test_a_code_may_number_what_is_put_in_with_a_dash(tmp_path):
+    blocks = [p("3.\tCosts"), p("3.1\tEach member pays."), p("3.2\tA guest pays twice.")]
+    package = document(*blocks)
+    path = tmp_path / "Z-1.0.docx"
+    path.write_bytes(package.to_bytes())
+    baseline = Source("Z@1.0", path, section_of(package))
+    two = tuple(Insertion("3.1", words, dash=True) for words in ("One pays early.", "Two pay late."))
+    amended = carry_out(Proposal("CP1", "", "Z@1.0", two), baseline.section)
+    made = amended_text(amended, baseline, author="CP1", date=None)
+    assert [clause.id for clause in made.section] == ["3", "3.1", "3.1-1", "3.1-2", "3.2"]
+    assert made.told[0].text == "After clause 3.1 insert a new clause 3.1-1: “One pays early.”."

@@ -29,7 +29,7 @@ _SENTENCE = r"[A-Z“\"‘'(\[]"
 _DASHED = rf"(?:\s*[–—]\s*(?={_SENTENCE})|\s+[–—-]\s+(?=[A-Za-z“\"‘(\[]))"
 # `G3.17 Where`, `G3.ZA1 Where`, `1.1.1`: before a tab or a sentence; `3.17. where`, `3.17) where`.
 _COMPOUND = re.compile(
-    r"([A-Z]{0,2}\d{1,3}[A-Z]?(?:\.Z{0,2}[A-Z]?\d{1,4}[A-Z]{0,2}){1,8})[.:]?(?:\([a-zA-Z0-9]{1,4}\))*"
+    r"([A-Z]{0,2}\d{1,3}[A-Z]?(?:\.Z{0,2}[A-Z]?\d{1,4}[A-Z]{0,2}){1,8}(?:-\d{1,2})?)[.:]?(?:\([a-zA-Z0-9]{1,4}\))*"
     rf"(?:{_TAB}|\s+(?={_SENTENCE})|(?<=[.:])\s+(?=\S)|\)\s+(?=\S)|{_DASHED}|$)"
 )
 # `1. Where`, `1. where`, `12A.`, `IV. Where`, `A. where`; `1 – Where`; `9.—(1)`; and `G3` before a tab.
