@@ -189,9 +189,8 @@ class Section:
         found = meant(written, self._by_id)
         named = None if found else ProvisionNames(self, PLAIN).named(written)
         label = bare_label(written)
-        return found or (
-            [named] if named else [c.id for c in self if c.label and bare_label(c.label) == label]
-        )
+        printed = [c.id for c in self if c.kind == "numbered" and bare_label(c.label) == label]
+        return found or ([named] if named else printed)
 
     def _unknown(self, written: str, found: Sequence[str], place: str) -> UnknownClauseError:
         near = list(found) or near_names(written, self._by_id, most=_MOST_NEAR)
