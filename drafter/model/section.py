@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Literal
 from drafter.errors import UnknownClauseError
 from drafter.language.near_names import did_you_mean, near_names
 from drafter.model.clause_names import meant
-from drafter.model.clause_number import kind_of, parent_of
+from drafter.model.clause_number import bare_label, kind_of, parent_of
+from drafter.model.code_names import PLAIN
+from drafter.model.provision_names import ProvisionNames
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -172,10 +174,23 @@ class Section:
         Raises:
             UnknownClauseError: when there is none, or several; `place` names the file it was sought in.
         """
-        found = [written] if written in self._by_id else meant(written, self._by_id)
+        found = self.meant(written)
         if len(found) != 1:
             raise self._unknown(written, found, place or self.name)
         return self._by_id[found[0]]
+
+    def meant(self, written: str) -> list[str]:
+        """Gives the ids of the clauses that a person may name: one, mostly, and none where nothing fits.
+
+        By its id, by the name that the document has for it, or by the number printed beside it.
+        """
+        if written in self._by_id:
+            return [written]
+        found = meant(written, self._by_id)
+        named = None if found else ProvisionNames(self, PLAIN).named(written)
+        label = bare_label(written)
+        printed = [c.id for c in self if c.kind == "numbered" and bare_label(c.label) == label]
+        return found or ([named] if named else printed)
 
     def _unknown(self, written: str, found: Sequence[str], place: str) -> UnknownClauseError:
         near = list(found) or near_names(written, self._by_id, most=_MOST_NEAR)
