@@ -114,16 +114,18 @@ class _Rows:
         self.rows: list[_Row] = []
         self._by_height: dict[int, list[_Row]] = defaultdict(list)
         self._tallest = 0.0
+        self._last: _Row
 
     def add(self, word: Word) -> None:
         """Puts a word in the row that it stands on, or in a new one."""
         self._tallest = max(self._tallest, word.size)
         row = self._row_of(word)
         if row is None:
-            row = _Row([word], word)
-            self.rows.append(row)
-            self._by_height[int(word.base)].append(row)
+            self._last = _Row([word], word)
+            self.rows.append(self._last)
+            self._by_height[int(word.base)].append(self._last)
             return
+        self._last = row
         height = int(row.largest.base)
         row.add(word)
         if int(row.largest.base) != height:
@@ -131,6 +133,8 @@ class _Rows:
             self._by_height[int(row.largest.base)].append(row)
 
     def _row_of(self, word: Word) -> _Row | None:
+        if self.rows and self._last.largest.base == word.base:
+            return self._last
         reach = min(int(_SAME_LINE * self._tallest) + 1, _FARTHEST)
         heights = range(int(word.base) - reach, int(word.base) + reach + 1)
         near = (row for height in heights for row in self._by_height.get(height, ()) if row.holds(word))
@@ -168,8 +172,7 @@ def _line(page: int, row: _Row, is_ruled: bool) -> Line:  # noqa: FBT001  # a fa
 def _cells(words: Iterable[Word]) -> Iterator[Cell]:
     held: list[Word] = []
     for word in words:
-        size = word.size if word.raised or not held else min(word.size, held[-1].size)
-        if held and word.left - held[-1].right > _GAP * size:
+        if held and word.left - held[-1].right > _GAP * _smaller(held[-1], word):
             yield _cell(held)
             held = []
         held.append(word)
@@ -177,8 +180,23 @@ def _cells(words: Iterable[Word]) -> Iterator[Cell]:
         yield _cell(held)
 
 
+def _smaller(before: Word, word: Word) -> float:
+    """Gives the smaller size of two words; that of a raised figure is its own."""
+    return word.size if word.raised or word.size < before.size else before.size
+
+
 def _cell(words: list[Word]) -> Cell:
     """Gives the cell that words make; a figure that begins it is raised above nothing."""
+    has_raised = any(word.raised or word.tight for word in words)
+    plain = " ".join(word.text for word in words if word.text)
+    text, marks = _joined(words) if has_raised else (plain, ())
+    is_bold = words[0].bold and all(word.bold for word in words if not word.raised)
+    first_width = words[0].right - words[0].left
+    return Cell(words[0].left, words[-1].right, text, is_bold, first_width, marks)
+
+
+def _joined(words: list[Word]) -> tuple[str, tuple[Mark, ...]]:
+    """Gives the text of words of which some are raised or stand close, and the raised figures in it."""
     texts, marks = [words[0].text], []
     end = len(words[0].text)
     for before, word in pairwise(words):
@@ -187,9 +205,7 @@ def _cell(words: list[Word]) -> Cell:
         start, end = end + len(joiner), end + len(joiner) + len(word.text)
         if word.raised:
             marks.append(Mark(start, end, word.text))
-    is_bold = all(word.bold for word in words if not word.raised)
-    first_width = words[0].right - words[0].left
-    return Cell(words[0].left, words[-1].right, "".join(texts), is_bold, first_width, tuple(marks))
+    return "".join(texts), tuple(marks)
 
 
 def _is_tight(before: Word, word: Word) -> bool:

@@ -31,6 +31,7 @@ _LINE_END_HYPHEN = re.compile("[\x02\ufffe]")
 _WORD = re.compile("[^\\s\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
 _FIGURES = re.compile(r"\d+")
 _BEHIND_NUMBER = re.compile(r"(?<=[\d.)])(?=[^\W\d])")
+_DIVIDES = re.compile("[\\d.)\x02\ufffe]")
 # A space that the library overlooks is wider than this part of the size of the letters.
 _GAP = 0.15
 _NAME_BYTES = 100
@@ -51,7 +52,7 @@ class Words(NamedTuple):
 
 
 class _Found(NamedTuple):
-    """A word as the file has it: its letters, the number of the first, and where they run."""
+    """A word as the file has it: its letters, the number of the first, and where those behind it stand."""
 
     text: str
     first: int
@@ -71,16 +72,24 @@ def page_words(page: PdfTextPage, edges: tuple[float, float, float, float]) -> W
         for match in _WORD.finditer(page.get_text_range())
     ]
     frame = Frame(*edges, _quarters(found))
+    along = {direction for direction in {each.direction for each in found} if frame.runs_along(*direction)}
     words: list[Word] = []
     slanted = outside = 0
     for each in found:
-        if not frame.runs_along(*each.direction):
+        if each.direction not in along:
             slanted += 1
         elif not frame.holds(*letters.origin(each.first)):
             outside += 1
+        elif _is_whole(each.text):
+            words.append(letters.word(each.text, each.first, each.first + len(each.text) - 1, frame))
         else:
             words += _pieces(each, letters, frame, words[-1] if words else None)
     return Words(words, frame, slanted, outside)
+
+
+def _is_whole(text: str) -> bool:
+    """Gives whether nothing in a word can be raised, stand behind a number, or break at the end of a line."""
+    return text.isalpha() or _DIVIDES.search(text) is None
 
 
 def _quarters(found: Sequence[_Found]) -> int:
@@ -88,9 +97,12 @@ def _quarters(found: Sequence[_Found]) -> int:
 
     `Rotate` need not be asked: who turns a page so that it can be read turns it by its letters.
     """
-    turned = Counter[int]()
+    letters = Counter[tuple[float, float]]()
     for each in found:
-        turned[quarters_of(*each.direction)] += len(each.text)
+        letters[each.direction] += len(each.text)
+    turned = Counter[int]()
+    for direction, count in letters.items():
+        turned[quarters_of(*direction)] += count
     return turned.most_common(1)[0][0] if turned else 0
 
 
@@ -101,7 +113,9 @@ def _pieces(found: _Found, letters: _Letters, frame: Frame, before: Word | None)
         text = _LINE_END_HYPHEN.sub("-", found.text[start:end])
         word = letters.word(text, found.first + start, found.first + end - 1, frame)
         raised = text.isdecimal() and before is not None and _is_raised(word, before)
-        yield replace(word, raised=raised, tight=tight)
+        yield replace(word, raised=raised, tight=tight) if raised or tight else word
+        if end == len(found.text):
+            return
         # The number of a note stands small before its first word, with no space of its own.
         begins_note = (
             start == 0 and text.isdecimal() and not raised and _is_smaller(found, end - 1, end, letters)
@@ -113,8 +127,6 @@ def _pieces(found: _Found, letters: _Letters, frame: Frame, before: Word | None)
 def _cuts(found: _Found, letters: _Letters, frame: Frame) -> list[int]:
     """Gives where a word is divided: beside figures of another size, and at a gap behind a number."""
     text = found.text
-    if text.isalpha() or len(text) == 1:
-        return []
     cuts = [match.start() for match in _BEHIND_NUMBER.finditer(text)]
     gaps = [at for at in cuts if _is_gap(found, at, letters, frame)]
     spans = [match.span() for match in _FIGURES.finditer(text)]
@@ -152,6 +164,8 @@ class _Letters:
         self._matrix = pdfium.FS_MATRIX()
         self._sides = [ctypes.c_double() for _ in range(4)]
         self._place = [ctypes.c_double() for _ in range(2)]
+        self._placed = self._turned = -1
+        self._bold: dict[bytes, bool] = {}
         self._name, self._flags = ctypes.create_string_buffer(_NAME_BYTES), ctypes.c_int()
 
     def direction(self, number: int) -> tuple[float, float]:
@@ -167,8 +181,10 @@ class _Letters:
 
     def origin(self, number: int) -> tuple[float, float]:
         """Gives where a letter stands: unlike its ink, the same for all letters below one another."""
+        if number != self._placed:
+            pdfium.FPDFText_GetCharOrigin(self._page, number, *self._place)
+            self._placed = number
         x, y = self._place
-        pdfium.FPDFText_GetCharOrigin(self._page, number, x, y)
         return _finite(x.value), _finite(y.value)
 
     def word(self, text: str, first: int, last: int, frame: Frame) -> Word:
@@ -182,23 +198,26 @@ class _Letters:
 
     def right(self, number: int, frame: Frame) -> float:
         """Gives where the ink of a letter ends on the upright page."""
-        return frame.box(*self._box(number))[2]
-
-    def _matrix_of(self, number: int) -> pdfium.FS_MATRIX:
-        if not pdfium.FPDFText_GetMatrix(self._page, number, self._matrix):
-            self._matrix.a, self._matrix.b, self._matrix.c, self._matrix.d = 1.0, 0.0, 0.0, 1.0
-        return self._matrix
-
-    def _box(self, number: int) -> tuple[float, float, float, float]:
         left, right, bottom, top = self._sides
         pdfium.FPDFText_GetCharBox(self._page, number, left, right, bottom, top)
-        return _finite(left.value), _finite(bottom.value), _finite(right.value), _finite(top.value)
+        if not frame.quarters:
+            return _finite(right.value) - frame.left
+        sides = (left.value, bottom.value, right.value, top.value)
+        return frame.box(*map(_finite, sides))[2]
+
+    def _matrix_of(self, number: int) -> pdfium.FS_MATRIX:
+        if number != self._turned and not pdfium.FPDFText_GetMatrix(self._page, number, self._matrix):
+            self._matrix.a, self._matrix.b, self._matrix.c, self._matrix.d = 1.0, 0.0, 0.0, 1.0
+        self._turned = number
+        return self._matrix
 
     def _is_bold(self, number: int) -> bool:
         pdfium.FPDFText_GetFontInfo(self._page, number, self._name, _NAME_BYTES, self._flags)
-        if b"Bold" in self._name.value:
-            return True
-        return int(pdfium.FPDFText_GetFontWeight(self._page, number)) >= _BOLD_WEIGHT
+        name = self._name.value
+        if name not in self._bold:
+            weight = int(pdfium.FPDFText_GetFontWeight(self._page, number))
+            self._bold[name] = b"Bold" in name or (weight >= _BOLD_WEIGHT)
+        return self._bold[name]
 
 
 def _finite(place: float) -> float:
