@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 
 from drafter.language.numerals import number_in, ordinal
 from drafter.language.typography import folded, quotation
+from drafter.model.clause_names import meant
 from drafter.model.clause_number import (
     ENCLOSING_WORDS,
     NUMBER_WORDS,
@@ -31,6 +32,7 @@ from drafter.model.clause_number import (
     parent_of,
     word_of,
 )
+from drafter.model.code_names import PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -263,6 +265,32 @@ class ProvisionNames:
                 if found[2] in self._section and word_of(found[0]) not in ENCLOSING_WORDS:
                     counted[found[1]] += 1
         return counted.most_common(1)[0][0] if counted else ""
+
+
+def find_clause(section: Section, written: str, place: str = "") -> Clause:
+    """Gives the clause that a person names: `G3.17(b)`, `Section g3.17 (b)`, `paragraph 2.1 of Schedule 2`.
+
+    Raises:
+        UnknownClauseError: when there is none, or several; `place` names the file it was sought in.
+    """
+    found = clauses_meant(section, written)
+    if len(found) != 1:
+        raise section.unknown(written, found, place or section.name)
+    return section[found[0]]
+
+
+def clauses_meant(section: Section, written: str) -> list[str]:
+    """Gives the ids of the clauses that a person may name: one, mostly, and none where nothing fits.
+
+    By its id, by the name that the document has for it, or by the number printed beside it.
+    """
+    if written in section:
+        return [written]
+    found = meant(written, (clause.id for clause in section))
+    named = None if found else ProvisionNames(section, PLAIN).named(written)
+    label = bare_label(written)
+    printed = [c.id for c in section if c.kind == "numbered" and bare_label(c.label) == label]
+    return found or ([named] if named else printed)
 
 
 def _heading_in(name: str) -> str:

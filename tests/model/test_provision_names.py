@@ -5,7 +5,7 @@ import pytest
 from drafter.errors import UnknownClauseError
 from drafter.model.clause_number import label_like, number_beside
 from drafter.model.code_names import PLAIN, CodeNames
-from drafter.model.provision_names import ProvisionNames
+from drafter.model.provision_names import ProvisionNames, find_clause
 from drafter.model.section import Clause, Section
 
 RULES = Section(
@@ -170,10 +170,10 @@ def test_a_number_written_as_a_label_is_made_whole_by_the_one_beside_it(own, lab
     ],
 )
 def test_a_clause_is_found_as_the_document_prints_it(written, clause):
-    assert RULES.find(written).id == clause
+    assert find_clause(RULES, written).id == clause
 
 
 def test_a_number_that_stands_in_several_parts_is_asked_for():
     parts = Section(tuple(Clause(f"Schedule {n}/4.3", "x", "4.3", 1) for n in (1, 2)))
     with pytest.raises(UnknownClauseError, match=r"did you mean Schedule 1/4\.3 or Schedule 2/4\.3\?"):
-        parts.find("4.3")
+        find_clause(parts, "4.3")
