@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 
 from drafter.language.numerals import number_in, ordinal
 from drafter.language.typography import folded, quotation
+from drafter.model.clause_names import meant
 from drafter.model.clause_number import (
     ENCLOSING_WORDS,
     NUMBER_WORDS,
@@ -31,6 +32,7 @@ from drafter.model.clause_number import (
     parent_of,
     word_of,
 )
+from drafter.model.code_names import PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,6 +48,7 @@ _FEWEST_WORDS, _MOST_WORDS = 3, 40
 _MARKS = re.compile(r"[\"'«»]")
 _PROVISION = re.compile(rf"(?:(?:sub-?)?(?:{NUMBER_WORDS.replace(' ', '|')})s? )", re.IGNORECASE)
 _HEADED = "the provision headed "
+_LOCAL = re.compile(r"[/#]")
 _TAIL_NUMBER = re.compile(r"\d*$")
 _AGAIN = re.compile(r"#\d+")
 _CITED = re.compile(
@@ -91,8 +94,8 @@ class ProvisionNames:
         last = bare_label(clause.label) if clause.label else clause.id
         if is_word_number(last):
             return last
-        is_local = "/" in clause.id or "#" in clause.id
-        return f"paragraph {last}" if is_local else self._described(clause.id)
+        own = self._described(clause.id)
+        return own if own in (clause.id, self._plain(clause.id)) else f"paragraph {last}"
 
     def renumbered(self, clause: Clause) -> str:
         """Gives the new number of a provision, as the sentence names it that gives it that number."""
@@ -116,7 +119,7 @@ class ProvisionNames:
     def _plain(self, clause_id: str) -> str:
         """Gives the name of a number that stands behind a word for it; empty for any other."""
         name = self._described(clause_id)
-        return name if name.endswith(f" {clause_id}") and "/" not in clause_id else ""
+        return name if name.endswith(f" {clause_id}") and not _LOCAL.search(clause_id) else ""
 
     def named(self, words: str) -> str | None:
         """Gives the id of the provision that words name: as it is named here, or with another word for it."""
@@ -263,6 +266,32 @@ class ProvisionNames:
                 if found[2] in self._section and word_of(found[0]) not in ENCLOSING_WORDS:
                     counted[found[1]] += 1
         return counted.most_common(1)[0][0] if counted else ""
+
+
+def find_clause(section: Section, written: str, place: str = "") -> Clause:
+    """Gives the clause that a person names: `G3.17(b)`, `Section g3.17 (b)`, `paragraph 2.1 of Schedule 2`.
+
+    Raises:
+        UnknownClauseError: when there is none, or several; `place` names the file it was sought in.
+    """
+    found = clauses_meant(section, written)
+    if len(found) != 1:
+        raise section.unknown(written, found, place or section.name)
+    return section[found[0]]
+
+
+def clauses_meant(section: Section, written: str) -> list[str]:
+    """Gives the ids of the clauses that a person may name: one, mostly, and none where nothing fits.
+
+    By its id, by the name that the document has for it, or by the number printed beside it.
+    """
+    if written in section:
+        return [written]
+    found = meant(written, (clause.id for clause in section))
+    named = None if found else ProvisionNames(section, PLAIN).named(written)
+    label = bare_label(written)
+    printed = [c.id for c in section if c.kind == "numbered" and bare_label(c.label) == label]
+    return found or ([named] if named else printed)
 
 
 def _heading_in(name: str) -> str:
