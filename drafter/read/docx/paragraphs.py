@@ -14,6 +14,7 @@ from drafter.ooxml.paragraph.fields import FIELD_CHARACTER
 from drafter.ooxml.paragraph.labels import Numbering, says_of
 from drafter.ooxml.paragraph.styles import BODY_TEXT, Styles, child_of, is_on
 from drafter.read.docx.bookmarks import Pointers
+from drafter.read.docx.contents_tables import ContentsLines
 from drafter.read.docx.notes import Notes
 from drafter.read.docx.tables import Spots
 from drafter.read.outline.block import Block, Printed, moved
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
 _PARAGRAPH, _RUN, _TEXT = qn("w:p"), qn("w:r"), qn("w:t")
 _RUN_PROPERTIES, _BOLD = qn("w:rPr"), qn("w:b")
 _CONTENT = frozenset({_PARAGRAPH, qn("w:tbl"), qn("w:sdt"), qn("w:sectPr")})
-# The built-in styles of a table of contents are "toc 1" to "toc 9" (ECMA-376 part 1, 17.7.4.9).
-_CONTENTS_STYLE = "toc "
 _LONGEST_CHECKED_FOR_BOLD = 120
 _CHUNK = qn("w:altChunk")
 _LONGEST_NAME = 40
@@ -67,6 +66,7 @@ class Blocks:
         self._pointers = Pointers(self._body)
         self._notes = Notes(package, view, self._pointers)
         self._spots = Spots(self._body, view)
+        self._contents = ContentsLines(self._body, self._styles)
 
     def __iter__(self) -> Iterator[Block]:
         joined: list[_Part] = []
@@ -128,7 +128,7 @@ class Blocks:
             joiner=spot.joiner,
             table=spot.table,
             is_data=bool(spot.table) and not spot.defines,
-            apart="contents" if self._is_contents(says.style) else "",
+            apart="contents" if self._contents.has(paragraph, says.style) else "",
             notes=tuple(note for part in parts for note in part.notes),
             bookmarks=tuple(name for part in parts for name in part.bookmarks),
             pointers=pointers,
@@ -149,9 +149,6 @@ class Blocks:
         if label is not None and label.left is not None:
             return label.left
         return self._styles.left(says.style) or 0
-
-    def _is_contents(self, style: str | None) -> bool:
-        return self._styles.name(style).lower().startswith(_CONTENTS_STYLE)
 
     def _is_emphasised(self, paragraph: etree._Element, text: str, style: str | None) -> bool:
         if len(text) > _LONGEST_CHECKED_FOR_BOLD:
