@@ -16,5 +16,7 @@ The door is `assemble`; the others stand behind it.
     number_series    Typed numbers that only their series tells from words: `4 Supply`, `G3 duties`, `4.2 30
                      days`
     title            What a document is called: the section's letter and its title
+    typed_contents   Contents tables that were typed: lines with page numbers, or links, that the body has
+                     again
     typed_numbers    Numbers that were typed, not counted by Word: told from the words that follow them
 """
