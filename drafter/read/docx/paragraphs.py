@@ -54,6 +54,14 @@ class _Part(NamedTuple):
     pointers: tuple[Pointer, ...]
 
 
+class _Head(NamedTuple):
+    """The paragraph that gives those which run on from it their number, indent and style."""
+
+    paragraph: etree._Element
+    says: ParagraphProperties
+    spot: Spot
+
+
 class Blocks:
     """The paragraphs of a package's body, in document order."""
 
@@ -70,6 +78,7 @@ class Blocks:
 
     def __iter__(self) -> Iterator[Block]:
         joined: list[_Part] = []
+        head: _Head | None = None
         for place, paragraph in enumerate(self._body.iter(_PARAGRAPH)):
             spot = self._spots.of(paragraph)
             if spot is None:
@@ -78,8 +87,11 @@ class Blocks:
             joined.append(self._part(place, paragraph))
             if _has_no_end(says, self._view) and (_is_followed(paragraph) or not joined[-1].text):
                 continue
-            yield from self._blocks(paragraph, says, joined, spot)
-            joined = []
+            if _runs_on(says) and _is_followed(paragraph):
+                head = head or _Head(paragraph, says, spot)
+                continue
+            yield from self._blocks(*(head or _Head(paragraph, says, spot)), joined)
+            joined, head = [], None
 
     def not_read(self) -> Iterator[str]:
         """Gives, once all the blocks have been had, what of the body's words and numbers is not in them.
@@ -108,7 +120,7 @@ class Blocks:
         )
 
     def _blocks(
-        self, paragraph: etree._Element, says: ParagraphProperties, parts: list[_Part], spot: Spot
+        self, paragraph: etree._Element, says: ParagraphProperties, spot: Spot, parts: list[_Part]
     ) -> Iterator[Block]:
         """Gives the block of a paragraph, and before it that of its term where a number parts them."""
         label = self._numbering.label(paragraph, says)
@@ -122,7 +134,8 @@ class Blocks:
             number=_printed(label),
             left=None if spot.table else self._left(says, label),
             outline=outline,
-            emphasised=outline is not None or self._is_emphasised(paragraph, text, says.style),
+            emphasised=not _runs_on(says)
+            and (outline is not None or self._is_emphasised(paragraph, text, says.style)),
             bullet=label is not None and not label.is_number,
             term=_worded(label) or spot.term,
             joiner=spot.joiner,
@@ -181,6 +194,11 @@ def _has_no_end(says: ParagraphProperties, view: View) -> bool:
         return False
     gone = _GONE[view]
     return any(child.tag in gone for child in says.mark)
+
+
+def _runs_on(says: ParagraphProperties) -> bool:
+    """Gives whether the next paragraph is printed on one line with this, a heading within it (17.3.2.36)."""
+    return says.mark is not None and is_on(says.mark, "w:specVanish")
 
 
 def _spans(held: Content, place: int) -> Iterator[Span]:
