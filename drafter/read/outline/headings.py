@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
 # A heading is a phrase; what is longer, or ends as a sentence or a list item ends, is a provision.
 _LONGEST_HEADING = 120
-_END_OF_PROVISION = re.compile(r"[.;:,]\s*+(?:and|or)?\s*$|\b(?:and|or)\s*$")
+# One that ends in a dash opens a list.
+_END_OF_PROVISION = re.compile(r"[.;:,]\s*+(?:and|or)?\s*$|\b(?:and|or)\s*$|\w\s*[—–]\s*$|\s-\s*$")
+# No title ends in these words: the sentence goes on.
+_GOES_ON = re.compile(
+    r"\b(?:of|in|to|for|by|with|from|the|an?|that|if|where|when|unless|which|shall|may|must|is|are)\s*$"
+)
 # The words behind `Article IV` or `Rule 4` on its line are its title when they are as short as this.
 _LONGEST_TITLE = 80
 _TITLED_WORDS = frozenset(
@@ -44,7 +49,7 @@ def is_title(block: Block, mark: Mark) -> bool:
     is_short = words[:1].isupper() and len(words) <= _LONGEST_TITLE
     if not is_short or mark.word not in _TITLED_WORDS:
         return False
-    return not any(end.search(words) for end in (_END_OF_PROVISION, _END_OF_SENTENCE, _DASH))
+    return not any(end.search(words) for end in (_END_OF_PROVISION, _END_OF_SENTENCE, _DASH, _GOES_ON))
 
 
 def with_headings(blocks: Sequence[Block]) -> list[Block]:

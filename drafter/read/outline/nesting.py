@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 _ANNOUNCES_LIST = re.compile(r"[:—–-]\s*$")
+_HAS_ENDED = re.compile(r"[.;][”\"’)\]]*\s*$")
 # Word has nine levels in a list, and lists stand in lists; no code nests its clauses deeper.
 _DEEPEST = 20
 
@@ -173,10 +174,13 @@ def _below_other_lists(entries: Sequence[Entry], keep: int, block: Block, mark: 
 
 
 def _is_below(entry: Entry, block: Block, mark: Mark) -> bool:
-    """Gives whether a number stands further in than an open clause, by indent and by custom."""
+    """Gives whether a number stands further in than an open clause: by indent, and by custom or its level."""
     if entry.mark is None or entry.block.left is None or block.left is None:
         return False
-    return block.left > entry.block.left and mark.rank > entry.mark.rank
+    above, printed = entry.block.number, block.number
+    in_lists = above is not None and printed is not None and above.list_id and printed.list_id
+    is_lower = above is not None and printed is not None and in_lists and printed.level > above.level
+    return block.left > entry.block.left and (mark.rank > entry.mark.rank or bool(is_lower))
 
 
 def _by_prefix(entries: Sequence[Entry], block: Block, printed: Printed) -> int | None:
@@ -210,8 +214,10 @@ def _by_look(entries: Sequence[Entry], block: Block, marks: Sequence[Mark]) -> P
     likes = [place for place, entry in enumerate(entries) if _is_like(entry, block, mark)]
     if likes and not _is_further_in(entries[likes[-1]], block):
         return Place(likes[-1], mark)
+    if entries and _begins_items_of_term(entries[-1], mark):
+        return Place(len(entries), mark)
     if block.outline is not None and any(entry.block.outline is not None for entry in entries):
-        return Place(place_of_heading(entries, block), mark)
+        return Place(_below_named(entries, place_of_heading(entries, block), block), mark)
     if entries and _begins_list(entries[-1], block, mark):
         return Place(len(entries), mark)
     first = entries[0].mark if entries else None
@@ -225,12 +231,26 @@ def _by_look(entries: Sequence[Entry], block: Block, marks: Sequence[Mark]) -> P
     return Place(keep, mark)
 
 
+def _below_named(entries: Sequence[Entry], keep: int, block: Block) -> int:
+    """Goes below an unnumbered heading of the same level that names the numbers which begin anew in it."""
+    entry = entries[keep] if keep < len(entries) else None
+    if entry is None or entry.mark is not None or entry.is_term or not entry.block.is_named:
+        return keep
+    return keep + (entry.block.outline == block.outline)
+
+
 def _begins_items(entries: Sequence[Entry], mark: Mark) -> bool:
     """Gives whether a number begins a list as German laws number it: § 12, in it (3), in that 1., then a)."""
     words = {entry.mark.word for entry in entries if entry.mark}
     last = entries[-1].mark if entries else None
     is_first = mark.value == 1 and mark.parts == 1 and not (mark.bracket or mark.word)
     return is_first and "§" in words and last is not None and last.bracket
+
+
+def _begins_items_of_term(above: Entry, mark: Mark) -> bool:
+    """Gives whether a number is the first of a list that goes on with a definition, which has not ended."""
+    is_first = mark.bracket and mark.value == 1
+    return above.is_term and is_first and not _HAS_ENDED.search(above.tail or above.block.text)
 
 
 def _begins_list(above: Entry, block: Block, mark: Mark) -> bool:
