@@ -23,7 +23,8 @@ class Printed:
         level: its level in that list, from 0.
         is_whole: whether the text holds the numbers above it too, as `3.17` does.
         never_restarts: whether it counts through the whole document.
-        divides: whether it is that of a section that holds articles, and not of one within an article.
+        stands_as: the word by which it ranks where its own ranks otherwise: `subdivision` for a section that
+            holds articles, `subpart` for a Part that one holds.
     """
 
     text: str
@@ -33,7 +34,7 @@ class Printed:
     level: int = 0
     is_whole: bool = False
     never_restarts: bool = False
-    divides: bool = False
+    stands_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)

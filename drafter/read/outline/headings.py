@@ -12,7 +12,7 @@ from drafter.model.clause_number import DIVISION_WORDS, ENCLOSING_WORDS, bare_la
 from drafter.read.outline.number_readings import Mark, readings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from drafter.read.outline.block import Block
 
@@ -27,7 +27,7 @@ _GOES_ON = re.compile(
 # The words behind `Article IV` or `Rule 4` on its line are its title when they are as short as this.
 _LONGEST_TITLE = 80
 _TITLED_WORDS = frozenset(
-    {*ENCLOSING_WORDS, *DIVISION_WORDS, "article", "section", "§", "rule", "regulation", "clause"}
+    {*ENCLOSING_WORDS, *DIVISION_WORDS, "subpart", "article", "section", "§", "rule", "regulation", "clause"}
 )
 _DASH = re.compile(r"[—–-]\s*$")
 _END_OF_SENTENCE = re.compile(r"[.!?;][”\"’)\]]*$")
@@ -59,7 +59,7 @@ def with_headings(blocks: Sequence[Block]) -> list[Block]:
     sentence before it has ended. The title of a document is none: no number stands before it.
     """
     held = [block for block in blocks if block.text or block.number or block.term or block.notes]
-    return _with_names(_with_phrases(_with_divisions(_without_title(held))))
+    return _with_names(_with_phrases(_with_subparts(_with_divisions(_without_title(held)))))
 
 
 def _without_title(blocks: list[Block]) -> list[Block]:
@@ -83,19 +83,49 @@ def _with_divisions(blocks: list[Block]) -> list[Block]:
     holding = follows["section", "article"] * counts["article"]
     if holding <= follows["article", "section"] * counts["section"]:
         return blocks
-    out = list(blocks)
-    for place, word in series:
-        number = blocks[place].number
-        if word == "section" and number is not None:
-            out[place] = replace(blocks[place], number=replace(number, divides=True))
-    return out
+    return _standing_as("subdivision", blocks, {place for place, word in series if word == "section"})
+
+
+def _standing_as(word: str, blocks: list[Block], places: Container[int]) -> list[Block]:
+    return [
+        replace(block, number=replace(block.number, stands_as=word))
+        if block.number and place in places
+        else block
+        for place, block in enumerate(blocks)
+    ]
+
+
+def _with_subparts(blocks: list[Block]) -> list[Block]:
+    """Marks the Parts that sections or articles hold: by the levels of their headings, else because they begin anew."""
+    series: list[tuple[int, str]] = []
+    for place, block in enumerate(blocks):
+        word = _word(block)
+        if word in ENCLOSING_WORDS:
+            break  # A schedule has Parts of its own.
+        if word in ("part", "section", "article"):
+            series.append((place, word))
+    held = [(blocks[a], blocks[b]) for (a, one), (b, two) in pairwise(series) if one != two == "part"]
+    is_held = bool(held) and series[0][1] != "part"
+    if is_held and (all(_is_above(*pair) for pair in held) or _begin_anew([part for _, part in held])):
+        return _standing_as("subpart", blocks, {place for place, word in series if word == "part"})
+    return blocks
+
+
+def _is_above(section: Block, part: Block) -> bool:
+    return section.outline is not None and part.outline is not None and section.outline < part.outline
+
+
+def _begin_anew(parts: Sequence[Block]) -> bool:
+    """Gives whether several Parts are each the first of a series."""
+    firsts = [any(mark.value == 1 for mark in readings(part.number)) for part in parts if part.number]
+    return len(firsts) > 1 and all(firsts)
 
 
 def _word(block: Block) -> str:
     """Gives the word of a numbered paragraph; empty where it has none."""
     if block.number is None:
         return ""
-    return "subdivision" if block.number.divides else word_of(bare_label(block.number.text))
+    return block.number.stands_as or word_of(bare_label(block.number.text))
 
 
 def _with_phrases(blocks: list[Block]) -> list[Block]:

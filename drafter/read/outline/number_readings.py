@@ -34,6 +34,7 @@ _WORD_RANKS = {
             "subdivision",
             "article",
             "section § rule regulation clause",
+            "subpart",
             "paragraph recital",
             "item step",
         )
@@ -85,7 +86,7 @@ def readings(printed: Printed) -> list[Mark]:
     """Gives what a printed number may be, the likeliest first: `(i)` is Roman, or the letter after (h)."""
     bare = bare_label(printed.text)
     parts = ClauseNumber.parse(bare).parts if bare else ("",)
-    word = "subdivision" if printed.divides else word_of(bare)
+    word = printed.stands_as or word_of(bare)
     if word and word == bare.casefold():
         return [Mark(word, bracket=False, kind="number", value=0)]
     bracket = parts[-1].startswith("(")
