@@ -34,12 +34,14 @@ class Seen:
         labels: those that were seen, without the stop behind them.
         stated: those that stand anywhere in it in a form that only a number has.
         close: those with no space behind them.
+        heads: those of headings of a level that were typed without a stop, as `4 Supply`.
         bare: the last that was typed without a stop, as `4 Supply`; 0 for none.
     """
 
     labels: set[str] = field(default_factory=set)
     stated: frozenset[str] = frozenset()
     close: frozenset[str] = frozenset()
+    heads: frozenset[int] = frozenset()
     bare: int = 0
 
     def add(self, label: str) -> None:
@@ -115,6 +117,21 @@ def bare_number(text: str, after: str, seen: Seen) -> tuple[str, int, bool] | No
         return match[1], match.end(), True
     in_series = number == seen.bare + 1 and (number > 1 or re.match(r"2\s+[A-Z]", after) is not None)
     return (match[1], match.end(), False) if in_series or (has_items and _ANNOUNCES.search(words)) else None
+
+
+def number_of_heading(text: str, seen: Seen) -> tuple[str, int] | None:
+    """Gives the number of a heading of a level that was typed without a stop, and where its words begin.
+
+    It is one where another such heading has the number before it or after it.
+    """
+    match = _BARE.match(text)
+    is_next = match is not None and not seen.heads.isdisjoint({int(match[1]) - 1, int(match[1]) + 1})
+    return (match[1], match.end()) if match and is_next else None
+
+
+def numbers_of_headings(texts: Iterable[str]) -> frozenset[int]:
+    """Gives the numbers without a stop with which the headings of a document begin."""
+    return frozenset(int(match[1]) for match in map(_BARE.match, texts) if match)
 
 
 def follows(label: str, earlier: str) -> bool:

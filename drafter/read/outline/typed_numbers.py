@@ -11,7 +11,17 @@ from drafter.language.numerals import is_roman
 from drafter.model.clause_number import ENCLOSING_WORDS, NUMBER_WORDS
 from drafter.model.section import Span
 from drafter.read.outline.block import Block, Printed, moved
-from drafter.read.outline.number_series import MONTH, Seen, bare_number, close_number, close_numbers, lettered_number, worded_number
+from drafter.read.outline.number_series import (
+    MONTH,
+    Seen,
+    bare_number,
+    close_number,
+    close_numbers,
+    lettered_number,
+    number_of_heading,
+    numbers_of_headings,
+    worded_number,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -104,7 +114,8 @@ def with_typed_numbers(blocks: Sequence[Block]) -> Iterator[Block]:
     `A. Name`, and not `J. Smith`. So is a number without a stop: `4 Rent` before `4.1 The Lessee`.
     """
     texts = [block.text for block in blocks if not _has_none(block)]
-    seen = Seen(stated=stated_numbers(texts), close=close_numbers(texts))
+    heads = [block.text for block in blocks if block.outline is not None and not _has_none(block)]
+    seen = Seen(stated=stated_numbers(texts), close=close_numbers(texts), heads=numbers_of_headings(heads))
     for block, following in zip_longest(blocks, blocks[1:]):
         made = _with_typed_number(block, seen.labels)
         if made is block and not _has_none(block):
@@ -149,6 +160,9 @@ def _with_number_in_series(block: Block, after: str, seen: Seen) -> Block:
     told = worded_number(block.text, after, seen) or close_number(block.text, seen)
     if told:
         return _without_number(block, *told)
+    headed = None if block.outline is None else number_of_heading(block.text, seen)
+    if headed:
+        return _without_number(block, *headed)
     bare = bare_number(block.text, after, seen)
     if bare is None:
         return block
