@@ -24,7 +24,7 @@ class Printed:
         is_whole: whether the text holds the numbers above it too, as `3.17` does.
         never_restarts: whether it counts through the whole document.
         stands_as: the word by which it ranks where its own ranks otherwise: `subdivision` for a section that
-            holds articles, `subpart` for a Part that one holds.
+            holds articles, `subpart` for a Part that one holds, `listed` for `1.` in a list below `2.1`.
     """
 
     text: str

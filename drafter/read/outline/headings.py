@@ -14,7 +14,7 @@ from drafter.read.outline.number_readings import Mark, readings
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
-    from drafter.read.outline.block import Block
+    from drafter.read.outline.block import Block, Printed
 
 # A heading is a phrase; what is longer, or ends as a sentence or a list item ends, is a provision.
 _LONGEST_HEADING = 120
@@ -29,6 +29,7 @@ _LONGEST_TITLE = 80
 _TITLED_WORDS = frozenset(
     {*ENCLOSING_WORDS, *DIVISION_WORDS, "subpart", "article", "section", "§", "rule", "regulation", "clause"}
 )
+_DIGITS = re.compile(r"\d{1,3}(?:\.\d{1,3})*")
 _DASH = re.compile(r"[—–-]\s*$")
 _END_OF_SENTENCE = re.compile(r"[.!?;][”\"’)\]]*$")
 
@@ -59,7 +60,7 @@ def with_headings(blocks: Sequence[Block]) -> list[Block]:
     sentence before it has ended. The title of a document is none: no number stands before it.
     """
     held = [block for block in blocks if block.text or block.number or block.term or block.notes]
-    return _with_names(_with_phrases(_with_subparts(_with_divisions(_without_title(held)))))
+    return _with_names(_with_phrases(_with_lists(_with_subparts(_with_divisions(_without_title(held))))))
 
 
 def _without_title(blocks: list[Block]) -> list[Block]:
@@ -109,6 +110,28 @@ def _with_subparts(blocks: list[Block]) -> list[Block]:
     if is_held and (all(_is_above(*pair) for pair in held) or _begin_anew([part for _, part in held])):
         return _standing_as("subpart", blocks, {place for place, word in series if word == "part"})
     return blocks
+
+
+def _with_lists(blocks: list[Block]) -> list[Block]:
+    """Marks typed numbers such as `1.` as those of lists where they begin anew below `2 Board` and `2.1 Chair`.
+
+    Where `2.1` follows `2.` as often, they are clauses.
+    """
+    forms = [(place, _form(block.number)) for place, block in enumerate(blocks) if block.number]
+    pairs = list(pairwise(forms))
+    anew = [b for (_, (one, _)), (b, (two, value)) in pairs if one == "whole" and two == "stop" and value == "1"]
+    holding = [b for (_, (one, value)), (b, (_, below)) in pairs if one == "stop" and below == f"{value}.1"]
+    if len(anew) < 2 or len(holding) >= len(anew):  # noqa: PLR2004  # one list may be a clause's
+        return blocks
+    return _standing_as("listed", blocks, {place for place, (form, _) in forms if form == "stop"})
+
+
+def _form(number: Printed) -> tuple[str, str]:
+    """Gives how a number was typed and the number: `stop` for `1.`, `whole` for `1` and `1.1`."""
+    bare = number.text.rstrip(".")
+    if number.list_id or not _DIGITS.fullmatch(bare):
+        return "", ""
+    return ("stop" if bare != number.text and bare.isdecimal() else "whole"), bare
 
 
 def _is_above(section: Block, part: Block) -> bool:

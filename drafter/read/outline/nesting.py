@@ -57,9 +57,10 @@ class Entry:
 
     @property
     def local(self) -> tuple[str, ...]:
-        """The parts of its number as printed beside it."""
+        """The parts of its number as printed beside it; of an item of a list, below which no 2.1 stands, none."""
         printed = self.block.number
-        return ClauseNumber.parse(bare_label(printed.text) or "-").parts if printed else ()
+        is_item = printed is None or printed.stands_as == "listed"
+        return () if is_item else ClauseNumber.parse(bare_label(printed.text) or "-").parts
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ _WORD_RANKS = {
         )
     )
     for word in words.split()
-}
+} | {"listed": 25}
 _BARE_RANKS = {"Roman": 11, "Letter": 12, "number": 13, "letter": 32, "roman": 33}
 _BRACKET_RANKS = {"number": 31, "letter": 32, "roman": 33, "Letter": 34, "Roman": 35}
 

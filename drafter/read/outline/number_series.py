@@ -24,6 +24,7 @@ _SECOND_LETTERS = frozenset("BCDEFGHIJKLMNOPQRSTUVWXYZ")
 _ANNOUNCES = re.compile(r"[:—–-]\s*$")
 _LAST = re.compile(r"(.*?)((?<!\d)\d++)([A-Z]{0,2})$")
 _FIRST_ITEMS = frozenset({"(1)", "(a)"})
+_FIRST_OF_LIST = "1. "
 
 
 @dataclass(slots=True)
@@ -113,7 +114,8 @@ def bare_number(text: str, after: str, seen: Seen) -> tuple[str, int, bool] | No
     is_phrase = _PHRASE.match(words) is not None
     is_next = number == 1 or str(number - 1) in seen.labels
     has_items = is_next and after.startswith(tuple(_FIRST_ITEMS))
-    if is_phrase and (has_items or re.match(rf"{number}\.\d", after)):
+    begins_list = is_next and after.startswith(_FIRST_OF_LIST)
+    if is_phrase and (has_items or begins_list or re.match(rf"{number}\.\d", after)):
         return match[1], match.end(), True
     in_series = number == seen.bare + 1 and (number > 1 or re.match(r"2\s+[A-Z]", after) is not None)
     return (match[1], match.end(), False) if in_series or (has_items and _ANNOUNCES.search(words)) else None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from drafter.read.source import read_section
 from tests.support.clauses_in_word import plain, read
 from tests.support.word_files import paragraph
 
@@ -53,3 +54,32 @@ def test_a_part_stands_above_or_below_a_section_as_the_document_has_it(
     lines: list[tuple[str, str]], wanted: list[str], tmp_path: Path
 ) -> None:
     assert ids(tmp_path, *lines) == wanted
+
+
+RULES = ["1 Scope", "1. They bind.", "2. They last.", "2 Board", "2.1 Chair", "1. One.", "2. A member.", "2.2 Deputy", "1. Two."]
+TREE = ["1", "1/1", "1/2", "2", "2.1", "2.1/1", "2.1/2", "2.2", "2.2/1"]
+
+
+def test_headings_that_were_typed_without_a_stop_hold_the_lists_below_them(tmp_path: Path) -> None:
+    styles = ["H1", "", "", "H1", "H2", "", "", "H2", ""]
+    assert ids(tmp_path, *zip(styles, RULES, strict=True)) == TREE
+
+
+def test_lists_begin_anew_below_numbers_of_another_form_in_text(tmp_path: Path) -> None:
+    path = tmp_path / "rules.txt"
+    path.write_text("\n\n".join(RULES), encoding="utf-8")
+    assert [clause.id for clause in read_section(path)] == TREE
+
+
+def test_clauses_with_stops_hold_those_below_them_in_text(tmp_path: Path) -> None:
+    path = tmp_path / "rules.txt"
+    lines = ["1. Scope", "1.1 They bind.", "2. Board", "2.1 One chair.", "2.2 One deputy.", "3. End", "3.1 None."]
+    path.write_text("\n\n".join(lines), encoding="utf-8")
+    assert [clause.id for clause in read_section(path)] == ["1", "1.1", "2", "2.1", "2.2", "3", "3.1"]
+
+
+def test_a_heading_of_a_level_that_begins_with_a_year_or_a_count_is_not_numbered(tmp_path: Path) -> None:
+    assert ids(tmp_path, ("H1", "12 Members"), ("", "They vote."), ("H1", "Fees"), ("", "None.")) == [
+        "12 Members",
+        "Fees",
+    ]
