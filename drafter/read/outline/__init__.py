@@ -10,6 +10,7 @@ The door is `assemble`; the others stand behind it.
     clause_tree      The outline: the paragraphs of a source made into the tree of its clauses
     headings         Headings without numbers: which paragraphs they are, and in which of them numbers begin
                      anew
+    line_breaks      Items that line breaks part within one paragraph, each made a paragraph of its own
     nesting          The place of a paragraph in the tree: how many of the open clauses stay open above it
     number_readings  Marks: what a printed number says of itself, its kind and value, before its place in
                      the tree is known
