@@ -18,6 +18,7 @@ from drafter.read.docx.contents_tables import ContentsLines
 from drafter.read.docx.notes import Notes
 from drafter.read.docx.tables import Spots
 from drafter.read.outline.block import Block, Printed, moved
+from drafter.read.outline.definitions import may_define
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -138,6 +139,7 @@ class Blocks:
             and (outline is not None or self._is_emphasised(paragraph, text, says.style)),
             bullet=label is not None and not label.is_number,
             term=_worded(label) or spot.term,
+            lead="" if label or spot.table or not may_define(text) else self._lead(paragraph, says.style),
             joiner=spot.joiner,
             table=spot.table,
             is_data=bool(spot.table) and not spot.defines,
@@ -171,6 +173,17 @@ class Blocks:
         by_style = self._styles.is_bold(style)
         runs = [run for run in paragraph.iter(_RUN) if child_of(run, _TEXT) is not None]
         return bool(runs) and all(_is_bold(run, default=by_style) for run in runs)
+
+    def _lead(self, paragraph: etree._Element, style: str | None) -> str:
+        """Gives the words in bold with which a paragraph begins, where the others are not."""
+        words: list[str] = []
+        by_style = self._styles.is_bold(style)
+        for run in paragraph.iter(_RUN):
+            said = "".join(text.text or "" for text in run.iter(_TEXT))
+            if said.strip() and not _is_bold(run, default=by_style):
+                return "".join(words).lstrip()
+            words.append(said)
+        return ""
 
 
 def _is_bold(run: etree._Element, *, default: bool) -> bool:

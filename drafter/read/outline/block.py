@@ -76,6 +76,7 @@ class Block:
         outline: its level as a heading, from 0; None for text.
         emphasised: whether it is formatted as headings are: bold, in capitals, or in a heading's style.
         term: the defined term that it defines, in a table of definitions.
+        lead: the words in bold with which it begins, where it may define them.
         bullet: whether a bullet stands beside it.
         joiner: what parts it from the block before when both are text of one clause.
         table: the table that holds it, counted from 1; 0 outside tables.
@@ -95,6 +96,7 @@ class Block:
     outline: int | None = None
     emphasised: bool = False
     term: str | None = None
+    lead: str = ""
     bullet: bool = False
     joiner: str = "\n"
     table: int = 0

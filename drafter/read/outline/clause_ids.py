@@ -53,8 +53,13 @@ def slug(words: str) -> str:
     return " ".join(plain.split())[:_LONGEST_SLUG].strip(" .:;,") or "untitled"
 
 
-def number_below(above: Sequence[Entry], printed: Printed, mark: Mark) -> list[ClauseNumber]:
-    """Gives the numbers that a label may make below the open clauses, the best first."""
+def number_below(
+    above: Sequence[Entry], printed: Printed, mark: Mark, beside: ClauseNumber | None = None
+) -> list[ClauseNumber]:
+    """Gives the numbers that a label may make below the open clauses, the best first.
+
+    `beside` is the number that it follows: a list of closing words goes on as theirs.
+    """
     bare = bare_label(printed.text) or "0"
     base = above[-1] if above and mark.word == "subdivision" else _base(above)
     is_whole = printed.is_whole or len(ClauseNumber.parse(bare).parts) > 1
@@ -70,7 +75,9 @@ def number_below(above: Sequence[Entry], printed: Printed, mark: Mark) -> list[C
     if inner is not None and inner is not base:
         wishes.append(inner.number.child(bare))
     if base is not None and base.closing_number is not None:
-        wishes.append(base.closing_number.child(bare))
+        of_closing = base.closing_number.child(bare)
+        goes_on = beside is not None and beside.parent == base.closing_number
+        wishes.insert(0 if goes_on else len(wishes), of_closing)
     return wishes
 
 

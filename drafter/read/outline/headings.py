@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from drafter.model.clause_number import DIVISION_WORDS, ENCLOSING_WORDS, bare_label, word_of
+from drafter.read.outline.number_ranks import with_ranks, word_of_number
 from drafter.read.outline.number_readings import Mark, readings
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ _LONGEST_TITLE = 80
 _TITLED_WORDS = frozenset(
     {*ENCLOSING_WORDS, *DIVISION_WORDS, "subpart", "article", "section", "§", "rule", "regulation", "clause"}
 )
-_DIGITS = re.compile(r"\d{1,3}(?:\.\d{1,3})*")
 _DASH = re.compile(r"[—–-]\s*$")
 _END_OF_SENTENCE = re.compile(r"[.!?;][”\"’)\]]*$")
 
@@ -60,7 +60,7 @@ def with_headings(blocks: Sequence[Block]) -> list[Block]:
     sentence before it has ended. The title of a document is none: no number stands before it.
     """
     held = [block for block in blocks if block.text or block.number or block.term or block.notes]
-    return _with_names(_with_phrases(_with_lists(_with_subparts(_with_divisions(_without_title(held))))))
+    return _with_names(_with_phrases(with_ranks(_without_title(held))))
 
 
 def _without_title(blocks: list[Block]) -> list[Block]:
@@ -73,82 +73,6 @@ def _without_title(blocks: list[Block]) -> list[Block]:
     if not is_above or any(block.number for block in blocks[: place + 1]):
         return blocks
     return [*blocks[:place], replace(blocks[place], outline=None), *blocks[place + 1 :]]
-
-
-def _with_divisions(blocks: list[Block]) -> list[Block]:
-    """Marks the sections that hold articles: those that an article follows, more often than the other way."""
-    words = [(place, _word(block)) for place, block in enumerate(blocks)]
-    series = [(place, word) for place, word in words if word in ("article", "section")]
-    follows = Counter((before, after) for (_, before), (_, after) in pairwise(series))
-    counts = Counter(word for _, word in series)
-    holding = follows["section", "article"] * counts["article"]
-    if holding <= follows["article", "section"] * counts["section"]:
-        return blocks
-    return _standing_as("subdivision", blocks, {place for place, word in series if word == "section"})
-
-
-def _standing_as(word: str, blocks: list[Block], places: Container[int]) -> list[Block]:
-    return [
-        replace(block, number=replace(block.number, stands_as=word))
-        if block.number and place in places
-        else block
-        for place, block in enumerate(blocks)
-    ]
-
-
-def _with_subparts(blocks: list[Block]) -> list[Block]:
-    """Marks the Parts that sections or articles hold: by the levels of their headings, else because they begin anew."""
-    series: list[tuple[int, str]] = []
-    for place, block in enumerate(blocks):
-        word = _word(block)
-        if word in ENCLOSING_WORDS:
-            break  # A schedule has Parts of its own.
-        if word in ("part", "section", "article"):
-            series.append((place, word))
-    held = [(blocks[a], blocks[b]) for (a, one), (b, two) in pairwise(series) if one != two == "part"]
-    is_held = bool(held) and series[0][1] != "part"
-    if is_held and (all(_is_above(*pair) for pair in held) or _begin_anew([part for _, part in held])):
-        return _standing_as("subpart", blocks, {place for place, word in series if word == "part"})
-    return blocks
-
-
-def _with_lists(blocks: list[Block]) -> list[Block]:
-    """Marks typed numbers such as `1.` as those of lists where they begin anew below `2 Board` and `2.1 Chair`.
-
-    Where `2.1` follows `2.` as often, they are clauses.
-    """
-    forms = [(place, _form(block.number)) for place, block in enumerate(blocks) if block.number]
-    pairs = list(pairwise(forms))
-    anew = [b for (_, (one, _)), (b, (two, value)) in pairs if one == "whole" and two == "stop" and value == "1"]
-    holding = [b for (_, (one, value)), (b, (_, below)) in pairs if one == "stop" and below == f"{value}.1"]
-    if len(anew) < 2 or len(holding) >= len(anew):  # noqa: PLR2004  # one list may be a clause's
-        return blocks
-    return _standing_as("listed", blocks, {place for place, (form, _) in forms if form == "stop"})
-
-
-def _form(number: Printed) -> tuple[str, str]:
-    """Gives how a number was typed and the number: `stop` for `1.`, `whole` for `1` and `1.1`."""
-    bare = number.text.rstrip(".")
-    if number.list_id or not _DIGITS.fullmatch(bare):
-        return "", ""
-    return ("stop" if bare != number.text and bare.isdecimal() else "whole"), bare
-
-
-def _is_above(section: Block, part: Block) -> bool:
-    return section.outline is not None and part.outline is not None and section.outline < part.outline
-
-
-def _begin_anew(parts: Sequence[Block]) -> bool:
-    """Gives whether several Parts are each the first of a series."""
-    firsts = [any(mark.value == 1 for mark in readings(part.number)) for part in parts if part.number]
-    return len(firsts) > 1 and all(firsts)
-
-
-def _word(block: Block) -> str:
-    """Gives the word of a numbered paragraph; empty where it has none."""
-    if block.number is None:
-        return ""
-    return block.number.stands_as or word_of(bare_label(block.number.text))
 
 
 def _with_phrases(blocks: list[Block]) -> list[Block]:
@@ -164,7 +88,7 @@ def _with_phrases(blocks: list[Block]) -> list[Block]:
 
 def _is_phrase_before_number(blocks: Sequence[Block], place: int) -> bool:
     block, following = blocks[place], blocks[place + 1]
-    if place and _word(blocks[place - 1]) and not blocks[place - 1].text:
+    if place and word_of_number(blocks[place - 1]) and not blocks[place - 1].text:
         return False  # The title of the `Chapter II` above it.
     is_plain = not (block.number or block.bullet or block.table or block.apart or block.term)
     is_followed = following.number is not None and not following.table
@@ -188,7 +112,7 @@ def _with_names(blocks: list[Block]) -> list[Block]:
     schedule = 0
     open_kind: tuple[int, object] | None = None
     for place, block in enumerate(blocks):
-        word = _word(block)
+        word = word_of_number(block)
         kind = _kind(block, word)
         if word in ENCLOSING_WORDS:
             schedule, open_kind = place, None

@@ -46,7 +46,9 @@ BEGUN = line("ARTICLE I — NAME", 2, before=sign("begin") + CODE + sign("separa
 TABLES = {
     "in a control of the gallery of contents tables": gallery("Table of Contents", ENTRIES),
     "the result of a field": BEGUN + line("Section 1 — Seat", 2, after=sign("end")),
-    "a field that ends in a paragraph of its own": BEGUN + line("Section 1 — Seat", 2) + f"<w:p>{sign('end')}</w:p>",
+    "a field that ends in a paragraph of its own": BEGUN
+    + line("Section 1 — Seat", 2)
+    + f"<w:p>{sign('end')}</w:p>",
     "LibreOffice's styles": line("ARTICLE I — NAME", 2, style="Contents1")
     + line("Section 1 — Seat", 2, style="Contents1"),
 }

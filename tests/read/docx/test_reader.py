@@ -262,5 +262,10 @@ def test_a_style_separator_that_nothing_follows_ends_its_paragraph(tmp_path: Pat
 
 
 def test_words_behind_a_style_separator_are_told_by_their_own_paragraph(tmp_path: Path) -> None:
-    section = read(tmp_path, HEADING + paragraph("Term", num="1", level=1, more=RUNS_ON) + plain(" is one year."))
-    assert [(span.start, span.end, span.paragraph) for span in section["G1.1"].spans] == [(0, 4, 1), (4, 17, 2)]
+    section = read(
+        tmp_path, HEADING + paragraph("Term", num="1", level=1, more=RUNS_ON) + plain(" is one year.")
+    )
+    assert [(span.start, span.end, span.paragraph) for span in section["G1.1"].spans] == [
+        (0, 4, 1),
+        (4, 17, 2),
+    ]

@@ -27,19 +27,40 @@ def ids(folder: Path, *lines: tuple[str, str]) -> list[str]:
 
 DIVIDED = {
     "sections hold the Parts of a lower level": (
-        [("H1", "Section 1: Officers"), ("H2", "Part A: Clerk"), ("H2", "Part B: Chair"), ("H1", "Section 2: Votes")],
+        [
+            ("H1", "Section 1: Officers"),
+            ("H2", "Part A: Clerk"),
+            ("H2", "Part B: Chair"),
+            ("H1", "Section 2: Votes"),
+        ],
         ["Section 1", "Section 1, Part A", "Section 1, Part B", "Section 2"],
     ),
     "sections hold the Parts that begin anew in each": (
-        [("", "Section 1: Officers"), ("", "Part A: Clerk"), ("", "Part B: Chair"), ("", "Section 2: Votes"), ("", "Part A: Time")],
+        [
+            ("", "Section 1: Officers"),
+            ("", "Part A: Clerk"),
+            ("", "Part B: Chair"),
+            ("", "Section 2: Votes"),
+            ("", "Part A: Time"),
+        ],
         ["Section 1", "Section 1, Part A", "Section 1, Part B", "Section 2", "Section 2, Part A"],
     ),
     "articles hold them too": (
-        [("H1", "Article I: Officers"), ("H2", "Part 1: Clerk"), ("H1", "Article II: Votes"), ("H2", "Part 1: Time")],
+        [
+            ("H1", "Article I: Officers"),
+            ("H2", "Part 1: Clerk"),
+            ("H1", "Article II: Votes"),
+            ("H2", "Part 1: Time"),
+        ],
         ["Article I", "Article I, Part 1", "Article II", "Article II, Part 1"],
     ),
     "Parts hold sections that count on": (
-        [("H1", "Part 1: Officers"), ("H2", "Section 1: Clerk"), ("H1", "Part 2: Votes"), ("H2", "Section 2: Time")],
+        [
+            ("H1", "Part 1: Officers"),
+            ("H2", "Section 1: Clerk"),
+            ("H1", "Part 2: Votes"),
+            ("H2", "Section 2: Time"),
+        ],
         ["Part 1", "Section 1", "Part 2", "Section 2"],
     ),
     "Parts behind a section of its own hold sections": (
@@ -56,7 +77,17 @@ def test_a_part_stands_above_or_below_a_section_as_the_document_has_it(
     assert ids(tmp_path, *lines) == wanted
 
 
-RULES = ["1 Scope", "1. They bind.", "2. They last.", "2 Board", "2.1 Chair", "1. One.", "2. A member.", "2.2 Deputy", "1. Two."]
+RULES = [
+    "1 Scope",
+    "1. They bind.",
+    "2. They last.",
+    "2 Board",
+    "2.1 Chair",
+    "1. One.",
+    "2. A member.",
+    "2.2 Deputy",
+    "1. Two.",
+]
 TREE = ["1", "1/1", "1/2", "2", "2.1", "2.1/1", "2.1/2", "2.2", "2.2/1"]
 
 
@@ -73,7 +104,15 @@ def test_lists_begin_anew_below_numbers_of_another_form_in_text(tmp_path: Path) 
 
 def test_clauses_with_stops_hold_those_below_them_in_text(tmp_path: Path) -> None:
     path = tmp_path / "rules.txt"
-    lines = ["1. Scope", "1.1 They bind.", "2. Board", "2.1 One chair.", "2.2 One deputy.", "3. End", "3.1 None."]
+    lines = [
+        "1. Scope",
+        "1.1 They bind.",
+        "2. Board",
+        "2.1 One chair.",
+        "2.2 One deputy.",
+        "3. End",
+        "3.1 None.",
+    ]
     path.write_text("\n\n".join(lines), encoding="utf-8")
     assert [clause.id for clause in read_section(path)] == ["1", "1.1", "2", "2.1", "2.2", "3", "3.1"]
 

@@ -18,14 +18,22 @@ def broken(*lines: str) -> str:
 
 
 BROKEN = {
-    "items": (["(a) told;", "", "(b) kept; and", "", "(c) done."], [("G1.1(a)", "told;"), ("G1.1(b)", "kept; and"), ("G1.1(c)", "done.")]),
+    "items": (
+        ["(a) told;", "", "(b) kept; and", "", "(c) done."],
+        [("G1.1(a)", "told;"), ("G1.1(b)", "kept; and"), ("G1.1(c)", "done.")],
+    ),
     "items behind words": (
         ["as it is:", "(a) told; and", "(b) kept."],
         [("G1.1", "A vote is good:\nas it is:"), ("G1.1(a)", "told; and"), ("G1.1(b)", "kept.")],
     ),
     "items of items": (
         ["(a) told:", "(i) by post; or", "(ii) by hand; and", "(b) kept."],
-        [("G1.1(a)", "told:"), ("G1.1(a)(i)", "by post; or"), ("G1.1(a)(ii)", "by hand; and"), ("G1.1(b)", "kept.")],
+        [
+            ("G1.1(a)", "told:"),
+            ("G1.1(a)(i)", "by post; or"),
+            ("G1.1(a)(ii)", "by hand; and"),
+            ("G1.1(b)", "kept."),
+        ],
     ),
     "an item on several lines": (
         ["(a) told", "in writing;", "(b) kept."],

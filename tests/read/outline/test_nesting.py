@@ -19,9 +19,8 @@ CLAUSES = abstract(
     level(1, "decimal", "%1.%2", style="L2"),
     level(2, "lowerLetter", "(%3)", style="L3"),
 )
-ONE_FORMAT_EACH = (
-    abstract(1, *(level(n, "decimal", f"%{n + 1}.") for n in range(4)))
-    + abstract(2, *(level(n, "lowerLetter", f"%{n + 1}.") for n in range(4)))
+ONE_FORMAT_EACH = abstract(1, *(level(n, "decimal", f"%{n + 1}.") for n in range(4))) + abstract(
+    2, *(level(n, "lowerLetter", f"%{n + 1}.") for n in range(4))
 )
 LISTS = CLAUSES + ONE_FORMAT_EACH + num(1, 0) + num(2, 0) + num(3, 1) + num(4, 2)
 
@@ -61,7 +60,15 @@ def test_a_list_of_another_instance_belongs_to_the_definition_that_it_goes_on_wi
         + plain("“Goods” means things.", 720)
         + paragraph("One means many.", style="L2")
     )
-    assert ids(tmp_path, body) == ["1", "1.1", "1.1/Fault", "1.1/Fault(a)", "1.1/Fault(b)", "1.1/Goods", "1.2"]
+    assert ids(tmp_path, body) == [
+        "1",
+        "1.1",
+        "1.1/Fault",
+        "1.1/Fault(a)",
+        "1.1/Fault(b)",
+        "1.1/Goods",
+        "1.2",
+    ]
 
 
 def test_a_sublist_stands_in_the_item_above_it_although_its_list_is_that_of_the_outermost_item(
@@ -123,7 +130,10 @@ def test_words_in_the_style_of_headings_that_open_a_list_are_the_text_of_their_c
     chapeau = paragraph(words, style="L2", num="0")
     section = read(
         tmp_path,
-        paragraph("Rights", style="L1") + chapeau + paragraph("speak; and", style="L3") + paragraph("vote.", style="L3"),
+        paragraph("Rights", style="L1")
+        + chapeau
+        + paragraph("speak; and", style="L3")
+        + paragraph("vote.", style="L3"),
         numbering=LISTS,
         styles=STYLES,
     )
@@ -133,6 +143,12 @@ def test_words_in_the_style_of_headings_that_open_a_list_are_the_text_of_their_c
 
 def test_a_short_line_behind_its_number_is_no_title_where_its_sentence_goes_on(tmp_path: Path) -> None:
     section = read(
-        tmp_path, plain("Section 7. This Part applies in respect of") + plain("(a) goods; and") + plain("(b) services.")
+        tmp_path,
+        plain("Section 7. This Part applies in respect of")
+        + plain("(a) goods; and")
+        + plain("(b) services."),
     )
-    assert (section["Section 7"].heading, section["Section 7"].text) == (None, "This Part applies in respect of")
+    assert (section["Section 7"].heading, section["Section 7"].text) == (
+        None,
+        "This Part applies in respect of",
+    )

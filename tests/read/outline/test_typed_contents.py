@@ -10,7 +10,14 @@ from drafter.read.source import read_section
 from tests.support.clauses_in_word import plain, read
 from tests.support.word_files import paragraph
 
-BODY = ["1. Name", "1.1 The club is called Example.", "2. Members", "2.1 Anybody may join.", "3. Fees", "3.1 None."]
+BODY = [
+    "1. Name",
+    "1.1 The club is called Example.",
+    "2. Members",
+    "2.1 Anybody may join.",
+    "3. Fees",
+    "3.1 None.",
+]
 IDS = ["1", "1.1", "2", "2.1", "3", "3.1"]
 LINES = {
     "tabs": ["1.\tName\t2", "2.\tMembers\t2", "3.\tFees\t3"],

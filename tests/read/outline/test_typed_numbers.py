@@ -50,7 +50,13 @@ def test_the_dash_is_no_part_of_the_clause_that_is_meant():
 
 SERIES = {
     "a dotted section with a title stands in its article": (
-        ["ARTICLE II", "Section 2.1 Annual Meeting", "The meeting is in May if:", "(a) it is told; and", "(b) it is warm."],
+        [
+            "ARTICLE II",
+            "Section 2.1 Annual Meeting",
+            "The meeting is in May if:",
+            "(a) it is told; and",
+            "(b) it is warm.",
+        ],
         ["ARTICLE II", "ARTICLE II, Section 2.1", "ARTICLE II, Section 2.1(a)", "ARTICLE II, Section 2.1(b)"],
     ),
     "a dotted section of another article's number stands on its own": (
@@ -58,7 +64,12 @@ SERIES = {
         ["ARTICLE II", "Section 3.1"],
     ),
     "a section goes on with a sentence": (
-        ["Article 3", "Section 3.1 The master shall keep a log.", "Section 3.2 Crews shall obey.", "Section 3.3 No."],
+        [
+            "Article 3",
+            "Section 3.1 The master shall keep a log.",
+            "Section 3.2 Crews shall obey.",
+            "Section 3.3 No.",
+        ],
         ["Article 3", "Article 3, Section 3.1", "Article 3, Section 3.2", "Article 3, Section 3.3"],
     ),
     "a section cited at the head of a sentence is no number": (
