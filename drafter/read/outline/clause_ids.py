@@ -63,7 +63,7 @@ def number_below(
     bare = bare_label(printed.text) or "0"
     base = above[-1] if above and mark.word == "subdivision" else _base(above)
     is_whole = printed.is_whole or len(ClauseNumber.parse(bare).parts) > 1
-    whole = _whole(above, printed, bare) if is_whole else None
+    whole = _whole(above, bare) if is_whole else None
     if whole is not None:
         best = whole
     elif base is None or _stands_alone(printed, mark, base):
@@ -95,7 +95,7 @@ def _is_named(entry: Entry) -> bool:
     return True
 
 
-def _whole(above: Sequence[Entry], printed: Printed, bare: str) -> ClauseNumber:
+def _whole(above: Sequence[Entry], bare: str) -> ClauseNumber:
     """Gives the number of a label that holds the numbers above it, as 3.17 does."""
     parts = ClauseNumber.parse(bare).parts
     for entry in reversed(above):
@@ -104,13 +104,13 @@ def _whole(above: Sequence[Entry], printed: Printed, bare: str) -> ClauseNumber:
     for entry in reversed(above):
         if entry.mark is not None and entry.mark.word in ENCLOSING_WORDS:
             return entry.number.child(bare)
-        if not printed.list_id and _is_numbered_by(entry, parts[0]):
+        if _is_numbered_by(entry, parts[0]):
             return ClauseNumber((*entry.number.parts, f", {parts[0]}", *parts[1:]))
     return ClauseNumber(parts)
 
 
 def _is_numbered_by(entry: Entry, first: str) -> bool:
-    """Gives whether the first number of a typed `Section 2.1` is that of the open `Article II`."""
+    """Gives whether the first number of a `Section 2.1` is that of the open `Article II`."""
     above = entry.block.number
     if above is None or entry.mark is None or entry.mark.word != "article" or not word_of(first):
         return False
