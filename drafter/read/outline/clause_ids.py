@@ -62,6 +62,8 @@ def number_below(
     """
     bare = bare_label(printed.text) or "0"
     base = above[-1] if above and mark.word == "subdivision" else _base(above)
+    if base is None and mark.bracket and above:
+        base = above[-1]  # An item is one of something, though it be a heading that nothing else names.
     is_whole = printed.is_whole or len(ClauseNumber.parse(bare).parts) > 1
     whole = _whole(above, bare) if is_whole else None
     if whole is not None:

@@ -21,12 +21,17 @@ _FOR = (
 )
 # What stands between two commas: “control”, in the definition affiliate, means …
 _BETWEEN = rf"(?<=,\s){_PHRASE},\s(?:{_MEANS})\b"
+# The line ends before a list, or the definition is gone.
+_AT_END = rf",\s(?:in relation to|in respect of|with respect to)(?:\s{_PHRASE})?[,:—–]?$"
+_GONE = r",?\s?\[(?:Repealed|Deleted|Revoked)\b"
 _OTHERS = r"(?:(?:,|,?\s(?:or|and))\s[“\"‘][^”\"’]{2,80}[”\"’]){1,4}"
 _QUOTED = re.compile(
     r"[“\"‘]([^”\"’]{2,80})[”\"’]"
-    rf"(?:{_OTHERS},?\s(?:{_MEANS})\b|,?\s{_REMARK}(?:{_IS}|{_BETWEEN}|{_FOR}(?:,?\s{_IS}|[,:—–]?$)))"
+    rf"(?:{_AT_END}|{_GONE}|{_OTHERS},?\s(?:{_MEANS})\b|,?\s{_REMARK}(?:{_IS}|{_BETWEEN}|{_FOR}(?:,?\s{_IS}|[,:—–]?$)))"
 )
-_GOES_ON = re.compile(rf",?\s{_REMARK}(?:(?:{_FOR},?\s)?(?:{_MEANS})\b|{_BETWEEN})")
+_GOES_ON = re.compile(
+    rf"{_AT_END}|{_GONE}|,?\s{_REMARK}(?:(?:{_FOR},?\s)?(?:{_MEANS})\b|{_BETWEEN})"
+)
 _LISTED = re.compile(r"([A-Z][^:.;“”\"]{1,78}):\s+(?=[A-Z(“])")
 _LONGEST_TERM = 80
 

@@ -62,7 +62,7 @@ _HEADED = re.compile(r"([A-Z]\d{1,2})\s+(?=[A-Z][A-Z\s,:;&’'()\-–]{2,}$)")
 _WORDED = re.compile(
     rf"({_WORD}\s+{_CORE}(?:\.\d+){{0,8}})"
     rf"(?:[.:]?\s*$|[.:]\s+|\s+[–—-]\s+|\s*[–—]\s*(?={_SENTENCE})|-\s+(?={_SENTENCE})|{_TAB}|\s*\n"
-    rf"|\s+(?=[A-Z][A-Z\s,:;&’'()\-–]+$|{_BEGINS}\s+[^.]))"
+    rf"|\s+(?=[A-Z][A-Z\s,:;&’'()\-–]+$|{_BEGINS}\s+[^.]|\[))"
 )
 # `Schedule 1 Form of notice`: a phrase without a verb, and not `Section 5 Notices are …`.
 _TITLED = re.compile(
