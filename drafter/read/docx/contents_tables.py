@@ -40,12 +40,10 @@ class ContentsLines:
 
     def has(self, paragraph: etree._Element, style: str | None) -> bool:
         """Gives whether a paragraph of that style is a line of a contents table."""
-        return paragraph in self._lines or self._is_contents(style)
-
-    def _is_contents(self, style: str | None) -> bool:
-        if style not in self._known:
-            self._known[style] = _STYLE.fullmatch(self._styles.name(style)) is not None
-        return self._known[style]
+        known = self._known.get(style)
+        if known is None:
+            known = self._known[style] = _STYLE.fullmatch(self._styles.name(style)) is not None
+        return known or paragraph in self._lines
 
 
 def _in_controls(body: etree._Element) -> Iterator[etree._Element]:
@@ -57,7 +55,7 @@ def _in_controls(body: etree._Element) -> Iterator[etree._Element]:
 
 def _in_fields(body: etree._Element) -> set[etree._Element]:
     """Gives the paragraphs that hold words of the result of a TOC field; of one without an end, none."""
-    if not any(_CODE.match(code.text or "") for code in body.iter(*CODE)):
+    if not any("TOC" in (code.text or "").upper() for code in body.iter(*CODE)):
         return set()
     found: set[etree._Element] = set()
     begun: list[_Field] = []

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from drafter.read.outline.block import Block
 
+# A number that begins with one of these has no word before it.
+_NO_WORD = frozenset("(0123456789")
 _DIGITS = re.compile(r"\d{1,3}(?:\.\d{1,3})*")
 # The format of an `i` that is one, and what would come after `(i)` were it the ninth letter, with `(ii)`.
 _ROMAN_ONE = {"i": "lowerRoman", "I": "upperRoman"}
@@ -28,13 +30,14 @@ def with_ranks(blocks: list[Block]) -> list[Block]:
 
     Lists below numbers of another form, and `(i)` that is Roman and not the letter after `(h)`, are told too.
     """
-    return _with_romans(_with_lists(_with_subparts(_with_divisions(blocks))))
+    words = [word_of_number(block) for block in blocks]
+    ranked = blocks if not any(words) else _with_subparts(_with_divisions(blocks, words), words)
+    return _with_romans(_with_lists(ranked))
 
 
-def _with_divisions(blocks: list[Block]) -> list[Block]:
+def _with_divisions(blocks: list[Block], words: Sequence[str]) -> list[Block]:
     """Marks the sections that hold articles: those that an article follows, more often than the other way."""
-    words = [(place, word_of_number(block)) for place, block in enumerate(blocks)]
-    series = [(place, word) for place, word in words if word in ("article", "section")]
+    series = [(place, word) for place, word in enumerate(words) if word in ("article", "section")]
     follows = Counter((before, after) for (_, before), (_, after) in pairwise(series))
     counts = Counter(word for _, word in series)
     holding = follows["section", "article"] * counts["article"]
@@ -52,11 +55,10 @@ def _standing_as(word: str, blocks: list[Block], places: Container[int]) -> list
     ]
 
 
-def _with_subparts(blocks: list[Block]) -> list[Block]:
+def _with_subparts(blocks: list[Block], words: Sequence[str]) -> list[Block]:
     """Marks the Parts that sections or articles hold: by the levels of their headings, else because they begin anew."""
     series: list[tuple[int, str]] = []
-    for place, block in enumerate(blocks):
-        word = word_of_number(block)
+    for place, word in enumerate(words):
         if word in ENCLOSING_WORDS:
             break  # A schedule has Parts of its own.
         if word in ("part", "section", "article"):
@@ -73,7 +75,8 @@ def _with_lists(blocks: list[Block]) -> list[Block]:
 
     Where `2.1` follows `2.` as often, they are clauses.
     """
-    forms = [(place, _form(block.number)) for place, block in enumerate(blocks) if block.number]
+    typed = [(place, block.number) for place, block in enumerate(blocks) if block.number]
+    forms = [(place, _form(number)) for place, number in typed if not number.list_id]
     pairs = list(pairwise(forms))
     anew = [
         b for (_, (one, _)), (b, (two, value)) in pairs if one == "whole" and two == "stop" and value == "1"
@@ -85,9 +88,9 @@ def _with_lists(blocks: list[Block]) -> list[Block]:
 
 
 def _form(number: Printed) -> tuple[str, str]:
-    """Gives how a number was typed and the number: `stop` for `1.`, `whole` for `1` and `1.1`."""
+    """Gives how a typed number was written and the number: `stop` for `1.`, `whole` for `1` and `1.1`."""
     bare = number.text.rstrip(".")
-    if number.list_id or not _DIGITS.fullmatch(bare):
+    if not _DIGITS.fullmatch(bare):
         return "", ""
     return ("stop" if bare != number.text and bare.isdecimal() else "whole"), bare
 
@@ -104,7 +107,7 @@ def _begin_anew(parts: Sequence[Block]) -> bool:
 
 def word_of_number(block: Block) -> str:
     """Gives the word of a numbered paragraph; empty where it has none."""
-    if block.number is None:
+    if block.number is None or block.number.text[:1] in _NO_WORD:
         return ""
     return block.number.stands_as or word_of(bare_label(block.number.text))
 

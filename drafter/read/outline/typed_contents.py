@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
 _TITLE = re.compile(r"(?:table of )?contents|index", re.IGNORECASE)
 _PAGE = re.compile(r"(?:\s*(?:\.{3,}|…+|(?:\.\s){2,}\.?|_{3,})\s*|\s*\t\s*|\s{3,})(?:\d{1,4}|[ivxl]{1,7})$")
+_PAGE_SIGNS = frozenset("0123456789ivxl")
 _BARE_PAGE = re.compile(r"\s\d{1,4}$")
 _LONGEST_ENTRY = 200
+_LONGEST_TITLE = 20
 _FEWEST = 3
 
 
@@ -38,9 +40,10 @@ def with_typed_contents(blocks: Sequence[Block]) -> Sequence[Block]:
     Three lines or more are a table where each has a page or is a link, and the body has most of them again.
     Below the title `Contents` their words alone tell: they are lines as long as the body has them again.
     """
-    lines = [_line(block) for block in blocks]
-    if not any(line and line.is_told for line in lines) and not any(map(_is_title, blocks)):
+    short = [block for block in blocks if len(block.text) <= _LONGEST_ENTRY]
+    if not any(map(_is_told, short)) and not any(map(_is_title, short)):
         return blocks
+    lines = [_line(block) for block in blocks]
     last = _last_places(blocks)
     found = {place for run in _runs(blocks, lines, last) for place in run}
     return [_as_line(block) if place in found else block for place, block in enumerate(blocks)]
@@ -53,11 +56,21 @@ def _as_line(block: Block) -> Block:
 def _line(block: Block) -> _Line | None:
     if not block.text or block.apart or block.table or len(block.text) > _LONGEST_ENTRY:
         return None
-    page = _PAGE.search(block.text)
-    is_link = any(p.bookmark and p.start == 0 and p.end == len(block.text) for p in block.pointers)
-    bare = page or (_BARE_PAGE.search(block.text) if is_link else None)
-    words = block.text[: bare.start()] if bare else block.text
-    return _Line(_letters(block, words), page is not None or is_link)
+    page = _PAGE.search(block.text) or (_BARE_PAGE.search(block.text) if _is_link(block) else None)
+    words = block.text[: page.start()] if page else block.text
+    return _Line(_letters(block, words), _is_told(block))
+
+
+def _is_told(block: Block) -> bool:
+    text = block.text
+    if len(text) > _LONGEST_ENTRY or not text:
+        return False
+    has_page = text[-1] in _PAGE_SIGNS and _PAGE.search(text) is not None
+    return has_page or (bool(block.pointers) and _is_link(block))
+
+
+def _is_link(block: Block) -> bool:
+    return any(p.bookmark and p.start == 0 and p.end == len(block.text) for p in block.pointers)
 
 
 def _letters(block: Block, words: str) -> str:
@@ -113,4 +126,4 @@ def _is_table(run: Sequence[int], lines: Sequence[_Line | None], last: dict[str,
 
 
 def _is_title(block: Block) -> bool:
-    return len(block.text) < _LONGEST_ENTRY and _TITLE.fullmatch(block.text.strip(" .:")) is not None
+    return len(block.text) <= _LONGEST_TITLE and _TITLE.fullmatch(block.text.strip(" .:")) is not None
