@@ -6,8 +6,9 @@ A cross is a redline of two of the seeds; a mutant is one of a seed and of a mut
 round; a structure is one of two files by the grammar. A file that is refused has no redline; *not made* is
 one that the program itself found wrong, and did not write. ORACLE.py judges one: `ORACLE.py BEFORE AFTER
 REDLINE` prints a JSON line with `reject_all`, `accept_all`, `reject_format`, `accept_format` and `lint`.
-Where BEFORE has changes of its own, rejecting is judged against it with these rejected. Exit status 1 when
-one is wrong.
+Where BEFORE has changes of its own, rejecting is judged against it with these rejected. ORACLE.py counts the
+parts that headers stand in: where the text is right and `reject_all` or `accept_all` is not, what each
+section shows and each note says decides (`shown.py`). Exit status 1 when one is wrong.
 """
 
 from __future__ import annotations
@@ -24,11 +25,14 @@ from typing import TYPE_CHECKING, Any
 
 from benchmarks.hostile.grammar_word import word
 from benchmarks.hostile.mutate import mutate
+from benchmarks.hostile.shown import shown
 from benchmarks.hostile.verdict import faults
 from benchmarks.limited import Limits, call, prepare
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from benchmarks.hostile.shown import View
 
 _CALL = ("redline", "before.docx", "after.docx", "-o", "redline.docx")
 _REJECT = ("reject", "before.docx", "-o", "rejected.docx")
@@ -36,8 +40,6 @@ _LIMITS = Limits(seconds=10, mebibytes=2048)
 _PATIENCE = 120
 # Of a redline that its own check found wrong, so that nothing was written.
 _UNLIKE = "after every change is"
-# Of a reference to something that is no header, which the oracle follows and Word does not.
-_TAKEN_FOR_NONE = "it is taken for none"
 _RIGHT = ("reject_all", "accept_all", "reject_format", "accept_format")
 _KINDS = ("cross", "mutant", "structure")
 
@@ -94,14 +96,14 @@ def _outcome(before: bytes, after: bytes, options: argparse.Namespace, number: i
         elif ended.status:
             outcome, said = ("not made" if _UNLIKE in ended.error else "refused"), ended.error
         else:
-            outcome, said = _judged(folder, options.oracle, ended.error)
+            outcome, said = _judged(folder, options.oracle)
         if outcome.startswith(("fault", "wrong", "not made")):
             _keep(options.keep / f"redline-{number}", now, said)
             print(f"{number}: {outcome} {said[:300]}", file=sys.stderr, flush=True)
         return outcome
 
 
-def _judged(folder: Path, oracle: Path, noted: str) -> tuple[str, str]:
+def _judged(folder: Path, oracle: Path) -> tuple[str, str]:
     said = _said(oracle, folder, "before")
     if said is None:
         return "not judged", ""
@@ -111,9 +113,7 @@ def _judged(folder: Path, oracle: Path, noted: str) -> tuple[str, str]:
         original = _said(oracle, folder, "rejected") or {}
         said |= {key: held for key, held in original.items() if key.startswith("reject")}
         wrong = _wrong(said)
-    if _TAKEN_FOR_NONE in noted and said["reject_text"] and said["accept_text"]:
-        wrong = [key for key in wrong if not key.endswith("all")]
-    wrong += said.get("lint", [])
+    wrong = [key for key in wrong if not _is_counted_only(key, said, folder)] + said.get("lint", [])
     return (f"wrong: {' '.join(wrong)}", json.dumps(said)) if wrong else ("right", "")
 
 
@@ -135,6 +135,16 @@ def _said(oracle: Path, folder: Path, before: str) -> dict[str, Any] | None:
 
 def _wrong(said: dict[str, Any]) -> list[str]:
     return [key for key in _RIGHT if not _holds(said.get(key))]
+
+
+def _is_counted_only(key: str, said: dict[str, Any], folder: Path) -> bool:
+    """Gives whether a redline is wrong by the number of its parts alone, and shows what it should."""
+    view: View = "accept" if key.startswith("accept") else "reject"
+    wanted = folder / ("after.docx" if view == "accept" else "before.docx")
+    if not key.endswith("_all") or not said[f"{view}_text"]:
+        return False
+    seen = shown(folder / "redline.docx", view)
+    return seen is not None and seen == shown(wanted, view)
 
 
 def _holds(value: object) -> bool:

@@ -53,8 +53,7 @@ def read_checked(path: Path, library: Library) -> Proposal:
         SourceError: when `code.yaml` has mistakes in it.
         DrafterError: when that a baseline cannot be had is all that is wrong.
     """
-    by_default = read_code_names(library.folder).new_clauses == "renumber"
-    draft = read_draft(path, renumber=by_default)
+    draft = read_draft(path, read_code_names(library.folder).new_clauses)
     wrong = [*draft.mistakes, *_wrong_facts(draft.proposal)]
     if wrong:
         raise ProposalError.of(in_file_order([*wrong, *_against_baseline(draft.proposal, library)]))

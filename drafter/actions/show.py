@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from drafter.draft.references.cross_references import cross_references
 from drafter.library.sources import open_source
+from drafter.model.provision_names import find_clause
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,5 +57,5 @@ def show(
     whole = opened.section
     if not clause:
         return Shown(whole, whole)
-    top = whole.find(clause, opened.name)
+    top = find_clause(whole, clause, opened.name)
     return Shown(replace(whole, clauses=(top, *whole.below(top.id))), whole)

@@ -12,6 +12,7 @@ from drafter.errors import VerificationError
 from drafter.model.amended_clause import Amended, Deleted, Inserted
 from drafter.model.clause_number import label_like
 from drafter.model.edit import Hunk
+from drafter.ooxml.paragraph.characters import paragraph_text
 from drafter.ooxml.revisions.leftovers import drop_leftovers, references
 
 if TYPE_CHECKING:
@@ -102,6 +103,8 @@ def _change_hunks(places: Places, spans: Sequence[Span], hunks: Sequence[Hunk], 
             # A number that only moves is what a field of Word's will show, once it is made anew.
             moves = places.numbers.get(hunk.old) == hunk.new
             replace_words(paragraph, start, end, hunk.new if number == 0 else "", in_field=moves)
+            if number and not paragraph_text(paragraph):
+                places.drop_paragraph(paragraph)
 
 
 def _stretches(

@@ -179,6 +179,12 @@ class Places:
         """Marks a paragraph to be taken out. New ones may still be put behind it until then."""
         self._emptied.append(next(paragraph.iterancestors(_ROW), paragraph))
 
+    def drop_paragraph(self, paragraph: etree._Element) -> None:
+        """Marks a paragraph to be taken out, unless it is the only one of a cell, which must have one."""
+        beside = paragraph.getparent()
+        if beside is not None and sum(1 for _ in beside.iterchildren(_PARAGRAPH)) > 1:
+            self._emptied.append(paragraph)
+
     def remove_emptied(self) -> None:
         """Takes out what was marked, and a table that has no row left, which Word would not open."""
         for block in self._emptied:

@@ -10,6 +10,7 @@ from drafter.compare.likeness import is_held, likeness
 from drafter.compare.sections import compare_sections
 from drafter.errors import UnknownClauseError
 from drafter.model.history import Origin, Stage
+from drafter.model.provision_names import find_clause
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,8 +41,8 @@ class Chronicle:
         """
         for section in reversed(self.sections):
             with suppress(UnknownClauseError):
-                return section.find(written).id
-        return self.sections[-1].find(written).id
+                return find_clause(section, written).id
+        return find_clause(self.sections[-1], written).id
 
     def trace(self, clause_id: str, *, at: int | None = None) -> tuple[Stage, ...]:
         """Gives what each version made of a clause, from where it first stands to where it is gone.

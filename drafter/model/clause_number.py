@@ -19,7 +19,7 @@ from functools import lru_cache
 from itertools import count
 from typing import TYPE_CHECKING, Literal
 
-from drafter.language.numerals import is_roman
+from drafter.language.numerals import is_roman, number_in
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -48,7 +48,7 @@ _WORDS = rf"(?:(?!(?<!\s){_BRACKET}|{_WORDED}(?:$|[.,(/]))[^/])+"
 _PARTS = re.compile(
     rf"{_BRACKET}"  # (b)
     rf"|{_WORDED}"  # , Section 2
-    rf"|\.[0-9A-Za-z]+{_SECOND}"  # .17
+    rf"|\.[0-9A-Za-z]+(?:-\d{{1,2}})?{_SECOND}"  # .17, .17-1
     rf"|/[0-9A-Za-z]+{_SECOND}(?=[.(]|, {_WORD})"  # /2, in Schedule 1/2.3
     rf"|/{_WORDS}"  # /User Systems
     rf"|^{_WORD}[^\s.,(/]+(?=$|[.(/]|, {_WORD})"  # Article IV
@@ -65,7 +65,7 @@ _HALF_BRACKET = re.compile(r"^\(?([^()\s.]+)\)$")
 _ENUMERATED = re.compile(r"\.?[A-Z]{0,2}\d+[A-Za-z]*|\.?[A-Za-z]|\.?[ivxlcIVXLC]+|\([^()]+\)")
 _LETTERS_AND_DIGITS = re.compile(r"(.*?)((?<!\d)\d*+)")
 _PUT_BEFORE = re.compile(r"(.*)([A-Y])(\d+)")
-_LAST_CORE = re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z]++(?=\)?(?:#\d+)?$)")
+_LAST_CORE = re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z]++(?:-\d{1,2})?(?=\)?(?:#\d+)?$)")
 _CLOSING = re.compile(r"/closing(\d*)$")
 _BESIDE = re.compile(r"/(?:(closing)\d*|(note)\d+)")
 # What stands outside of all numbers is called by a word and counted: `preamble2`.
@@ -234,11 +234,16 @@ class ClauseNumber:
         """Gives the number of something of this clause that is addressed by words: `/closing`, a term."""
         return ClauseNumber((*self.parts, f"/{words}"))
 
-    def inserted_after(self) -> ClauseNumber:
-        """Gives the number of a clause put in after this one: G3.20A after G3.20, (ba) after (b)."""
+    def inserted_after(self, *, dash: bool = False) -> ClauseNumber:
+        """Gives the number of a clause put in after this one: G3.20A after G3.20, (ba) after (b).
+
+        With a dash it is G3.20-1; beside a number in brackets there are letters only.
+        """
         if len(self.parts) > 1 and kind_of(str(self)) != "numbered":
-            return ClauseNumber(self.parts[:-1]).inserted_after()
+            return ClauseNumber(self.parts[:-1]).inserted_after(dash=dash)
         core = core_of(self.parts[-1])
+        if dash and core[-1:].isdigit() and not self.parts[-1].startswith("("):
+            return self._with_core(f"{core}-1")
         return self._with_core(core + ("a" if core[-1:].islower() else "A"))
 
     def inserted_before(self, *, lettered: bool = False) -> ClauseNumber:
@@ -260,6 +265,9 @@ class ClauseNumber:
         before = _PUT_BEFORE.fullmatch(core)
         if before:
             return self._with_core(f"{before[1]}{chr(ord(before[2]) + 1)}{before[3]}")
+        stem, dash, count = core.rpartition("-")
+        if dash:
+            return self._with_core(f"{stem}-{number_in(count) + 1}")
         last = core[-1:]
         grown = core + ("a" if last.islower() else "A")
         return self._with_core(

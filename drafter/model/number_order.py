@@ -48,12 +48,15 @@ def _key(part: str, depth: int, siblings: set[str]) -> _Key:
         return (2, "", number_in(closing[1] or "1"), 0, "")
     core = core_of(part)
     word = part[: part.rfind(core)].strip("/., (").casefold() if core else ""
+    core, dash, count = core.partition("-")
     numbered = _NUMBERED.match(core)
     if numbered:
         before, digits, after = numbered.groups()
         put_before = _put_before(before, siblings) if depth == 0 else before
         word += before.removesuffix(put_before)
-        return (0, word, number_in(digits), 0 if put_before else 1, _rank_before(put_before) + after)
+        behind = f"{after}{dash}{count:0>3}" if dash else after
+        place = 0 if put_before else 1
+        return (0, word, number_in(digits), place, _rank_before(put_before) + behind)
     if not core.isalpha() or (part.startswith("/") and len(core) > 1):
         return (1, part.casefold(), 0, 0, "")
     return (0, word, *_letters_key(core, siblings))

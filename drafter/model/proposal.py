@@ -73,6 +73,7 @@ class Insertion(_Stated):
         term: of a new definition, the term; it then stands in the row after another definition.
         renumber: true where it takes the next number and every later one moves on.
         before: true where it stands before the other clause, and not behind it.
+        dash: true where its number is that of the other with a dash, 3.20-1, and not with a letter.
     """
 
     beside: str
@@ -80,6 +81,7 @@ class Insertion(_Stated):
     term: str = ""
     renumber: bool = False
     before: bool = False
+    dash: bool = False
 
 
 @dataclass(frozen=True, slots=True)

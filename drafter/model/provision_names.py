@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 
 from drafter.language.numerals import number_in, ordinal
 from drafter.language.typography import folded, quotation
+from drafter.model.clause_names import meant
 from drafter.model.clause_number import (
     ENCLOSING_WORDS,
     NUMBER_WORDS,
@@ -31,6 +32,7 @@ from drafter.model.clause_number import (
     parent_of,
     word_of,
 )
+from drafter.model.code_names import PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,6 +47,7 @@ UNNUMBERED = "unnumbered paragraph"
 _FEWEST_WORDS, _MOST_WORDS = 3, 40
 _MARKS = re.compile(r"[\"'«»]")
 _PROVISION = re.compile(rf"(?:(?:sub-?)?(?:{NUMBER_WORDS.replace(' ', '|')})s? )", re.IGNORECASE)
+_HEADED = "the provision headed "
 _TAIL_NUMBER = re.compile(r"\d*$")
 _AGAIN = re.compile(r"#\d+")
 _CITED = re.compile(
@@ -72,14 +75,14 @@ class ProvisionNames:
     def heading(self, clause_id: str) -> str:
         """Gives the heading of a provision as a sentence names it: `the heading “Confidentiality”`."""
         name = self.name(clause_id)
-        bare = name.removeprefix("the provision headed ")
-        return f"the heading {bare}" if bare != name else f"the heading of {name}"
+        headed = _heading_in(name)
+        return f"the heading {headed}" if headed else f"the heading of {name}"
 
     def below(self, clause_id: str) -> str:
         """Gives how a sentence on the words of a provision begins: `In clause 9.1`, `Under the heading …`."""
         name = self.name(clause_id)
-        bare = name.removeprefix("the provision headed ")
-        return f"Under the heading {bare}" if bare != name else f"In {name}"
+        headed = _heading_in(name)
+        return f"Under the heading {headed}" if headed else f"In {name}"
 
     def new(self, clause: Clause) -> str:
         """Gives a new provision as the sentence names it that puts it in beside another one."""
@@ -139,8 +142,12 @@ class ProvisionNames:
     @cached_property
     def _by_bare_name(self) -> Mapping[str, str]:
         """The ids by the names without the word for a provision, where no two are alike."""
-        own = {clause_id: name for clause_id, name in self._names.items() if not is_word_number(clause_id)}
-        bare = {clause_id: _PROVISION.sub("", _key(name), count=1) for clause_id, name in own.items()}
+        called = {
+            clause_id: name
+            for clause_id, name in self._names.items()
+            if not name.startswith(ClauseNumber.parse(clause_id).parts[0])
+        }
+        bare = {clause_id: _PROVISION.sub("", _key(name), count=1) for clause_id, name in called.items()}
         counted = Counter(bare.values())
         return {name: clause_id for clause_id, name in bare.items() if counted[name] == 1}
 
@@ -157,7 +164,7 @@ class ProvisionNames:
         above = parent_of(clause_id)
         match clause.kind if clause else "numbered":
             case "heading":
-                return f"the provision headed {_headed(clause, clause_id)}{self._within(above)}"
+                return f"{_HEADED}{_headed(clause, clause_id)}{self._within(above)}"
             case "definition":
                 term = clause.label if clause else clause_id
                 return f"the definition of {quotation(term)}{self._within(above)}"
@@ -175,7 +182,7 @@ class ProvisionNames:
 
     def _numbered(self, clause_id: str, clause: Clause | None) -> str:
         plain = _AGAIN.sub("", clause_id)
-        around = self._around(clause_id) if plain in self._doubled else None
+        around = self._outer.get(clause_id) if plain in self._doubled else None
         if around:
             last = ClauseNumber.parse(plain).parts[-1].lstrip("/., ")
             word = "" if is_word_number(last) else f"{self._code.word_at(1, '(')} "
@@ -185,10 +192,8 @@ class ProvisionNames:
         if inner:
             head, rest = inner
             name = self._described(head)
-            under = name.removeprefix("the provision headed ")
-            if under != name:
-                return f"paragraph {rest} under the heading {under}"
-            return f"paragraph {rest} of {name}"
+            headed = _heading_in(name)
+            return f"paragraph {rest} under the heading {headed}" if headed else f"paragraph {rest} of {name}"
         return self._by_parts(plain, parts, clause)
 
     def _by_parts(self, plain: str, parts: tuple[str, ...], clause: Clause | None) -> str:
@@ -238,12 +243,9 @@ class ProvisionNames:
         """The numbers that stand in several places."""
         return frozenset(_AGAIN.sub("", clause.id) for clause in self._section if "#" in clause.id)
 
-    def _around(self, clause_id: str) -> str | None:
-        """Gives the id of the clause that one stands in by its depth."""
-        return self._outer.get(clause_id)
-
     @cached_property
     def _outer(self) -> Mapping[str, str]:
+        """The id of the clause that each stands in by its depth."""
         outer: dict[str, str] = {}
         open_clauses: list[Clause] = []
         for clause in self._section:
@@ -263,6 +265,37 @@ class ProvisionNames:
                 if found[2] in self._section and word_of(found[0]) not in ENCLOSING_WORDS:
                     counted[found[1]] += 1
         return counted.most_common(1)[0][0] if counted else ""
+
+
+def find_clause(section: Section, written: str, place: str = "") -> Clause:
+    """Gives the clause that a person names: `G3.17(b)`, `Section g3.17 (b)`, `paragraph 2.1 of Schedule 2`.
+
+    Raises:
+        UnknownClauseError: when there is none, or several; `place` names the file it was sought in.
+    """
+    found = clauses_meant(section, written)
+    if len(found) != 1:
+        raise section.unknown(written, found, place or section.name)
+    return section[found[0]]
+
+
+def clauses_meant(section: Section, written: str) -> list[str]:
+    """Gives the ids of the clauses that a person may name: one, mostly, and none where nothing fits.
+
+    By its id, by the name that the document has for it, or by the number printed beside it.
+    """
+    if written in section:
+        return [written]
+    found = meant(written, (clause.id for clause in section))
+    named = None if found else ProvisionNames(section, PLAIN).named(written)
+    label = bare_label(written)
+    printed = [c.id for c in section if c.kind == "numbered" and bare_label(c.label) == label]
+    return found or ([named] if named else printed)
+
+
+def _heading_in(name: str) -> str:
+    """Gives the heading, in its marks, by which a name calls a provision; nothing where it has a number."""
+    return name.removeprefix(_HEADED) if name.startswith(_HEADED) else ""
 
 
 def _starts(words: str) -> list[str]:

@@ -159,25 +159,15 @@ class Section:
             UnknownClauseError: when the section holds none.
         """
         if clause_id not in self._by_id:
-            raise self._unknown(clause_id, meant(clause_id, self._by_id), self.name)
+            raise self.unknown(clause_id, meant(clause_id, self._by_id), self.name)
         return self._by_id[clause_id]
 
     def get(self, clause_id: str) -> Clause | None:
         """Gives the clause of that id; None where the section holds none."""
         return self._by_id.get(clause_id)
 
-    def find(self, written: str, place: str = "") -> Clause:
-        """Gives the clause that a person names: `G3.17(b)`, or `Section g3.17 (b)`.
-
-        Raises:
-            UnknownClauseError: when there is none, or several; `place` names the file it was sought in.
-        """
-        found = [written] if written in self._by_id else meant(written, self._by_id)
-        if len(found) != 1:
-            raise self._unknown(written, found, place or self.name)
-        return self._by_id[found[0]]
-
-    def _unknown(self, written: str, found: Sequence[str], place: str) -> UnknownClauseError:
+    def unknown(self, written: str, found: Sequence[str], place: str) -> UnknownClauseError:
+        """Gives the error for a clause that is not there, or may be several, with those that were meant."""
         near = list(found) or near_names(written, self._by_id, most=_MOST_NEAR)
         remedy = did_you_mean(near) if near else "`drafter show` lists the clauses it holds"
         return UnknownClauseError(f"there is no clause {written}", place=place, remedy=remedy)

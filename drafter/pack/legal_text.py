@@ -12,7 +12,6 @@ from drafter.draft.write_instructions import instructions
 from drafter.errors import ProposalError, SourceError, VerificationError
 from drafter.language.typography import quotation
 from drafter.model.amended_clause import Inserted
-from drafter.model.clause_names import spoken
 from drafter.ooxml.package.package import Package
 from drafter.ooxml.revisions.revision_date import revision_date
 from drafter.ooxml.revisions.settle import settle
@@ -65,11 +64,10 @@ def amended_text(amended: AmendedSection, baseline: Source, *, author: str, date
     section = section_of(clean)
     _refuse_numbers(amended, section, author)
     _refuse_closing_words(amended, section, author)
-    _refuse_in_own_changes(package, amended, redlined, author)
-    refuse_difference(amended.after, section, "accepting", author)
-    refuse_difference(
-        unamended(package, baseline), section_of(settle(redlined, accept=False)), "rejecting", author
-    )
+    before = unamended(package, baseline)
+    refuse_difference(amended.after, section, f"accepting{_own_changes(package)}", author)
+    rejected = section_of(settle(redlined, accept=False))
+    refuse_difference(before, rejected, f"rejecting{_own_changes(package)}", author)
     told = instructions(amended)
     _refuse_untrue(told, amended, author)
     return LegalText(baseline, amended, section, redlined, clean, told)
@@ -98,6 +96,12 @@ def unamended(package: Package, source: Source) -> Section:
     return section_of(settle(package, accept=False)) if tally(package).total else source.section
 
 
+def _own_changes(package: Package) -> str:
+    """Gives, as words to go on with, the tracked changes that a baseline has already; nothing for none."""
+    held = tally(package)
+    return f" all changes, those that the baseline has already too ({held})," if held.total else ""
+
+
 def change_date(proposal: Proposal) -> str | None:
     """Gives the proposal's own date for the tracked changes, so that it gives the same bytes tomorrow."""
     date = proposal.facts.get("date")
@@ -116,26 +120,6 @@ def refuse_difference(wanted: Section, found: Section, deed: str, place: str) ->
             f"after {deed} the redline does not read back: {difference}",
             place=place,
             remedy="nothing was written; please report it with the proposal and its baseline",
-        )
-
-
-def _refuse_in_own_changes(package: Package, amended: AmendedSection, redlined: Package, place: str) -> None:
-    """Refuses an amendment that meets a tracked change which the baseline has already.
-
-    Raises:
-        ProposalError: when what the redline gives is not what it should be, and the baseline has changes.
-    """
-    held = tally(package)
-    if not held.total:
-        return
-    accepted, rejected = (section_of(settle(redlined, accept=accept)) for accept in (True, False))
-    before = section_of(settle(package, accept=False))
-    if first_printed_difference(amended.after, accepted) or first_printed_difference(before, rejected):
-        names = ", ".join(dict.fromkeys(spoken(change.clause) for change in amended.changes))
-        raise ProposalError(
-            f"{names} cannot be amended where the baseline has tracked changes of its own ({held})",
-            place=place,
-            remedy="accept or reject those in Word, and add the file again",
         )
 
 

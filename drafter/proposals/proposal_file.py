@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
-    from drafter.model.code_names import CodeNames
+    from drafter.model.code_names import CodeNames, Numbering
     from drafter.model.proposal import Amendment, Fact
 
 FOLDER = Path("proposals")
@@ -91,12 +91,12 @@ def _refuse_other_id(path: Path, name: str) -> None:
         )
 
 
-def read_draft(path: Path, *, renumber: bool = False) -> Draft:
+def read_draft(path: Path, numbering: Numbering = "letter") -> Draft:
     """Gives as much of the proposal in a file as has no mistakes in it, and the mistakes.
 
     Args:
         path: the file.
-        renumber: whether clauses move where the proposal does not say whether they do.
+        numbering: the numbers of new clauses where the proposal does not say whether others move.
 
     Raises:
         ProposalError: when the file is no proposal at all.
@@ -113,7 +113,7 @@ def read_draft(path: Path, *, renumber: bool = False) -> Draft:
         *_unprintable({key: item for key, item in document.items() if key not in named}, document, path),
         *in_curly_marks(document, path),
     )
-    return Draft(_proposal(loaded, path, renumber=renumber), mistakes)
+    return Draft(_proposal(loaded, path, numbering), mistakes)
 
 
 def _details(plain: Mapping[str, Fact]) -> list[ErrorDetails]:
@@ -176,7 +176,7 @@ def write_proposal(proposal: Proposal, path: Path, code: CodeNames, *, force: bo
     return replace_keeping(path, text, read_bytes(path))
 
 
-def _proposal(loaded: Loaded, path: Path, *, renumber: bool = False) -> Proposal:
+def _proposal(loaded: Loaded, path: Path, numbering: Numbering = "letter") -> Proposal:
     """Gives the proposal that the file states, without the amendments that are not written as one."""
     document = loaded.document
     plain = {str(key): plain_value(value) for key, value in document.items()}
@@ -190,7 +190,7 @@ def _proposal(loaded: Loaded, path: Path, *, renumber: bool = False) -> Proposal
         id=str(plain.get("id") or ""),
         title=str(plain.get("title") or ""),
         baseline=names[0] if names else "",
-        amendments=tuple(_amendments({"renumber": renumber, **plain}, document)),
+        amendments=tuple(_amendments(plain, document, numbering)),
         facts={key: value for key, value in plain.items() if key not in own},
         place=str(path),
         further=tuple(names[1:]),
@@ -199,7 +199,8 @@ def _proposal(loaded: Loaded, path: Path, *, renumber: bool = False) -> Proposal
     )
 
 
-def _amendments(plain: Mapping[str, Fact], document: CommentedMap) -> list[Amendment]:
+def _amendments(plain: Mapping[str, Fact], document: CommentedMap, numbering: Numbering) -> list[Amendment]:
+    renumber = plain.get("renumber", numbering == "renumber") is True
     items = plain.get("amendments")
     made = []
     for number, item in enumerate(items if isinstance(items, list) else []):
@@ -210,7 +211,7 @@ def _amendments(plain: Mapping[str, Fact], document: CommentedMap) -> list[Amend
         if curly_keys(document["amendments"][number]) or is_unprintable(item):
             continue
         line = line_at(document, ("amendments", number))
-        made.append(amendment_of(form, renumber=plain.get("renumber") is True, line=line))
+        made.append(amendment_of(form, renumber=renumber, dash=numbering == "dash", line=line))
     return made
 
 

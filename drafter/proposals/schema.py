@@ -127,13 +127,13 @@ class ProposalForm(BaseModel):
     amendments: Annotated[list[AmendmentForm], Field(min_length=1)]
 
 
-def amendment_of(form: AmendmentForm, *, renumber: bool, line: int) -> Amendment:
-    """Gives the amendment that a form states; `renumber` is what the proposal says for all of them."""
-    made = _bare(form, renumber=renumber)
+def amendment_of(form: AmendmentForm, *, renumber: bool, dash: bool, line: int) -> Amendment:
+    """Gives the amendment that a form states; `renumber` and `dash` hold for all that do not say."""
+    made = _bare(form, renumber=renumber, dash=dash)
     return replace(made, was=form.was, section=form.section, alternative=form.alternative, line=line)
 
 
-def _bare(form: AmendmentForm, *, renumber: bool) -> Amendment:
+def _bare(form: AmendmentForm, *, renumber: bool, dash: bool) -> Amendment:
     match form:
         case _Replace():
             return WordsAmendment(form.clause, form.replace, form.with_, form.occurrence)
@@ -145,7 +145,7 @@ def _bare(form: AmendmentForm, *, renumber: bool) -> Amendment:
             before = isinstance(form, _InsertBefore)
             beside = form.insert_before if isinstance(form, _InsertBefore) else form.insert_after
             moves = renumber if form.renumber is None else form.renumber
-            return Insertion(beside, form.text, form.term, moves, before)
+            return Insertion(beside, form.text, form.term, moves, before, dash)
         case _Delete():
             return Deletion(form.delete, renumber if form.renumber is None else form.renumber)
 

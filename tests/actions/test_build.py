@@ -259,12 +259,20 @@ def test_other_open_proposals_on_the_same_clauses_are_named(built, tmp_path):
     assert "DP900" in pandoc(pack.folder / "modification-report.docx")
 
 
-def test_words_that_begin_as_a_number_does_are_refused_for_that(built):
+def test_words_that_begin_as_a_number_does_are_refused_where_they_would_be_a_clause(built):
     with pytest.raises(ProposalError, match=r"begin with “T3\.34”, which reads as a clause number"):
         built(
             "id: DP204\ntitle: T\nbaseline: G@5.20\namendments:\n"
-            '  - {clause: G1.2/Separate, text: "T3.34 (Additional Interface Testing)."}\n'
+            '  - {clause: preamble2, text: "T3.34 (Additional Interface Testing)."}\n'
         )
+
+
+def test_the_meaning_of_a_term_in_a_table_may_begin_with_the_number_of_a_clause(built):
+    pack, _ = built(
+        "id: DP204\ntitle: T\nbaseline: G@5.20\namendments:\n"
+        '  - {clause: G1.2/Separate, text: "T3.34 (Additional Interface Testing)."}\n'
+    )
+    assert "T3.34 (Additional Interface Testing)." in pandoc(pack.folder / "section-G-clean.docx")
 
 
 def headings(path):

@@ -10,8 +10,10 @@ pytest.importorskip("resource")  # the measures limit what a call may take, whic
 
 from benchmarks.hostile import grammars
 from benchmarks.hostile.minimise import minimise
+from benchmarks.hostile.shown import shown
 from benchmarks.hostile.verdict import faults
 from benchmarks.limited import Ended
+from benchmarks.word_parts import paragraph, run, word_file
 
 SHOW = ("show", "x.docx")
 ACCEPT = ("accept", "x.docx", "-o", "out.docx")
@@ -115,3 +117,46 @@ def test_a_failing_word_file_is_made_as_small_as_it_fails():
 def test_a_hostile_file_is_the_same_for_the_same_seed(kind):
     one, other = (grammars.made(kind, random.Random(7)) for _ in range(2))  # noqa: S311 - the same each time
     assert one == other
+
+
+def _header(name):
+    return f'<w:headerReference w:type="default" r:id="r{name}"/>'
+
+
+def _section(inside, mark=""):
+    return paragraph(properties=f"{mark}<w:sectPr>{inside}</w:sectPr>")
+
+
+def _shown(tmp_path, body, parts, section="", view="accept"):
+    path = tmp_path / "x.docx"
+    path.write_bytes(word_file(body, parts, section=section))
+    return shown(path, view)
+
+
+def test_a_section_shows_the_header_of_the_one_before_it_in_whatever_part_it_stands(tmp_path):
+    says = {"header1.xml": paragraph(run("Draft")), "header2.xml": paragraph(run("Draft"))}
+    both = [{"default headerReference": "Draft"}] * 2
+    assert _shown(tmp_path, _section(_header("header1")), says) == (both, [])
+    assert _shown(tmp_path, _section(_header("header1")), says, _header("header2")) == (both, [])
+
+
+def test_a_section_that_a_tracked_change_takes_away_shows_nothing_and_hands_nothing_on(tmp_path):
+    says = {"header1.xml": paragraph(run("Draft"))}
+    body = _section(_header("header1"), mark='<w:rPr><w:del w:id="1"/></w:rPr>')
+    assert _shown(tmp_path, body, says) == ([{}], [])
+    assert _shown(tmp_path, body, says, view="reject") == ([{"default headerReference": "Draft"}] * 2, [])
+
+
+def test_a_header_reference_to_a_footer_leads_to_none(tmp_path):
+    says = {"footer1.xml": paragraph(run("Page"))}
+    assert _shown(tmp_path, "<w:p/>", says, _header("footer1")) == ([{}], [])
+
+
+def test_a_note_says_what_is_left_of_it_where_its_reference_stands(tmp_path):
+    inside = paragraph(
+        f"{run('kept')}<w:ins>{run(' new')}</w:ins><w:del><w:r><w:delText> old</w:delText></w:r></w:del>"
+    )
+    says = {"footnotes.xml": f'<w:footnote w:id="2">{inside}</w:footnote>'}
+    body = paragraph('<w:r><w:footnoteReference w:id="2"/></w:r>')
+    assert _shown(tmp_path, body, says) == ([{}], ["kept new"])
+    assert _shown(tmp_path, body, says, view="reject") == ([{}], ["kept old"])

@@ -247,3 +247,10 @@ def test_the_number_above():
 def test_a_clause_put_in_after_a_number_of_a_schedule_stands_in_the_schedule():
     assert str(ClauseNumber.parse("Schedule 1/2").inserted_after()) == "Schedule 1/2A"
     assert str(ClauseNumber.parse("G3.17/closing").inserted_after()) == "G3.17A"
+
+
+def test_a_number_put_in_with_a_dash_counts_on_and_stands_beside_the_one_before_it():
+    number = ClauseNumber.parse("3.20").inserted_after(dash=True)
+    assert (str(number), str(number.next_inserted())) == ("3.20-1", "3.20-2")
+    assert (number.depth, parent_of("3.20-1"), parent_of("3.20-1(a)")) == (1, "3", "3.20-1")
+    assert str(ClauseNumber.parse("3.20(b)").inserted_after(dash=True)) == "3.20(ba)"

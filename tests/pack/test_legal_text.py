@@ -3,10 +3,12 @@
 import pytest
 
 from drafter.draft.consequential.carry_out import carry_out
-from drafter.errors import ProposalError, SourceError
+from drafter.errors import ProposalError
 from drafter.library.sources import Source
-from drafter.model.proposal import Insertion, Proposal
-from drafter.pack.legal_text import amended_text, word_file
+from drafter.model.proposal import Insertion, Proposal, TextAmendment, WordsAmendment
+from drafter.ooxml.revisions.settle import settle
+from drafter.ooxml.revisions.tally import tally
+from drafter.pack.legal_text import amended_text
 from drafter.read.docx.reader import section_of
 from tests.support.documents import document, p
 
@@ -15,10 +17,6 @@ TRACKED = (
     '<w:del w:id="1" w:author="A"><w:r><w:delText>may</w:delText></w:r></w:del>'
     '<w:ins w:id="2" w:author="A"><w:r><w:t>shall</w:t></w:r></w:ins>'
     '<w:r><w:t xml:space="preserve"> pay.</w:t></w:r></w:p>'
-)
-BOLD = (
-    '<w:p><w:r><w:rPr><w:b/><w:rPrChange w:id="3" w:author="A"><w:rPr/></w:rPrChange></w:rPr>'
-    "<w:t>Each Party may pay.</w:t></w:r></w:p>"
 )
 
 
@@ -33,15 +31,24 @@ def source(tmp_path):
     return made
 
 
-def test_a_version_whose_words_are_tracked_changes_is_not_redlined(source):
-    with pytest.raises(SourceError) as caught:
-        word_file(source(TRACKED))
-    assert "has tracked changes of its own (1 insertion" in str(caught.value)
-    assert str(caught.value).endswith("accept or reject them in Word, and add the file again")
+def of_own_changes(source, amendment):
+    baseline = source(p("B1\tEach User shall stay.").xml + TRACKED.replace("Each", "B2\tEach"))
+    amended = carry_out(Proposal("DP1", "", "B@1.0", (amendment,)), baseline.section)
+    return amended_text(amended, baseline, author="DP1", date=None)
 
 
-def test_a_version_whose_formatting_alone_is_tracked_is_redlined(source):
-    assert word_file(source(BOLD)).main == "word/document.xml"
+def test_a_baseline_keeps_tracked_changes_of_its_own_and_is_amended_beside_them(source):
+    made = of_own_changes(source, WordsAmendment("B1", "stay", "go"))
+    assert [clause.text for clause in made.section] == ["Each User shall go.", "Each Party shall pay."]
+    rejected = section_of(settle(made.redlined, accept=False))
+    assert [clause.text for clause in rejected] == ["Each User shall stay.", "Each Party may pay."]
+    assert tally(made.redlined).authors == ("A", "DP1")
+
+
+def test_words_that_somebody_else_has_put_in_by_a_tracked_change_are_amended_inside_it(source):
+    made = of_own_changes(source, TextAmendment("B2", "Nobody pays."))
+    assert made.section["B2"].text == "Nobody pays."
+    assert section_of(settle(made.redlined, accept=False))["B2"].text == "Each Party may pay."
 
 
 @pytest.fixture

@@ -210,9 +210,9 @@ def test_the_facts_to_fill_in_name_the_bodies_of_the_code(tmp_path):
 
 def test_clauses_move_where_the_code_says_so_and_the_proposal_does_not(write):
     text = HEAD + "{}amendments:\n  - delete: G1\n  - delete: G2\n    renumber: {}\n"
-    by_default = read_draft(write(text.format("", "false")), renumber=True).proposal
+    by_default = read_draft(write(text.format("", "false")), "renumber").proposal
     assert [one.renumber for one in by_default.amendments] == [True, False]
-    of_its_own = read_draft(write(text.format("renumber: false\n", "true")), renumber=True).proposal
+    of_its_own = read_draft(write(text.format("renumber: false\n", "true")), "renumber").proposal
     assert [one.renumber for one in of_its_own.amendments] == [False, True]
 
 

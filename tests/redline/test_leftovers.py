@@ -7,7 +7,7 @@ import pytest
 from drafter.ooxml.revisions.settle import settle
 from drafter.redline.redline import redline
 from tests.support.documents import RELS, R, body_of, document, p, table
-from tests.support.redline_judge import shown, w
+from tests.support.redline_judge import read, shown, w
 
 WORDS = "<w:r><w:t>The Panel shall decide.</w:t></w:r>"
 COMMENT = '<w:r><w:rPr><w:b/></w:rPr><w:commentReference w:id="1"/></w:r>'
@@ -21,6 +21,23 @@ def test_a_paragraph_goes_with_the_comment_or_the_empty_link_in_it(left):
     package = redline(old, new, author="Drafter", date=None).package
     blocks = [child.tag for child in body_of(settle(package, accept=True))]
     assert blocks == [w("tbl"), w("p"), w("sectPr")]
+
+
+def test_words_before_a_deleted_paragraph_end_and_a_bookmark_go_on_in_what_follows():
+    dead = '<w:pPr><w:rPr><w:del w:id="7" w:author="A"/></w:rPr></w:pPr>'
+    first = f"<w:p>{dead}<w:r><w:t>Elections are held for—</w:t></w:r></w:p>"
+    second = (
+        f'<w:p>{dead}<w:del w:id="8" w:author="A"><w:r><w:delText>officers;</w:delText></w:r></w:del></w:p>'
+    )
+    third = '<w:p><w:del w:id="9" w:author="A"><w:r><w:delText>members.</w:delText></w:r></w:del></w:p>'
+    old = document(
+        '<w:bookmarkStart w:id="1" w:name="a"/>', first, '<w:bookmarkEnd w:id="1"/>', second, third
+    )
+    new = document(p("Elections are held for—"), p("officers of the Panel."))
+    package = redline(old, new, author="Drafter", date=None).package
+    for accept, wanted in ((True, new), (False, settle(old, accept=False))):
+        settled = body_of(settle(package, accept=accept))
+        assert read(settled, "accept") == read(body_of(wanted), "accept")
 
 
 def test_the_last_paragraph_keeps_its_end_when_other_words_take_its_place():

@@ -209,6 +209,9 @@ def _whole(clause: Clause, part: Part, before: str, after: str, line: int) -> Am
     after = after.strip()
     refuse(wrong_in(clause, part, before, after))
     hunks = word_hunks(before, after)
+    if before.count("\n") != after.count("\n"):
+        # Words that stay would stay in the paragraphs that they stand in.
+        hunks = (Hunk(before, after, 0),)
     if not any(hunk.old.strip() or hunk.new.strip() for hunk in hunks):
         raise ProposalError(
             f"the {part} for {clause.id} is the one that stands there", remedy="say what it becomes"

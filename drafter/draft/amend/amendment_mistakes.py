@@ -8,8 +8,8 @@ from drafter.draft.amend.clause_lines import is_list, own_label
 from drafter.errors import Mistake, ProposalError
 from drafter.language.near_names import did_you_mean
 from drafter.language.typography import folded
-from drafter.model.clause_names import meant
 from drafter.model.clause_number import kind_of
+from drafter.model.provision_names import clauses_meant
 
 if TYPE_CHECKING:
     from drafter.model.proposal import Part
@@ -111,8 +111,8 @@ def clause_of(section: Section, clause_id: str) -> Clause:
             remedy="amend the heading, and let Word update the table",
         )
     if clause_id not in section:
-        found = meant(clause_id, [clause.id for clause in section])
-        remedy = did_you_mean(found[:1]) if found else f"`drafter show {section.name}` lists them"
+        found = clauses_meant(section, clause_id)
+        remedy = did_you_mean(found[:3]) if found else f"`drafter show {section.name}` lists them"
         raise ProposalError(f"there is no clause {clause_id} in {section.name}", remedy=remedy)
     return section[clause_id]
 

@@ -72,7 +72,7 @@ def _new_clause(
         raise ProposalError(
             f"{place.before} is none of the numbers that count on", remedy="leave out `renumber`"
         )
-    follows, number = place.after, _number_at(place, section)
+    follows, number = place.after, _number_at(place, section, dash=amendment.dash)
     while (str(number), "text") in done or (amendment.renumber and str(number) in section):
         follows = str(number) if (str(number), "text") in done else follows
         number = number.next_inserted()
@@ -127,7 +127,7 @@ def _refuse_other_labels(made: Provision, beside: Clause, section: Section) -> N
         )
 
 
-def _number_at(place: InsertionPlace, section: Section) -> ClauseNumber:
+def _number_at(place: InsertionPlace, section: Section, *, dash: bool) -> ClauseNumber:
     """Gives the number with a letter: G3.20A after G3.20, G3.20B after G3.20A, G3.A1 before G3.1."""
     if place.before:
         lettered = is_lettered(place.before, {clause.id for clause in section})
@@ -136,4 +136,4 @@ def _number_at(place: InsertionPlace, section: Section) -> ClauseNumber:
     following = number.next_inserted()
     if is_lettered(place.after, {clause.id for clause in section}) and str(following) not in section:
         return following
-    return number.inserted_after()
+    return number.inserted_after(dash=dash)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
 _CORE = re.compile(r"(\d+|[A-Za-z]+)(\)?)$")
+_DASHED = re.compile(r"-\d{1,2}$")
 _LETTERED = re.compile(r"([0-9a-zA-Z])([A-Za-z])\)?$")
 _BEFORE_FIRST = re.compile(r"([A-Z]+)(\d+\)?)$")
 _FIRST_OF_LETTERS = ("(a)", "(i)", "(A)", "(I)")
@@ -73,7 +74,7 @@ class Counter:
 
 def is_lettered(number: str, others: Collection[str]) -> bool:
     """Tells whether a clause was put in with a letter: G3.20A beside G3.20, (ba) by (b), G3.A1 by G3.1."""
-    if _is_before_first(number, others):
+    if _is_before_first(number, others) or _DASHED.sub("", number) in {*others} - {number}:
         return True
     found = _LETTERED.search(number)
     core = core_of(last_part(number))

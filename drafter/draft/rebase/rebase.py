@@ -136,7 +136,9 @@ def _named(amendment: Amendment, old: Section) -> str:
         return new_clause(amendment, old).clause
     except ProposalError:  # its clause is in no version that can be had
         beside = ClauseNumber.parse(amendment.beside)
-        return str(beside.inserted_before() if amendment.before else beside.inserted_after())
+        return str(
+            beside.inserted_before() if amendment.before else beside.inserted_after(dash=amendment.dash)
+        )
 
 
 def _rebased(
@@ -204,7 +206,7 @@ def _insertion(amendment: Insertion, base: Clause, now: Clause | None, versions:
     if there:
         return Rebased(amendment, "already-made", there.id)
     if not (amendment.renumber or amendment.term or amendment.before):
-        here = replace(here, beside=_last_put_in(now.id, versions.new))
+        here = replace(here, beside=_last_put_in(now.id, versions.new, dash=amendment.dash))
     other = versions.behind.get(insertion_place(amendment, versions.old)) if versions.behind else None
     here = replace(here, beside=other, before=False) if other else here
     onto = replace(here, was=now.text if amendment.was else "")
@@ -230,9 +232,9 @@ def _neighbour(amendment: Insertion, section: Section) -> tuple[Clause, ...]:
     return section.clauses[at : at + 1]
 
 
-def _last_put_in(after: str, section: Section) -> str:
+def _last_put_in(after: str, section: Section, *, dash: bool) -> str:
     """Gives the last clause that others have put in behind one, such as G3.20A; else that one."""
-    number = ClauseNumber.parse(after).inserted_after()
+    number = ClauseNumber.parse(after).inserted_after(dash=dash)
     while str(number) in section:
         after, number = str(number), number.next_inserted()
     return after

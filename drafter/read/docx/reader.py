@@ -8,7 +8,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafter.ooxml.names import qn
 from drafter.ooxml.package.package import Package
+from drafter.ooxml.revisions.tally import tally
 from drafter.read.docx.paragraphs import Blocks
 from drafter.read.docx.stated_version import stated_version
 from drafter.read.outline.assemble import assemble
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 
 _LOG = logging.getLogger(__name__)
+_COMMENT = qn("w:comment")
 
 
 def read_docx(path: Path, limits: Limits | None = None, view: View = "final") -> Section:
@@ -32,7 +35,21 @@ def read_docx(path: Path, limits: Limits | None = None, view: View = "final") ->
         SourceError: when it cannot be read or is no Word file.
         HostileFileError: when opening it could do harm.
     """
-    return section_of(Package.read(path, limits), view)
+    package = Package.read(path, limits)
+    for words in _marked(package, view):
+        _LOG.warning("%s: %s", package.place, words)
+    return section_of(package, view)
+
+
+def _marked(package: Package, view: View) -> Iterator[str]:
+    """Gives what somebody has marked in a Word file and not settled, and how it is read here."""
+    held, comments = tally(package), package.related("comments")
+    if held.total:
+        read_as = "accepted" if view == "final" else "rejected"
+        yield f"has tracked changes of its own ({held}), read as {read_as}"
+    count = sum(1 for _ in package.tree(comments).iterchildren(_COMMENT)) if comments else 0
+    if count:
+        yield f"has {count} comment{'s' if count > 1 else ''}, which {'are' if count > 1 else 'is'} not read"
 
 
 def section_of(package: Package, view: View = "final") -> Section:

@@ -44,7 +44,7 @@ _BEGINS = (
 )
 # `G3.17 Where`, `G3.ZA1 Where`, `1.1.1`: before a tab or a sentence; `3.17. where`, `3.17) where`.
 _COMPOUND = re.compile(
-    r"([A-Z]{0,2}\d{1,3}[A-Z]?(?:\.Z{0,2}[A-Z]?\d{1,4}[A-Z]{0,2}){1,8})[.:]?(?:\([a-zA-Z0-9]{1,4}\))*"
+    r"([A-Z]{0,2}\d{1,3}[A-Z]?(?:\.Z{0,2}[A-Z]?\d{1,4}[A-Z]{0,2}){1,8}(?:-\d{1,2})?)[.:]?(?:\([a-zA-Z0-9]{1,4}\))*"
     rf"(?:{_TAB}|\s+(?={_SENTENCE})|(?<=[.:])\s+(?=\S)|\)\s+(?=\S)|{_DASHED}|$)"
 )
 # `1. Where`, `1. where`, `12A.`, `IV. Where`, `A. where`; `1 – Where`; `9.—(1)`; and `G3` before a tab.
@@ -179,7 +179,9 @@ def _is_initial(label: str, seen: set[str]) -> bool:
 
 def _with_typed_number(block: Block, seen: set[str]) -> Block:
     found = None if _has_none(block) else typed_number(block.text) or _capitals_put_in(block.text, seen)
-    return block if found is None else _without_number(block, *found)
+    if found is None or (block.term and not found[0].startswith("(")):
+        return block  # The meaning of a term begins with no number but that of a list in it.
+    return _without_number(block, *found)
 
 
 def _has_none(block: Block) -> bool:

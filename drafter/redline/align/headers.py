@@ -19,6 +19,8 @@ from drafter.redline.adopt.parts_and_relationships import (
 from drafter.redline.write.whole_blocks import mark_content
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from drafter.ooxml.package.package import Package
     from drafter.redline.adopt.links import Links
     from drafter.redline.content.pieces import Status
@@ -86,8 +88,11 @@ class Headers:
         for section in body.iter(qn("w:sectPr")):
             new = pairs.get(id(section))
             shown_before = dict(ours)
-            ours |= {key: self._old_targets.get(rid, "") for key, rid in _ids(section, new=False).items()}
+            own = _ids(section, new=False)
+            ours |= {key: self._old_targets.get(rid, "") for key, rid in own.items()}
             arriving = _ids(section if new is None else new, new=True)
+            if new is not None:
+                self._note_kept(own.keys() & theirs.keys() - arriving.keys())
             theirs |= {key: self._new_targets.get(rid, "") for key, rid in arriving.items()}
             if new is not None:
                 self._compare_section(section, shown_before, theirs)
@@ -115,6 +120,16 @@ class Headers:
             if part != self._old_targets.get(rid):
                 reference.set(_RID, self._relate(key[0], part))
             self._compare_parts(part, target)
+
+    def _note_kept(self, inherited: Collection[Key]) -> None:
+        """Notes the headers of a section's own that the new document takes from the section before it.
+
+        No tracked change holds a reference to a header: what `w:sectPrChange` keeps has none (§17.13.5.32).
+        """
+        self.context.place = self.old.main
+        for kind, pages in sorted(inherited):
+            own = f"a section has no {pages} {kind} of its own any more"
+            self.context.remark(f"{own}: its place stays when accepted")
 
     def _existing(self, target: str | None) -> str | None:
         return target if target in self.new.parts else None

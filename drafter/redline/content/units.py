@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from lxml import etree
 
 from drafter.ooxml.names import qn
-from drafter.redline.content.parse_content import canonical, is_marker, parse_content, parse_mark
+from drafter.redline.content.parse_content import canonical, is_marker, marker_key, parse_content, parse_mark
 from drafter.redline.content.pieces import Block, Marker, all_words
 
 if TYPE_CHECKING:
@@ -75,6 +75,8 @@ class Unit:
 def _dead_pieces(element: etree._Element) -> tuple[Piece, ...]:
     if element.tag == _TBL:
         return (Marker(element, role="dead table"),)
+    if is_marker(element):
+        return (Marker(element, marker_key(element)),)
     return (*parse_content(element), Marker(element, role="dead mark"))
 
 
@@ -104,9 +106,11 @@ def group_units(blocks: Iterable[etree._Element], dead: frozenset[etree._Element
             if block not in dead:
                 found.append(Unit("paragraph", chain, _chain_key(chain), leading))
                 chain, leading = [], []
-        elif chain and is_dead_table(block):
+        elif chain and (is_dead_table(block) or (is_marker(block) and _says_words(chain))):
             chain.append(block)
-        elif is_marker(block) and not chain:
+        elif is_marker(block):
+            found += _torn(chain)
+            chain = []
             leading.append(block)
         else:
             found += _torn(chain)
@@ -121,11 +125,16 @@ def _torn(chain: list[etree._Element]) -> list[Unit]:
 
     Nothing can be joined to a table, so what words are left there keep their paragraph.
     """
-    if any(element.tag == _P and all_words(parse_content(element)).strip() for element in chain):
+    if _says_words(chain):
         while chain[-1].tag != _P:
             chain = chain[:-1]
         return [Unit("paragraph", chain, _chain_key(chain))]
     return [Unit("hidden", chain, b"hidden")] if chain else []
+
+
+def _says_words(chain: list[etree._Element]) -> bool:
+    """Gives whether words are left of these paragraphs, so that they join what follows, a bookmark or not."""
+    return any(element.tag == _P and all_words(parse_content(element)).strip() for element in chain)
 
 
 def is_dead_table(block: etree._Element) -> bool:

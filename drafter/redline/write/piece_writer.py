@@ -22,7 +22,7 @@ _DELETED_NAMES = {qn("w:t"): qn("w:delText"), qn("w:instrText"): qn("w:delInstrT
 _ALONE = frozenset(map(qn, ("w:fldChar", "w:instrText", "w:delInstrText")))
 _SPACE = qn("xml:space")
 _TEXT, _RUN, _RPR, _PPR = qn("w:t"), qn("w:r"), qn("w:rPr"), qn("w:pPr")
-_SECTION = qn("w:sectPr")
+_SECTION, _BOX = qn("w:sectPr"), qn("w:txbxContent")
 
 
 class Writer:
@@ -64,7 +64,7 @@ class Writer:
         node = copy.deepcopy(source.node)
         node.tail = None
         if status == "w:del":
-            node.tag = _DELETED_NAMES.get(str(node.tag), node.tag)
+            _name_deleted(node)
         alone = source.run is None or node.tag in _ALONE
         self._run = None if alone else self._run
         if source.run is None:
@@ -223,6 +223,16 @@ class Writer:
     def _close(self) -> None:
         self._end_text()
         self._wrapper = self._run = None
+
+
+def _name_deleted(node: etree._Element) -> None:
+    """Gives the words in something deleted the names of deleted ones (§17.3.3.7), as those of a ruby.
+
+    The words in a text box are no part of the run that holds it, and keep theirs.
+    """
+    for words in list(node.iter(*_DELETED_NAMES)):
+        if all(holder.tag != _BOX for holder in words.iterancestors()):
+            words.tag = _DELETED_NAMES[str(words.tag)]
 
 
 def _is_last(element: etree._Element, run: etree._Element) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from drafter.errors import VerificationError
 from drafter.ooxml.names import qn
 from drafter.redline.content.normalise import PARAGRAPH_IDS
 from drafter.redline.content.pieces import GONE
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from drafter.redline.content.units import Unit
     from drafter.redline.write.redline_context import Context
 
+_OF_CONTROL = frozenset(map(qn, ("w:sdtPr", "w:sdtEndPr", "w:sdtContent")))
+
 
 def whole_unit(unit: Unit, status: Status, context: Context) -> list[etree._Element]:
     """Gives the blocks of a unit that one document only has, each marked so."""
@@ -31,6 +34,7 @@ def whole_unit(unit: Unit, status: Status, context: Context) -> list[etree._Elem
     if unit.kind == "hidden":
         return unit.elements
     block = copy.deepcopy(unit.elements[0])
+    _refuse_beside_content(block, context)
     if unit.kind == "table":
         _mark_rows(block, status, context)
         return [block]
@@ -93,6 +97,23 @@ def marked_markup(control: etree._Element, status: Status, context: Context) -> 
         content.insert(0, outer_end)
         content.append(inner_start)
     return [outer_start, control, inner_end]
+
+
+def _refuse_beside_content(block: etree._Element, context: Context) -> None:
+    """Refuses a content control that holds something outside its content, where nothing may stand (§17.5.2).
+
+    Whether that goes or stays when the control's own markup goes, no rule says.
+
+    Raises:
+        VerificationError: where there is one.
+    """
+    controls = block.iter(qn("w:sdt"))
+    if any(child.tag not in _OF_CONTROL for control in controls for child in control.iterchildren("*")):
+        raise VerificationError(
+            "a content control holds something outside its content",
+            place=context.place,
+            remedy="save both files again in Word and try again",
+        )
 
 
 def _untracked(block: etree._Element, status: Status, context: Context) -> list[etree._Element]:

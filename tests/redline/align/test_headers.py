@@ -73,6 +73,26 @@ def test_each_section_shows_what_it_should_when_settled(old, new):
     assert headers_shown(settle(package, accept=False)) == headers_shown(before)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "noted"),
+    [
+        (("A", None), ("A", "B"), "a section has a default header of its own: its place stays when rejected"),
+        (
+            ("A", "B"),
+            ("A", None),
+            "a section has no default header of its own any more: its place stays when accepted",
+        ),
+    ],
+)
+def test_a_header_that_comes_to_a_section_or_goes_from_it_is_noted(old, new, noted):
+    made = redline(made_of(old), made_of(new), author="Drafter", date=None)
+    assert list(made.notes) == [f"word/document.xml: {noted}"]
+
+
+def test_a_header_that_goes_from_every_section_leaves_nothing_to_note():
+    assert redline(made_of(("A",)), made_of((None,)), author="Drafter", date=None).notes == ()
+
+
 def test_the_header_of_a_section_that_goes_is_words_that_go():
     package = redline(made_of(("A", None)), made_of((None,)), author="Drafter", date=None).package
     assert shown(package.tree("word/headerA.xml")) == "[-A-]"

@@ -35,6 +35,18 @@ def test_a_deleted_table_between_joined_paragraphs_goes_with_them():
     assert [piece.role for piece in unit.pieces if isinstance(piece, Marker)] == ["dead mark", "dead table"]
 
 
+def test_a_bookmark_between_joined_paragraphs_stands_among_their_words():
+    end = '<w:bookmarkEnd w:id="1"/>'
+    [unit] = found(paragraph("The Party", properties=DEAD), end, paragraph(" shall pay."))
+    assert unit.words == ["The", "Party", "shall", "pay", "."]
+    assert [type(piece) for piece in unit.pieces] == [Words, Marker, Marker, Words, Mark]
+
+
+def test_a_bookmark_after_a_deleted_paragraph_without_words_leads_the_next_one():
+    hidden, second = found(paragraph(properties=DEAD), '<w:bookmarkEnd w:id="1"/>', paragraph("x"))
+    assert (hidden.kind, len(second.leading)) == ("hidden", 1)
+
+
 def test_words_before_a_table_keep_their_paragraph_though_its_mark_was_deleted():
     blocks = found(paragraph("stay", properties=DEAD), f"<w:tbl>{ROW}</w:tbl>")
     assert shape(blocks) == [("paragraph", 1), ("table", 1)]

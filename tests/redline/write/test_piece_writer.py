@@ -7,6 +7,8 @@ from tests.support.redline_contexts import context
 from tests.support.word_xml import element, field_char, paragraph, run, written
 
 BOLD = "<w:b/>"
+BASE = "<w:rubyBase><w:r><w:t>語</w:t></w:r></w:rubyBase>"
+RUBY = f"<w:ruby><w:rt><w:r><w:t>ご</w:t></w:r></w:rt>{BASE}</w:ruby>"
 
 
 def pieces(*content):
@@ -97,6 +99,22 @@ def test_the_instruction_of_a_field_that_goes_is_called_deleted():
     [piece] = pieces("<w:r><w:instrText>PAGE</w:instrText></w:r>")
     writer.leaf("w:del", piece, None)
     assert "<w:delInstrText>PAGE</w:delInstrText>" in finished(writer)
+
+
+def test_the_words_of_a_ruby_that_goes_are_called_deleted():
+    writer = Writer(context())
+    [piece] = pieces(f"<w:r>{RUBY}</w:r>")
+    writer.leaf("w:del", piece, None)
+    deleted = RUBY.replace("<w:t>", "<w:delText>").replace("</w:t>", "</w:delText>")
+    assert finished(writer) == f'<w:del w:id="100" w:author="A"><w:r>{deleted}</w:r></w:del>'
+
+
+def test_the_words_in_a_text_box_that_goes_keep_their_name():
+    writer = Writer(context())
+    box = f"<w:pict><w:txbxContent>{paragraph('x')}</w:txbxContent></w:pict>"
+    [piece] = pieces(f"<w:r>{box}</w:r>")
+    writer.leaf("w:del", piece, None)
+    assert box in finished(writer)
 
 
 def test_a_drawing_that_comes_gets_a_number_of_its_own_and_one_that_stays_keeps_its_own():

@@ -1,3 +1,6 @@
+import pytest
+
+from drafter.errors import VerificationError
 from drafter.ooxml.names import qn
 from drafter.redline.content.units import dead_paragraphs, units
 from drafter.redline.write.whole_blocks import mark_cell, mark_content, mark_row, marked_markup, whole_unit
@@ -108,6 +111,14 @@ def test_a_control_that_comes_is_inserted_with_what_it_holds():
     made, _ = whole(f"<w:sdt><w:sdtContent>{paragraph('x')}</w:sdtContent></w:sdt>", "w:ins")
     assert made.startswith('<w:customXmlInsRangeStart w:id="102"')
     assert made.count("<w:ins ") == 2
+
+
+@pytest.mark.parametrize("status", ["w:ins", "w:del"])
+@pytest.mark.parametrize("held", ["<w:tbl/>", "<w:sdtContent/><w:p/>"])
+@pytest.mark.parametrize("around", ["%s", "<w:tbl><w:tr><w:tc>%s<w:p/></w:tc></w:tr></w:tbl>"])
+def test_a_control_that_holds_something_outside_its_content_is_refused(status, held, around):
+    with pytest.raises(VerificationError, match="holds something outside its content"):
+        whole(around % f"<w:sdt>{held}</w:sdt>", status)
 
 
 def test_a_table_within_what_is_inserted_loses_the_ids_of_its_rows():
