@@ -137,7 +137,7 @@ class Package:
             )
 
     def _spelt(self, name: str) -> str:
-        """Gives the name of a part as the package spells it: names are one whatever their case (part 2, 6.2.2.3)."""
+        """Gives the name of a part as it is spelt: case does not tell names apart (part 2, 6.2.2.3)."""
         if name in self.parts:
             return name
         folded = name.casefold()

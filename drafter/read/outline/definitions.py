@@ -16,8 +16,8 @@ _REMARK = r"(?:\([^)]{1,60}\)\s)?"
 _PHRASE = r"(?:[^.;:“”\"]|(?<=\d)\.(?=\d)){1,250}?"
 # What a term is defined for: “owner”, in relation to a mark, means …; it may end the line before a list.
 _FOR = (
-    r"(?:in relation to|in respect of|with respect to|in connection with|in reference to|when used|as used|used"
-    rf"|for the purposes? of|where|if)\s{_PHRASE}"
+    r"(?:in relation to|in respect of|with respect to|in connection with|in reference to"
+    rf"|when used|as used|used|for the purposes? of|where|if)\s{_PHRASE}"
 )
 # What stands between two commas: “control”, in the definition affiliate, means …
 _BETWEEN = rf"(?<=,\s){_PHRASE},\s(?:{_MEANS})\b"
@@ -29,9 +29,7 @@ _QUOTED = re.compile(
     r"[“\"‘]([^”\"’]{2,80})[”\"’]"
     rf"(?:{_AT_END}|{_GONE}|{_OTHERS},?\s(?:{_MEANS})\b|,?\s{_REMARK}(?:{_IS}|{_BETWEEN}|{_FOR}(?:,?\s{_IS}|[,:—–]?$)))"
 )
-_GOES_ON = re.compile(
-    rf"{_AT_END}|{_GONE}|,?\s{_REMARK}(?:(?:{_FOR},?\s)?(?:{_MEANS})\b|{_BETWEEN})"
-)
+_GOES_ON = re.compile(rf"{_AT_END}|{_GONE}|,?\s{_REMARK}(?:(?:{_FOR},?\s)?(?:{_MEANS})\b|{_BETWEEN})")
 _LISTED = re.compile(r"([A-Z][^:.;“”\"]{1,78}):\s+(?=[A-Z(“])")
 _LONGEST_TERM = 80
 

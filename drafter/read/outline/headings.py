@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from drafter.model.clause_number import DIVISION_WORDS, ENCLOSING_WORDS, bare_label, word_of
+from drafter.model.clause_number import DIVISION_WORDS, ENCLOSING_WORDS
 from drafter.read.outline.number_ranks import with_ranks, word_of_number
 from drafter.read.outline.number_readings import Mark, readings
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Sequence
 
-    from drafter.read.outline.block import Block, Printed
+    from drafter.read.outline.block import Block
 
 # A heading is a phrase; what is longer, or ends as a sentence or a list item ends, is a provision.
 _LONGEST_HEADING = 120

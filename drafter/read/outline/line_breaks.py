@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from drafter.model.section import Span
@@ -70,9 +71,8 @@ def _is_next(one: Mark, two: Mark) -> bool:
 def _pieces(block: Block, starts: list[int]) -> Iterator[Block]:
     """Gives the stretches of a block from one of the places up to the next, the first with its number."""
     bounds = [*dict.fromkeys((0, *starts)), len(block.text)]
-    for place, (start, end) in enumerate(zip(bounds, bounds[1:], strict=False)):
-        end = start + len(block.text[start:end].rstrip())
-        piece = _piece(block, start, end)
+    for place, (start, end) in enumerate(pairwise(bounds)):
+        piece = _piece(block, start, start + len(block.text[start:end].rstrip()))
         yield replace(piece, number=None, notes=(), bookmarks=()) if place else piece
 
 

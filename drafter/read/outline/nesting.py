@@ -57,10 +57,11 @@ class Entry:
 
     @property
     def local(self) -> tuple[str, ...]:
-        """The parts of its number as printed beside it; of an item of a list, below which no 2.1 stands, none."""
+        """The parts of its number as printed beside it; none for an item of a list, which holds no 2.1."""
         printed = self.block.number
-        is_item = printed is None or printed.stands_as == "listed"
-        return () if is_item else ClauseNumber.parse(bare_label(printed.text) or "-").parts
+        if printed is None or printed.stands_as == "listed":
+            return ()
+        return ClauseNumber.parse(bare_label(printed.text) or "-").parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def place_of_number(entries: Sequence[Entry], block: Block, printed: Printed) ->
     if keep is not None:
         return Place(keep, marks[0])
     series = _by_series(entries, marks)
-    return series or _by_look(entries, block, marks)
+    return series or _in_term(entries, marks) or _by_look(entries, block, marks)
 
 
 def place_of_heading(entries: Sequence[Entry], block: Block) -> int:
@@ -209,14 +210,21 @@ def _by_series(entries: Sequence[Entry], marks: Sequence[Mark]) -> Place | None:
     return None
 
 
+def _in_term(entries: Sequence[Entry], marks: Sequence[Mark]) -> Place | None:
+    """Gives the place of the first of a list that goes on with a definition, which has not ended."""
+    mark = next((mark for mark in marks if mark.bracket and mark.value == 1), None)
+    last = entries[-1] if entries else None
+    if mark is None or last is None or not last.is_term or _HAS_ENDED.search(last.tail or last.block.text):
+        return None
+    return Place(len(entries), mark)
+
+
 def _by_look(entries: Sequence[Entry], block: Block, marks: Sequence[Mark]) -> Place:
     """Gives the place that a number's look suggests: beside its like, else by heading level and indent."""
     mark = next((mark for mark in marks if mark.value == 1), marks[-1])
     likes = [place for place, entry in enumerate(entries) if _is_like(entry, block, mark)]
     if likes and not _is_further_in(entries[likes[-1]], block):
         return Place(likes[-1], mark)
-    if entries and _begins_items_of_term(entries[-1], mark):
-        return Place(len(entries), mark)
     if block.outline is not None and any(entry.block.outline is not None for entry in entries):
         return Place(_below_named(entries, place_of_heading(entries, block), block), mark)
     if entries and _begins_list(entries[-1], block, mark):
@@ -246,12 +254,6 @@ def _begins_items(entries: Sequence[Entry], mark: Mark) -> bool:
     last = entries[-1].mark if entries else None
     is_first = mark.value == 1 and mark.parts == 1 and not (mark.bracket or mark.word)
     return is_first and "§" in words and last is not None and last.bracket
-
-
-def _begins_items_of_term(above: Entry, mark: Mark) -> bool:
-    """Gives whether a number is the first of a list that goes on with a definition, which has not ended."""
-    is_first = mark.bracket and mark.value == 1
-    return above.is_term and is_first and not _HAS_ENDED.search(above.tail or above.block.text)
 
 
 def _begins_list(above: Entry, block: Block, mark: Mark) -> bool:

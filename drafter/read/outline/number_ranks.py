@@ -56,7 +56,7 @@ def _standing_as(word: str, blocks: list[Block], places: Container[int]) -> list
 
 
 def _with_subparts(blocks: list[Block], words: Sequence[str]) -> list[Block]:
-    """Marks the Parts that sections or articles hold: by the levels of their headings, else because they begin anew."""
+    """Marks the Parts that sections or articles hold: by the levels of headings, or as they begin anew."""
     series: list[tuple[int, str]] = []
     for place, word in enumerate(words):
         if word in ENCLOSING_WORDS:
@@ -71,7 +71,7 @@ def _with_subparts(blocks: list[Block], words: Sequence[str]) -> list[Block]:
 
 
 def _with_lists(blocks: list[Block]) -> list[Block]:
-    """Marks typed numbers such as `1.` as those of lists where they begin anew below `2 Board` and `2.1 Chair`.
+    """Marks typed numbers such as `1.` as those of lists where they begin anew below `2 Board`, `2.1 Chair`.
 
     Where `2.1` follows `2.` as often, they are clauses.
     """

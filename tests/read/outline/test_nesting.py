@@ -152,3 +152,47 @@ def test_a_short_line_behind_its_number_is_no_title_where_its_sentence_goes_on(t
         None,
         "This Part applies in respect of",
     )
+
+
+EIGHTH = ["1. A notice states:", *(f"({letter}) item;" for letter in "abcdefg")]
+AFTER_H = {
+    "Roman, where (ii) comes next": (
+        ["(h) a thing of", "(i) one kind;", "(ii) another."],
+        ["1(h)(i)", "1(h)(ii)"],
+    ),
+    "the letter, where (j) comes next": (["(h) eight", "(i) nine", "(j) ten"], ["1(i)", "1(j)"]),
+}
+
+
+@pytest.mark.parametrize(("lines", "last"), AFTER_H.values(), ids=AFTER_H)
+def test_an_i_behind_an_h_is_told_by_what_comes_next(
+    lines: list[str], last: list[str], tmp_path: Path
+) -> None:
+    body = "".join(map(plain, [*EIGHTH, *lines]))
+    assert [clause.id for clause in read(tmp_path, body)][-2:] == last
+
+
+def test_items_stand_in_a_heading_that_nothing_else_names_and_second_lists_in_its_closing_words(
+    tmp_path: Path,
+) -> None:
+    lines = [
+        "In this code,",
+        "(a) one; and",
+        "(b) two.",
+        "In this code,",
+        "(a) three; and",
+        "(b) four;",
+        "(c) five.",
+    ]
+    headings = paragraph("Scope", style="L1") + paragraph("Terms", style="L1", num="0")
+    section = read(
+        tmp_path,
+        headings + "".join(plain(line, 720 * line.startswith("(")) for line in lines),
+        numbering=LISTS,
+        styles=STYLES,
+    )
+    assert [clause.id for clause in section][-3:] == [
+        "Terms/closing(a)",
+        "Terms/closing(b)",
+        "Terms/closing(c)",
+    ]

@@ -1,14 +1,17 @@
-"""Contents tables that were typed: by their pages, links or title, and because the body has their lines again."""
+"""Contents tables that were typed: told by pages, links or a title, and by the body, which has them again."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from drafter.read.source import read_section
 from tests.support.clauses_in_word import plain, read
 from tests.support.word_files import paragraph
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 BODY = [
     "1. Name",
