@@ -172,7 +172,7 @@ def _wrong(folder: Path, case: Case, before: list[dict[str, Any]]) -> str:
 def _wrong_text(case: Case, before: list[dict[str, Any]], after: list[dict[str, Any]]) -> str:
     """Gives what but this one amendment the words of the document show, its numbers apart."""
     # Behind a clause that goes, or comes, references follow to their new numbers.
-    bare = re.compile(r"\d+|\b[ivxlcIVXLC]+\b" if case.form.get("renumber") else r"(?!)")
+    bare = re.compile(r"\(\w{1,4}\)|\d+|\b[ivxlcIVXLC]+\b" if case.form.get("renumber") else r"(?!)")
     old, new = ([bare.sub("#", _said(each)) for each in clauses] for clauses in (before, after))
     at = next(place for place, each in enumerate(before) if each["id"] == case.clause)
     if case.deed == "words":

@@ -7,8 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from drafter.language.numerals import number_in, ordinal
-from drafter.language.typography import quotation
-from drafter.model.clause_number import NUMBER_WORDS, addressed, kind_of
+from drafter.model.clause_number import NUMBER_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -30,8 +29,6 @@ _FIRST_BRACKET = "".join(rf"(?<!\([A-Za-z0-9]{{{n}}}\))" for n in range(1, 6))
 _WORDED = re.compile(
     rf"([^/]+)/((?![\dIVXLC]+\b)[^/]*?[a-z][^/]*?)((?:{_FIRST_BRACKET}(?:\([A-Za-z0-9]{{1,5}}\))++)?)"
 )
-# What is called by a word and counted, such as a note; a term may end in a figure too.
-_COUNTED = re.compile(r"[a-z]+\d+")
 _AGAIN = re.compile(r"(.+)#(\d+)")
 # What words that hold one number alone have not in them.
 _RANGE = re.compile(r"[\s–-]")
@@ -93,22 +90,6 @@ def spoken(clause_id: str) -> str:
     if found := _WORDED.fullmatch(clause_id):
         return f"{found[3]}{' of ' if found[3] else ''}“{found[2]}” in {found[1]}"
     return clause_id
-
-
-def name_of(clause_id: str) -> str:
-    """Gives a clause as an instruction names it: `Section G3.20(b)`, its closing words, a definition."""
-    number, words = addressed(clause_id)
-    if kind_of(number) == "passage":
-        return f"the passage {quotation(words)}" if words else spoken(number)
-    if not words:
-        return f"Section {number}"
-    if words.startswith("closing"):
-        count = words.removeprefix("closing")
-        which = f"{ordinal(number_in(count))} " if count else ""
-        return f"the {which}closing words of Section {number}"
-    if _COUNTED.fullmatch(words):
-        return f"the passage {quotation(words)} of Section {number}"
-    return f"the definition of {quotation(words)} in Section {number}"
 
 
 def begun(sentence: str) -> str:

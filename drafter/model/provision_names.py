@@ -48,6 +48,7 @@ _FEWEST_WORDS, _MOST_WORDS = 3, 40
 _MARKS = re.compile(r"[\"'«»]")
 _PROVISION = re.compile(rf"(?:(?:sub-?)?(?:{NUMBER_WORDS.replace(' ', '|')})s? )", re.IGNORECASE)
 _HEADED = "the provision headed "
+_LOCAL = re.compile(r"[/#]")
 _TAIL_NUMBER = re.compile(r"\d*$")
 _AGAIN = re.compile(r"#\d+")
 _CITED = re.compile(
@@ -93,8 +94,8 @@ class ProvisionNames:
         last = bare_label(clause.label) if clause.label else clause.id
         if is_word_number(last):
             return last
-        is_local = "/" in clause.id or "#" in clause.id
-        return f"paragraph {last}" if is_local else self._described(clause.id)
+        own = self._described(clause.id)
+        return own if own in (clause.id, self._plain(clause.id)) else f"paragraph {last}"
 
     def renumbered(self, clause: Clause) -> str:
         """Gives the new number of a provision, as the sentence names it that gives it that number."""
@@ -118,7 +119,7 @@ class ProvisionNames:
     def _plain(self, clause_id: str) -> str:
         """Gives the name of a number that stands behind a word for it; empty for any other."""
         name = self._described(clause_id)
-        return name if name.endswith(f" {clause_id}") and "/" not in clause_id else ""
+        return name if name.endswith(f" {clause_id}") and not _LOCAL.search(clause_id) else ""
 
     def named(self, words: str) -> str | None:
         """Gives the id of the provision that words name: as it is named here, or with another word for it."""

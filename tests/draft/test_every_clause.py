@@ -6,6 +6,7 @@ What is built is read back, and its instructions are carried out, before it is g
 import pytest
 
 from drafter.draft.consequential.carry_out import carry_out
+from drafter.errors import ProposalError
 from drafter.library.sources import Source
 from drafter.model.proposal import Deletion, Insertion, Proposal, TextAmendment
 from drafter.pack.legal_text import amended_text
@@ -60,6 +61,14 @@ DOCUMENTS = {
         p("Part B: A member votes."),
     ),
 }
+COUNTS_ON = (
+    HEADING.format("Membership"),
+    p("1.\tAny person may join."),
+    HEADING.format("Board"),
+    p("2.\tThe guest board sits."),
+    HEADING.format("Costs"),
+    p("3.\tEach member bears a share."),
+)
 
 
 @pytest.fixture(params=DOCUMENTS.values(), ids=DOCUMENTS)
@@ -161,3 +170,19 @@ def test_a_code_may_number_what_is_put_in_with_a_dash(tmp_path):
     made = amended_text(amended, baseline, author="CP1", date=None)
     assert [clause.id for clause in made.section] == ["3", "3.1", "3.1-1", "3.1-2", "3.2"]
     assert made.told[0].text == "After clause 3.1 insert a new clause 3.1-1: “One pays early.”."
+
+
+def test_a_heading_goes_with_numbers_that_count_on_behind_it_where_they_close_the_gap(tmp_path):
+    package = document(*COUNTS_ON)
+    path = tmp_path / "Z-1.0.docx"
+    path.write_bytes(package.to_bytes())
+    baseline = Source("Z@1.0", path, section_of(package))
+    made = built(baseline, Deletion("Board", renumber=True))
+    assert [(clause.label, clause.words) for clause in made.section] == [
+        ("", "Membership"),
+        ("1.", "Any person may join."),
+        ("", "Costs"),
+        ("2.", "Each member bears a share."),
+    ]
+    with pytest.raises(ProposalError, match="the numbers of the clauses below Board count on behind it"):
+        built(baseline, Deletion("Board"))

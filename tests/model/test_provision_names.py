@@ -120,6 +120,8 @@ def test_a_number_that_stands_twice_is_told_apart_by_its_place():
         (Clause("9.1A", "x", "9.1A", 1), "clause 9.1A"),
         (Clause("Article I, Section 2A", "x", "Section 2A.", 1), "Section 2A"),
         (Clause("Article IA", "x", "Article IA."), "Article IA"),
+        (Clause("Confidentiality(ba)", "x", "(ba)", 1), "paragraph (ba)"),
+        (Clause("Rule 4(2A)", "x", "(2A)", 1), "Rule 4(2A)"),
         (Clause("Schedule 2/2.1A", "x", "2.1A", 1), "paragraph 2.1A"),
         (Clause("9.2/Fee", "x", "Fee", 2, stated="definition"), "definition of “Fee”"),
         (Clause("preamble3", "x", stated="passage"), "unnumbered paragraph"),

@@ -225,12 +225,21 @@ def _deletion(amendment: Deletion, section: Section) -> Iterable[Deleted]:
         raise ProposalError(
             "the title of a section stays", remedy="say with `clause: title` and `text` what it becomes"
         )
+    below = section.below(top.id)
+    counts_on = top.kind == "heading" and any(
+        clause.kind == "numbered" and not clause.id.startswith(top.id) for clause in below
+    )
+    if counts_on and not amendment.renumber:
+        raise ProposalError(
+            f"the numbers of the clauses below {top.id} count on behind it",
+            remedy="close the gap with `renumber: true`, or delete each of these clauses by itself",
+        )
     # What has no number leaves none behind.
     goes = amendment.renumber or top.kind != "numbered"
     after = "" if goes else NOT_USED
     yield Deleted(top.id, top.text, after, renumber=amendment.renumber, line=amendment.line)
-    for clause in section.below(top.id):
-        yield Deleted(clause.id, clause.text, below=top.id, line=amendment.line)
+    for clause in below:
+        yield Deleted(clause.id, clause.text, below=top.id, renumber=counts_on, line=amendment.line)
 
 
 def _together(first: AmendedClause | None, second: AmendedClause) -> AmendedClause:
