@@ -224,7 +224,7 @@ def test_ten_mistakes_are_ten_lines(tmp_path):
     path.write_text(
         """\
 id: DP 300
-title: 3
+title: [3]
 baseline: G@5.20
 date: tomorrow
 amendments:

@@ -57,13 +57,13 @@ def test_by_laws_of_articles_and_sections(tmp_path: Path) -> None:
     assert ids(tmp_path, body, lists, styles) == [
         "preamble",
         "ARTICLE I",
-        "Section 1.1",
-        "Section 1.2",
-        "Section 1.2(a)",
-        "Section 1.2(b)",
-        "Section 1.2/closing",
+        "ARTICLE I, Section 1.1",
+        "ARTICLE I, Section 1.2",
+        "ARTICLE I, Section 1.2(a)",
+        "ARTICLE I, Section 1.2(b)",
+        "ARTICLE I, Section 1.2/closing",
         "ARTICLE II",
-        "Section 2.1",
+        "ARTICLE II, Section 2.1",
     ]
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from drafter.language.numerals import number_in, to_roman
 from drafter.model.clause_number import ENCLOSING_WORDS, NUMBER_WORDS, ClauseNumber, kind_of, word_of
 from drafter.model.edit import EditScript, Hunk
 from drafter.model.reference import Reference
@@ -174,10 +175,18 @@ def _wishes(cited: _Cited, words: str, own: str) -> Iterator[str]:
         yield from (f"{place}/{words}" for place in above if word_of(place) in ENCLOSING_WORDS)
     if cited.word:
         named = _cased(f"{cited.word} {words}")
-        yield from (f"{place}, {name}" for place in above for name in named)
+        yield from (f"{place}, {name}" for place in [*above, *_articles(words)] for name in named)
         yield from named
     yield words
     yield from (f"{place}/{words}" for place in above)
+
+
+def _articles(words: str) -> list[str]:
+    """Gives what may hold `2.1` by its first number: Article II or Article 2; none for a whole number."""
+    first, stop, _ = words.partition(".")
+    if not stop or not first.isdecimal():
+        return []
+    return [*_cased(f"article {to_roman(number_in(first)).upper()}"), *_cased(f"article {first}")]
 
 
 def _inside(places: Iterable[str], word: str, words: str) -> Iterator[str]:

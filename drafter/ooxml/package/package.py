@@ -104,7 +104,7 @@ class Package:
         for link in self.relationships(""):
             if link.kind == "officeDocument":
                 return link.target
-        return "word/document.xml"
+        return self._spelt("word/document.xml")
 
     @property
     def custom_properties(self) -> str | None:
@@ -123,7 +123,7 @@ class Package:
     def relationships(self, source: str) -> Iterator[Relationship]:
         """Gives the relationships of a part; of the package itself for an empty name."""
         folder, name = posixpath.split(source)
-        part = posixpath.join(folder, "_rels", f"{name}.rels")
+        part = self._spelt(posixpath.join(folder, "_rels", f"{name}.rels"))
         if part not in self.parts:
             return
         for link in self.tree(part).iterfind(qn("rel:Relationship")):
@@ -132,9 +132,16 @@ class Package:
             yield Relationship(
                 id=link.get("Id", ""),
                 kind=_kind(link),
-                target=target if external else _resolve(folder, target),
+                target=target if external else self._spelt(_resolve(folder, target)),
                 external=external,
             )
+
+    def _spelt(self, name: str) -> str:
+        """Gives the name of a part as it is spelt: case does not tell names apart (part 2, 6.2.2.3)."""
+        if name in self.parts:
+            return name
+        folded = name.casefold()
+        return next((part for part in self.parts if part.casefold() == folded), name)
 
     def related(self, kind: str) -> str | None:
         """Gives the name of the part of that kind (`styles`) that the main part uses, or None."""

@@ -14,9 +14,11 @@ from drafter.ooxml.paragraph.fields import FIELD_CHARACTER
 from drafter.ooxml.paragraph.labels import Numbering, says_of
 from drafter.ooxml.paragraph.styles import BODY_TEXT, Styles, child_of, is_on
 from drafter.read.docx.bookmarks import Pointers
+from drafter.read.docx.contents_tables import ContentsLines
 from drafter.read.docx.notes import Notes
 from drafter.read.docx.tables import Spots
 from drafter.read.outline.block import Block, Printed, moved
+from drafter.read.outline.definitions import may_define
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,8 +36,6 @@ if TYPE_CHECKING:
 _PARAGRAPH, _RUN, _TEXT = qn("w:p"), qn("w:r"), qn("w:t")
 _RUN_PROPERTIES, _BOLD = qn("w:rPr"), qn("w:b")
 _CONTENT = frozenset({_PARAGRAPH, qn("w:tbl"), qn("w:sdt"), qn("w:sectPr")})
-# The built-in styles of a table of contents are "toc 1" to "toc 9" (ECMA-376 part 1, 17.7.4.9).
-_CONTENTS_STYLE = "toc "
 _LONGEST_CHECKED_FOR_BOLD = 120
 _CHUNK = qn("w:altChunk")
 _LONGEST_NAME = 40
@@ -55,6 +55,14 @@ class _Part(NamedTuple):
     pointers: tuple[Pointer, ...]
 
 
+class _Head(NamedTuple):
+    """The paragraph that gives those which run on from it their number, indent and style."""
+
+    paragraph: etree._Element
+    says: ParagraphProperties
+    spot: Spot
+
+
 class Blocks:
     """The paragraphs of a package's body, in document order."""
 
@@ -67,9 +75,11 @@ class Blocks:
         self._pointers = Pointers(self._body)
         self._notes = Notes(package, view, self._pointers)
         self._spots = Spots(self._body, view)
+        self._contents = ContentsLines(self._body, self._styles)
 
     def __iter__(self) -> Iterator[Block]:
         joined: list[_Part] = []
+        head: _Head | None = None
         for place, paragraph in enumerate(self._body.iter(_PARAGRAPH)):
             spot = self._spots.of(paragraph)
             if spot is None:
@@ -78,8 +88,11 @@ class Blocks:
             joined.append(self._part(place, paragraph))
             if _has_no_end(says, self._view) and (_is_followed(paragraph) or not joined[-1].text):
                 continue
-            yield from self._blocks(paragraph, says, joined, spot)
-            joined = []
+            if _runs_on(says) and _is_followed(paragraph):
+                head = head or _Head(paragraph, says, spot)
+                continue
+            yield from self._blocks(*(head or _Head(paragraph, says, spot)), joined)
+            joined, head = [], None
 
     def not_read(self) -> Iterator[str]:
         """Gives, once all the blocks have been had, what of the body's words and numbers is not in them.
@@ -108,7 +121,7 @@ class Blocks:
         )
 
     def _blocks(
-        self, paragraph: etree._Element, says: ParagraphProperties, parts: list[_Part], spot: Spot
+        self, paragraph: etree._Element, says: ParagraphProperties, spot: Spot, parts: list[_Part]
     ) -> Iterator[Block]:
         """Gives the block of a paragraph, and before it that of its term where a number parts them."""
         label = self._numbering.label(paragraph, says)
@@ -122,13 +135,15 @@ class Blocks:
             number=_printed(label),
             left=None if spot.table else self._left(says, label),
             outline=outline,
-            emphasised=outline is not None or self._is_emphasised(paragraph, text, says.style),
+            emphasised=not _runs_on(says)
+            and (outline is not None or self._is_emphasised(paragraph, text, says.style)),
             bullet=label is not None and not label.is_number,
             term=_worded(label) or spot.term,
+            lead="" if label or spot.table or not may_define(text) else self._lead(paragraph, says.style),
             joiner=spot.joiner,
             table=spot.table,
             is_data=bool(spot.table) and not spot.defines,
-            apart="contents" if self._is_contents(says.style) else "",
+            apart="contents" if self._contents.has(paragraph, says.style) else "",
             notes=tuple(note for part in parts for note in part.notes),
             bookmarks=tuple(name for part in parts for name in part.bookmarks),
             pointers=pointers,
@@ -150,9 +165,6 @@ class Blocks:
             return label.left
         return self._styles.left(says.style) or 0
 
-    def _is_contents(self, style: str | None) -> bool:
-        return self._styles.name(style).lower().startswith(_CONTENTS_STYLE)
-
     def _is_emphasised(self, paragraph: etree._Element, text: str, style: str | None) -> bool:
         if len(text) > _LONGEST_CHECKED_FOR_BOLD:
             return False
@@ -161,6 +173,17 @@ class Blocks:
         by_style = self._styles.is_bold(style)
         runs = [run for run in paragraph.iter(_RUN) if child_of(run, _TEXT) is not None]
         return bool(runs) and all(_is_bold(run, default=by_style) for run in runs)
+
+    def _lead(self, paragraph: etree._Element, style: str | None) -> str:
+        """Gives the words in bold with which a paragraph begins, where the others are not."""
+        words: list[str] = []
+        by_style = self._styles.is_bold(style)
+        for run in paragraph.iter(_RUN):
+            said = "".join(text.text or "" for text in run.iter(_TEXT))
+            if said.strip() and not _is_bold(run, default=by_style):
+                return "".join(words).lstrip()
+            words.append(said)
+        return ""
 
 
 def _is_bold(run: etree._Element, *, default: bool) -> bool:
@@ -184,6 +207,11 @@ def _has_no_end(says: ParagraphProperties, view: View) -> bool:
         return False
     gone = _GONE[view]
     return any(child.tag in gone for child in says.mark)
+
+
+def _runs_on(says: ParagraphProperties) -> bool:
+    """Gives whether the next paragraph is printed on one line with this, a heading within it (17.3.2.36)."""
+    return says.mark is not None and is_on(says.mark, "w:specVanish")
 
 
 def _spans(held: Content, place: int) -> Iterator[Span]:

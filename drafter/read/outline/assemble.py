@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from drafter.model.section import Section
 from drafter.read.outline.clause_tree import outline
+from drafter.read.outline.line_breaks import with_items_apart
 from drafter.read.outline.title import common_letter, letter_and_title, section_title
+from drafter.read.outline.typed_contents import with_typed_contents
 from drafter.read.outline.typed_numbers import with_typed_numbers
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 def assemble(blocks: Sequence[Block], version: str) -> Section:
     """Gives the section that the paragraphs of a source make. The title is a clause of its own, `title`."""
+    blocks = with_typed_contents(list(with_items_apart(blocks)))
     place = section_title(blocks)
     untitled = [_as_title(block) if n == place else block for n, block in enumerate(blocks)]
     numbered = list(with_typed_numbers(untitled))

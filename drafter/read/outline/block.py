@@ -23,7 +23,8 @@ class Printed:
         level: its level in that list, from 0.
         is_whole: whether the text holds the numbers above it too, as `3.17` does.
         never_restarts: whether it counts through the whole document.
-        divides: whether it is that of a section that holds articles, and not of one within an article.
+        stands_as: the word by which it ranks where its own ranks otherwise: `subdivision` for a section that
+            holds articles, `subpart` for a Part that one holds, `listed` for `1.` in a list below `2.1`.
     """
 
     text: str
@@ -33,7 +34,7 @@ class Printed:
     level: int = 0
     is_whole: bool = False
     never_restarts: bool = False
-    divides: bool = False
+    stands_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ class Block:
         outline: its level as a heading, from 0; None for text.
         emphasised: whether it is formatted as headings are: bold, in capitals, or in a heading's style.
         term: the defined term that it defines, in a table of definitions.
+        lead: the words in bold with which it begins, where it may define them.
         bullet: whether a bullet stands beside it.
         joiner: what parts it from the block before when both are text of one clause.
         table: the table that holds it, counted from 1; 0 outside tables.
@@ -94,6 +96,7 @@ class Block:
     outline: int | None = None
     emphasised: bool = False
     term: str | None = None
+    lead: str = ""
     bullet: bool = False
     joiner: str = "\n"
     table: int = 0

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from drafter.model.clause_number import DIVISION_WORDS, ENCLOSING_WORDS, ClauseNumber, bare_label
+from drafter.model.clause_number import DIVISION_WORDS, ENCLOSING_WORDS, ClauseNumber, bare_label, word_of
+from drafter.read.outline.block import Printed
+from drafter.read.outline.number_readings import readings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from drafter.read.outline.block import Printed
     from drafter.read.outline.nesting import Entry
     from drafter.read.outline.number_readings import Mark
 
@@ -52,10 +53,17 @@ def slug(words: str) -> str:
     return " ".join(plain.split())[:_LONGEST_SLUG].strip(" .:;,") or "untitled"
 
 
-def number_below(above: Sequence[Entry], printed: Printed, mark: Mark) -> list[ClauseNumber]:
-    """Gives the numbers that a label may make below the open clauses, the best first."""
+def number_below(
+    above: Sequence[Entry], printed: Printed, mark: Mark, beside: ClauseNumber | None = None
+) -> list[ClauseNumber]:
+    """Gives the numbers that a label may make below the open clauses, the best first.
+
+    `beside` is the number that it follows: a list of closing words goes on as theirs.
+    """
     bare = bare_label(printed.text) or "0"
     base = above[-1] if above and mark.word == "subdivision" else _base(above)
+    if base is None and mark.bracket and above:
+        base = above[-1]  # An item is one of something, though it be a heading that nothing else names.
     is_whole = printed.is_whole or len(ClauseNumber.parse(bare).parts) > 1
     whole = _whole(above, bare) if is_whole else None
     if whole is not None:
@@ -69,7 +77,9 @@ def number_below(above: Sequence[Entry], printed: Printed, mark: Mark) -> list[C
     if inner is not None and inner is not base:
         wishes.append(inner.number.child(bare))
     if base is not None and base.closing_number is not None:
-        wishes.append(base.closing_number.child(bare))
+        of_closing = base.closing_number.child(bare)
+        goes_on = beside is not None and beside.parent == base.closing_number
+        wishes.insert(0 if goes_on else len(wishes), of_closing)
     return wishes
 
 
@@ -96,7 +106,18 @@ def _whole(above: Sequence[Entry], bare: str) -> ClauseNumber:
     for entry in reversed(above):
         if entry.mark is not None and entry.mark.word in ENCLOSING_WORDS:
             return entry.number.child(bare)
+        if _is_numbered_by(entry, parts[0]):
+            return ClauseNumber((*entry.number.parts, f", {parts[0]}", *parts[1:]))
     return ClauseNumber(parts)
+
+
+def _is_numbered_by(entry: Entry, first: str) -> bool:
+    """Gives whether the first number of a `Section 2.1` is that of the open `Article II`."""
+    above = entry.block.number
+    if above is None or entry.mark is None or entry.mark.word != "article" or not word_of(first):
+        return False
+    values = {mark.value for mark in readings(above)}
+    return any(mark.word != "article" and mark.value in values for mark in readings(Printed(first)))
 
 
 def _stands_alone(printed: Printed, mark: Mark, base: Entry) -> bool:

@@ -16,6 +16,7 @@ from drafter.model.clause_number import ClauseNumber
 from drafter.model.section import Clause, Link, Span
 from drafter.read.outline.block import moved
 from drafter.read.outline.clause_ids import Ids, number_below, slug
+from drafter.read.outline.definitions import defined_term, listed_term
 from drafter.read.outline.headings import is_heading, is_title, with_headings
 from drafter.read.outline.nesting import Entry, place_before, place_of_heading, place_of_number, place_of_text
 
@@ -25,11 +26,6 @@ if TYPE_CHECKING:
     from drafter.model.section import Kind
     from drafter.read.outline.block import Block, Pointer, Printed
 
-_DEFINITION = re.compile(
-    r"[“\"‘]([^”\"’]{2,80})[”\"’],?\s(?:\([^)]{1,60}\)\s)?"
-    r"(?:means|mean|has the|have the|shall (?:mean|have)|includes?|refers? to|is defined|is|are)\b"
-)
-_LISTED = re.compile(r"([A-Z][^:.;“”\"]{1,78}):\s+(?=[A-Z(“])")
 _DEFINITIONS = re.compile(r"\b(?:definitions?|defined terms|glossary|interpretation)\b", re.IGNORECASE)
 _PREAMBLE, _PROSE = "preamble", "prose"
 
@@ -107,7 +103,7 @@ class _Builder:
     def add(self, block: Block, following: Block | None) -> None:
         """Puts the next paragraph in its place; the following one tells that of a heading without a level."""
         self._enter_table(block.table)
-        term = _term(block) or self._listed_term(block)
+        term = defined_term(block) or self._listed_term(block)
         if block.number is not None:
             self._add_number(block, block.number)
         elif term:
@@ -130,11 +126,11 @@ class _Builder:
 
     def _listed_term(self, block: Block) -> str | None:
         """Gives the term of `Affiliate: A company …` where the heading above says that terms are defined."""
-        match = None if block.number or block.table or block.apart else _LISTED.match(block.text)
-        if match is None:
+        term = listed_term(block)
+        if term is None:
             return None
         headings = [entry.draft.heading or "" for entry in self._open if isinstance(entry.draft, _Draft)]
-        return match[1] if any(map(_DEFINITIONS.search, headings)) else None
+        return term if any(map(_DEFINITIONS.search, headings)) else None
 
     def _enter_table(self, table: int) -> None:
         """Closes, at the end of a table, the clauses that were opened in it."""
@@ -148,8 +144,9 @@ class _Builder:
 
     def _add_number(self, block: Block, printed: Printed) -> None:
         place = place_of_number(self._open, block, printed)
+        beside = self._open[place.keep].number if place.keep < len(self._open) else None
         del self._open[place.keep :]
-        number = self._ids.claim(number_below(self._open, printed, place.mark))
+        number = self._ids.claim(number_below(self._open, printed, place.mark, beside))
         is_headed = is_title(block, place.mark)
         # Where the clause above is not in the source, the number itself says how deep it stands.
         depth = self._depth() if self._open else place.mark.parts - 1
@@ -273,11 +270,3 @@ def _moved(spans: Iterable[Span], by: int) -> list[Span]:
 def _is_lower(block: Block, above: Block) -> bool:
     """Gives whether a heading has a lower level than the one above it."""
     return block.outline is not None and above.outline is not None and block.outline > above.outline
-
-
-def _term(block: Block) -> str | None:
-    """Gives the term that a paragraph defines, from its table or its own words; None where it has none."""
-    if block.term or block.number is not None or block.apart:
-        return block.term
-    match = _DEFINITION.match(block.text)
-    return match[1] if match else None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from drafter.model.clause_number import DIVISION_WORDS, ENCLOSING_WORDS, bare_label, word_of
+from drafter.model.clause_number import DIVISION_WORDS, ENCLOSING_WORDS
+from drafter.read.outline.number_ranks import with_ranks, word_of_number
 from drafter.read.outline.number_readings import Mark, readings
 
 if TYPE_CHECKING:
@@ -18,11 +18,16 @@ if TYPE_CHECKING:
 
 # A heading is a phrase; what is longer, or ends as a sentence or a list item ends, is a provision.
 _LONGEST_HEADING = 120
-_END_OF_PROVISION = re.compile(r"[.;:,]\s*+(?:and|or)?\s*$|\b(?:and|or)\s*$")
+# One that ends in a dash opens a list.
+_END_OF_PROVISION = re.compile(r"[.;:,]\s*+(?:and|or)?\s*$|\b(?:and|or)\s*$|\w\s*[—–]\s*$|\s-\s*$")
+# No title ends in these words: the sentence goes on.
+_GOES_ON = re.compile(
+    r"\b(?:of|in|to|for|by|with|from|the|an?|that|if|where|when|unless|which|shall|may|must|is|are)\s*$"
+)
 # The words behind `Article IV` or `Rule 4` on its line are its title when they are as short as this.
 _LONGEST_TITLE = 80
 _TITLED_WORDS = frozenset(
-    {*ENCLOSING_WORDS, *DIVISION_WORDS, "article", "section", "§", "rule", "regulation", "clause"}
+    {*ENCLOSING_WORDS, *DIVISION_WORDS, "subpart", "article", "section", "§", "rule", "regulation", "clause"}
 )
 _DASH = re.compile(r"[—–-]\s*$")
 _END_OF_SENTENCE = re.compile(r"[.!?;][”\"’)\]]*$")
@@ -44,7 +49,7 @@ def is_title(block: Block, mark: Mark) -> bool:
     is_short = words[:1].isupper() and len(words) <= _LONGEST_TITLE
     if not is_short or mark.word not in _TITLED_WORDS:
         return False
-    return not any(end.search(words) for end in (_END_OF_PROVISION, _END_OF_SENTENCE, _DASH))
+    return not any(end.search(words) for end in (_END_OF_PROVISION, _END_OF_SENTENCE, _DASH, _GOES_ON))
 
 
 def with_headings(blocks: Sequence[Block]) -> list[Block]:
@@ -54,7 +59,7 @@ def with_headings(blocks: Sequence[Block]) -> list[Block]:
     sentence before it has ended. The title of a document is none: no number stands before it.
     """
     held = [block for block in blocks if block.text or block.number or block.term or block.notes]
-    return _with_names(_with_phrases(_with_divisions(_without_title(held))))
+    return _with_names(_with_phrases(with_ranks(_without_title(held))))
 
 
 def _without_title(blocks: list[Block]) -> list[Block]:
@@ -67,30 +72,6 @@ def _without_title(blocks: list[Block]) -> list[Block]:
     if not is_above or any(block.number for block in blocks[: place + 1]):
         return blocks
     return [*blocks[:place], replace(blocks[place], outline=None), *blocks[place + 1 :]]
-
-
-def _with_divisions(blocks: list[Block]) -> list[Block]:
-    """Marks the sections that hold articles: those that an article follows, more often than the other way."""
-    words = [(place, _word(block)) for place, block in enumerate(blocks)]
-    series = [(place, word) for place, word in words if word in ("article", "section")]
-    follows = Counter((before, after) for (_, before), (_, after) in pairwise(series))
-    counts = Counter(word for _, word in series)
-    holding = follows["section", "article"] * counts["article"]
-    if holding <= follows["article", "section"] * counts["section"]:
-        return blocks
-    out = list(blocks)
-    for place, word in series:
-        number = blocks[place].number
-        if word == "section" and number is not None:
-            out[place] = replace(blocks[place], number=replace(number, divides=True))
-    return out
-
-
-def _word(block: Block) -> str:
-    """Gives the word of a numbered paragraph; empty where it has none."""
-    if block.number is None:
-        return ""
-    return "subdivision" if block.number.divides else word_of(bare_label(block.number.text))
 
 
 def _with_phrases(blocks: list[Block]) -> list[Block]:
@@ -106,7 +87,7 @@ def _with_phrases(blocks: list[Block]) -> list[Block]:
 
 def _is_phrase_before_number(blocks: Sequence[Block], place: int) -> bool:
     block, following = blocks[place], blocks[place + 1]
-    if place and _word(blocks[place - 1]) and not blocks[place - 1].text:
+    if place and word_of_number(blocks[place - 1]) and not blocks[place - 1].text:
         return False  # The title of the `Chapter II` above it.
     is_plain = not (block.number or block.bullet or block.table or block.apart or block.term)
     is_followed = following.number is not None and not following.table
@@ -130,7 +111,7 @@ def _with_names(blocks: list[Block]) -> list[Block]:
     schedule = 0
     open_kind: tuple[int, object] | None = None
     for place, block in enumerate(blocks):
-        word = _word(block)
+        word = word_of_number(block)
         kind = _kind(block, word)
         if word in ENCLOSING_WORDS:
             schedule, open_kind = place, None

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 _ANNOUNCES_LIST = re.compile(r"[:—–-]\s*$")
+_HAS_ENDED = re.compile(r"[.;][”\"’)\]]*\s*$")
 # Word has nine levels in a list, and lists stand in lists; no code nests its clauses deeper.
 _DEEPEST = 20
 
@@ -64,9 +65,11 @@ class Entry:
 
     @property
     def local(self) -> tuple[str, ...]:
-        """The parts of its number as printed beside it."""
+        """The parts of its number as printed beside it; none for an item of a list, which holds no 2.1."""
         printed = self.block.number
-        return ClauseNumber.parse(bare_label(printed.text) or "-").parts if printed else ()
+        if printed is None or printed.stands_as == "listed":
+            return ()
+        return ClauseNumber.parse(bare_label(printed.text) or "-").parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ def place_of_number(entries: Sequence[Entry], block: Block, printed: Printed) ->
     if keep is not None:
         return Place(keep, marks[0])
     series = _by_series(entries, block, marks)
-    return series or _by_look(entries, block, marks)
+    return series or _in_term(entries, marks) or _by_look(entries, block, marks)
 
 
 def place_of_heading(entries: Sequence[Entry], block: Block) -> int:
@@ -187,10 +190,13 @@ def _below_other_lists(entries: Sequence[Entry], keep: int, block: Block, mark: 
 
 
 def _is_below(entry: Entry, block: Block, mark: Mark) -> bool:
-    """Gives whether a number stands further in than an open clause, by indent and by custom."""
+    """Gives whether a number stands further in than an open clause: by indent, and by custom or its level."""
     if entry.mark is None or entry.block.left is None or block.left is None:
         return False
-    return block.left > entry.block.left and mark.rank > entry.mark.rank
+    above, printed = entry.block.number, block.number
+    in_lists = above is not None and printed is not None and above.list_id and printed.list_id
+    is_lower = above is not None and printed is not None and in_lists and printed.level > above.level
+    return block.left > entry.block.left and (mark.rank > entry.mark.rank or bool(is_lower))
 
 
 def _by_prefix(entries: Sequence[Entry], block: Block, printed: Printed) -> int | None:
@@ -225,6 +231,15 @@ def _by_series(entries: Sequence[Entry], block: Block, marks: Sequence[Mark]) ->
     return next(iter(aligned or found), None)
 
 
+def _in_term(entries: Sequence[Entry], marks: Sequence[Mark]) -> Place | None:
+    """Gives the place of the first of a list that goes on with a definition, which has not ended."""
+    mark = next((mark for mark in marks if mark.bracket and mark.value == 1), None)
+    last = entries[-1] if entries else None
+    if mark is None or last is None or not last.is_term or _HAS_ENDED.search(last.tail or last.block.text):
+        return None
+    return Place(len(entries), mark)
+
+
 def _by_look(entries: Sequence[Entry], block: Block, marks: Sequence[Mark]) -> Place:
     """Gives the place that a number's look suggests: beside its like, else by heading level and indent."""
     mark = next((mark for mark in marks if mark.value == 1), marks[-1])
@@ -232,7 +247,7 @@ def _by_look(entries: Sequence[Entry], block: Block, marks: Sequence[Mark]) -> P
     if likes and not _is_further_in(entries[likes[-1]], block):
         return Place(likes[-1], mark)
     if block.outline is not None and any(entry.block.outline is not None for entry in entries):
-        return Place(place_of_heading(entries, block), mark)
+        return Place(_below_named(entries, place_of_heading(entries, block), block), mark)
     if entries and _begins_list(entries[-1], block, mark):
         return Place(len(entries), mark)
     first = entries[0].mark if entries else None
@@ -244,6 +259,14 @@ def _by_look(entries: Sequence[Entry], block: Block, marks: Sequence[Mark]) -> P
     while keep and _closes(entries[keep - 1], block, mark):
         keep -= 1
     return Place(keep, mark)
+
+
+def _below_named(entries: Sequence[Entry], keep: int, block: Block) -> int:
+    """Goes below an unnumbered heading of the same level that names the numbers which begin anew in it."""
+    entry = entries[keep] if keep < len(entries) else None
+    if entry is None or entry.mark is not None or entry.is_term or not entry.block.is_named:
+        return keep
+    return keep + (entry.block.outline == block.outline)
 
 
 def _begins_items(entries: Sequence[Entry], mark: Mark) -> bool:

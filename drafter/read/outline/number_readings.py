@@ -34,12 +34,13 @@ _WORD_RANKS = {
             "subdivision",
             "article",
             "section § rule regulation clause",
+            "subpart",
             "paragraph recital",
             "item step",
         )
     )
     for word in words.split()
-}
+} | {"listed": 25}
 _BARE_RANKS = {"Roman": 11, "Letter": 12, "number": 13, "letter": 32, "roman": 33}
 _BRACKET_RANKS = {"number": 31, "letter": 32, "roman": 33, "Letter": 34, "Roman": 35}
 
@@ -85,7 +86,7 @@ def readings(printed: Printed) -> list[Mark]:
     """Gives what a printed number may be, the likeliest first: `(i)` is Roman, or the letter after (h)."""
     bare = bare_label(printed.text)
     parts = ClauseNumber.parse(bare).parts if bare else ("",)
-    word = "subdivision" if printed.divides else word_of(bare)
+    word = printed.stands_as or word_of(bare)
     if word and word == bare.casefold():
         return [Mark(word, bracket=False, kind="number", value=0)]
     bracket = parts[-1].startswith("(")

@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from drafter.language.numerals import number_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b"
 """What may stand behind a number that is a day."""
 
 _LETTERED = re.compile(r"((?:[A-Z]{1,2}\d{1,3}|\d{1,3}(?=\.))(?:\.\d{1,3})*[A-Z]{0,2})\.?\s+(?=\S)")
 _BARE = re.compile(rf"([1-9]\d{{0,2}})\s+(?!{MONTH})(?=[A-Z])")
+_WORDED = re.compile(r"((?i:section|rule|clause|article)\s+\d{1,3}(?:\.\d{1,3})+)\s+(?=[A-Z“\"])")
+# `A.Classes`, `2.1Fees`: no space behind the number.
+_CLOSE = re.compile(r"([A-Z]\.|\d{1,3}(?:\.\d{1,3})*(?:\.|(?<=\.\d)|(?<=\.\d\d)))(?=[A-Z][a-z])")
 _PHRASE = re.compile(r"[A-Z][^.;:]{2,80}$")
+_SECOND_LETTERS = frozenset("BCDEFGHIJKLMNOPQRSTUVWXYZ")
 _ANNOUNCES = re.compile(r"[:—–-]\s*$")
 _LAST = re.compile(r"(.*?)((?<!\d)\d++)([A-Z]{0,2})$")
 _FIRST_ITEMS = frozenset({"(1)", "(a)"})
+_FIRST_OF_LIST = "1. "
 
 
 @dataclass(slots=True)
@@ -25,11 +34,15 @@ class Seen:
     Attributes:
         labels: those that were seen, without the stop behind them.
         stated: those that stand anywhere in it in a form that only a number has.
+        close: those with no space behind them.
+        heads: those of headings of a level that were typed without a stop, as `4 Supply`.
         bare: the last that was typed without a stop, as `4 Supply`; 0 for none.
     """
 
     labels: set[str] = field(default_factory=set)
     stated: frozenset[str] = frozenset()
+    close: frozenset[str] = frozenset()
+    heads: frozenset[int] = frozenset()
     bare: int = 0
 
     def add(self, label: str) -> None:
@@ -52,6 +65,42 @@ def lettered_number(text: str, after: str, seen: Seen) -> tuple[str, int] | None
     return (match[0].strip(), match.end()) if is_next or _leads(match[1], after) else None
 
 
+def worded_number(text: str, after: str, seen: Seen) -> tuple[str, int] | None:
+    """Gives `Section 3.2` before a sentence, and where it begins, where 3.1 was seen or 3.3 comes next."""
+    match = _WORDED.match(text)
+    if match is None or match[1] in seen.labels:
+        return None
+    following = _WORDED.match(after)
+    is_next = not seen.labels.isdisjoint(_before(match[1]))
+    leads = following is not None and match[1] in _before(following[1])
+    return (match[1], match.end()) if is_next or leads else None
+
+
+def close_number(text: str, seen: Seen) -> tuple[str, int] | None:
+    """Gives a number with no space behind it, as in `A.Classes`, and where its words begin; or None.
+
+    It is one where the number before it was seen, or the document has the one after it: a name such as
+    `J.Smith` is neither.
+    """
+    match = _CLOSE.match(text)
+    if match is None:
+        return None
+    label = match[1].rstrip(".")
+    is_next = not seen.labels.isdisjoint(_before_in_series(label))
+    leads = any(label in _before_in_series(other) for other in seen.stated | seen.close)
+    return (match[1], match.end()) if is_next or leads else None
+
+
+def close_numbers(texts: Iterable[str]) -> frozenset[str]:
+    """Gives the numbers with which texts begin without a space behind them, without their stops."""
+    return frozenset(match[1].rstrip(".") for match in map(_CLOSE.match, texts) if match)
+
+
+def _before_in_series(number: str) -> set[str]:
+    """Gives the numbers that one follows, of letters too: B follows A."""
+    return {chr(ord(number) - 1)} if number in _SECOND_LETTERS else _before(number)
+
+
 def bare_number(text: str, after: str, seen: Seen) -> tuple[str, int, bool] | None:
     """Gives a number without a stop, where its words begin, and whether they are a heading; or None.
 
@@ -65,10 +114,26 @@ def bare_number(text: str, after: str, seen: Seen) -> tuple[str, int, bool] | No
     is_phrase = _PHRASE.match(words) is not None
     is_next = number == 1 or str(number - 1) in seen.labels
     has_items = is_next and after.startswith(tuple(_FIRST_ITEMS))
-    if is_phrase and (has_items or re.match(rf"{number}\.\d", after)):
+    begins_list = is_next and after.startswith(_FIRST_OF_LIST)
+    if is_phrase and (has_items or begins_list or re.match(rf"{number}\.\d", after)):
         return match[1], match.end(), True
     in_series = number == seen.bare + 1 and (number > 1 or re.match(r"2\s+[A-Z]", after) is not None)
     return (match[1], match.end(), False) if in_series or (has_items and _ANNOUNCES.search(words)) else None
+
+
+def number_of_heading(text: str, seen: Seen) -> tuple[str, int] | None:
+    """Gives the number of a heading of a level that was typed without a stop, and where its words begin.
+
+    It is one where another such heading has the number before it or after it.
+    """
+    match = _BARE.match(text)
+    is_next = match is not None and not seen.heads.isdisjoint({int(match[1]) - 1, int(match[1]) + 1})
+    return (match[1], match.end()) if match and is_next else None
+
+
+def numbers_of_headings(texts: Iterable[str]) -> frozenset[int]:
+    """Gives the numbers without a stop with which the headings of a document begin."""
+    return frozenset(int(match[1]) for match in map(_BARE.match, texts) if match)
 
 
 def follows(label: str, earlier: str) -> bool:

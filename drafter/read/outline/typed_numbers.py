@@ -11,7 +11,17 @@ from drafter.language.numerals import is_roman
 from drafter.model.clause_number import ENCLOSING_WORDS, NUMBER_WORDS
 from drafter.model.section import Span
 from drafter.read.outline.block import Block, Printed, moved
-from drafter.read.outline.number_series import MONTH, Seen, bare_number, lettered_number
+from drafter.read.outline.number_series import (
+    MONTH,
+    Seen,
+    bare_number,
+    close_number,
+    close_numbers,
+    lettered_number,
+    number_of_heading,
+    numbers_of_headings,
+    worded_number,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -27,6 +37,11 @@ _TAB = r"(?:\t|\s{2,})"
 _SENTENCE = r"[A-Z“\"‘'(\[]"
 # A dash before the words; one between two numbers makes a range of them.
 _DASHED = rf"(?:\s*[–—]\s*(?={_SENTENCE})|\s+[–—-]\s+(?=[A-Za-z“\"‘(\[]))"
+# Words that begin a sentence, in a capital, and are never a part of what is cited: `Section 3 The Act`.
+_BEGINS = (
+    "(?:The|An?|Any|Each|Every|No|All|Some|If|Where|When|Unless|Until|Upon|In|For|Subject|Except|This|These"
+    "|There|It|Nothing|Neither|Either|Notwithstanding)"
+)
 # `G3.17 Where`, `G3.ZA1 Where`, `1.1.1`: before a tab or a sentence; `3.17. where`, `3.17) where`.
 _COMPOUND = re.compile(
     r"([A-Z]{0,2}\d{1,3}[A-Z]?(?:\.Z{0,2}[A-Z]?\d{1,4}[A-Z]{0,2}){1,8}(?:-\d{1,2})?)[.:]?(?:\([a-zA-Z0-9]{1,4}\))*"
@@ -42,14 +57,16 @@ _SINGLE = re.compile(
     r"|([a-z]|[ivxl]{2,5})\.(?:\s+|$)"
 )
 _HEADED = re.compile(r"([A-Z]\d{1,2})\s+(?=[A-Z][A-Z\s,:;&’'()\-–]{2,}$)")
-# `Article IV` alone, or before a stop, a dash, a tab or a line end; `SECTION 2 MEETINGS`.
+# `Article IV` alone, or before a stop, a dash, a tab or a line end; `SECTION 2 MEETINGS`; and before what
+# begins a sentence and no name, `Section 3.1 The Board …`.
 _WORDED = re.compile(
     rf"({_WORD}\s+{_CORE}(?:\.\d+){{0,8}})"
-    rf"(?:[.:]?\s*$|[.:]\s+|\s+[–—-]\s+|{_TAB}|\s*\n|\s+(?=[A-Z][A-Z\s,:;&’'()\-–]+$))"
+    rf"(?:[.:]?\s*$|[.:]\s+|\s+[–—-]\s+|\s*[–—]\s*(?={_SENTENCE})|-\s+(?={_SENTENCE})|{_TAB}|\s*\n"
+    rf"|\s+(?=[A-Z][A-Z\s,:;&’'()\-–]+$|{_BEGINS}\s+[^.]|\[))"
 )
 # `Schedule 1 Form of notice`: a phrase without a verb, and not `Section 5 Notices are …`.
 _TITLED = re.compile(
-    rf"({_WORD}\s+{_CORE})\s+(?=[A-Z][^.;:]{{2,80}}$)"
+    rf"({_WORD}\s+{_CORE}(?:\.\d+){{0,8}})\s+(?=[A-Z][^.;:]{{2,80}}$)"
     r"(?!.*\b(?:shall|must|may|will|is|are|was|were|be|has|have|had|do|does|applies|apply|sets?|"
     r"provides?|means|contains?|requires?|refers?)\b)"
 )
@@ -96,7 +113,9 @@ def with_typed_numbers(blocks: Sequence[Block]) -> Iterator[Block]:
     A capital letter is a number only where it begins a series or goes on with one: `B. Scope` after
     `A. Name`, and not `J. Smith`. So is a number without a stop: `4 Rent` before `4.1 The Lessee`.
     """
-    seen = Seen(stated=stated_numbers(block.text for block in blocks if not _has_none(block)))
+    texts = [block.text for block in blocks if not _has_none(block)]
+    heads = [block.text for block in blocks if block.outline is not None and not _has_none(block)]
+    seen = Seen(stated=stated_numbers(texts), close=close_numbers(texts), heads=numbers_of_headings(heads))
     for block, following in zip_longest(blocks, blocks[1:]):
         made = _with_typed_number(block, seen.labels)
         if made is block and not _has_none(block):
@@ -138,6 +157,12 @@ def _with_number_in_series(block: Block, after: str, seen: Seen) -> Block:
     if lettered:
         made = _without_number(block, *lettered)
         return replace(made, emphasised=made.emphasised and made.text[:1].isupper())
+    told = worded_number(block.text, after, seen) or close_number(block.text, seen)
+    if told:
+        return _without_number(block, *told)
+    headed = None if block.outline is None else number_of_heading(block.text, seen)
+    if headed:
+        return _without_number(block, *headed)
     bare = bare_number(block.text, after, seen)
     if bare is None:
         return block

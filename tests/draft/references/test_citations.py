@@ -20,7 +20,17 @@ BYLAWS = (
 )
 RULES = ("Rule 4", "Rule 4(2)", "Rule 4(2)(a)", "Rule 4(2)(b)", "§ 12", "§ 12(3)", "§ 13")
 
+DOTTED = (
+    "ARTICLE I",
+    "ARTICLE I, Section 1.1",
+    "ARTICLE II",
+    "ARTICLE II, Section 2.1",
+    "ARTICLE II, Section 2.1(a)",
+)
+
 CITED = [
+    (DOTTED, "ARTICLE I, Section 1.1", "under Section 2.1(a)", ["ARTICLE II, Section 2.1(a)"]),
+    (DOTTED, "ARTICLE I, Section 1.1", "under Section 3.1", []),
     (CODE, "G3.20", "paragraphs (a) to (c)", ["G3.20(a)", "G3.20(c)"]),
     (CODE, "G3.17", "Sections G3.18 and G3.20(b)", ["G3.18", "G3.20(b)"]),
     (CODE, "G3.18", "Section G3.17(a) and (b)", ["G3.17(a)", "G3.17(b)"]),

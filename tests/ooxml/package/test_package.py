@@ -228,3 +228,11 @@ def test_a_folder_is_no_source(tmp_path: Path) -> None:
 def test_a_package_without_its_list_of_content_types_is_no_word_document() -> None:
     parts = {name: data for name, data in PARTS.items() if name != "[Content_Types].xml"}
     assert "is not a Word document" in str(refusal(zipped(parts)))
+
+
+def test_the_names_of_parts_are_one_whatever_their_case(tmp_path: Path) -> None:
+    parts = word_parts(paragraph("words", style="Big"), styles='<w:style w:styleId="Big"/>')
+    path = tmp_path / "in.docx"
+    path.write_bytes(zipped({name.replace("word/d", "Word/D"): data for name, data in parts.items()}))
+    assert [clause.text for clause in read_section(path)] == ["words"]
+    assert Package.read(path).related("styles") == "word/styles.xml"

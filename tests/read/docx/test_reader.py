@@ -238,3 +238,34 @@ def test_the_garbage_collector_goes_on_after_reading(tmp_path: Path) -> None:
     assert gc.isenabled()
     read(tmp_path, HEADING + item("one", 1))
     assert gc.isenabled()
+
+
+RUNS_ON = "<w:rPr><w:vanish/><w:specVanish/></w:rPr>"
+
+
+def test_a_heading_that_a_style_separator_runs_into_its_text_is_one_clause_with_it(tmp_path: Path) -> None:
+    body = HEADING + "".join(
+        paragraph(heading, num="1", level=1, more=RUNS_ON) + plain(text)
+        for heading, text in [("Duration", ". It lasts a year"), ("Notices", ". They are in writing.")]
+    )
+    assert tree(read(tmp_path, body)) == [
+        ("G1", "DUTIES"),
+        ("G1.1", "Duration. It lasts a year"),
+        ("G1.2", "Notices. They are in writing."),
+    ]
+
+
+def test_a_style_separator_that_nothing_follows_ends_its_paragraph(tmp_path: Path) -> None:
+    table = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>cell</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+    section = read(tmp_path, HEADING + paragraph("Duration", num="1", level=1, more=RUNS_ON) + table)
+    assert section["G1.1"].words.startswith("Duration")
+
+
+def test_words_behind_a_style_separator_are_told_by_their_own_paragraph(tmp_path: Path) -> None:
+    section = read(
+        tmp_path, HEADING + paragraph("Term", num="1", level=1, more=RUNS_ON) + plain(" is one year.")
+    )
+    assert [(span.start, span.end, span.paragraph) for span in section["G1.1"].spans] == [
+        (0, 4, 1),
+        (4, 17, 2),
+    ]

@@ -5,6 +5,7 @@ import pytest
 from drafter.read.outline.block import Block, Printed
 from drafter.read.outline.clause_tree import outline
 from drafter.read.outline.typed_numbers import with_typed_numbers
+from tests.support.clauses_in_word import plain, read
 
 
 def labels(*blocks):
@@ -45,3 +46,51 @@ def test_the_dash_is_no_part_of_the_clause_that_is_meant():
         ("Appendix IV", "Appendix IV –"),
         ("Appendix IV(a)", "(a)"),
     ]
+
+
+SERIES = {
+    "a dotted section with a title stands in its article": (
+        [
+            "ARTICLE II",
+            "Section 2.1 Annual Meeting",
+            "The meeting is in May if:",
+            "(a) it is told; and",
+            "(b) it is warm.",
+        ],
+        ["ARTICLE II", "ARTICLE II, Section 2.1", "ARTICLE II, Section 2.1(a)", "ARTICLE II, Section 2.1(b)"],
+    ),
+    "a dotted section of another article's number stands on its own": (
+        ["ARTICLE II", "Section 3.1 Annual Meeting", "The meeting is in May."],
+        ["ARTICLE II", "Section 3.1"],
+    ),
+    "a section goes on with a sentence": (
+        [
+            "Article 3",
+            "Section 3.1 The master shall keep a log.",
+            "Section 3.2 Crews shall obey.",
+            "Section 3.3 No.",
+        ],
+        ["Article 3", "Article 3, Section 3.1", "Article 3, Section 3.2", "Article 3, Section 3.3"],
+    ),
+    "a section cited at the head of a sentence is no number": (
+        ["1. Scope is wide.", "Section 5 Notices are not covered.", "Section 3.2 of the Act applies."],
+        ["1"],
+    ),
+    "a dash stands right behind the number": (
+        ["Section 1— Purpose: to serve.", "Section 2- Officers: three.", "Section 3 — End: none."],
+        ["Section 1", "Section 2", "Section 3"],
+    ),
+    "a range of sections is no number": (["1. Scope.", "Section 2-4 of the Act apply."], ["1"]),
+    "no space stands behind letters": (
+        ["A.Classes", "There is one class.", "B.Admission", "By vote.", "C. Notice", "In writing."],
+        ["A", "B", "C"],
+    ),
+    "no space stands behind numbers": (["1.Name", "1.1The club is Example.", "2.Fees"], ["1", "1.1", "2"]),
+    "an initial before a name is no number": (["1. Officers are:", "A.Smith and J.Jones."], ["1"]),
+}
+
+
+@pytest.mark.parametrize(("lines", "wanted"), SERIES.values(), ids=SERIES)
+def test_the_document_tells_what_its_numbers_are(lines, wanted, tmp_path):
+    section = read(tmp_path, "".join(map(plain, lines)))
+    assert [clause.id for clause in section if clause.kind == "numbered"] == wanted

@@ -1,0 +1,90 @@
+"""Items that line breaks part within one paragraph, each made a paragraph of its own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from drafter.model.section import Span
+from drafter.read.outline.block import Printed, moved
+from drafter.read.outline.number_readings import readings
+from drafter.read.outline.typed_numbers import typed_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from drafter.read.outline.block import Block
+    from drafter.read.outline.number_readings import Mark
+
+_LINE = re.compile(r"[^\n]+")
+_FEWEST = 2
+
+
+def with_items_apart(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Gives the blocks, those apart that are items of a list in one paragraph: `(a) … ⏎ (b) …`."""
+    for block in blocks:
+        starts = _starts(block.text) if "\n" in block.text and not _has_none(block) else []
+        yield from _pieces(block, starts) if starts else (block,)
+
+
+def _has_none(block: Block) -> bool:
+    return bool(block.table or block.apart or block.is_data)
+
+
+def _starts(text: str) -> list[int]:
+    """Gives where the items begin: lines whose numbers are a series; none where they are fewer than two."""
+    lines = [(line.start() + _blank(line[0]), _marks(line[0].strip())) for line in _LINE.finditer(text)]
+    items = [
+        place
+        for number, (place, marks) in enumerate(lines)
+        if _follows(marks, [held for _, held in lines[:number]]) or _leads(marks, lines[number + 1 :])
+    ]
+    return items if len(items) >= _FEWEST else []
+
+
+def _blank(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _marks(line: str) -> list[Mark]:
+    found = typed_number(line)
+    return readings(Printed(found[0])) if found else []
+
+
+def _follows(marks: list[Mark], before: list[list[Mark]]) -> bool:
+    """Gives whether a number is the one after that of an earlier line."""
+    return any(_is_next(one, two) for earlier in before for one in earlier for two in marks)
+
+
+def _leads(marks: list[Mark], after: list[tuple[int, list[Mark]]]) -> bool:
+    """Gives whether a number is the first of a series that a later line goes on with."""
+    firsts = [mark for mark in marks if mark.value == 1]
+    return any(_is_next(one, two) for _, later in after for one in firsts for two in later)
+
+
+def _is_next(one: Mark, two: Mark) -> bool:
+    return two.is_like(one) and two.value == one.value + 1
+
+
+def _pieces(block: Block, starts: list[int]) -> Iterator[Block]:
+    """Gives the stretches of a block from one of the places up to the next, the first with its number."""
+    bounds = [*dict.fromkeys((0, *starts)), len(block.text)]
+    for place, (start, end) in enumerate(pairwise(bounds)):
+        piece = _piece(block, start, start + len(block.text[start:end].rstrip()))
+        yield replace(piece, number=None, notes=(), bookmarks=()) if place else piece
+
+
+def _piece(block: Block, start: int, end: int) -> Block:
+    spans = tuple(
+        Span(first - start, last - start, span.paragraph, span.offset + first - span.start)
+        for span in block.spans
+        if (first := max(span.start, start)) < (last := min(span.end, end))
+    )
+    return replace(
+        block,
+        text=block.text[start:end],
+        spans=spans,
+        pointers=moved(block.pointers, -start, end - start),
+    )
