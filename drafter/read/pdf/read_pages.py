@@ -41,6 +41,8 @@ class _Watch:
 
     def __init__(self, out: int, size: int) -> None:
         self.pages = 0
+        # A page that is being written would else go on behind the word that says how it ended.
+        self.writing = threading.Lock()
         self._most_more = limits.PDF_SECONDS_A_MEBIBYTE * size / limits.MEBIBYTE
         self._out = out
         self._before = _memory()
@@ -56,8 +58,9 @@ class _Watch:
             time.sleep(_LOOK_SECONDS)
 
     def _end(self, ended: Ended) -> None:
-        os.write(self._out, f"\n{ended}\n".encode())
-        os._exit(0)
+        with self.writing:
+            os.write(self._out, f"\n{ended}\n".encode())
+            os._exit(0)
 
 
 def main() -> None:
@@ -74,8 +77,10 @@ def main() -> None:
 def _written(data: bytes, watch: _Watch) -> Ended:
     try:
         for page in _pages(data):
-            sys.stdout.write(f"{page_as_line(page)}\n")
-            sys.stdout.flush()
+            line = page_as_line(page)
+            with watch.writing:
+                sys.stdout.write(f"{line}\n")
+                sys.stdout.flush()
             watch.pages += 1
     except _Refused as refused:
         return refused.ended
