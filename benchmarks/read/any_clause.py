@@ -32,7 +32,6 @@ _WORD = re.compile(r"\w[\w'’-]*")
 _NEW = "A visiting member may speak once and has no vote."
 _TERM = "Visiting Member"
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|'[^']*'|\S*/\S*|\b[\w.]*\d[\w.()]*")
-_PATTERN = re.compile(r"[^;:]*?: (.*?)(?:; |$)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drafter.compare.first_difference import first_printed_difference
+from drafter.compare.first_difference import first_difference
 from drafter.draft.apply_instructions.apply import apply_instructions
 from drafter.draft.instruction import Unread
 from drafter.draft.instructions_as_amendments import as_amended
@@ -55,7 +55,7 @@ class AppliedFile:
             text = amended_text(amended, self.source, author=author, date=None)
         except VerificationError as error:
             raise self._not_as_told(error.problem) from error
-        difference = first_printed_difference(self.applied.section, text.section)
+        difference = first_difference(self.applied.section, text.section)
         if difference:
             raise self._not_as_told(difference)
         return text.redlined

@@ -74,29 +74,26 @@ def _change(places: Places, clause: Clause, change: Amended | Deleted) -> None:
         case Deleted():
             _delete(places, clause, change)
         case Amended(part="heading"):
-            _change_words(places, clause.heading_spans, change)
+            _change_words(places, clause.heading_spans, change.hunks, clause.id)
         case Amended():
-            _change_words(places, places.words(clause), change)
+            _change_words(places, places.words(clause), change.hunks, clause.id)
 
 
 def _delete(places: Places, clause: Clause, change: Deleted) -> None:
     if change.after and clause.heading_spans:
-        _change_words(places, clause.heading_spans, replace(change, before=clause.heading or ""))
+        heading = Hunk(clause.heading or "", change.after, 0)
+        _change_words(places, clause.heading_spans, [heading], clause.id)
         places.empty(replace(clause, heading_spans=(), start=None))
     elif change.after:
         gap = places.missing_gap(clause)
         hunks = (Hunk("", f"{gap}{change.after}", 0),) if gap else change.hunks
-        _change_hunks(places, places.words(clause), hunks, change.clause)
+        _change_words(places, places.words(clause), hunks, clause.id)
     else:
         places.empty(clause)
     places.drop_notes(clause)
 
 
-def _change_words(places: Places, spans: Sequence[Span], change: Amended | Deleted) -> None:
-    _change_hunks(places, spans, change.hunks, change.clause)
-
-
-def _change_hunks(places: Places, spans: Sequence[Span], hunks: Sequence[Hunk], clause_id: str) -> None:
+def _change_words(places: Places, spans: Sequence[Span], hunks: Sequence[Hunk], clause_id: str) -> None:
     # From the last to the first, so that the places of those still to come stay as they were counted.
     for hunk in reversed(hunks):
         for number, (paragraph, start, end) in enumerate(_stretches(places, spans, hunk, clause_id)):

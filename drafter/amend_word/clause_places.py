@@ -95,6 +95,25 @@ class Places:
         spans = next((one.spans for one in (clause, *following) if one.spans), None)
         return self.paragraphs[spans[-1].paragraph] if spans else self.first(clause)
 
+    def refuse_shared(self, clause: Clause, *, before: bool = False) -> None:
+        """Refuses a place behind a clause, or before it, that is inside a paragraph, parted by line breaks.
+
+        Raises:
+            VerificationError: when the next clause, or the one before, stands in the same paragraph.
+        """
+        edge = clause if before else self.section.last_of(clause.id)
+        at = self.section.position(edge.id) + (-1 if before else 1)
+        other = self.section.clauses[at] if 0 <= at < len(self.section.clauses) else None
+        if other and not _paragraphs(other).isdisjoint(_paragraphs(edge)):
+            raise self._shared(clause, other)
+
+    def _shared(self, clause: Clause, other: Clause) -> VerificationError:
+        return VerificationError(
+            f"stands in one paragraph with {other.id}",
+            place=f"{self.package.place}: {clause.id}",
+            remedy="part the two into paragraphs of their own in Word, and add the file again",
+        )
+
     def row(self, clause_id: str) -> etree._Element | None:
         """Gives the row of a table that a clause stands in, the last of all that belongs to it; or None."""
         made = self.made.get(clause_id)
@@ -162,12 +181,23 @@ class Places:
 
         Of a paragraph that other clauses stand in too, or its own heading that stays, its words alone.
         """
+        self._refuse_lone_number(clause)
         for span in reversed(_all_spans(clause)):
             paragraph = self.paragraphs[span.paragraph]
             if span.paragraph in self._staying:
                 replace_words(paragraph, span.offset, span.offset + span.end - span.start, "")
             else:
                 self.drop(paragraph)
+
+    def _refuse_lone_number(self, clause: Clause) -> None:
+        """Refuses to take words out whose number would stay, in a paragraph where other clauses stand too."""
+        if clause.start and clause.start.paragraph in self._staying and self.typed_number(clause):
+            beside = (
+                one
+                for one in self.section
+                if one.id != clause.id and clause.start.paragraph in _paragraphs(one)
+            )
+            raise self._shared(clause, next(beside))
 
     def drop_notes(self, clause: Clause) -> None:
         """Takes the references to notes out of a clause's paragraphs."""
@@ -194,6 +224,10 @@ class Places:
                 around = parent.getparent()
                 if parent.tag == _TABLE and parent.find(_ROW) is None and around is not None:
                     around.remove(parent)
+
+
+def _paragraphs(clause: Clause) -> set[int]:
+    return {span.paragraph for span in _all_spans(clause)}
 
 
 def _all_spans(clause: Clause) -> tuple[Span, ...]:

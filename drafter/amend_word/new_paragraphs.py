@@ -35,6 +35,8 @@ def insert_clause(places: Places, change: Inserted, *, automatic: bool) -> None:
     """
     followed = places.followed[change.clause] = _followed(places, change)
     made = places.made if change.below else places.ends
+    if not change.below:
+        places.refuse_shared(followed, before=bool(change.before_clause))
     if change.kind == "numbered":
         paragraph, model = _numbered(places, followed, change, automatic=automatic)
     else:

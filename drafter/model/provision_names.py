@@ -234,7 +234,7 @@ class ProvisionNames:
     @cached_property
     def _beginnings(self) -> Counter[str]:
         """How many clauses begin with each few words that a passage begins with."""
-        passages = [c.words for c in self._section if c.kind in ("passage", "table", "contents")]
+        passages = [c.words for c in self._section if c.is_outside]
         starts = {start for words in passages for start in _starts(words)}
         every = (start for clause in self._section for start in _starts(clause.words))
         return Counter(_key(start) for start in every if start in starts)

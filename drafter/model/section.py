@@ -98,6 +98,11 @@ class Clause:
         return self.kind == "definition"
 
     @property
+    def is_outside(self) -> bool:
+        """Whether it stands outside of all numbers: a passage, or a table or contents there."""
+        return self.kind in ("passage", "table", "contents")
+
+    @property
     def words(self) -> str:
         """All that the clause says: its heading and its text."""
         return "\n".join(part for part in (self.heading, self.text) if part)

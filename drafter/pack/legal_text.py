@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.amend_word.amend import amend
-from drafter.compare.first_difference import first_printed_difference
+from drafter.compare.first_difference import first_difference
 from drafter.draft.apply_instructions.apply import apply_instructions
 from drafter.draft.write_instructions import instructions
 from drafter.errors import ProposalError, SourceError, VerificationError
@@ -114,7 +114,7 @@ def refuse_difference(wanted: Section, found: Section, deed: str, place: str) ->
     Raises:
         VerificationError: with the first words that differ.
     """
-    difference = first_printed_difference(wanted, found)
+    difference = first_difference(wanted, found)
     if difference:
         raise VerificationError(
             f"after {deed} the redline does not read back: {difference}",
@@ -158,7 +158,7 @@ def _refuse_closing_words(amended: AmendedSection, found: Section, place: str) -
 
 def _refuse_untrue(told: Sequence[Told], amended: AmendedSection, place: str) -> None:
     applied = apply_instructions(amended.before, [one.text for one in told], amended.names)
-    difference = first_printed_difference(amended.after, applied.section)
+    difference = first_difference(amended.after, applied.section)
     reason = applied.refused[0].reason if applied.refused else difference
     if reason:
         raise VerificationError(

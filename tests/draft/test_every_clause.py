@@ -6,7 +6,7 @@ What is built is read back, and its instructions are carried out, before it is g
 import pytest
 
 from drafter.draft.consequential.carry_out import carry_out
-from drafter.errors import ProposalError
+from drafter.errors import ProposalError, VerificationError
 from drafter.library.sources import Source
 from drafter.model.proposal import Deletion, Insertion, Proposal, TextAmendment
 from drafter.pack.legal_text import amended_text
@@ -186,3 +186,25 @@ def test_a_heading_goes_with_numbers_that_count_on_behind_it_where_they_close_th
     ]
     with pytest.raises(ProposalError, match="the numbers of the clauses below Board count on behind it"):
         built(baseline, Deletion("Board"))
+
+
+def test_beside_an_item_that_line_breaks_part_from_the_next_nothing_is_put_in_or_taken_out(tmp_path):
+    items = (
+        "<w:p><w:r><w:t>1.</w:t><w:tab/><w:t>The board shall:</w:t><w:br/>"
+        "<w:t>(a) keep the books;</w:t><w:br/>"
+        "<w:t>(b) keep the keys; and</w:t><w:br/><w:t>(c) pay the rent.</w:t></w:r></w:p>"
+    )
+    package = document(items, p("2.\tIt meets weekly."))
+    path = tmp_path / "Z-1.0.docx"
+    path.write_bytes(package.to_bytes())
+    baseline = Source("Z@1.0", path, section_of(package))
+    assert [clause.id for clause in baseline.section] == ["1", "1(a)", "1(b)", "1(c)", "2"]
+    words = built(baseline, TextAmendment("1(b)", "keep the lamps; and"))
+    assert words.section["1(b)"].text == "keep the lamps; and"
+    behind_all = built(baseline, Insertion("1", "It has a clerk."))
+    assert "It has a clerk." in lines(behind_all.section)
+    for amendment in (Insertion("1(a)", "sweep the hall;"), Deletion("1(b)", renumber=True)):
+        with pytest.raises(VerificationError) as caught:
+            built(baseline, amendment)
+        assert " stands in one paragraph with 1" in str(caught.value)
+        assert str(caught.value).endswith("paragraphs of their own in Word, and add the file again")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.draft.amend.amendment_mistakes import clause_of, refuse, wrong_in_new
 from drafter.draft.amend.clause_lines import FIRST_LABELS, provisions
-from drafter.draft.amend.insert_definition import defined_term, new_definition
+from drafter.draft.amend.insert_definition import new_definition, quoted_term
 from drafter.draft.amend.insert_paragraph import new_paragraph
 from drafter.draft.amend.insertion_place import InsertionPlace, insertion_place
 from drafter.draft.amend.renumbering import is_lettered
@@ -48,7 +48,7 @@ def insertion(
         )
     beside = clause_of(section, amendment.beside)
     place = insertion_place(amendment, section)
-    if amendment.term or (beside.is_definition and defined_term(amendment.text)):
+    if amendment.term or (beside.is_definition and quoted_term(amendment.text)[0]):
         return [new_definition(amendment, place or InsertionPlace(before=beside.id), section, done)]
     if beside.kind != "numbered":
         return [new_paragraph(amendment, section, done)]

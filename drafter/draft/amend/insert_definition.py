@@ -11,7 +11,7 @@ from drafter.errors import ProposalError
 from drafter.model.amended_clause import Inserted
 from drafter.model.clause_number import parent_of
 
-_DEFINED = re.compile(r"[“\"‘'](?P<term>[^”\"’]{2,80})[”\"’'][:,]?\s+(?=\S)")
+_QUOTED = re.compile(r"[“\"‘']([^”\"]+?)[”\"’'][:,]?\s+(\S.*)", re.DOTALL)
 # Quotation marks, a bracket, an article may stand before the term.
 _MARKS = 4
 
@@ -41,7 +41,7 @@ def new_definition(
             remedy=f"name the one that stands beside the new term"
             f"{_by_alphabet(beside, amendment.term, section)}",
         )
-    term = amendment.term or defined_term(amendment.text)
+    term = amendment.term or quoted_term(amendment.text)[0]
     parent, text = parent_of(beside.id), _meaning(amendment, term, beside)
     name = f"{parent}/{term}" if parent else term
     if name in section or (name, "text") in done:
@@ -64,10 +64,13 @@ def new_definition(
     )
 
 
-def defined_term(text: str) -> str:
-    """Gives the term in quotation marks with which a text begins; empty where it begins with none."""
-    found = _DEFINED.match(text.strip())
-    return found["term"] if found else ""
+def quoted_term(text: str) -> tuple[str, str]:
+    """Gives the term in quotation marks with which a text begins, and the words behind it.
+
+    Where it begins with none, the term is empty and the words are all of it.
+    """
+    found = _QUOTED.fullmatch(text.strip())
+    return (found[1], found[2]) if found else ("", text.strip())
 
 
 def stands_in_words(definition: Clause) -> bool:
@@ -79,7 +82,7 @@ def _meaning(amendment: Insertion, term: str, beside: Clause) -> str:
     """Gives a definition as the one beside it is written: with its term in marks before it, or without."""
     text = amendment.text.strip()
     if not stands_in_words(beside):
-        return text if amendment.term else text[len(term) + len("“”") :].lstrip(" ,:")
+        return text if amendment.term else quoted_term(text)[1]
     if term in text[: len(term) + _MARKS]:
         return text
     before, _, behind = beside.text.partition(beside.label)

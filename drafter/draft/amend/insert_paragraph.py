@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from drafter.model.amended_clause import AmendedClause
     from drafter.model.proposal import Insertion
-    from drafter.model.section import Clause, Section
+    from drafter.model.section import Clause, Kind, Section
 
 _DIGITS = "0123456789"
 
@@ -46,8 +46,13 @@ def new_paragraph(
         after_clause=follows,
         before_clause=beside.id if amendment.before else "",
         line=amendment.line,
-        kind="passage" if beside.kind in ("passage", "table", "contents") else "closing",
+        kind=paragraph_kind(beside),
     )
+
+
+def paragraph_kind(beside: Clause) -> Kind:
+    """Gives what a new paragraph is beside a clause that has no number."""
+    return "passage" if beside.is_outside else "closing"
 
 
 def paragraph_id(beside: Clause, taken: Container[str]) -> str:

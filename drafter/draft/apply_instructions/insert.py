@@ -14,8 +14,8 @@ from drafter.draft.amend.clause_lines import (
     own_label,
     provisions,
 )
-from drafter.draft.amend.insert_definition import place_by_alphabet, stands_in_words
-from drafter.draft.amend.insert_paragraph import paragraph_id
+from drafter.draft.amend.insert_definition import place_by_alphabet, quoted_term, stands_in_words
+from drafter.draft.amend.insert_paragraph import paragraph_id, paragraph_kind
 from drafter.draft.amend.renumbering import successor
 from drafter.draft.apply_instructions.working_section import Entry, new_clause
 from drafter.draft.read_instructions.read_clause_name import without_word
@@ -28,10 +28,8 @@ if TYPE_CHECKING:
 
     from drafter.draft.apply_instructions.working_section import WorkingText
     from drafter.draft.instruction import InsertClause
-    from drafter.model.section import Kind
 
 _NUMBER = re.compile(r"([A-Z]{0,3}\d+(?:\.[A-Z]?\d+)*[A-Z]{0,2})[.:]?\s+")
-_TERM = re.compile(r"[“\"‘'](?P<term>[^”\"]+?)[”\"’'][:,]?\s+(?P<text>\S.*)", re.DOTALL)
 
 
 def insert(work: WorkingText, asked: InsertClause, by: int) -> None:
@@ -85,9 +83,8 @@ def _insert_paragraph(work: WorkingText, at: int, asked: InsertClause, by: int) 
             f"{beside.id} has no number, and the new text is several paragraphs",
             remedy="write an instruction for each",
         )
-    kind: Kind = "passage" if beside.kind in ("passage", "table", "contents") else "closing"
     taken = {name for entry in work.entries for name in (entry.old_id, entry.clause.id)}
-    new = Clause(paragraph_id(beside, taken), text, "", beside.depth, stated=kind)
+    new = Clause(paragraph_id(beside, taken), text, "", beside.depth, stated=paragraph_kind(beside))
     where = at if asked.place == "before" else work.end(at)
     work.entries[where:where] = [Entry("", new, by)]
 
@@ -244,18 +241,14 @@ def _insert_definition(work: WorkingText, at: int, asked: InsertClause, by: int)
 
 def _defined(asked: InsertClause) -> tuple[str, str]:
     """Gives the term and its meaning, which either the instruction names or its words begin with."""
-    text = asked.text.strip()
-    found = _TERM.fullmatch(text)
-    term = asked.new.words
-    if found and term and found["term"] != term:
+    term, text = quoted_term(asked.text)
+    named = asked.new.words
+    if term and named and term != named:
         raise InstructionError(
-            f"the definition is called “{term}” and begins with “{found['term']}”",
-            remedy="correct one of them",
+            f"the definition is called “{named}” and begins with “{term}”", remedy="correct one of them"
         )
-    if found:
-        return found["term"], found["text"]
-    if not term:
+    if not (term or named):
         raise InstructionError(
             "it does not say which term is defined", remedy="write “insert a new definition of “…”: “…””"
         )
-    return term, text
+    return term or named, text

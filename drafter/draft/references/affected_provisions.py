@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from drafter.model.amended_section import AmendedSection
     from drafter.model.section import Section
 
-_OUTSIDE = ("passage", "table", "contents")
-
 
 def terms_touched(amended: AmendedSection) -> tuple[str, ...]:
     """Gives the terms that the section defines and that stand in the words that change, by name."""
@@ -38,7 +36,7 @@ def references_to(section: Section, clause_ids: Sequence[str]) -> tuple[str, ...
         return ()
     longest_first = sorted(numbers, key=len, reverse=True)
     reference = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})(?![\w.]*\d)(?!\([a-zA-Z]+\))")
-    others = (c for c in section if c.kind not in _OUTSIDE and c.id not in clause_ids)
+    others = (c for c in section if not c.is_outside and c.id not in clause_ids)
     return tuple(clause.id for clause in others if reference.search(clause.text))
 
 

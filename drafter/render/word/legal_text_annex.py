@@ -138,7 +138,7 @@ def _fate(line: Line) -> Fate:
 
 
 def _printed(clause: Clause | None) -> str:
-    return "" if clause is None or clause.kind in ("passage", "table", "contents") else printed_number(clause)
+    return "" if clause is None or clause.is_outside else printed_number(clause)
 
 
 def _number(line: Line, fate: Fate, revision: Revision) -> Markup:
