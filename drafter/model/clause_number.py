@@ -62,7 +62,7 @@ _BEHIND = re.compile(r"(?<![\s.:;,\-–—])[\s.:;,\-–—]++$")
 _SMALL_COUNT = re.compile(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})[a-z]?|([a-z])\1?[a-z]?")
 _HALF_BRACKET = re.compile(r"^\(?([^()\s.]+)\)$")
 # A part that counts, by digits, by letters or in Roman numerals; no word and no term does.
-_ENUMERATED = re.compile(r"\.?[A-Z]{0,2}\d+[A-Za-z]*|\.?[A-Za-z]|\.?[ivxlcIVXLC]+|\([^()]+\)")
+_ENUMERATED = re.compile(r"\.?[A-Z]{0,2}\d+(?:[A-Za-z]*|-\d{1,2})|\.?[A-Za-z]|\.?[ivxlcIVXLC]+|\([^()]+\)")
 _LETTERS_AND_DIGITS = re.compile(r"(.*?)((?<!\d)\d*+)")
 _PUT_BEFORE = re.compile(r"(.*)([A-Y])(\d+)")
 _LAST_CORE = re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z]++(?:-\d{1,2})?(?=\)?(?:#\d+)?$)")

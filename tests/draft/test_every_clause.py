@@ -159,6 +159,23 @@ def test_an_instruction_speaks_as_the_document_does(kind, amendment, told, tmp_p
     assert [one.text for one in built(baseline, amendment).told] == [told]
 
 
+@pytest.mark.parametrize(
+    ("blocks", "beside", "made"),
+    [
+        (("Article II. Boats", "Section 1. It floats."), "Article II, Section 1", "Article II, Section 1-1"),
+        (("Rule 4. Boats", "Rule 5. Oars"), "Rule 4", "Rule 4-1"),
+        (("1.\tA boat floats.", "2.\tAn oar floats."), "1", "1-1"),
+    ],
+)
+def test_a_number_with_a_dash_is_read_as_one(blocks, beside, made, tmp_path):
+    package = document(*map(p, blocks))
+    path = tmp_path / "Z-1.0.docx"
+    path.write_bytes(package.to_bytes())
+    baseline = Source("Z@1.0", path, section_of(package))
+    section = built(baseline, Insertion(beside, "It comes back by dusk.", dash=True)).section
+    assert section[made].text == "It comes back by dusk."
+
+
 def test_a_code_may_number_what_is_put_in_with_a_dash(tmp_path):
     blocks = [p("3.\tCosts"), p("3.1\tEach member pays."), p("3.2\tA guest pays twice.")]
     package = document(*blocks)

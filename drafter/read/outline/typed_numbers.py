@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _WORD = rf"(?i:{NUMBER_WORDS.replace(' ', '|')})"
-_CORE = r"(?:[A-Z]?\d{1,4}[A-Z]{0,2}|[IVXLC]{1,7}[A-Z]?|[A-Z]{1,2})"
+_CORE = r"(?:[A-Z]?\d{1,4}(?:[A-Z]{0,2}|-\d{1,2})|[IVXLC]{1,7}[A-Z]?|[A-Z]{1,2})"
 # `(a)`, `(iv)`, `(12A)`, `a)`: then a space or a tab, or the words at once after a closed pair of brackets.
 _BRACKETED = re.compile(
     r"(?:\(([0-9]{1,3}[A-Z]{0,2}|[A-Za-z]{1,5})\)\s*|([0-9]{1,3}|[A-Za-z]{1,5})\)\s+)(?:[–—]\s+)?"
@@ -54,6 +54,7 @@ _SINGLE = re.compile(
     rf"|([A-Z]{{1,2}}\d{{1,3}}[A-Z]?)(?:[.:]\s+(?=\S)|{_DASHED})"
     rf"|([0-9]{{1,3}}[A-Z]?)\s+[–—-]\s+(?=[A-Z])(?!{MONTH})"
     r"|([0-9]{1,3}[A-Z]?)\.[—–](?=\()"
+    rf"|([0-9]{{1,3}}-\d{{1,2}})\.(?:{_TAB}|\s+(?={_SENTENCE}))"
     r"|([a-z]|[ivxl]{2,5})\.(?:\s+|$)"
 )
 _HEADED = re.compile(r"([A-Z]\d{1,2})\s+(?=[A-Z][A-Z\s,:;&’'()\-–]{2,}$)")
