@@ -47,7 +47,7 @@ def is_heading(block: Block) -> bool:
 
 
 def _is_stopped_title(words: str) -> bool:
-    """Gives whether words are a title, each with a capital, and a full stop: `Use of Proceeds.`, and no more."""
+    """Gives whether words are a title, each with a capital, and a full stop: `Use of Proceeds.`."""
     title = words.removesuffix(".")
     longer = [word for word in re.findall(r"[^\W\d_]+", title) if len(word) > _SMALL_WORD]
     is_one = title != words and not _END_OF_PROVISION.search(title) and not re.search(r"[.;:]\s", title)
