@@ -109,19 +109,28 @@ def _shortly_before(want: str, have: str) -> Callable[[str], str]:
 
 def _look(wanted: Form, got: Form) -> str:
     """Gives the first words that are formatted otherwise, where all else is the same; empty for none."""
-    want_text, have_text = _letters(wanted), _letters(got)
-    if [letter for letter, _ in want_text] != [letter for letter, _ in have_text]:
+    want, have = _letters(wanted), _letters(got)
+    if [(kind, said) for kind, said, _ in want] != [(kind, said) for kind, said, _ in have]:
         return ""
-    pairs = ((letter, (was, now)) for (letter, was), (_, now) in zip(want_text, have_text, strict=True))
-    for looks, run in groupby(pairs, key=itemgetter(1)):
+    texts = (
+        (letter, (was, now))
+        for (kind, letter, was), (_, _, now) in zip(want, have, strict=True)
+        if kind == "text"
+    )
+    for looks, run in groupby(texts, key=itemgetter(1)):
         if looks[0] != looks[1]:
             words = _quoted("".join(letter for letter, _ in run))
             return f"{words} is formatted otherwise ({', '.join(_names(*looks))})"
     return ""
 
 
-def _letters(form: Form) -> list[tuple[str, str]]:
-    return [(letter, item.look) for item in form if item.kind == "text" for letter in item.said]
+def _letters(form: Form) -> list[Item]:
+    """Gives a form letter by letter, so that how its texts are cut does not count."""
+    return [
+        part
+        for item in form
+        for part in ([item._replace(said=letter) for letter in item.said] if item.kind == "text" else [item])
+    ]
 
 
 def _of_form(form: Form | None, item: Item | None) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Indel
 
 from drafter.ooxml.names import qn
+from drafter.redline.verify.block_form import block_form
 from drafter.redline.verify.difference import block_name, difference
 from drafter.redline.verify.resolved_ids import Meanings, meaningful_stories
 from drafter.redline.verify.verify import blocks, same_xml
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _WITHIN = frozenset(map(qn, ("w:tbl", "w:tr", "w:tc", "w:sdt", "w:sdtContent")))
 _NAMED = tuple(map(qn, ("w:tbl", "w:tr")))
+_SAYS = ("text", "paragraph")
 _LETTERS = tuple(map(qn, ("w:t", "w:delText", "m:t")))
 # What is aligned at one time: the table of two texts of 20,000 paragraphs takes 50 MB.
 _AT_ONCE = 20_000
@@ -77,7 +79,7 @@ def _in_pair(story: str, want: etree._Element | None, have: etree._Element | Non
     block = have if want is None else want
     if problem and block is not None:
         name = ", ".join([*_holders(block), block_name(block)])
-        yield Place(story, name, problem, _words(want) != _words(have))
+        yield Place(story, name, problem, _said(want) != _said(have))
 
 
 def _holders(block: etree._Element) -> Iterator[str]:
@@ -103,6 +105,12 @@ def _aligned(want: Sequence[etree._Element], have: Sequence[etree._Element]) -> 
             )
             done, done_there = match.src_end, match.dest_end
     yield from zip_longest(want[done:], have[done_there:])
+
+
+def _said(block: etree._Element | None) -> str:
+    """Gives the words of a block with the ends of its paragraphs, those of text boxes too."""
+    items = () if block is None else block_form(block)
+    return "".join(item.said if item.kind == "text" else "\n" for item in items if item.kind in _SAYS)
 
 
 def _words(block: etree._Element | None) -> str:
