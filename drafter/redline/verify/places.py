@@ -108,9 +108,10 @@ def _aligned(want: Sequence[etree._Element], have: Sequence[etree._Element]) -> 
 
 
 def _said(block: etree._Element | None) -> str:
-    """Gives the words of a block with the ends of its paragraphs, those of text boxes too."""
+    """Gives the words of a block, a line for each paragraph that has some, those in text boxes too."""
     items = () if block is None else block_form(block)
-    return "".join(item.said if item.kind == "text" else "\n" for item in items if item.kind in _SAYS)
+    text = "".join(item.said if item.kind == "text" else "\n" for item in items if item.kind in _SAYS)
+    return "\n".join(filter(str.strip, text.split("\n")))
 
 
 def _words(block: etree._Element | None) -> str:

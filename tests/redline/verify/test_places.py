@@ -56,10 +56,16 @@ def test_a_row_that_is_missing_is_one_place():
 
 
 @pytest.mark.parametrize(
-    ("wanted", "got", "in_words"), [("The lamp.", "The **lamp**.", False), ("The lamp.", "The boat.", True)]
+    ("wanted", "got", "in_words"),
+    [("The lamp.", "The **lamp**.", False), ("The lamp.", "The boat.", True), ("", "The lamp.", True)],
 )
 def test_words_that_are_otherwise_are_told_from_how_words_look(wanted, got, in_words):
     assert [place.in_words for place in places(texts(wanted), texts(got))] == [in_words]
+
+
+def test_an_empty_paragraph_that_is_too_many_says_nothing():
+    found = places(texts("The lamp."), texts("The lamp.", ""))
+    assert [(place.block, place.in_words) for place in found] == [("paragraph 2", False)]
 
 
 @given(st.lists(st.sampled_from(CLAUSES), max_size=8), st.lists(st.sampled_from(CLAUSES), max_size=8))
