@@ -13,6 +13,8 @@ The door is `assemble`; the others stand behind it.
     headings         Headings without numbers: which paragraphs they are, and in which of them numbers begin
                      anew
     line_breaks      Items that line breaks part within one paragraph, each made a paragraph of its own
+    loose_numbers    Typed numbers with a sign behind them that is seldom one, or no space: `A.Classes`,
+                     `Section 2-Purpose`
     nesting          The place of a paragraph in the tree: how many of the open clauses stay open above it
     number_ranks     What a number ranks as where the number alone does not tell: it is told by the others of
                      the document

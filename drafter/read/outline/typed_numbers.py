@@ -11,12 +11,11 @@ from drafter.language.numerals import is_roman
 from drafter.model.clause_number import ENCLOSING_WORDS, NUMBER_WORDS
 from drafter.model.section import Span
 from drafter.read.outline.block import Block, Printed, moved
+from drafter.read.outline.loose_numbers import key_of, loose_number, loose_numbers
 from drafter.read.outline.number_series import (
     MONTH,
     Seen,
     bare_number,
-    close_number,
-    close_numbers,
     lettered_number,
     number_of_heading,
     numbers_of_headings,
@@ -116,7 +115,9 @@ def with_typed_numbers(blocks: Sequence[Block]) -> Iterator[Block]:
     """
     texts = [block.text for block in blocks if not _has_none(block)]
     heads = [block.text for block in blocks if block.outline is not None and not _has_none(block)]
-    seen = Seen(stated=stated_numbers(texts), close=close_numbers(texts), heads=numbers_of_headings(heads))
+    stated = stated_numbers(texts)
+    ahead = loose_numbers(texts) | frozenset(map(key_of, stated))
+    seen = Seen(stated=stated, ahead=ahead, heads=numbers_of_headings(heads))
     for block, following in zip_longest(blocks, blocks[1:]):
         made = _with_typed_number(block, seen.labels)
         if made is block and not _has_none(block):
@@ -158,7 +159,9 @@ def _with_number_in_series(block: Block, after: str, seen: Seen) -> Block:
     if lettered:
         made = _without_number(block, *lettered)
         return replace(made, emphasised=made.emphasised and made.text[:1].isupper())
-    told = worded_number(block.text, after, seen) or close_number(block.text, seen)
+    told = worded_number(block.text, after, seen) or loose_number(
+        block.text, seen, is_headed=block.emphasised or block.outline is not None
+    )
     if told:
         return _without_number(block, *told)
     headed = None if block.outline is None else number_of_heading(block.text, seen)

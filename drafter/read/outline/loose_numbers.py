@@ -1,0 +1,97 @@
+"""Typed numbers with a sign behind them that is seldom one, or no space: `A.Classes`, `Section 2-Purpose`."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from drafter.language.numerals import is_roman, number_in, roman_value, to_roman
+from drafter.model.clause_number import bare_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from drafter.read.outline.number_series import Seen
+
+_WORD = r"(?i:section|article|rule|clause|regulation|paragraph|part|chapter|title|division|schedule|appendix)"
+_VALUE = r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,7}|[A-Z])"
+_NAME = r"[A-Z][A-Za-z]"
+_OPENS = r"[“\"‘(\[]"
+# A dash with a space on one side or on none. A hyphen before small letters joins words: `3-year`.
+_DASH = rf"(?:\s?[–—]\s?(?=[A-Za-z]|{_OPENS})|-\s(?=\S)|\s?-(?={_NAME}|{_OPENS}))"
+_WORDED = re.compile(rf"({_WORD}\s+{_VALUE})(?:{_DASH}|\s?[.:]\s?(?={_NAME})|\s:\s(?=\S))")
+_PLAIN = re.compile(
+    rf"(\d{{1,3}}(?:\.\d{{1,3}})*|[IVXLC]{{2,7}}|[A-Z])[.)]?{_DASH}"
+    rf"|((?:\d{{1,3}}(?:\.\d{{1,3}})*|[IVXLC]{{2,7}}|[A-Z])\.)(?={_NAME})"
+    rf"|(\d{{1,3}}(?:\.\d{{1,3}})+)(?={_NAME})"
+    r"|((?:\d{1,3}|[A-Z]|[a-z]|[ivx]{2,5})\))(?=[A-Za-z“\"])"
+    r"|((?:[a-z]|[ivx]{2,5})\.)(?=[a-z]{2}|[A-Z][a-z])"
+)
+# `Section 3 Who May Vote`, in a heading: a title that has a verb.
+_TITLE = re.compile(rf"({_WORD}\s+{_VALUE})\s+(?=[A-Z])")
+_KEY = re.compile(r"(.*?)(\d+|[A-Za-z]+)(\)?)$", re.DOTALL)
+
+
+def loose_number(text: str, seen: Seen, *, is_headed: bool = False) -> tuple[str, int] | None:
+    """Gives the number that a text begins with, with no space or a seldom sign behind it, or None.
+
+    It is one where the number before it was seen, or the document has the one after it: a name such as
+    `J.Smith` is neither. Where the paragraph is formatted as a heading, a title may follow that has a verb.
+
+    Returns:
+        The number as it is printed, and where the words begin.
+    """
+    match = _match(text) or (_TITLE.match(text) if is_headed else None)
+    if match is None:
+        return None
+    key = key_of(match[match.lastindex or 1])
+    if key in seen.labels or not (_is_next(key, seen) or any(each in seen.ahead for each in beside(key, 1))):
+        return None
+    return match[0].strip(), match.end()
+
+
+def loose_numbers(texts: Iterable[str]) -> frozenset[str]:
+    """Gives the numbers with which texts begin so, as `key_of` writes them."""
+    return frozenset(key_of(match[match.lastindex or 1]) for match in map(_match, texts) if match)
+
+
+def _match(text: str) -> re.Match[str] | None:
+    return _WORDED.match(text) or _PLAIN.match(text)
+
+
+def _is_next(key: str, seen: Seen) -> bool:
+    above, _, last = key.rpartition(".")
+    if above and last.strip("0") == "1":
+        return above in seen.labels or not seen.groups.isdisjoint(beside(above, -1))
+    return any(each in seen.labels for each in beside(key, -1))
+
+
+@lru_cache(maxsize=4096)
+def key_of(label: str) -> str:
+    """Gives a printed number without its signs, its word in small letters: `section 2`, `(b)`, `IV`."""
+    bare = bare_label(label)
+    word, space, number = bare.partition(" ")
+    return f"{word.casefold()} {number}" if space else bare
+
+
+def beside(key: str, step: int) -> list[str]:
+    """Gives the numbers that stand one before (-1) or after (1) another: of `C`, B, and as Roman XCIX."""
+    match = _KEY.match(key)
+    if match is None:
+        return []
+    above, core, end = match.groups()
+    return [f"{above}{each}{end}" for each in _cores_beside(core, step)]
+
+
+def _cores_beside(core: str, step: int) -> list[str]:
+    if core.isdecimal():
+        value = number_in(core) + step
+        return [f"{value:0{len(core)}}"] if value > 0 else []
+    found = []
+    if len(core) == 1 and chr(ord(core) + step).isalpha() and ord(core) + step < ord("{"):
+        found.append(chr(ord(core) + step))
+    if is_roman(core):
+        roman = to_roman(roman_value(core) + step)
+        found += [roman.upper() if core.isupper() else roman] if roman else []
+    return found
