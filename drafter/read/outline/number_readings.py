@@ -19,8 +19,7 @@ _KIND_OF_FORMAT = {
     "lowerRoman": "roman",
     "upperRoman": "Roman",
 }
-# From the outermost to the innermost, as codes and contracts nest them; those of one line are equals.
-_WORD_RANKS = {
+WORD_RANKS = {
     word: rank
     for rank, words in enumerate(
         (
@@ -41,6 +40,8 @@ _WORD_RANKS = {
     )
     for word in words.split()
 } | {"listed": 25}
+"""How deep what has a word stands, from the outermost to the innermost, as codes and contracts nest them;
+those of one line are equals."""
 _BARE_RANKS = {"Roman": 11, "Letter": 12, "number": 13, "letter": 32, "roman": 33}
 _BRACKET_RANKS = {"number": 31, "letter": 32, "roman": 33, "Letter": 34, "Roman": 35}
 
@@ -76,7 +77,7 @@ class Mark:
     def rank(self) -> int:
         """How deep numbers of this look stand, by custom: an article above a section, (a) above (i)."""
         if self.word:
-            return _WORD_RANKS[self.word]
+            return WORD_RANKS[self.word]
         if self.bracket:
             return _BRACKET_RANKS[self.kind]
         return _BARE_RANKS[self.kind] + (self.parts - 1)
