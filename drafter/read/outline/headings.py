@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from drafter.model.clause_number import DIVISION_WORDS, ENCLOSING_WORDS
@@ -29,6 +30,7 @@ _LONGEST_TITLE = 80
 _TITLED_WORDS = frozenset(
     {*ENCLOSING_WORDS, *DIVISION_WORDS, "subpart", "article", "section", "§", "rule", "regulation", "clause"}
 )
+_PAGE = re.compile(r"\s+(?:\d{1,4}|[ivxl]{1,7})$")
 _DASH = re.compile(r"[—–-]\s*$")
 _END_OF_SENTENCE = re.compile(r"[.!?;][”\"’)\]]*$")
 
@@ -59,7 +61,23 @@ def with_headings(blocks: Sequence[Block]) -> list[Block]:
     sentence before it has ended. The title of a document is none: no number stands before it.
     """
     held = [block for block in blocks if block.text or block.number or block.term or block.notes]
-    return _with_names(_with_phrases(with_ranks(_without_title(held))))
+    plain = _without_title(_without_chapeaus(held))
+    return _with_names(_with_phrases(with_ranks(plain)))
+
+
+def _without_chapeaus(blocks: list[Block]) -> list[Block]:
+    """Gives the blocks, those as plain text that break off before a list begins: `Members must`."""
+    return [
+        replace(block, emphasised=False)
+        if block.emphasised and _GOES_ON.search(block.text) and _begins_items(following)
+        else block
+        for block, following in zip_longest(blocks, blocks[1:])
+    ]
+
+
+def _begins_items(block: Block | None) -> bool:
+    marks = readings(block.number) if block and block.number else []
+    return any(_is_first(mark) and (mark.bracket or mark.kind in ("letter", "roman")) for mark in marks)
 
 
 def _without_title(blocks: list[Block]) -> list[Block]:
@@ -82,16 +100,51 @@ def _with_phrases(blocks: list[Block]) -> list[Block]:
     heads = {place for place in later if place in anew or _has_ended(blocks[place - 1])}
     # What stands before the first number is the document's title, unless the others are headings like it.
     heads |= {place for place in anew if place < first_number and (anew & heads or (place and heads))}
+    heads |= _listed_at_top(blocks, first_number) | _before_worded_anew(blocks)
     return [replace(block, heads=True) if place in heads else block for place, block in enumerate(blocks)]
+
+
+def _listed_at_top(blocks: Sequence[Block], after: int) -> set[int]:
+    """Gives the phrases that the contents list as headings of the highest level, and without a number."""
+    lines = [block for block in blocks if block.apart == "contents" and block.outline is not None]
+    top = min((line.outline or 0 for line in lines), default=0)
+    listed = {_PAGE.sub("", line.text).strip().casefold() for line in lines if line.outline == top}
+    return {
+        place
+        for place, block in enumerate(blocks)
+        if place > after and block.text.casefold() in listed and _is_plain(block) and is_heading(block)
+    }
+
+
+def _before_worded_anew(blocks: Sequence[Block]) -> set[int]:
+    """Gives the phrases with a text of their own behind which a series with a word begins anew.
+
+    `By-laws`, a sentence, and then `Article I` where an `Article I` stands further up.
+    """
+    found: set[int] = set()
+    phrase: int | None = None
+    begun: list[Mark] = []
+    for place, block in enumerate(blocks):
+        if block.number:
+            firsts = [mark for mark in readings(block.number) if mark.word and _is_first(mark)]
+            if phrase is not None and any(any(map(mark.is_like, begun)) for mark in firsts):
+                found.add(phrase)
+            phrase, begun = None, [*begun, *firsts]
+        elif begun and block.outline is None and _is_plain(block) and is_heading(block):
+            phrase = place
+    return found
+
+
+def _is_plain(block: Block) -> bool:
+    return not (block.number or block.bullet or block.table or block.apart or block.term or block.outline)
 
 
 def _is_phrase_before_number(blocks: Sequence[Block], place: int) -> bool:
     block, following = blocks[place], blocks[place + 1]
     if place and word_of_number(blocks[place - 1]) and not blocks[place - 1].text:
         return False  # The title of the `Chapter II` above it.
-    is_plain = not (block.number or block.bullet or block.table or block.apart or block.term)
     is_followed = following.number is not None and not following.table
-    return is_plain and is_followed and block.outline is None and is_heading(block)
+    return is_followed and block.outline is None and _is_plain(block) and is_heading(block)
 
 
 def _has_ended(block: Block) -> bool:
@@ -105,30 +158,51 @@ def _begins_anew(block: Block) -> bool:
 
 
 def _with_names(blocks: list[Block]) -> list[Block]:
-    """Marks the headings that the numbers below them name, because those begin anew in each of their kind."""
+    """Marks the headings that the numbers below them name, because those begin anew in each of their kind.
+
+    So is one alone below which a series begins anew that began before it.
+    """
     first_marks: dict[tuple[int, object], list[list[Mark]]] = defaultdict(list)
     kinds: dict[int, tuple[int, object]] = {}
-    schedule = 0
+    begun: list[Mark] = []
+    again: set[int] = set()
+    schedule = head = 0
     open_kind: tuple[int, object] | None = None
     for place, block in enumerate(blocks):
         word = word_of_number(block)
         kind = _kind(block, word)
         if word in ENCLOSING_WORDS:
-            schedule, open_kind = place, None
+            schedule, open_kind, begun = place, None, []
         elif kind is not None:
-            open_kind = kinds[place] = (schedule, kind)
-        elif block.number and open_kind is not None and not block.is_data:
-            first_marks[open_kind].append(readings(block.number))
-            open_kind = None
+            open_kind, head = (schedule, kind), place
+            kinds[place] = open_kind
+        elif block.number and not block.is_data:
+            marks = readings(block.number)
+            if open_kind is not None:
+                first_marks[open_kind].append(marks)
+                again |= {head} if _begins_series_again(blocks[head], block, marks, begun) else set()
+                open_kind = None
+            begun += [mark for mark in marks if _is_first(mark)]
     named = {kind for kind, found in first_marks.items() if _all_begin_anew(found)}
     return [
-        replace(block, is_named=True) if kinds.get(place) in named else block
+        replace(block, is_named=True) if place in again or kinds.get(place) in named else block
         for place, block in enumerate(blocks)
     ]
 
 
+def _begins_series_again(head: Block, block: Block, marks: Sequence[Mark], begun: Sequence[Mark]) -> bool:
+    """Gives whether a number of the level of its heading is the first of a series that began before."""
+    if head.outline != block.outline:
+        return False
+    return any(_is_first(mark) and not mark.bracket and any(map(mark.is_like, begun)) for mark in marks)
+
+
+def _is_first(mark: Mark) -> bool:
+    return mark.value == 1 and mark.parts == 1
+
+
 def _all_begin_anew(found: Sequence[Sequence[Mark]]) -> bool:
-    first = [any(mark.value == 1 and mark.parts == 1 for mark in marks) for marks in found]
+    first = [any(map(_is_first, marks)) for marks in found]
     return len(first) > 1 and all(first)
 
 
