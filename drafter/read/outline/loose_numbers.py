@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from drafter.language.numerals import is_roman, number_in, roman_value, to_roman
-from drafter.model.clause_number import bare_label
+from drafter.read.outline.seen_numbers import beside, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from drafter.read.outline.number_series import Seen
+    from drafter.read.outline.seen_numbers import Seen
 
 _WORD = r"(?i:section|article|rule|clause|regulation|paragraph|part|chapter|title|division|schedule|appendix)"
 _VALUE = r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,7}|[A-Z])"
@@ -30,7 +28,6 @@ _PLAIN = re.compile(
 )
 # `Section 3 Who May Vote`, in a heading: a title that has a verb.
 _TITLE = re.compile(rf"({_WORD}\s+{_VALUE})\s+(?=[A-Z])")
-_KEY = re.compile(r"(.*?)(\d+|[A-Za-z]+)(\)?)$", re.DOTALL)
 
 
 def loose_number(text: str, seen: Seen, *, is_headed: bool = False) -> tuple[str, int] | None:
@@ -65,33 +62,3 @@ def _is_next(key: str, seen: Seen) -> bool:
     if above and last.strip("0") == "1":
         return above in seen.labels or not seen.groups.isdisjoint(beside(above, -1))
     return any(each in seen.labels for each in beside(key, -1))
-
-
-@lru_cache(maxsize=4096)
-def key_of(label: str) -> str:
-    """Gives a printed number without its signs, its word in small letters: `section 2`, `(b)`, `IV`."""
-    bare = bare_label(label)
-    word, space, number = bare.partition(" ")
-    return f"{word.casefold()} {number}" if space else bare
-
-
-def beside(key: str, step: int) -> list[str]:
-    """Gives the numbers that stand one before (-1) or after (1) another: of `C`, B, and as Roman XCIX."""
-    match = _KEY.match(key)
-    if match is None:
-        return []
-    above, core, end = match.groups()
-    return [f"{above}{each}{end}" for each in _cores_beside(core, step)]
-
-
-def _cores_beside(core: str, step: int) -> list[str]:
-    if core.isdecimal():
-        value = number_in(core) + step
-        return [f"{value:0{len(core)}}"] if value > 0 else []
-    found = []
-    if len(core) == 1 and chr(ord(core) + step).isalpha() and ord(core) + step < ord("{"):
-        found.append(chr(ord(core) + step))
-    if is_roman(core):
-        roman = to_roman(roman_value(core) + step)
-        found += [roman.upper() if core.isupper() else roman] if roman else []
-    return found

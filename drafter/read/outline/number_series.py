@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from drafter.language.numerals import number_in
-from drafter.read.outline.loose_numbers import beside, key_of
+from drafter.read.outline.seen_numbers import beside, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from drafter.read.outline.seen_numbers import Seen
 
 MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b"
 """What may stand behind a number that is a day."""
@@ -25,37 +26,6 @@ _ANNOUNCES = re.compile(r"[:—–-]\s*$")
 _LAST = re.compile(r"(.*?)((?<!\d)\d++)([A-Z]{0,2})$")
 _FIRST_ITEMS = frozenset({"(1)", "(a)"})
 _FIRST_OF_LIST = "1. "
-
-
-@dataclass(slots=True)
-class Seen:
-    """The numbers of a document, as far as it has been read.
-
-    Attributes:
-        labels: those that were seen, without the stop behind them.
-        stated: those that stand anywhere in it in a form that only a number has.
-        ahead: those, as `key_of` writes them, and those with no space or a seldom sign behind them.
-        groups: what stands before the last number of those that were seen: `section 2` of `Section 2.1`.
-        heads: those of headings of a level that were typed without a stop, as `4 Supply`.
-        bare: the last that was typed without a stop, as `4 Supply`; 0 for none.
-    """
-
-    labels: set[str] = field(default_factory=set)
-    stated: frozenset[str] = frozenset()
-    ahead: frozenset[str] = frozenset()
-    groups: set[str] = field(default_factory=set)
-    heads: frozenset[int] = frozenset()
-    bare: int = 0
-
-    def add(self, label: str) -> None:
-        """Adds the number of a paragraph."""
-        key = key_of(label)
-        self.labels |= {label.rstrip("."), key}
-        above = key.rpartition(".")[0]
-        if above:
-            self.groups.add(above)
-        if label.isdecimal():
-            self.bare = number_in(label)
 
 
 def lettered_number(text: str, after: str, seen: Seen) -> tuple[str, int] | None:

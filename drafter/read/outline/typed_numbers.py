@@ -11,16 +11,16 @@ from drafter.language.numerals import is_roman
 from drafter.model.clause_number import ENCLOSING_WORDS, NUMBER_WORDS
 from drafter.model.section import Span
 from drafter.read.outline.block import Block, Printed, moved
-from drafter.read.outline.loose_numbers import key_of, loose_number, loose_numbers
+from drafter.read.outline.loose_numbers import loose_number, loose_numbers
 from drafter.read.outline.number_series import (
     MONTH,
-    Seen,
     bare_number,
     lettered_number,
     number_of_heading,
     numbers_of_headings,
     worded_number,
 )
+from drafter.read.outline.seen_numbers import Seen, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
