@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 # A heading is a phrase; what is longer, or ends as a sentence or a list item ends, is a provision.
 _LONGEST_HEADING = 120
 # One that ends in a dash opens a list.
-_END_OF_PROVISION = re.compile(r"[.;:,]\s*+(?:and|or)?\s*$|\b(?:and|or)\s*$|\w\s*[—–]\s*$|\s-\s*$")
+_END_OF_PROVISION = re.compile(
+    r"[.;:,。；：，、][”\"’)\]]*\s*+(?:and|or|but)?\s*$|\b(?:and|or)\s*$|[\w)]\s*[—–]\s*$|\s-\s*$"
+)
 # No title ends in these words: the sentence goes on.
 _GOES_ON = re.compile(
     r"\b(?:of|in|to|for|by|with|from|the|an?|that|if|where|when|unless|which|shall|may|must|is|are)\s*$"
@@ -32,7 +34,7 @@ _TITLED_WORDS = frozenset(
 )
 _PAGE = re.compile(r"\s+(?:\d{1,4}|[ivxl]{1,7})$")
 _DASH = re.compile(r"[—–-]\s*$")
-_END_OF_SENTENCE = re.compile(r"[.!?;][”\"’)\]]*$")
+_END_OF_SENTENCE = re.compile(r"[.!?;。！？；][”\"’)\]]*$")
 
 
 def is_heading(block: Block) -> bool:
@@ -61,7 +63,7 @@ def with_headings(blocks: Sequence[Block]) -> list[Block]:
     sentence before it has ended. The title of a document is none: no number stands before it.
     """
     held = [block for block in blocks if block.text or block.number or block.term or block.notes]
-    plain = _without_title(_without_chapeaus(held))
+    plain = _without_title(_without_items(_without_chapeaus(held)))
     return _with_names(_with_phrases(with_ranks(plain)))
 
 
@@ -73,6 +75,21 @@ def _without_chapeaus(blocks: list[Block]) -> list[Block]:
         else block
         for block, following in zip_longest(blocks, blocks[1:])
     ]
+
+
+def _without_items(blocks: list[Block]) -> list[Block]:
+    """Gives the blocks, those as plain text that are items of a list in the middle of a sentence.
+
+    They begin in small letters, as others of their level do that end as items: `(i) attend meetings`.
+    """
+    small = [
+        (place, (number.list_id, number.level))
+        for place, block in enumerate(blocks)
+        if (number := block.number) and number.list_id and block.emphasised and block.text[:1].islower()
+    ]
+    levels = {level for place, level in small if _END_OF_PROVISION.search(blocks[place].text)}
+    items = {place for place, level in small if level in levels}
+    return [replace(block, emphasised=False) if n in items else block for n, block in enumerate(blocks)]
 
 
 def _begins_items(block: Block | None) -> bool:

@@ -26,20 +26,25 @@ _PLAIN = re.compile(
     r"|((?:\d{1,3}|[A-Z]|[a-z]|[ivx]{2,5})\))(?=[A-Za-z“\"])"
     r"|((?:[a-z]|[ivx]{2,5})\.)(?=[a-z]{2}|[A-Z][a-z])"
 )
-# `Section 3 Who May Vote`, in a heading: a title that has a verb.
-_TITLE = re.compile(rf"({_WORD}\s+{_VALUE})\s+(?=[A-Z])")
+# What only a heading has behind a number: a title with a verb or in small letters, `Section 3 Who May Vote`;
+# no space before a letter of a script without capitals; nothing.
+_TITLES = (
+    re.compile(rf"({_WORD}\s+{_VALUE})\s+(?!(?:of|and|or|to|above|below)\b)(?=[^\W\d_])"),
+    re.compile(r"(\d{1,3}(?:\.\d{1,3})+)\.?(?:\s+(?=[^\W\d_])|(?=[^\W\d_a-zA-Z]))"),
+    re.compile(r"([A-Z]|[IVXLC]{1,7})$"),
+)
 
 
 def loose_number(text: str, seen: Seen, *, is_headed: bool = False) -> tuple[str, int] | None:
     """Gives the number that a text begins with, with no space or a seldom sign behind it, or None.
 
     It is one where the number before it was seen, or the document has the one after it: a name such as
-    `J.Smith` is neither. Where the paragraph is formatted as a heading, a title may follow that has a verb.
+    `J.Smith` is neither. Where the paragraph is formatted as a heading, any title may follow.
 
     Returns:
         The number as it is printed, and where the words begin.
     """
-    match = _match(text) or (_TITLE.match(text) if is_headed else None)
+    match = _match(text) or (_title_match(text) if is_headed else None)
     if match is None:
         return None
     key = key_of(match[match.lastindex or 1])
@@ -48,13 +53,18 @@ def loose_number(text: str, seen: Seen, *, is_headed: bool = False) -> tuple[str
     return match[0].strip(), match.end()
 
 
-def loose_numbers(texts: Iterable[str]) -> frozenset[str]:
-    """Gives the numbers with which texts begin so, as `key_of` writes them."""
-    return frozenset(key_of(match[match.lastindex or 1]) for match in map(_match, texts) if match)
+def loose_numbers(texts: Iterable[str], headings: Iterable[str] = ()) -> frozenset[str]:
+    """Gives the numbers with which texts, and headings, begin so, as `key_of` writes them."""
+    found = (*map(_match, texts), *map(_title_match, headings))
+    return frozenset(key_of(match[match.lastindex or 1]) for match in found if match)
 
 
 def _match(text: str) -> re.Match[str] | None:
     return _WORDED.match(text) or _PLAIN.match(text)
+
+
+def _title_match(text: str) -> re.Match[str] | None:
+    return next(filter(None, (title.match(text) for title in _TITLES)), None)
 
 
 def _is_next(key: str, seen: Seen) -> bool:

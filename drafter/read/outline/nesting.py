@@ -21,9 +21,12 @@ if TYPE_CHECKING:
 
 
 _ANNOUNCES_LIST = re.compile(r"[:—–-]\s*$")
+_END = re.compile(r"(?:[^\w\s]|\b(?:and|or))\s*$")
 _HAS_ENDED = re.compile(r"[.;][”\"’)\]]*\s*$")
 # Word has nine levels in a list, and lists stand in lists; no code nests its clauses deeper.
 _DEEPEST = 20
+# The last part of a number that heads those beside it: `2.0` before `2.1`.
+_HEAD = ".0"
 
 
 @dataclass(slots=True, eq=False)
@@ -65,11 +68,12 @@ class Entry:
 
     @property
     def local(self) -> tuple[str, ...]:
-        """The parts of its number as printed beside it; none for an item of a list, which holds no 2.1."""
+        """The parts of its number that stand in those below it, 2 of `2.0`; none for an item of a list."""
         printed = self.block.number
         if printed is None or printed.stands_as == "listed":
             return ()
-        return ClauseNumber.parse(bare_label(printed.text) or "-").parts
+        parts = ClauseNumber.parse(bare_label(printed.text) or "-").parts
+        return parts[:-1] if parts[-1] == _HEAD else parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,10 +283,17 @@ def _begins_items(entries: Sequence[Entry], mark: Mark) -> bool:
 
 def _begins_list(above: Entry, block: Block, mark: Mark) -> bool:
     """Gives whether a number is the first of a list that the words before it announce."""
-    announced = _ANNOUNCES_LIST.search(above.tail or above.block.text) is not None
+    words = above.tail or above.block.text
+    announced = _ANNOUNCES_LIST.search(words) is not None or (mark.bracket and _breaks_off(above, words))
     left, least = block.left, above.block.left
     is_further_out = left is not None and least is not None and left < least
     return announced and mark.value == 1 and mark.parts == 1 and not mark.word and not is_further_out
+
+
+def _breaks_off(above: Entry, words: str) -> bool:
+    """Gives whether the words of an item stop in mid-sentence, which a list in it goes on with."""
+    is_item = above.mark is not None and above.mark.bracket and not above.is_heading
+    return is_item and bool(words) and _END.search(words) is None
 
 
 def _is_like(entry: Entry, block: Block, mark: Mark) -> bool:

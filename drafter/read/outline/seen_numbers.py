@@ -9,6 +9,7 @@ from functools import lru_cache
 from drafter.language.numerals import is_roman, number_in, roman_value, to_roman
 from drafter.model.clause_number import bare_label
 
+_HEAD = ".0"
 _KEY = re.compile(r"(.*?)(\d+|[A-Za-z]+)(\)?)$", re.DOTALL)
 
 
@@ -53,6 +54,8 @@ def key_of(label: str) -> str:
 
 def beside(key: str, step: int) -> list[str]:
     """Gives the numbers that stand one before (-1) or after (1) another: of `C`, B, and as Roman XCIX."""
+    if key.endswith(_HEAD):  # `2.0` heads 2.1 and stands beside `3.0`.
+        return [f"{each}{_HEAD}" for each in beside(key.removesuffix(_HEAD), step)]
     match = _KEY.match(key)
     if match is None:
         return []

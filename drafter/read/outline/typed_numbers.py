@@ -116,7 +116,8 @@ def with_typed_numbers(blocks: Sequence[Block]) -> Iterator[Block]:
     texts = [block.text for block in blocks if not _has_none(block)]
     heads = [block.text for block in blocks if block.outline is not None and not _has_none(block)]
     stated = stated_numbers(texts)
-    ahead = loose_numbers(texts) | frozenset(map(key_of, stated))
+    headed = [block.text for block in blocks if _is_headed(block) and not _has_none(block)]
+    ahead = loose_numbers(texts, headed) | frozenset(map(key_of, stated))
     seen = Seen(stated=stated, ahead=ahead, heads=numbers_of_headings(heads))
     for block, following in zip_longest(blocks, blocks[1:]):
         made = _with_typed_number(block, seen.labels)
@@ -160,7 +161,7 @@ def _with_number_in_series(block: Block, after: str, seen: Seen) -> Block:
         made = _without_number(block, *lettered)
         return replace(made, emphasised=made.emphasised and made.text[:1].isupper())
     told = worded_number(block.text, after, seen) or loose_number(
-        block.text, seen, is_headed=block.emphasised or block.outline is not None
+        block.text, seen, is_headed=_is_headed(block)
     )
     if told:
         return _without_number(block, *told)
@@ -172,6 +173,10 @@ def _with_number_in_series(block: Block, after: str, seen: Seen) -> Block:
         return block
     label, cut, is_heading = bare
     return replace(_without_number(block, label, cut), emphasised=is_heading)
+
+
+def _is_headed(block: Block) -> bool:
+    return block.emphasised or block.outline is not None
 
 
 def _is_initial(label: str, seen: set[str]) -> bool:

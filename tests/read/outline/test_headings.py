@@ -200,3 +200,26 @@ def test_a_level_that_prints_no_number_leaves_a_typed_one_to_be_read(tmp_path: P
     body = paragraph("Article I. Name", style="H1", num="1") + plain("The club is Example.")
     section = read(tmp_path, body, styles=STYLES, numbering=none)
     assert [(clause.id, clause.heading) for clause in section] == [("Article I", "Name")]
+
+
+ITEMS = abstract(1, level(0, "lowerLetter", "(%1)", style="H3")) + num(1, 1)
+NO_HEADINGS = {
+    "a stop within quotation marks": "The club is called “Example.”",
+    "`; but`": "A member may vote; but",
+    "a dash behind a bracket": "A meeting under rule (3)—",
+    "a full stop of another script": "参与者意识到。",
+    "a colon of another script": "该组织应该确保方案参与者意识到：",
+}
+
+
+@pytest.mark.parametrize("words", NO_HEADINGS.values(), ids=NO_HEADINGS)
+def test_what_ends_as_a_provision_is_no_heading_whatever_its_style(words: str, tmp_path: Path) -> None:
+    section = read(tmp_path, paragraph(words, style="H3", num="1"), styles=STYLES, numbering=ITEMS)
+    assert [(clause.heading, clause.text) for clause in section] == [(None, words)]
+
+
+def test_an_item_in_small_letters_is_no_heading_among_items_that_end_as_such(tmp_path: Path) -> None:
+    items = ("attend meetings", "keep the books; and", "vote.")
+    body = "".join(paragraph(words, style="H3", num="1") for words in items)
+    section = read(tmp_path, body, styles=STYLES, numbering=ITEMS)
+    assert [clause.heading for clause in section] == [None, None, None]

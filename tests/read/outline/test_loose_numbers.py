@@ -3,6 +3,7 @@
 import pytest
 
 from drafter.read.outline.block import Block
+from drafter.read.outline.clause_tree import outline
 from drafter.read.outline.typed_numbers import with_typed_numbers
 
 
@@ -60,3 +61,32 @@ def test_a_heading_may_have_a_verb_in_its_title():
 
 def test_a_sentence_about_a_section_is_none():
     assert read("Section 1. Name", "Section 2 Notices are given in writing.")[1][0] is None
+
+
+HEADINGS = {
+    "a title in small letters": ["ARTICLE I Name", "ARTICLE II indemnity of officers", "ARTICLE III Seat"],
+    "a script without capitals": ["1.0 方案基础", "2.0 定义", "3.0创建资料"],
+    "nothing behind it": ["A", "B", "C"],
+}
+
+
+@pytest.mark.parametrize("titles", HEADINGS.values(), ids=HEADINGS)
+def test_the_number_of_a_heading_may_have_any_title(titles):
+    assert None not in [label for label, _ in read(*titles, headed=True)]
+
+
+def test_a_heading_that_cites_a_section_has_no_number():
+    titles = ("Section 1 Name", "Section 2 of the Act", "Section 3 Seat")
+    assert [label for label, _ in read(*titles, headed=True)] == ["Section 1", None, "Section 3"]
+
+
+def test_a_number_that_ends_in_nought_heads_those_beside_it():
+    blocks = [Block(text, outline=1, emphasised=True) for text in ("1.0 Basis", "2.0 Tasks")]
+    blocks[1:1] = [Block("1.1 Policy"), Block("1.2 Skill")]
+    clauses = outline(with_typed_numbers(blocks))
+    assert [(clause.id, clause.depth) for clause in clauses] == [
+        ("1.0", 1),
+        ("1.1", 2),
+        ("1.2", 2),
+        ("2.0", 1),
+    ]
