@@ -62,7 +62,7 @@ def _in_controls(body: etree._Element) -> Iterator[etree._Element]:
 
 def _in_fields(body: etree._Element) -> set[etree._Element]:
     """Gives the paragraphs that hold words of the result of a TOC field; of one without an end, none."""
-    if not any("TOC" in (code.text or "").upper() for code in body.iter(*CODE)):
+    if "TOC" not in "".join(code.text or "" for code in body.iter(*CODE)).upper():
         return set()
     found: set[etree._Element] = set()
     begun: list[_Field] = []

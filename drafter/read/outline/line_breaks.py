@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from drafter.read.outline.number_readings import Mark
 
 _LINE = re.compile(r"[^\n]+")
+# `1.1` before small letters too, since a line of the same paragraph goes on with it.
+_WHOLE = re.compile(r"(\d{1,3}(?:\.\d{1,3})+)\s")
 _CLOSING = re.compile(r"[;,]\s*\n\s*([a-z]{2,}\s)")
 _FEWEST = 2
 
@@ -57,7 +59,9 @@ def _blank(line: str) -> int:
 
 def _marks(line: str) -> list[Mark]:
     found = typed_number(line)
-    return readings(Printed(found[0])) if found else []
+    whole = _WHOLE.match(line)
+    label = found[0] if found else whole[1] if whole else ""
+    return readings(Printed(label)) if label else []
 
 
 def _follows(marks: list[Mark], before: list[list[Mark]]) -> bool:

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 _WORD = r"(?i:section|article|rule|clause|regulation|paragraph|part|chapter|title|division|schedule|appendix)"
 _VALUE = r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,7}|[A-Z])"
-_NAME = r"[A-Z][A-Za-z]"
+_NAME = r"(?:[A-Z][A-Za-z]|A\s)"
 _OPENS = r"[“\"‘(\[]"
 # A dash with a space on one side or on none. A hyphen before small letters joins words: `3-year`.
 _DASH = rf"(?:\s?[–—]\s?(?=[A-Za-z]|{_OPENS})|-\s(?=\S)|\s?-(?={_NAME}|{_OPENS}))"
 _WORDED = re.compile(rf"({_WORD}\s+{_VALUE})(?:{_DASH}|\s?[.:]\s?(?={_NAME})|\s:\s(?=\S))")
 _PLAIN = re.compile(
     rf"(\d{{1,3}}(?:\.\d{{1,3}})*|[IVXLC]{{2,7}}|[A-Z])[.)]?{_DASH}"
-    rf"|((?:\d{{1,3}}(?:\.\d{{1,3}})*|[IVXLC]{{2,7}}|[A-Z])\.)(?={_NAME})"
+    rf"|((?:\d{{1,3}}(?:\.\d{{1,3}})*|[IVXLC]{{2,7}}|[A-Z])\.)(?={_NAME}|{_OPENS})"
     rf"|(\d{{1,3}}(?:\.\d{{1,3}})+)(?={_NAME})"
     r"|((?:\d{1,3}|[A-Z]|[a-z]|[ivx]{2,5})\))(?=[A-Za-z“\"])"
     r"|((?:[a-z]|[ivx]{2,5})\.)(?=[a-z]{2}|[A-Z][a-z])"

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drafter.language.numerals import is_roman, number_in, roman_value
+from drafter.language.numerals import CARDINALS, is_roman, number_in, roman_value
 from drafter.model.clause_number import ENCLOSING_WORDS, ClauseNumber, bare_label, word_of
 
 if TYPE_CHECKING:
@@ -109,6 +109,8 @@ def series_of(printed: Printed) -> tuple[str, list[Mark]]:
 
 
 def _kinds(core: str) -> list[tuple[str, int]]:
+    if core.casefold() in CARDINALS:
+        return [("number", CARDINALS.index(core.casefold()) + 1)]
     if core.isdecimal():
         return [("number", number_in(core))]
     upper = core.isupper()

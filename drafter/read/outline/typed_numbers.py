@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from drafter.language.numerals import is_roman
+from drafter.language.numerals import CARDINALS, is_roman
 from drafter.model.clause_number import ENCLOSING_WORDS, NUMBER_WORDS
 from drafter.model.section import Span
 from drafter.read.outline.block import Block, Printed, moved
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _WORD = rf"(?i:{NUMBER_WORDS.replace(' ', '|')})"
-_CORE = r"(?:[A-Z]?\d{1,4}(?:[A-Z]{0,2}|-\d{1,2})|[IVXLC]{1,7}[A-Z]?|[A-Z]{1,2})"
+_SPELLED = "|".join(form for word in CARDINALS for form in (word.upper(), word.capitalize()))
+_CORE = rf"(?:(?:{_SPELLED})\b|[A-Z]?\d{{1,4}}(?:[A-Z]{{0,2}}|-\d{{1,2}})|[IVXLC]{{1,7}}[A-Z]?|[A-Z]{{1,2}})"
 # `(a)`, `(iv)`, `(12A)`, `a)`: then a space or a tab, or the words at once after a closed pair of brackets.
 _BRACKETED = re.compile(
     r"(?:\(([0-9]{1,3}[A-Z]{0,2}|[A-Za-z]{1,5})\)\s*|([0-9]{1,3}|[A-Za-z]{1,5})\)\s+)(?:[–—]\s+)?"
@@ -60,13 +61,13 @@ _HEADED = re.compile(r"([A-Z]\d{1,2})\s+(?=[A-Z][A-Z\s,:;&’'()\-–]{2,}$)")
 # `Article IV` alone, or before a stop, a dash, a tab or a line end; `SECTION 2 MEETINGS`; and before what
 # begins a sentence and no name, `Section 3.1 The Board …`.
 _WORDED = re.compile(
-    rf"({_WORD}\s+{_CORE}(?:\.\d+){{0,8}})"
+    rf"({_WORD}\s+{_CORE}(?:\.\d+[A-Z]{{0,2}}){{0,8}})"
     rf"(?:[.:]?\s*$|[.:]\s+|\s+[–—-]\s+|\s*[–—]\s*(?={_SENTENCE})|-\s+(?={_SENTENCE})|{_TAB}|\s*\n"
     rf"|\s+(?=[A-Z][A-Z\s,:;&’'()\-–]+$|{_BEGINS}\s+[^.]|\[))"
 )
 # `Schedule 1 Form of notice`: a phrase without a verb, and not `Section 5 Notices are …`.
 _TITLED = re.compile(
-    rf"({_WORD}\s+{_CORE}(?:\.\d+){{0,8}})\s+(?=[A-Z][^.;:]{{2,80}}$)"
+    rf"({_WORD}\s+{_CORE}(?:\.\d+[A-Z]{{0,2}}){{0,8}})\s+(?=[A-Z][^.;:]{{2,80}}$)"
     r"(?!.*\b(?:shall|must|may|will|is|are|was|were|be|has|have|had|do|does|applies|apply|sets?|"
     r"provides?|means|contains?|requires?|refers?)\b)"
 )

@@ -48,6 +48,12 @@ BEGUN = line("ARTICLE I — NAME", 2, before=sign("begin") + CODE + sign("separa
 TABLES = {
     "in a control of the gallery of contents tables": gallery("Table of Contents", ENTRIES),
     "the result of a field": BEGUN + line("Section 1 — Seat", 2, after=sign("end")),
+    "a field whose code two runs hold": line(
+        "ARTICLE I — NAME",
+        2,
+        before=sign("begin") + CODE.replace("TOC \\h \\u ", "T") + CODE.replace(" TOC", "OC") + sign("separate"),
+    )
+    + line("Section 1 — Seat", 2, after=sign("end")),
     "a field that ends in a paragraph of its own": BEGUN
     + line("Section 1 — Seat", 2)
     + f"<w:p>{sign('end')}</w:p>",

@@ -33,12 +33,14 @@ def test_a_dash_stands_behind_a_number_that_another_goes_on_with(form, numbers):
         ("a)the name", "b)the seat", "c)the end"),
         ("a.the name", "b.the seat", "c.the end"),
         ("i.the name", "ii.the seat", "iii.the end"),
+        ("1.The name", "2. The seat", "3.“The end"),
         ("Article 1.Name", "Article 2.Seat", "Article 3.End"),
         ("Section 1:Name", "Section 2 : Seat", "Section 3 :End"),
     ],
 )
 def test_a_number_without_a_space_behind_it_is_one_of_a_series(numbers):
-    assert [text.casefold().removeprefix("the ") for _, text in read(*numbers)] == ["name", "seat", "end"]
+    words = [text.casefold().lstrip("“").removeprefix("the ") for _, text in read(*numbers)]
+    assert words == ["name", "seat", "end"]
 
 
 @pytest.mark.parametrize(
@@ -89,4 +91,28 @@ def test_a_number_that_ends_in_nought_heads_those_beside_it():
         ("1.1", 2),
         ("1.2", 2),
         ("2.0", 1),
+    ]
+
+
+def test_a_number_may_be_a_word_and_end_in_a_letter():
+    lines = ("ARTICLE ONE", "Section 1.1A Notices Given", "Section 1.1B Other Notices", "Article Two. Seat")
+    assert [label for label, _ in read(*lines)] == [
+        "ARTICLE ONE",
+        "Section 1.1A",
+        "Section 1.1B",
+        "Article Two.",
+    ]
+
+
+def test_articles_in_words_are_a_series():
+    clauses = outline(
+        with_typed_numbers(
+            [*map(Block, ("ARTICLE ONE", "Section 1. Name", "ARTICLE TWO", "Section 1. Seat"))]
+        )
+    )
+    assert [clause.id for clause in clauses] == [
+        "ARTICLE ONE",
+        "ARTICLE ONE, Section 1",
+        "ARTICLE TWO",
+        "ARTICLE TWO, Section 1",
     ]
