@@ -51,7 +51,10 @@ TABLES = {
     "a field whose code two runs hold": line(
         "ARTICLE I — NAME",
         2,
-        before=sign("begin") + CODE.replace("TOC \\h \\u ", "T") + CODE.replace(" TOC", "OC") + sign("separate"),
+        before=sign("begin")
+        + CODE.replace("TOC \\h \\u ", "T")
+        + CODE.replace(" TOC", "OC")
+        + sign("separate"),
     )
     + line("Section 1 — Seat", 2, after=sign("end")),
     "a field that ends in a paragraph of its own": BEGUN
