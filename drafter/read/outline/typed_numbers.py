@@ -75,6 +75,9 @@ _TITLED = re.compile(
 _UNNUMBERED = re.compile(
     rf"((?i:{'|'.join(sorted(ENCLOSING_WORDS))}))(?:[.:]?\s*$|\s*[:–—]\s*(?=[A-Z])|\s+-\s+(?=[A-Z]))"
 )
+# The first of a list in brackets, and the second, by which a list within a sentence is told.
+_FIRST_HALF = re.compile(r"(\(?)(1|a|i|A|I)(\))")
+_SECOND_HALF = {"1": "2", "a": "b", "i": "ii", "A": "B", "I": "II"}
 _FIRST_ITEM = re.compile(r"(\((?:1|a)\))\s+(?=\S)")
 _ITEM = re.compile(r"\([0-9a-z]{1,4}\)\s")
 _CAPITAL = re.compile(r"[A-Z]")
@@ -121,7 +124,7 @@ def with_typed_numbers(blocks: Sequence[Block]) -> Iterator[Block]:
     ahead = loose_numbers(texts, headed) | frozenset(map(key_of, stated))
     seen = Seen(stated=stated, ahead=ahead, heads=numbers_of_headings(heads))
     for block, following in zip_longest(blocks, blocks[1:]):
-        made = _with_typed_number(block, seen.labels)
+        made = _with_typed_number(block, _beginning(following), seen.labels)
         if made is block and not _has_none(block):
             made = _with_number_in_series(block, _beginning(following), seen)
         label = made.number.text if made.number else ""
@@ -187,8 +190,21 @@ def _is_initial(label: str, seen: set[str]) -> bool:
     return not seen & _BEFORE[label]
 
 
-def _with_typed_number(block: Block, seen: set[str]) -> Block:
+def _is_run_in(text: str, label: str, after: str) -> bool:
+    """Gives whether `i) told and ii) kept` is one sentence, which no `ii)` goes on with."""
+    match = _FIRST_HALF.fullmatch(label)
+    if match is None:
+        return False
+    following = f"{match[1]}{_SECOND_HALF[match[2]]}{match[3]}"
+    # A cited `(b)` has its brackets and stands behind what it is one of: `paragraph (b)`.
+    joined = r"(?:[,;]|\band|\bor)\s+" if match[1] else r"\s"
+    return not after.startswith(following) and re.search(joined + re.escape(following), text) is not None
+
+
+def _with_typed_number(block: Block, after: str, seen: set[str]) -> Block:
     found = None if _has_none(block) else typed_number(block.text) or _capitals_put_in(block.text, seen)
+    if found and _is_run_in(block.text, found[0], after):
+        return block
     if found is None or (block.term and not found[0].startswith("(")):
         return block  # The meaning of a term begins with no number but that of a list in it.
     return _without_number(block, *found)
