@@ -137,7 +137,7 @@ def place_of_text(entries: Sequence[Entry], block: Block) -> int:
     """
     if block.bullet:
         return len(entries)
-    if block.left is None:
+    if block.left is None or _tells_nothing(entries, block.left):
         return len(entries) - _closes_a_list(entries, block)
     fitting = [
         place for place, entry in enumerate(entries) if entry.left is not None and entry.left <= block.left
@@ -150,6 +150,11 @@ def place_of_text(entries: Sequence[Entry], block: Block) -> int:
     while place < len(entries) - 1 and entries[place].is_heading:
         place += 1
     return place + 1
+
+
+def _tells_nothing(entries: Sequence[Entry], left: float) -> bool:
+    """Gives whether text stands where the last item does and the clause that holds its list."""
+    return len(entries) > 1 and all(entry.block.left == left for entry in entries[-2:])
 
 
 def _stands_below(entry: Entry, left: float) -> bool:
