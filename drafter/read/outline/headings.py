@@ -15,7 +15,9 @@ from drafter.read.outline.number_readings import Mark, readings
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from drafter.read.outline.block import Block
+    from drafter.read.outline.block import Block, Printed
+
+    Series = tuple[str, bool, str, int]
 
 # A heading is a phrase; what is longer, or ends as a sentence or a list item ends, is a provision.
 _LONGEST_HEADING = 120
@@ -33,6 +35,9 @@ _TITLED_WORDS = frozenset(
     {*ENCLOSING_WORDS, *DIVISION_WORDS, "subpart", "article", "section", "§", "rule", "regulation", "clause"}
 )
 _PAGE = re.compile(r"\s+(?:\d{1,4}|[ivxl]{1,7})$")
+# What may stand behind a number, and with what the first number of a series ends: 1, a, A, i, I, one, ONE.
+_SIGNS = " .:;,)-–—"
+_LAST_OF_FIRST = frozenset("1aAiIeE")
 _DASH = re.compile(r"[—–-]\s*$")
 _END_OF_SENTENCE = re.compile(r"[.!?;。！？；][”\"’)\]]*$")
 
@@ -93,8 +98,8 @@ def _without_items(blocks: list[Block]) -> list[Block]:
 
 
 def _begins_items(block: Block | None) -> bool:
-    marks = readings(block.number) if block and block.number else []
-    return any(_is_first(mark) and (mark.bracket or mark.kind in ("letter", "roman")) for mark in marks)
+    firsts = _firsts(block.number) if block and block.number else []
+    return any(mark.bracket or mark.kind in ("letter", "roman") for mark in firsts)
 
 
 def _without_title(blocks: list[Block]) -> list[Block]:
@@ -140,13 +145,14 @@ def _before_worded_anew(blocks: Sequence[Block]) -> set[int]:
     """
     found: set[int] = set()
     phrase: int | None = None
-    begun: list[Mark] = []
+    begun: set[Series] = set()
     for place, block in enumerate(blocks):
         if block.number:
-            firsts = [mark for mark in readings(block.number) if mark.word and _is_first(mark)]
-            if phrase is not None and any(any(map(mark.is_like, begun)) for mark in firsts):
+            firsts = {mark.series for mark in _firsts(block.number) if mark.word}
+            if phrase is not None and firsts & begun:
                 found.add(phrase)
-            phrase, begun = None, [*begun, *firsts]
+            phrase = None
+            begun |= firsts
         elif begun and block.outline is None and _is_plain(block) and is_heading(block):
             phrase = place
     return found
@@ -170,8 +176,8 @@ def _has_ended(block: Block) -> bool:
 
 def _begins_anew(block: Block) -> bool:
     """Gives whether a number is the first of its series, and no item of a list in a provision."""
-    marks = readings(block.number) if block.number else []
-    return any(mark.value == 1 and mark.parts == 1 and not mark.bracket for mark in marks)
+    firsts = _firsts(block.number) if block.number else []
+    return any(not mark.bracket for mark in firsts)
 
 
 def _with_names(blocks: list[Block]) -> list[Block]:
@@ -179,9 +185,9 @@ def _with_names(blocks: list[Block]) -> list[Block]:
 
     So is one alone below which a series begins anew that began before it.
     """
-    first_marks: dict[tuple[int, object], list[list[Mark]]] = defaultdict(list)
+    first_marks: dict[tuple[int, object], list[bool]] = defaultdict(list)
     kinds: dict[int, tuple[int, object]] = {}
-    begun: list[Mark] = []
+    begun: set[Series] = set()
     again: set[int] = set()
     schedule = head = 0
     open_kind: tuple[int, object] | None = None
@@ -189,17 +195,17 @@ def _with_names(blocks: list[Block]) -> list[Block]:
         word = word_of_number(block)
         kind = _kind(block, word)
         if word in ENCLOSING_WORDS:
-            schedule, open_kind, begun = place, None, []
+            schedule, open_kind, begun = place, None, set()
         elif kind is not None:
             open_kind, head = (schedule, kind), place
             kinds[place] = open_kind
         elif block.number and not block.is_data:
-            marks = readings(block.number)
+            firsts = _firsts(block.number)
             if open_kind is not None:
-                first_marks[open_kind].append(marks)
-                again |= {head} if _begins_series_again(blocks[head], block, marks, begun) else set()
+                first_marks[open_kind].append(bool(firsts))
+                again |= {head} if _begins_series_again(blocks[head], block, firsts, begun) else set()
                 open_kind = None
-            begun += [mark for mark in marks if _is_first(mark)]
+            begun.update(mark.series for mark in firsts)
     named = {kind for kind, found in first_marks.items() if _all_begin_anew(found)}
     return [
         replace(block, is_named=True) if place in again or kinds.get(place) in named else block
@@ -207,20 +213,20 @@ def _with_names(blocks: list[Block]) -> list[Block]:
     ]
 
 
-def _begins_series_again(head: Block, block: Block, marks: Sequence[Mark], begun: Sequence[Mark]) -> bool:
+def _begins_series_again(head: Block, block: Block, firsts: Sequence[Mark], begun: set[Series]) -> bool:
     """Gives whether a number of the level of its heading is the first of a series that began before."""
-    if head.outline != block.outline:
-        return False
-    return any(_is_first(mark) and not mark.bracket and any(map(mark.is_like, begun)) for mark in marks)
+    is_beside = head.outline == block.outline
+    return is_beside and any(not mark.bracket and mark.series in begun for mark in firsts)
 
 
-def _is_first(mark: Mark) -> bool:
-    return mark.value == 1 and mark.parts == 1
+def _firsts(number: Printed) -> list[Mark]:
+    """Gives the readings of a number by which it is the first of its series."""
+    may_be = number.value == 1 or (number.value is None and number.text.rstrip(_SIGNS)[-1:] in _LAST_OF_FIRST)
+    return [mark for mark in readings(number) if mark.value == 1 and mark.parts == 1] if may_be else []
 
 
-def _all_begin_anew(found: Sequence[Sequence[Mark]]) -> bool:
-    first = [any(map(_is_first, marks)) for marks in found]
-    return len(first) > 1 and all(first)
+def _all_begin_anew(found: Sequence[bool]) -> bool:
+    return len(found) > 1 and all(found)
 
 
 def _kind(block: Block, word: str) -> object:

@@ -64,6 +64,11 @@ class Mark:
     value: int
     parts: int = 1
 
+    @property
+    def series(self) -> tuple[str, bool, str, int]:
+        """What those of its series have in common: all but the value."""
+        return self.word, self.bracket, self.kind, self.parts
+
     def is_like(self, other: Mark) -> bool:
         """Gives whether two marks are of one series: all but the value agrees."""
         return (self.word, self.bracket, self.kind, self.parts) == (

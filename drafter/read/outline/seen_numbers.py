@@ -10,6 +10,8 @@ from drafter.language.numerals import is_roman, number_in, roman_value, to_roman
 from drafter.model.clause_number import bare_label
 
 _HEAD = ".0"
+# A number that is written as its key: most are, and looking further takes its time.
+_PLAIN = re.compile(r"[0-9A-Za-z]+(?:\.[0-9A-Za-z]+)*")
 _KEY = re.compile(r"(.*?)(\d+|[A-Za-z]+)(\)?)$", re.DOTALL)
 
 
@@ -35,8 +37,10 @@ class Seen:
 
     def add(self, label: str) -> None:
         """Adds the number of a paragraph."""
-        key = key_of(label)
-        self.labels |= {label.rstrip("."), key}
+        bare = label.rstrip(".")
+        key = bare if bare.isalnum() or _PLAIN.fullmatch(bare) else key_of(label)
+        self.labels.add(bare)
+        self.labels.add(key)
         above = key.rpartition(".")[0]
         if above:
             self.groups.add(above)
