@@ -111,3 +111,8 @@ def test_an_item_that_cites_the_next_one_or_is_followed_by_it_is_an_item():
     ]
     assert labels(Block("(a) subject to paragraph (b), it:"), Block("(i) sits;")) == ["(a)", "(i)"]
     assert labels(Block("(a) told, or (b) kept;"), Block("(b) kept.")) == ["(a)", "(b)"]
+
+
+@pytest.mark.parametrize("words", ["SCHEDULE OF PRICES", "ARTICLE ON BOATS", "PART BY PART"])
+def test_a_short_word_in_capitals_is_no_number(words: str) -> None:
+    assert labels(Block(words)) == [None]
