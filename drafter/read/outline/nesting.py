@@ -8,7 +8,7 @@ follows (a)), by the level of headings, and only then by the indent.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from drafter.model.clause_number import DIVISION_WORDS, ENCLOSING_WORDS, ClauseNumber, bare_label
@@ -38,6 +38,7 @@ class Entry:
         is_heading: whether it has a heading and no text yet.
         tail: its last paragraph so far.
         text_left: where the first paragraph below its heading stands.
+        local: the parts of its number as printed beside it; none for an item of a list, which holds no 2.1.
     """
 
     number: ClauseNumber
@@ -51,6 +52,12 @@ class Entry:
     is_term: bool = False
     tail: str = ""
     text_left: float | None = None
+    local: tuple[str, ...] = field(default=(), init=False)
+
+    def __post_init__(self) -> None:
+        printed = self.block.number
+        if printed is not None and printed.stands_as != "listed":
+            self.local = _parts(printed)
 
     @property
     def left(self) -> float | None:
@@ -62,14 +69,6 @@ class Entry:
     def has_words(self) -> bool:
         """Whether anything stands in it yet beside its number."""
         return bool(self.block.text or self.tail)
-
-    @property
-    def local(self) -> tuple[str, ...]:
-        """The parts of its number as printed beside it; none for an item of a list, which holds no 2.1."""
-        printed = self.block.number
-        if printed is None or printed.stands_as == "listed":
-            return ()
-        return ClauseNumber.parse(bare_label(printed.text) or "-").parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +203,7 @@ def _by_prefix(entries: Sequence[Entry], block: Block, printed: Printed) -> int 
 
     A heading stands below a heading, and not below an item of that number.
     """
-    parts = ClauseNumber.parse(bare_label(printed.text) or "-").parts
+    parts = _parts(printed)
     if len(parts) == 1:
         return None
     above = [place for place, entry in enumerate(entries) if entry.local == parts[:-1]]
@@ -212,6 +211,10 @@ def _by_prefix(entries: Sequence[Entry], block: Block, printed: Printed) -> int 
     if block.outline is not None and headings:
         return headings[-1] + 1
     return above[-1] + 1 if above else None
+
+
+def _parts(printed: Printed) -> tuple[str, ...]:
+    return ClauseNumber.parse(bare_label(printed.text) or "-").parts
 
 
 def _by_series(entries: Sequence[Entry], block: Block, marks: Sequence[Mark]) -> Place | None:
