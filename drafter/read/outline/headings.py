@@ -87,11 +87,12 @@ def _with_phrases(blocks: list[Block]) -> list[Block]:
 
 def _is_phrase_before_number(blocks: Sequence[Block], place: int) -> bool:
     block, following = blocks[place], blocks[place + 1]
-    if place and word_of_number(blocks[place - 1]) and not blocks[place - 1].text:
-        return False  # The title of the `Chapter II` above it.
-    is_plain = not (block.number or block.bullet or block.table or block.apart or block.term)
-    is_followed = following.number is not None and not following.table
-    return is_plain and is_followed and block.outline is None and is_heading(block)
+    if block.number or block.bullet or block.table or block.apart or block.term:
+        return False
+    if following.number is None or following.table or block.outline is not None or not is_heading(block):
+        return False
+    # The title of the `Chapter II` above it.
+    return not (place and word_of_number(blocks[place - 1]) and not blocks[place - 1].text)
 
 
 def _has_ended(block: Block) -> bool:

@@ -115,10 +115,11 @@ def with_typed_numbers(blocks: Sequence[Block]) -> Iterator[Block]:
     `A. Name`, and not `J. Smith`. So is a number without a stop: `4 Rent` before `4.1 The Lessee`.
     """
     texts = [block.text for block in blocks if not _has_none(block)]
+    numbers = [None if _has_none(block) else typed_number(block.text) for block in blocks]
     heads = [block.text for block in blocks if block.outline is not None and not _has_none(block)]
-    seen = Seen(stated=stated_numbers(texts), close=close_numbers(texts), heads=numbers_of_headings(heads))
-    for block, following in zip_longest(blocks, blocks[1:]):
-        made = _with_typed_number(block, seen.labels)
+    seen = Seen(stated=_without_stops(numbers), close=close_numbers(texts), heads=numbers_of_headings(heads))
+    for block, number, following in zip_longest(blocks, numbers, blocks[1:]):
+        made = _with_typed_number(block, number, seen.labels)
         if made is block and not _has_none(block):
             made = _with_number_in_series(block, _beginning(following), seen)
         label = made.number.text if made.number else ""
@@ -141,8 +142,11 @@ def _with_first_item_apart(made: Block, after: str) -> Iterator[Block]:
 
 def stated_numbers(texts: Iterable[str]) -> frozenset[str]:
     """Gives the numbers with which texts begin in a form that only a number has, without the stops."""
-    found = (typed_number(text) for text in texts)
-    return frozenset(label.rstrip(".") for label, _ in filter(None, found))
+    return _without_stops(map(typed_number, texts))
+
+
+def _without_stops(numbers: Iterable[tuple[str, int] | None]) -> frozenset[str]:
+    return frozenset(label.rstrip(".") for label, _ in filter(None, numbers))
 
 
 def _beginning(block: Block | None) -> str:
@@ -178,8 +182,8 @@ def _is_initial(label: str, seen: set[str]) -> bool:
     return not seen & _BEFORE[label]
 
 
-def _with_typed_number(block: Block, seen: set[str]) -> Block:
-    found = None if _has_none(block) else typed_number(block.text) or _capitals_put_in(block.text, seen)
+def _with_typed_number(block: Block, number: tuple[str, int] | None, seen: set[str]) -> Block:
+    found = None if _has_none(block) else number or _capitals_put_in(block.text, seen)
     if found is None or (block.term and not found[0].startswith("(")):
         return block  # The meaning of a term begins with no number but that of a list in it.
     return _without_number(block, *found)
