@@ -185,12 +185,13 @@ def _wishes(cited: _Cited, words: str, own: str) -> Iterator[str]:
     yield from (f"{place}/{words}" for place in above)
 
 
-def _articles(words: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def _articles(words: str) -> tuple[str, ...]:
     """Gives what may hold `2.1` by its first number: Article II or Article 2; none for a whole number."""
     first, stop, _ = words.partition(".")
     if not stop or not first.isdecimal():
-        return []
-    return [*_cased(f"article {to_roman(number_in(first)).upper()}"), *_cased(f"article {first}")]
+        return ()
+    return (*_cased(f"article {to_roman(number_in(first)).upper()}"), *_cased(f"article {first}"))
 
 
 def _inside(places: Iterable[str], word: str, words: str) -> Iterator[str]:
