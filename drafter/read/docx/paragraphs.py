@@ -142,7 +142,7 @@ class Blocks:
             and (outline is not None or self._is_emphasised(paragraph, text, says.style)),
             bullet=label is not None and not label.is_number and label.number_format != _NONE,
             term=_worded(label) or spot.term,
-            lead="" if label or spot.table or not may_define(text) else self._lead(paragraph, says.style),
+            lead="" if label or spot.table else self._lead(paragraph, says.style, text),
             joiner=spot.joiner,
             table=spot.table,
             is_data=bool(spot.table) and not spot.defines,
@@ -177,14 +177,15 @@ class Blocks:
         runs = [run for run in paragraph.iter(_RUN) if child_of(run, _TEXT) is not None]
         return bool(runs) and all(_is_bold(run, default=by_style) for run in runs)
 
-    def _lead(self, paragraph: etree._Element, style: str | None) -> str:
-        """Gives the words in bold with which a paragraph begins, where the others are not."""
+    def _lead(self, paragraph: etree._Element, style: str | None, text: str) -> str:
+        """Gives the words in bold with which a paragraph begins, where the others may define them."""
         words: list[str] = []
         by_style = self._styles.is_bold(style)
         for run in paragraph.iter(_RUN):
             said = "".join(text.text or "" for text in run.iter(_TEXT))
             if said.strip() and not _is_bold(run, default=by_style):
-                return "".join(words).lstrip()
+                lead = "".join(words).lstrip()
+                return lead if lead and may_define(text) else ""
             words.append(said)
         return ""
 

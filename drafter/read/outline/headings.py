@@ -177,10 +177,12 @@ def _is_plain(block: Block) -> bool:
 
 def _is_phrase_before_number(blocks: Sequence[Block], place: int) -> bool:
     block, following = blocks[place], blocks[place + 1]
-    if place and word_of_number(blocks[place - 1]) and not blocks[place - 1].text:
-        return False  # The title of the `Chapter II` above it.
-    is_followed = following.number is not None and not following.table
-    return is_followed and block.outline is None and _is_plain(block) and is_heading(block)
+    if following.number is None or following.table or block.outline is not None:
+        return False
+    if not _is_plain(block) or not is_heading(block):
+        return False
+    # The title of the `Chapter II` above it.
+    return not (place and word_of_number(blocks[place - 1]) and not blocks[place - 1].text)
 
 
 def _has_ended(block: Block) -> bool:

@@ -8,7 +8,7 @@ follows (a)), by the level of headings, and only then by the indent.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from drafter.model.clause_number import DIVISION_WORDS, ENCLOSING_WORDS, ClauseNumber, bare_label
@@ -41,6 +41,7 @@ class Entry:
         is_heading: whether it has a heading and no text yet.
         tail: its last paragraph so far.
         text_left: where the first paragraph below its heading stands.
+        local: the parts of its number that stand in those below it, 2 of `2.0`; none for an item of a list.
     """
 
     number: ClauseNumber
@@ -54,6 +55,12 @@ class Entry:
     is_term: bool = False
     tail: str = ""
     text_left: float | None = None
+    local: tuple[str, ...] = field(default=(), init=False)
+
+    def __post_init__(self) -> None:
+        printed = self.block.number
+        if printed is not None and printed.stands_as != "listed":
+            self.local = _parts(printed)
 
     @property
     def left(self) -> float | None:
@@ -65,15 +72,6 @@ class Entry:
     def has_words(self) -> bool:
         """Whether anything stands in it yet beside its number."""
         return bool(self.block.text or self.tail)
-
-    @property
-    def local(self) -> tuple[str, ...]:
-        """The parts of its number that stand in those below it, 2 of `2.0`; none for an item of a list."""
-        printed = self.block.number
-        if printed is None or printed.stands_as == "listed":
-            return ()
-        parts = ClauseNumber.parse(bare_label(printed.text) or "-").parts
-        return parts[:-1] if parts[-1] == _HEAD else parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +211,7 @@ def _by_prefix(entries: Sequence[Entry], block: Block, printed: Printed) -> int 
 
     A heading stands below a heading, and not below an item of that number.
     """
-    parts = ClauseNumber.parse(bare_label(printed.text) or "-").parts
+    parts = _parts(printed)
     if len(parts) == 1:
         return None
     above = [place for place, entry in enumerate(entries) if entry.local == parts[:-1]]
@@ -221,6 +219,11 @@ def _by_prefix(entries: Sequence[Entry], block: Block, printed: Printed) -> int 
     if block.outline is not None and headings:
         return headings[-1] + 1
     return above[-1] + 1 if above else None
+
+
+def _parts(printed: Printed) -> tuple[str, ...]:
+    parts = ClauseNumber.parse(bare_label(printed.text) or "-").parts
+    return parts[:-1] if parts[-1] == _HEAD else parts
 
 
 def _by_series(entries: Sequence[Entry], block: Block, marks: Sequence[Mark]) -> Place | None:

@@ -122,13 +122,14 @@ def with_typed_numbers(blocks: Sequence[Block]) -> Iterator[Block]:
     `A. Name`, and not `J. Smith`. So is a number without a stop: `4 Rent` before `4.1 The Lessee`.
     """
     texts = [block.text for block in blocks if not _has_none(block)]
+    numbers = [None if _has_none(block) else typed_number(block.text) for block in blocks]
     heads = [block.text for block in blocks if block.outline is not None and not _has_none(block)]
-    stated = stated_numbers(texts)
+    stated = _without_stops(numbers)
     headed = [block.text for block in blocks if _is_headed(block) and not _has_none(block)]
     ahead = loose_numbers(texts, headed) | frozenset(map(key_of, stated))
     seen = Seen(stated=stated, ahead=ahead, heads=numbers_of_headings(heads))
-    for block, following in zip_longest(blocks, blocks[1:]):
-        made = _with_typed_number(block, _beginning(following), seen.labels)
+    for block, number, following in zip_longest(blocks, numbers, blocks[1:]):
+        made = _with_typed_number(block, number, _beginning(following), seen.labels)
         if made is block and not _has_none(block):
             made = _with_number_in_series(block, _beginning(following), seen)
         label = made.number.text if made.number else ""
@@ -151,8 +152,11 @@ def _with_first_item_apart(made: Block, after: str) -> Iterator[Block]:
 
 def stated_numbers(texts: Iterable[str]) -> frozenset[str]:
     """Gives the numbers with which texts begin in a form that only a number has, without the stops."""
-    found = (typed_number(text) for text in texts)
-    return frozenset(label.rstrip(".") for label, _ in filter(None, found))
+    return _without_stops(map(typed_number, texts))
+
+
+def _without_stops(numbers: Iterable[tuple[str, int] | None]) -> frozenset[str]:
+    return frozenset(label.rstrip(".") for label, _ in filter(None, numbers))
 
 
 def _beginning(block: Block | None) -> str:
@@ -205,8 +209,8 @@ def _is_run_in(text: str, label: str, after: str) -> bool:
     return not after.startswith(following) and re.search(joined + re.escape(following), text) is not None
 
 
-def _with_typed_number(block: Block, after: str, seen: set[str]) -> Block:
-    found = None if _has_none(block) else typed_number(block.text) or _capitals_put_in(block.text, seen)
+def _with_typed_number(block: Block, number: tuple[str, int] | None, after: str, seen: set[str]) -> Block:
+    found = None if _has_none(block) else number or _capitals_put_in(block.text, seen)
     if found and _is_run_in(block.text, found[0], after):
         return block
     if found is None or (block.term and not found[0].startswith("(")):
