@@ -22,7 +22,7 @@ from drafter.read.layout.copy_debris import (
     without_quote_signs,
 )
 from drafter.read.layout.line_joining import joined
-from drafter.read.layout.markdown_lines import counted, front_matter, without_attributes
+from drafter.read.layout.markdown_lines import counted, front_matter, is_part, without_attributes
 from drafter.read.outline.assemble import assemble
 from drafter.read.outline.block import Block, Printed
 from drafter.read.outline.number_readings import series_of
@@ -124,6 +124,7 @@ class _Paragraph(NamedTuple):
     indent: int
     level: int | None
     bullet: bool
+    is_part: bool = False
 
 
 def _decoded(path: Path) -> str:
@@ -206,9 +207,8 @@ def _first_line(line: str) -> _Paragraph:
     indent = len(line[: len(line) - len(words)].expandtabs(_TAB_STOP))
     heading = _HEADING.match(words)
     if heading:
-        return _Paragraph(
-            without_attributes(heading[2]).rstrip("#").rstrip(), indent, len(heading[1]) - 1, bullet=False
-        )
+        words = without_attributes(heading[2]).rstrip("#").rstrip()
+        return _Paragraph(words, indent, len(heading[1]) - 1, bullet=False, is_part=is_part(heading[2]))
     text, bullet = without_bullet(words)
     return _Paragraph(text, indent, None, bullet)
 
@@ -265,6 +265,7 @@ def _block(paragraph: _Paragraph, left: int | None) -> Block:
         outline=paragraph.level,
         emphasised=paragraph.level is not None or text.isupper() or is_phrase,
         bullet=paragraph.bullet and not is_numbered,
+        is_part=paragraph.is_part,
     )
 
 

@@ -357,6 +357,25 @@ def test_a_heading_ends_with_its_line_and_what_follows_is_its_text(tmp_path: Pat
     ]
 
 
+@pytest.mark.parametrize(
+    ("heading", "ids"),
+    [
+        ("General", ["General", "General/Name", "General/Place"]),
+        (
+            "Bylaws of the Example Club {#top}",
+            ["Bylaws of the Example Club", "Bylaws of the Example Club/Name"],
+        ),
+        ("Bylaws", ["preamble", "Name", "Place"]),
+        ("Statutes of a Body in Liège", ["preamble", "Name", "Place"]),
+    ],
+)
+def test_one_heading_above_all_others_is_a_part_unless_it_names_the_document(
+    tmp_path: Path, heading: str, ids: list[str]
+) -> None:
+    section = read(tmp_path, f"# {heading}\n\n## Name\nExample.\n\n## Place\nHere.\n", "rules.md")
+    assert [c.id for c in section][: len(ids)] == ids
+
+
 def test_front_matter_is_no_text_and_is_told(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     text = "---\ntitle: By-laws\ntags:\n  - club\n---\n\n1. Each member has one vote.\n"
     assert tree(read(tmp_path, text, "rules.md")) == [("1", "Each member has one vote.")]

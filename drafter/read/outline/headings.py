@@ -69,7 +69,7 @@ def _without_title(blocks: list[Block]) -> list[Block]:
         return blocks
     (level, place), *others = levels
     is_above = all(other > level for other, _ in others) and (others or place == 0)
-    if not is_above or any(block.number for block in blocks[: place + 1]):
+    if not is_above or blocks[place].is_part or any(block.number for block in blocks[: place + 1]):
         return blocks
     return [*blocks[:place], replace(blocks[place], outline=None), *blocks[place + 1 :]]
 
