@@ -30,6 +30,8 @@ _TITLED_WORDS = frozenset(
     {*ENCLOSING_WORDS, *DIVISION_WORDS, "subpart", "article", "section", "§", "rule", "regulation", "clause"}
 )
 _DASH = re.compile(r"[—–-]\s*$")
+# What is gone has ended too: [Repealed, 2017, c. 7, s. 2].
+_GONE = re.compile(r"\w\]$")
 _END_OF_SENTENCE = re.compile(r"[.!?;][”\"’)\]]*$")
 
 
@@ -95,7 +97,7 @@ def _is_phrase_before_number(blocks: Sequence[Block], place: int) -> bool:
 
 
 def _has_ended(block: Block) -> bool:
-    return is_heading(block) or bool(_END_OF_SENTENCE.search(block.text))
+    return is_heading(block) or any(end.search(block.text) for end in (_END_OF_SENTENCE, _GONE))
 
 
 def _begins_anew(block: Block) -> bool:

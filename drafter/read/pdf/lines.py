@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Cell:
         bold: whether all its words are.
         first_width: how wide its first word is.
         marks: the raised figures in its text.
+        lead: the bold words with which it begins.
     """
 
     left: float
@@ -50,6 +52,7 @@ class Cell:
     bold: bool
     first_width: float = 0.0
     marks: tuple[Mark, ...] = ()
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +196,8 @@ def _cell(words: list[Word]) -> Cell:
     text, marks = _joined(words) if is_uneven else (plain, ())
     is_bold = words[0].bold and all(word.bold for word in words if not word.raised)
     first_width = words[0].right - words[0].left
-    return Cell(words[0].left, words[-1].right, text, is_bold, first_width, marks)
+    lead = " ".join(word.text for word in takewhile(attrgetter("bold"), words)) if words[0].bold else ""
+    return Cell(words[0].left, words[-1].right, text, is_bold, first_width, marks, lead)
 
 
 def _joined(words: list[Word]) -> tuple[str, tuple[Mark, ...]]:
