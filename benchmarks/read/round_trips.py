@@ -66,7 +66,7 @@ def main() -> None:
 
 
 def _export(documents: Sequence[Path], out: Path) -> None:
-    """Writes each document as PDF and text by LibreOffice, and as Markdown by pandoc."""
+    """Writes each document as PDF and text by LibreOffice, and as Markdown by pandoc, which keeps its signs so."""
     for wanted in ("pdf", "txt:Text (encoded):UTF8"):
         for first in range(0, len(documents), _AT_ONCE):
             call = ["soffice", f"-env:UserInstallation={(out.resolve() / 'profile').as_uri()}", "--headless"]
@@ -75,7 +75,7 @@ def _export(documents: Sequence[Path], out: Path) -> None:
             subprocess.run(call, capture_output=True, timeout=_SECONDS, check=True)
     for path in documents:
         target = path.with_suffix(".md")
-        pypandoc.convert_file(path, "markdown", "docx", extra_args=["--wrap=none"], outputfile=target)
+        pypandoc.convert_file(path, "markdown-smart", "docx", extra_args=["--wrap=none"], outputfile=target)
 
 
 def _print_trip(documents: Sequence[Path], suffix: str, title: str, shown_of_each: int) -> None:

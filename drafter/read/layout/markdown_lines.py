@@ -24,6 +24,7 @@ _TITLE_WORD = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_PART = 4
+_ENTRY = re.compile(r"\s*(?:[-*+]\s+|\d{1,3}[.)]\s+)?\[([^\[\]]+)\]\(#[^()\s]*\)\s*")
 _ATTRIBUTES = re.compile(r"\s*\{[#.:][^{}]*\}(\s*#*\s*)$")
 
 
@@ -37,6 +38,12 @@ def front_matter(lines: Sequence[str]) -> int:
         if line and not _FACT.match(line):
             return 0
     return 0
+
+
+def linked_entries(lines: Iterable[str]) -> frozenset[str]:
+    """Gives the words of the lines that are links to places in the file and nothing else: its contents table."""
+    found = (_ENTRY.fullmatch(line) for line in lines)
+    return frozenset(match[1].strip() for match in found if match)
 
 
 def without_attributes(heading: str) -> str:

@@ -107,7 +107,10 @@ def _entries_at(ends: Sequence[_End | None], at: int) -> list[tuple[int, int]]:
 def _are_contents(entries: Sequence[tuple[int, int]], ends: Sequence[_End | None], said: _Said) -> bool:
     """Gives whether entries are those of a contents table, and not rows whose last cell is a number."""
     found = [end for _, after in entries if (end := ends[after - 1])]
-    if said.is_headed(entries[0][0]) or 2 * sum(end.is_dotted for end in found) >= len(found) >= _FEWEST_DOTTED:
+    if (
+        said.is_headed(entries[0][0])
+        or 2 * sum(end.is_dotted for end in found) >= len(found) >= _FEWEST_DOTTED
+    ):
         return True
     return len(found) >= _FEWEST and said.again(found, entries[-1][1]) >= _AGAIN * len(found)
 

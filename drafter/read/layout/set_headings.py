@@ -1,4 +1,4 @@
-"""Headings that only their letters tell from text: phrases in bold or in capitals, of which there are some."""
+"""Headings that only their setting tells from text: phrases in bold, in capitals or alone on a line."""
 
 from __future__ import annotations
 
@@ -9,31 +9,37 @@ from typing import TYPE_CHECKING
 
 from drafter.read.outline.headings import is_heading
 from drafter.read.outline.number_readings import readings
+from drafter.read.outline.typed_numbers import with_typed_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from drafter.read.outline.block import Block
 
-# One phrase in bold may be a warning or a name; so many are headings.
+# One phrase may be a warning or a name; so many are headings.
 _FEWEST = 2
 _ALIGNED = 2.5
-# So large a part of the paragraphs may be headings; where more are in bold, bold tells nothing.
+# So large a part of the paragraphs may be headings; where more are set so, it tells nothing.
 _MOST = 0.5
 
 
-def with_bold_headings(blocks: Sequence[Block]) -> list[Block]:
+def with_set_headings(blocks: Sequence[Block]) -> list[Block]:
     """Gives the blocks with a level for each phrase that is set as headings are and has text below it.
 
     Those before a number are left to the numbers, and so are those within a series that goes on behind them.
     What stands at the head of the document, elsewhere than the headings, is its title.
     """
-    anew = _is_anew_behind(blocks)
-    phrases = [_is_phrase(block) for block in blocks]
+    judged = list(with_typed_numbers(blocks))
+    anew = _is_anew_behind(judged)
+    phrases = [_is_phrase(block) for block in judged]
     heads = [
         place
         for place in range(len(blocks) - 1)
-        if phrases[place] and anew[place] and not phrases[place + 1] and _is_text(blocks[place + 1])
+        if phrases[place]
+        and anew[place]
+        and not phrases[place + 1]
+        and _is_text(judged[place + 1])
+        and not (place and judged[place - 1].number and not judged[place - 1].text)
     ]
     usual = Counter(round(blocks[place].left or 0) for place in heads).most_common(1)
     titles = len(list(takewhile(bool, phrases)))
