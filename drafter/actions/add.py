@@ -161,7 +161,7 @@ def _other_letters(held: Section, section: str) -> Iterator[str]:
 def _other_version(held: Section, file: Path, version: str) -> Iterator[str]:
     """Gives the version that its first page names, where that is another; a draft's may be an old one."""
     said = version_in_words(_head(held, file))
-    asked = version if is_dated(version) else _bare(version)
+    asked = version if "-" in said else _bare(version)
     is_of_one_kind = is_dated(said) == is_dated(version)
     if said and asked and is_of_one_kind and version_key(said) != version_key(asked):
         yield f"its first page says version {said}, and it is called version {version}"

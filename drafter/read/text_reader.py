@@ -162,7 +162,7 @@ def _with_headings_marked(lines: Iterable[str]) -> Iterator[str]:
     before = ""
     for line in lines:
         underline = _UNDERLINE.fullmatch(line.strip())
-        if underline and before.strip() and not before.startswith("|"):
+        if underline and before.strip() and not before.startswith(("|", "#")):
             before = f"{'#' if underline[1][0] == '=' else '##'} {before.strip()}"
         elif _RULE.fullmatch(line):
             yield before

@@ -76,6 +76,17 @@ def test_a_file_that_is_not_what_it_is_called_is_refused_unless_it_is_forced(
     assert versions() == [*before, f"{section}@{version}"]
 
 
+def test_a_draft_that_its_first_page_names_is_the_version_before_its_release(run):
+    draft = SECTION.replace("5.20", "5.21-draft")
+    assert draft != SECTION
+    Path("draft.txt").write_text(draft, encoding="utf-8")
+    with pytest.raises(DrafterError, match=r"first page says version 5\.21-draft.* version 5\.21;"):
+        run.add("draft.txt", "G", "5.21")
+    run.add("draft.txt", "G", "5.21-draft")
+    run.add("G.txt", "G", "5.21", "--force")
+    assert versions() == ["G@5.21-draft", "G@5.21"]
+
+
 def test_a_version_that_reads_as_another_is_added_with_a_note(run):
     run.add("G.txt", "G", "5.20")
     Path("new.txt").write_text(SECTION.replace("5.20", "5.21"), encoding="utf-8")

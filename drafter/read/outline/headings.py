@@ -29,6 +29,8 @@ _LONGEST_TITLE = 80
 _TITLED_WORDS = frozenset(
     {*ENCLOSING_WORDS, *DIVISION_WORDS, "subpart", "article", "section", "§", "rule", "regulation", "clause"}
 )
+# Words up to this length stand in a title without a capital: of, and, with.
+_SMALL_WORD = 4
 _DASH = re.compile(r"[—–-]\s*$")
 # What is gone has ended too: [Repealed, 2017, c. 7, s. 2].
 _GONE = re.compile(r"\w\]$")
@@ -38,9 +40,20 @@ _END_OF_SENTENCE = re.compile(r"[.!?;][”\"’)\]]*$")
 def is_heading(block: Block) -> bool:
     """Gives whether a paragraph is a phrase that is formatted as headings are."""
     words = block.text
-    return bool(
-        block.emphasised and words and len(words) <= _LONGEST_HEADING and not _END_OF_PROVISION.search(words)
-    )
+    if not block.emphasised or not words or len(words) > _LONGEST_HEADING:
+        return False
+    if not _END_OF_PROVISION.search(words):
+        return True
+    is_item = block.number is not None and block.number.text.endswith(")")
+    return block.outline is not None and not is_item and _is_stopped_title(words)
+
+
+def _is_stopped_title(words: str) -> bool:
+    """Gives whether words are a title, each with a capital, and a full stop: `Use of Proceeds.`."""
+    title = words.removesuffix(".")
+    longer = [word for word in re.findall(r"[^\W\d_]+", title) if len(word) > _SMALL_WORD]
+    is_one = title != words and not _END_OF_PROVISION.search(title) and not re.search(r"[.;:]\s", title)
+    return is_one and bool(longer) and all(word[0].isupper() for word in longer)
 
 
 def is_title(block: Block, mark: Mark) -> bool:

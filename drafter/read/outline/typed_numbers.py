@@ -27,7 +27,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _WORD = rf"(?i:{NUMBER_WORDS.replace(' ', '|')})"
-_CORE = r"(?:[A-Z]?\d{1,4}(?:[A-Z]{0,2}|-\d{1,2})|[IVXLC]{1,7}[A-Z]?|[A-Z]{1,2})"
+# Short words, which are no letters of a series: `SCHEDULE OF PRICES`.
+_WORDS = frozenset("an as at be by do go he if in is it me my no of on or so to up us via we".split())  # noqa: SIM905  # words read best as words
+_CORE = (
+    rf"(?!(?:{'|'.join(sorted(_WORDS)).upper()})\b)"
+    r"(?:[A-Z]?\d{1,4}(?:[A-Z]{0,2}|-\d{1,2})|[IVXLC]{1,7}[A-Z]?|[A-Z]{1,2})"
+)
 # `(a)`, `(iv)`, `(12A)`, `a)`: then a space or a tab, or the words at once after a closed pair of brackets.
 _BRACKETED = re.compile(
     r"(?:\(([0-9]{1,3}[A-Z]{0,2}|[A-Za-z]{1,5})\)\s*|([0-9]{1,3}|[A-Za-z]{1,5})\)\s+)(?:[–—]\s+)?"
@@ -89,7 +94,6 @@ _CAPITALS_PUT_IN = re.compile(r"(\(([A-Z])[A-Z]\))\t\s*")
 # `(A1)`, put in before the first of a list; where no tab follows, it may be the name of a visa or a road.
 _FIRST_PUT_IN = re.compile(r"\(Z{0,2}[A-Z]1\)\t\s*")
 _PAIR = 2
-_WORDS = frozenset("an as at be by do go he if in is it me my no of on or so to up us via we".split())  # noqa: SIM905  # words read best as words
 # `§ 12 Scope`, `§ 12. scope`, `§ 12(3)`; before a small letter it is cited.
 _PARAGRAPH_SIGN = re.compile(
     r"(§+\s*\d+[A-Za-z]?(?:\.\d+){0,8}(?:\s?\([A-Za-z0-9]{1,4}\))*)"

@@ -122,3 +122,24 @@ def test_a_heading_of_a_level_that_begins_with_a_year_or_a_count_is_not_numbered
         "12 Members",
         "Fees",
     ]
+
+
+def headings(folder: Path, *lines: str) -> list[tuple[str, str]]:
+    path = folder / "rules.md"
+    path.write_text("\n\n".join(lines), encoding="utf-8")
+    return [(clause.id, clause.heading or "") for clause in read_section(path)]
+
+
+def test_a_title_in_capitals_that_ends_in_a_stop_is_a_heading_where_it_is_marked_as_one(
+    tmp_path: Path,
+) -> None:
+    lines = ["## 1. LAMPS.", "They are lit.", "### 1.1 Keeper of the Lamp.", "One is named.", "## 2. Boats."]
+    assert headings(tmp_path, *lines) == [("1", "LAMPS."), ("1.1", "Keeper of the Lamp."), ("2", "Boats.")]
+
+
+@pytest.mark.parametrize(
+    "words", ["Dues are payable each year.", "Lamps. They Shine.", "Lamps; and", "A Lamp."]
+)
+def test_a_sentence_or_an_item_is_no_heading_however_it_is_marked(tmp_path: Path, words: str) -> None:
+    label = "(a)" if words == "A Lamp." else "1."
+    assert headings(tmp_path, f"## {label} {words}", "It goes on.")[0][1] == ""

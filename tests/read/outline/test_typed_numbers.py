@@ -94,3 +94,8 @@ SERIES = {
 def test_the_document_tells_what_its_numbers_are(lines, wanted, tmp_path):
     section = read(tmp_path, "".join(map(plain, lines)))
     assert [clause.id for clause in section if clause.kind == "numbered"] == wanted
+
+
+@pytest.mark.parametrize("words", ["SCHEDULE OF PRICES", "ARTICLE ON BOATS", "PART BY PART"])
+def test_a_short_word_in_capitals_is_no_number(words: str) -> None:
+    assert labels(Block(words)) == [None]
