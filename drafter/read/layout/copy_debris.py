@@ -64,7 +64,7 @@ def without_quote_signs(line: str) -> str:
 
 
 def without_markdown(line: str) -> str:
-    """Gives a line of Markdown with links as their words, escaped signs as themselves, and no sign of a break."""
+    """Gives a line of Markdown with links as their words, escaped signs as themselves, no sign of a break."""
     return _ESCAPED.sub(r"\1", _LINK.sub(r"\1", _BREAK.sub("", line)))
 
 

@@ -41,7 +41,7 @@ def front_matter(lines: Sequence[str]) -> int:
 
 
 def linked_entries(lines: Iterable[str]) -> frozenset[str]:
-    """Gives the words of the lines that are links to places in the file and nothing else: its contents table."""
+    """Gives the words of the lines that are nothing but links into the file: its contents table."""
     found = (_ENTRY.fullmatch(line) for line in lines)
     return frozenset(match[1].strip() for match in found if match)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from itertools import takewhile
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 # One phrase may be a warning or a name; so many are headings.
 _FEWEST = 2
 _ALIGNED = 2.5
+_SENTENCE = re.compile(r"[.!?;:,][”\"’)\]>]*$")
 # So large a part of the paragraphs may be headings; where more are set so, it tells nothing.
 _MOST = 0.5
 
@@ -59,7 +61,9 @@ def with_set_headings(blocks: Sequence[Block]) -> list[Block]:
 
 def _is_phrase(block: Block) -> bool:
     is_plain = not (block.number or block.table or block.apart or block.bullet or block.term)
-    return is_plain and block.outline is None and block.text[:1].isupper() and is_heading(block)
+    has_ended = _SENTENCE.search(block.text) is not None
+    is_phrase = block.text[:1].isupper() and not has_ended and is_heading(block)
+    return is_plain and block.outline is None and is_phrase
 
 
 def _is_text(block: Block) -> bool:

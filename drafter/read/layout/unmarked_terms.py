@@ -12,12 +12,14 @@ if TYPE_CHECKING:
     from drafter.read.outline.block import Block
 
 _FOLLOW = re.compile(
-    r"\b(?:definitions?|following (?:terms|words|expressions)|meanings?) (?:shall )?(?:appl(?:y|ies)|have|are)\b"
+    r"\b(?:definitions?|following (?:terms|words|expressions)|meanings?)"
+    r" (?:shall )?(?:appl(?:y|ies)|have|are)\b"
     r"|^(?:[\w.()]{1,12}\s+)?(?:in|for the purposes? of) (?:this|these) [^.;]{1,60}[,:—]$",
     re.IGNORECASE,
 )
 _TERM = re.compile(
-    r"([^\W\d_][^.;:“”\"]{0,78}?)(?=,?\s(?:means?|has the|have the|does not include|includes?|refers? to|is defined)\b)"
+    r"([^\W\d_][^.;:“”\"]{0,78}?)"
+    r"(?=,?\s(?:means?|has the|have the|does not include|includes?|refers? to|is defined)\b)"
 )
 
 

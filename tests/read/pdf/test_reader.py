@@ -164,6 +164,19 @@ def test_a_note_that_no_mark_refers_to_stands_at_the_end_of_its_page(
     assert "1 footnote stands at the end of the page" in caplog.text
 
 
+def test_a_definition_before_all_numbers_is_read(tmp_path: Path) -> None:
+    text = (
+        b'BT /F 12 Tf 72 700 Td ("Club" means the Example Club.) Tj 0 -30 Td (1. Anyone may join it.) Tj ET'
+    )
+    assert [c.id for c in read_section(drawn(text, tmp_path / "a.pdf"))] == ["Club", "1"]
+
+
+def test_a_paragraph_in_one_piece_with_its_number_is_no_heading_for_that(tmp_path: Path) -> None:
+    text = b"BT /F 12 Tf 72 700 Td (1. The Chair shall) Tj 0 -14 Td (2. Nobody else may do so.) Tj ET"
+    section = read_section(drawn(text, tmp_path / "a.pdf"))
+    assert (section["1"].heading, section["1"].text) == (None, "The Chair shall")
+
+
 def test_words_aslant_and_beyond_the_edges_are_told_and_not_read(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
