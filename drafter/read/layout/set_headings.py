@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 # One phrase may be a warning or a name; so many are headings.
 _FEWEST = 2
 _ALIGNED = 2.5
+# An entry of a contents table; where there is one, what it does not list is no heading.
+_ENTRY = re.compile(r"(.*\S)\t\d{1,4}")
 _SENTENCE = re.compile(r"[.!?;:,][”\"’)\]>]*$")
 # So large a part of the paragraphs may be headings; where more are set so, it tells nothing.
 _MOST = 0.5
@@ -50,6 +52,8 @@ def with_set_headings(blocks: Sequence[Block]) -> list[Block]:
         for place in heads
         if place >= titles or abs((blocks[place].left or 0) - usual[0][0]) <= _ALIGNED
     ]
+    listed = {found[1] for block in blocks if (found := _ENTRY.fullmatch(block.text))}
+    heads = [place for place in heads if blocks[place].text in listed] or heads
     if not _FEWEST <= len(heads) <= _MOST * len(blocks):
         return list(blocks)
     levels = _levels([blocks[place] for place in heads], int(any(block.outline == 0 for block in blocks)))
