@@ -12,7 +12,7 @@ from drafter.ooxml.package.free_number import free_number
 from drafter.ooxml.package.story_parts import story_parts
 from drafter.ooxml.paragraph.paragraph_list import NO_LIST
 from drafter.redline.adopt.parts_and_relationships import definitions_part
-from drafter.redline.content.parse_content import canonical
+from drafter.redline.content.canonical import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

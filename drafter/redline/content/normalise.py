@@ -30,6 +30,8 @@ _WRAPPERS = tuple(map(qn, ["w:smartTag", "w:customXml"]))
 PARAGRAPH_IDS = (f"{_W14}paraId", f"{_W14}textId")
 _IGNORABLE = qn("mc:Ignorable")
 
+# What closes the properties of a paragraph, in that order.
+_PPR, _LAST = qn("w:pPr"), tuple(map(qn, ("w:rPr", "w:sectPr", "w:pPrChange")))
 _SECTION, _TABLE = qn("w:sectPr"), qn("w:tbl")
 _CONTAINERS = frozenset(map(qn, ("w:body", "w:hdr", "w:ftr")))
 
@@ -41,7 +43,17 @@ def strip_noise(root: etree._Element) -> None:
     etree.strip_tags(root, *_WRAPPERS)
     for last in root.findall(f".//{qn('w:bookmarkStart')}[@{qn('w:name')}='_GoBack']"):
         _strip_bookmark(root, last)
+    _order_properties(root)
     etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r", *_named_prefixes(root)])
+
+
+def _order_properties(root: etree._Element) -> None:
+    """Puts what closes the properties of a paragraph at their end (CT_PPr); LibreOffice has it first."""
+    for properties in root.iter(_PPR):
+        if len(properties) > 1:
+            last = [child for name in _LAST for child in properties.iterchildren(name)]
+            if last and properties[-len(last) :] != last:
+                properties.extend(last)
 
 
 def _strip_bookmark(root: etree._Element, start: etree._Element) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from drafter.ooxml.names import qn
+from drafter.redline.content.canonical import canonical
 from drafter.redline.content.field_groups import group_fields, simple_field_key
 from drafter.redline.content.pieces import Group, Leaf, Mark, Marker, Words
 
@@ -21,6 +22,7 @@ _RUN, _TEXT, _RPR, _PPR = qn("w:r"), qn("w:t"), qn("w:rPr"), qn("w:pPr")
 _INSERTED = frozenset({qn("w:ins"), qn("w:moveTo")})
 _DELETED = frozenset({qn("w:del"), qn("w:moveFrom")})
 _SHELLS = frozenset(map(qn, ("w:hyperlink", "w:dir", "w:bdo")))
+_NOTHING = canonical(etree.Element(qn("w:rPr")))
 _CHANGES = (qn("w:rPrChange"), qn("w:ins"), qn("w:del"), qn("w:moveFrom"), qn("w:moveTo"))
 DRAWING_PROPERTIES = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 # Bookmarks are named by their name, the other ranges by their number; ends share the number of the start.
@@ -84,12 +86,8 @@ def canonical_properties(properties: etree._Element) -> bytes:
         properties = copy.deepcopy(properties)
         for child in [child for child in properties if child.tag in _CHANGES]:
             properties.remove(child)
-    return canonical(properties) if len(properties) else b""
-
-
-def canonical(element: etree._Element) -> bytes:
-    """Gives an element as bytes that are the same whatever namespaces its document declares."""
-    return etree.tostring(element, method="c14n", exclusive=True, with_tail=False)
+    said = canonical(properties) if len(properties) else b""
+    return b"" if said == _NOTHING else said
 
 
 def leaf_key(node: etree._Element) -> str:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Literal
 from lxml import etree
 
 from drafter.ooxml.names import qn
-from drafter.redline.content.parse_content import canonical, is_marker, marker_key, parse_content, parse_mark
+from drafter.redline.content.canonical import canonical
+from drafter.redline.content.parse_content import is_marker, marker_key, parse_content, parse_mark
 from drafter.redline.content.pieces import Block, Marker, all_words
 
 if TYPE_CHECKING:

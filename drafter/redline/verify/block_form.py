@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
-from drafter.ooxml.names import qn
+from drafter.ooxml.names import NAMESPACES, qn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,19 @@ if TYPE_CHECKING:
 _SHELLS = frozenset(map(qn, ("w:hyperlink", "w:dir", "w:bdo", "w:sdt", "w:sdtContent")))
 _DIRECTIONS = (qn("w:dir"), qn("w:bdo"))
 _PASSED_OVER = frozenset(map(qn, ("w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr")))
+_WORDS = NAMESPACES["w"]
+_UNORDERED = frozenset({"rPr", "pPr", "sectPr", "tblPr", "trPr", "tcPr"})
+_SWITCHES = frozenset(
+    (
+        "b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish"
+        " webHidden rtl cs specVanish keepNext keepLines pageBreakBefore widowControl suppressLineNumbers"
+        " suppressAutoHyphens bidi adjustRightInd contextualSpacing mirrorIndents autoSpaceDE autoSpaceDN"
+        " cantSplit tblHeader hidden noWrap hideMark titlePg formProt noEndnote rtlGutter bidiVisual"
+    ).split()
+)
 _JOINED = {qn("w:t"): "text", qn("w:instrText"): "instruction"}
+# Properties of a paragraph that hold others.
+_HOLDERS = (qn("w:rPr"), qn("w:sectPr"))
 _BOX = qn("w:txbxContent")
 _CONTAINERS = frozenset(map(qn, ("w:tbl", "w:tr", "w:tc", "w:sdt", "w:sdtContent")))
 
@@ -57,17 +69,18 @@ def _paragraph(paragraph: etree._Element) -> Iterator[Item]:
     yield from _content(paragraph)
     properties = paragraph.find(qn("w:pPr"))
     yield Item("paragraph", "")
-    for part in () if properties is None else properties:
-        if part.tag in (qn("w:rPr"), qn("w:sectPr")):
-            yield from _properties(part)
-        else:
-            yield Item("property", _xml(part))
+    if properties is not None:
+        own = [part for part in properties if part.tag not in _HOLDERS]
+        yield from (Item("property", said) for said in sorted(map(_xml, own)))
+        for name in _HOLDERS:
+            for part in properties.iterchildren(name):
+                yield from _properties(part)
 
 
 def _properties(element: etree._Element) -> Iterator[Item]:
     name = etree.QName(element).localname
-    for child in element:
-        yield Item(f"property of {name}", _xml(child))
+    for said in sorted(map(_xml, element)):
+        yield Item(f"property of {name}", said)
 
 
 def _content(parent: etree._Element) -> Iterator[Item]:
@@ -97,7 +110,7 @@ def _simple_field(field: etree._Element) -> Iterator[Item]:
 
 def _run(run: etree._Element) -> Iterator[Item]:
     properties = run.find(qn("w:rPr"))
-    look = "" if properties is None else "".join(_xml(child) for child in properties)
+    look = "" if properties is None else "".join(sorted(map(_xml, properties)))
     for child in run:
         if child.tag in _JOINED:
             if child.text:
@@ -150,4 +163,25 @@ def _cancel(last: Item, item: Item) -> bool:
 
 
 def _xml(element: etree._Element) -> str:
-    return etree.tostring(element, method="c14n", exclusive=True, with_tail=False).decode("utf-8")
+    """Gives an element as text, however its document names its namespaces."""
+    name = etree.QName(element)
+    tag = name.localname
+    foreign = "" if name.namespace == _WORDS else f' xmlns="{name.namespace}"'
+    attributes = "".join(f' {_own(key)}="{value}"' for key, value in sorted(element.items()))
+    inner = [_xml(child) for child in element]
+    if tag in _UNORDERED and not foreign:
+        inner.sort()
+    return f"<{tag}{foreign}{_yes_or_no(tag, attributes)}>{element.text or ''}{''.join(inner)}</{tag}>"
+
+
+def _own(name: str) -> str:
+    return name.removeprefix(f"{{{_WORDS}}}")
+
+
+def _yes_or_no(tag: str, attributes: str) -> str:
+    """Gives what a property that is on or off says: nothing for yes, one word for no (§17.17.4)."""
+    if tag in _SWITCHES:
+        return {' val="1"': "", ' val="true"': "", ' val="on"': "", ' val="off"': ' val="0"'}.get(
+            attributes, attributes.replace('"false"', '"0"')
+        )
+    return attributes

@@ -39,6 +39,7 @@ _ELEMENTS = tuple(
         "lastRenderedPageBreak",
         "smartTagPr",
         "customXmlPr",
+        "lang",
         "bookmarkStart",
         "bookmarkEnd",
         "permStart",

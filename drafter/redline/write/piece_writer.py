@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from drafter.errors import VerificationError
-from drafter.ooxml.names import qn
-from drafter.redline.content.parse_content import DRAWING_PROPERTIES, canonical
+from drafter.ooxml.names import NSMAP, qn
+from drafter.redline.content.canonical import canonical
+from drafter.redline.content.parse_content import DRAWING_PROPERTIES
 from drafter.redline.content.pieces import GONE
 from drafter.redline.write import property_changes
 
@@ -35,7 +36,7 @@ class Writer:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.blocks: list[etree._Element] = []
-        self._paragraph = etree.Element(qn("w:p"))
+        self._paragraph = etree.Element(qn("w:p"), None, NSMAP)
         self._parent = self._paragraph
         self._wrapper: tuple[object, etree._Element] | None = None
         self._run: tuple[object, etree._Element] | None = None
@@ -145,7 +146,7 @@ class Writer:
         if made is not None and len(made):
             paragraph.insert(0, made)
         self.blocks.append(paragraph)
-        self._paragraph = self._parent = etree.Element(qn("w:p"))
+        self._paragraph = self._parent = etree.Element(qn("w:p"), None, NSMAP)
         self._statuses = set()
         return paragraph
 
