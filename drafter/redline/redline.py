@@ -9,9 +9,10 @@ from drafter.errors import VerificationError
 from drafter.ooxml.names import qn
 from drafter.ooxml.package.story_parts import story_parts
 from drafter.ooxml.revisions.settle import has_revisions, settle
-from drafter.redline.adopt.bookmarks_and_comments import adopt_bookmarks, adopt_comments
+from drafter.redline.adopt.comments import adopt_comments
 from drafter.redline.adopt.links import Links
 from drafter.redline.adopt.lists import adopt_lists
+from drafter.redline.adopt.ranges import adopt_ranges
 from drafter.redline.adopt.style_numbers import spell_out_numbers
 from drafter.redline.adopt.styles import adopt_styles
 from drafter.redline.align.compare_blocks import compare_blocks
@@ -21,7 +22,8 @@ from drafter.redline.content.normalise import end_with_paragraph, strip_noise
 from drafter.redline.verify.verify import verify
 from drafter.redline.write.property_changes import kept_section
 from drafter.redline.write.redline_context import Context
-from drafter.redline.write.revision_marks import Marks, first_free_number, renumber
+from drafter.redline.write.revision_marks import Marks, first_free_number, number_each_once, renumber
+from drafter.redline.write.settle_ranges import settle_ranges
 from drafter.redline.write.whole_blocks import whole_unit
 
 if TYPE_CHECKING:
@@ -85,7 +87,8 @@ def _written(old: Package, new: Package, author: str, date: str | None, *, fine:
     _compare_bodies(work, other, context)
     compare_notes(work, pairings, context)
     Headers(work, other, links, context).compare(work.body, context.sections)
-    context.settle_markers()
+    settle_ranges([work.edit(part) for part in story_parts(work)], context)
+    number_each_once(work, marks)
     return Redline(work.copy(), tuple(context.remarks))
 
 
@@ -103,8 +106,8 @@ def _adopt(work: Package, other: Package, links: Links, context: Context) -> Non
     added = adopt_styles(work, other, stories, context)
     adopt_lists(work, other, [*stories, *added], same)
     context.place = work.main
-    adopt_bookmarks([work.tree(part) for part in story_parts(work)], stories, context)
-    adopt_comments(work, other, other.edit(other.main), context)
+    adopt_ranges([work.edit(part) for part in story_parts(work)], stories, context)
+    adopt_comments(work, other, other.edit(other.main), links, context)
     links.adopt(other.tree(other.main), other.main, work.main)
     mark_new_references(other.body)
 

@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from drafter.ooxml.names import qn
+from drafter.redline.align.bring_markers import bring_markers, markers_at_end, markers_before
 from drafter.redline.align.match_units import match_units
 from drafter.redline.content.units import Unit, live_cells, live_rows, xml_key
 from drafter.redline.write.property_changes import tracked
@@ -50,6 +51,7 @@ def _compare_cells(old: etree._Element, new: etree._Element, context: Context, m
     old_cells, new_cells = live_cells(old), live_cells(new)
     if len(old_cells) == len(new_cells):
         pairs = list(zip(old_cells, new_cells, strict=True))
+        _bring_markers(pairs, context)
     else:
         pairs = _aligned(old_cells, new_cells, "cell", context, mark_cell)
     for cell, new_cell in pairs:
@@ -67,19 +69,34 @@ def _aligned(
     """Marks the rows or cells that are gone or new, puts the new ones in, and gives the pairs that differ."""
     pairs = []
     previous: etree._Element | None = None
+    placed: list[tuple[etree._Element, etree._Element]] = []
     for match in match_units(_units(old, kind), _units(new, kind), joins=False):
         if match.i1 == match.i2:
             made = copy.deepcopy(new[match.j1])
             mark_whole(made, "w:ins", context)
             _put(made, previous, old[0], controls=len(_controls(new[match.j1])))
             previous = made
+            placed.append((made, new[match.j1]))
             continue
         previous = old[match.i1]
         if match.j1 == match.j2:
             mark_whole(previous, "w:del", context)
         else:
-            pairs.append((previous, new[match.j1]))
+            placed.append((previous, new[match.j1]))
+            if not match.same:
+                pairs.append((previous, new[match.j1]))
+    _bring_markers(placed, context)
     return pairs
+
+
+def _bring_markers(placed: list[tuple[etree._Element, etree._Element]], context: Context) -> None:
+    """Brings what stands before rows or cells of the new document, and behind the last one."""
+    for ours, theirs in placed:
+        bring_markers(markers_before(ours), markers_before(theirs), ours, context, before=True)
+    ends = [(ours.getparent(), theirs.getparent()) for ours, theirs in placed[-1:]]
+    for parent, other in ends:
+        if parent is not None and other is not None:
+            bring_markers(markers_at_end(parent), markers_at_end(other), parent, context)
 
 
 def _units(elements: list[etree._Element], kind: Kind) -> list[Unit]:

@@ -22,11 +22,12 @@ _RUN, _TEXT, _RPR, _PPR = qn("w:r"), qn("w:t"), qn("w:rPr"), qn("w:pPr")
 _INSERTED = frozenset({qn("w:ins"), qn("w:moveTo")})
 _DELETED = frozenset({qn("w:del"), qn("w:moveFrom")})
 _SHELLS = frozenset(map(qn, ("w:hyperlink", "w:dir", "w:bdo")))
+_COMMENT = qn("w:commentReference")
 _NOTHING = canonical(etree.Element(qn("w:rPr")))
 _CHANGES = (qn("w:rPrChange"), qn("w:ins"), qn("w:del"), qn("w:moveFrom"), qn("w:moveTo"))
 DRAWING_PROPERTIES = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 # Bookmarks are named by their name, the other ranges by their number; ends share the number of the start.
-_MARKERS = frozenset(
+MARKERS = frozenset(
     map(
         qn,
         [
@@ -66,7 +67,7 @@ def parse_mark(paragraph: etree._Element) -> Mark:
 
 def is_marker(element: etree._Element) -> bool:
     """Gives whether an element has no width and no part in any tracked change."""
-    return element.tag in _MARKERS
+    return element.tag in MARKERS
 
 
 def marker_key(element: etree._Element) -> str:
@@ -113,24 +114,32 @@ def _children(parent: etree._Element, earlier: tuple[etree._Element, ...]) -> It
             yield from _children(child, (*earlier, child))
         elif child.tag in _DELETED:
             yield Marker(child, earlier=earlier)
-        elif child.tag in _MARKERS:
+        elif child.tag in MARKERS:
             yield Marker(child, marker_key(child))
         elif child.tag != _PPR:
             yield _other(child, earlier)
 
 
 def _run(run: etree._Element, earlier: tuple[etree._Element, ...]) -> Iterator[Piece]:
-    comment = run.find(qn("w:commentReference"))
-    if comment is not None:
-        yield Marker(run, marker_key(comment))
-        return
     look = run_look(run)
     for child in run:
-        if child.tag == _TEXT:
+        if child.tag == _COMMENT:
+            yield Marker(_alone(child, run), marker_key(child))
+        elif child.tag == _TEXT:
             if child.text:
                 yield Words(child.text, run, look, earlier)
         elif child.tag != _RPR:
             yield Leaf(child, leaf_key(child), run, look, earlier)
+
+
+def _alone(reference: etree._Element, run: etree._Element) -> etree._Element:
+    """Gives the run of a comment's reference, without the words that may stand beside it."""
+    if all(child.tag in (_RPR, _COMMENT) for child in run):
+        return run
+    made = copy.deepcopy(run)
+    for child in [child for child in made if child.tag not in (_RPR, _COMMENT)]:
+        made.remove(child)
+    return made
 
 
 def _other(element: etree._Element, earlier: tuple[etree._Element, ...]) -> Piece:

@@ -11,6 +11,7 @@ Its modules:
                       been seen so far
     revision_marks    The marks of tracked changes: who changed it, when, and a number that no other mark
                       has
+    settle_ranges     Bookmarks and ranges that both documents have, left once each, begun and ended
     whole_blocks      Blocks that are deleted or inserted whole: paragraphs, tables row by row, content
                       controls
 """

@@ -86,9 +86,8 @@ class Writer:
         parent = self._wrapper_for("kept", marker.earlier) if marker.earlier else self._parent
         parent.append(node)
         self._close()
-        if marker.key:
-            seen = self.context.new_markers if new else self.context.old_markers
-            seen.setdefault(marker.key, []).append(node)
+        if marker.key and new:
+            self.context.new_markers.add(node)
 
     def enter(self, shell: etree._Element) -> None:
         """Opens a hyperlink or content control; what follows is written into it."""
