@@ -10,6 +10,7 @@ from drafter.ooxml.names import qn
 from drafter.ooxml.package.story_parts import story_parts
 from drafter.ooxml.revisions.settle import has_revisions, settle
 from drafter.redline.adopt.comments import adopt_comments
+from drafter.redline.adopt.contents_names import adopt_contents_names
 from drafter.redline.adopt.links import Links
 from drafter.redline.adopt.lists import adopt_lists
 from drafter.redline.adopt.ranges import adopt_ranges
@@ -106,6 +107,7 @@ def _adopt(work: Package, other: Package, links: Links, context: Context) -> Non
     added = adopt_styles(work, other, stories, context)
     adopt_lists(work, other, [*stories, *added], same)
     context.place = work.main
+    adopt_contents_names([work.tree(part) for part in story_parts(work)], stories)
     adopt_ranges([work.edit(part) for part in story_parts(work)], stories, context)
     adopt_comments(work, other, other.edit(other.main), links, context)
     links.adopt(other.tree(other.main), other.main, work.main)

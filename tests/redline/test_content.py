@@ -315,7 +315,8 @@ def test_bookmarks_of_both_documents_stay_and_are_noted():
         return f'<w:bookmarkStart w:id="7" w:name="{name}"/>{r("this Section")}<w:bookmarkEnd w:id="7"/>'
 
     old, new = (
-        document(paragraph(r("The Party shall follow "), marked(name), r("."))) for name in ("first", "second")
+        document(paragraph(r("The Party shall follow "), marked(name), r(".")))
+        for name in ("first", "second")
     )
     result = made(old, new)
     starts = {e.get(w("name")): e.get(w("id")) for e in body_of(result.package).iter(w("bookmarkStart"))}

@@ -66,7 +66,9 @@ def linked(ids: tuple[str, ...], relationships: dict[str, str]) -> Package:
         for each, target in relationships.items()
     )
     rels = package.parts["word/_rels/document.xml.rels"].decode()
-    package.parts["word/_rels/document.xml.rels"] = rels.replace("</Relationships>", made + "</Relationships>").encode()
+    package.parts["word/_rels/document.xml.rels"] = rels.replace(
+        "</Relationships>", made + "</Relationships>"
+    ).encode()
     return package
 
 

@@ -4,6 +4,8 @@ Its modules:
 
     comments                 Comments: numbered alike in both documents, those of the new one brought into
                              the old one whole
+    contents_names           The names by which tables of contents find their headings, which Word makes anew,
+                             made the old ones
     links                    What the new document's stories link to — images, charts, addresses — brought
                              into the old package
     lists                    The new document's lists, told by what they number like, and brought into the

@@ -26,9 +26,7 @@ _MARKERS = (qn("w:commentRangeStart"), qn("w:commentRangeEnd"), _REFERENCE)
 Said = tuple[str | None, ...]
 
 
-def adopt_comments(
-    old: Package, new: Package, story: etree._Element, links: Links, context: Context
-) -> None:
+def adopt_comments(old: Package, new: Package, story: etree._Element, links: Links, context: Context) -> None:
     """Brings the new document's comments into the old one, and renumbers them in its story, in place.
 
     A comment is no tracked change: those of both documents stay, whether changes are accepted or not. Of

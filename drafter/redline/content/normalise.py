@@ -30,6 +30,7 @@ _WRAPPERS = tuple(map(qn, ["w:smartTag", "w:customXml"]))
 PARAGRAPH_IDS = (f"{_W14}paraId", f"{_W14}textId")
 _IGNORABLE = qn("mc:Ignorable")
 
+_INSTRUCTION, _RUN, _RPR = qn("w:instrText"), qn("w:r"), qn("w:rPr")
 # What closes the properties of a paragraph, in that order.
 _PPR, _LAST = qn("w:pPr"), tuple(map(qn, ("w:rPr", "w:sectPr", "w:pPrChange")))
 _SECTION, _TABLE = qn("w:sectPr"), qn("w:tbl")
@@ -44,6 +45,7 @@ def strip_noise(root: etree._Element) -> None:
     for last in root.findall(f".//{qn('w:bookmarkStart')}[@{qn('w:name')}='_GoBack']"):
         _strip_bookmark(root, last)
     _order_properties(root)
+    _join_instructions(root)
     etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r", *_named_prefixes(root)])
 
 
@@ -54,6 +56,34 @@ def _order_properties(root: etree._Element) -> None:
             last = [child for name in _LAST for child in properties.iterchildren(name)]
             if last and properties[-len(last) :] != last:
                 properties.extend(last)
+
+
+def _join_instructions(root: etree._Element) -> None:
+    """Puts the code of a field that is cut into runs together in the first of them, in place."""
+    for code in list(root.iter(_INSTRUCTION)):
+        run = code.getparent()
+        before = None if run is None else _before(code, run)
+        if run is None or before is None or before.tag != _INSTRUCTION:
+            continue
+        before.text = (before.text or "") + (code.text or "")
+        run.remove(code)
+        if all(child.tag == _RPR for child in run):
+            _take_out(run)
+
+
+def _before(element: etree._Element, run: etree._Element) -> etree._Element | None:
+    """Gives what stands directly before something in a run, in that run or at the end of the one before."""
+    here = element.getprevious()
+    if here is not None and here.tag != _RPR:
+        return here
+    there = run.getprevious()
+    return there[-1] if there is not None and there.tag == _RUN and len(there) else None
+
+
+def _take_out(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
 
 
 def _strip_bookmark(root: etree._Element, start: etree._Element) -> None:

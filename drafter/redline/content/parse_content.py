@@ -9,7 +9,7 @@ from lxml import etree
 
 from drafter.ooxml.names import qn
 from drafter.redline.content.canonical import canonical
-from drafter.redline.content.field_groups import group_fields, simple_field_key
+from drafter.redline.content.field_groups import group_fields, instruction_key, simple_field_key
 from drafter.redline.content.pieces import Group, Leaf, Mark, Marker, Words
 
 if TYPE_CHECKING:
@@ -22,6 +22,10 @@ _RUN, _TEXT, _RPR, _PPR = qn("w:r"), qn("w:t"), qn("w:rPr"), qn("w:pPr")
 _INSERTED = frozenset({qn("w:ins"), qn("w:moveTo")})
 _DELETED = frozenset({qn("w:del"), qn("w:moveFrom")})
 _SHELLS = frozenset(map(qn, ("w:hyperlink", "w:dir", "w:bdo")))
+_FIELD_CHAR, _FIELD_TYPE = qn("w:fldChar"), qn("w:fldCharType")
+_INSTRUCTION = qn("w:instrText")
+# Whether a link that was followed is listed (§17.16.22): no reader sees it.
+_HISTORY = qn("w:history")
 _COMMENT = qn("w:commentReference")
 _NOTHING = canonical(etree.Element(qn("w:rPr")))
 _CHANGES = (qn("w:rPrChange"), qn("w:ins"), qn("w:del"), qn("w:moveFrom"), qn("w:moveTo"))
@@ -94,6 +98,10 @@ def canonical_properties(properties: etree._Element) -> bytes:
 def leaf_key(node: etree._Element) -> str:
     """Gives what a leaf is: its XML, without the number of a drawing and without what its text boxes say."""
     tag = str(node.tag)
+    if tag == _FIELD_CHAR and not len(node):
+        return f"{tag}:{node.get(_FIELD_TYPE)}"
+    if tag == _INSTRUCTION:
+        return f"{tag}:{instruction_key(node.text or '')}"
     if tag.startswith(_W) and not len(node) and not node.text:
         return tag + repr(sorted(node.items()))
     boxes = next(node.iter(qn("w:txbxContent"), DRAWING_PROPERTIES), None)
@@ -144,7 +152,8 @@ def _alone(reference: etree._Element, run: etree._Element) -> etree._Element:
 
 def _other(element: etree._Element, earlier: tuple[etree._Element, ...]) -> Piece:
     if element.tag in _SHELLS:
-        key = f"{element.tag}{sorted(element.items())}"
+        said = sorted(item for item in element.items() if item[0] != _HISTORY)
+        key = f"{element.tag}{said}"
         return Group(key, group_fields(_children(element, earlier)), element)
     if element.tag == qn("w:fldSimple"):
         return Group(simple_field_key(element), group_fields(_children(element, earlier)), element)

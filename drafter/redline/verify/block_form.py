@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 _SHELLS = frozenset(map(qn, ("w:hyperlink", "w:dir", "w:bdo", "w:sdt", "w:sdtContent")))
 _DIRECTIONS = (qn("w:dir"), qn("w:bdo"))
 _PASSED_OVER = frozenset(map(qn, ("w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr")))
+_QUOTED = re.compile(r'("[^"]*")')
+_CONTENTS, _ANY_HEADING = re.compile(r"\b_Toc\d+"), "_Toc"
+_HISTORY = qn("w:history")
 _WORDS = NAMESPACES["w"]
 _UNORDERED = frozenset({"rPr", "pPr", "sectPr", "tblPr", "trPr", "tcPr"})
 _SWITCHES = frozenset(
@@ -46,7 +50,7 @@ Form = tuple[Item, ...]
 
 def block_form(block: etree._Element) -> Form:
     """Gives the form of a paragraph, table or content control, all that it holds in one sequence."""
-    return tuple(_joined(_block(block)))
+    return tuple(_codes_read(_joined(_codes_unseen(_block(block)))))
 
 
 def _block(block: etree._Element) -> Iterator[Item]:
@@ -90,9 +94,9 @@ def _content(parent: etree._Element) -> Iterator[Item]:
         if child.tag == qn("w:r"):
             yield from _run(child)
         elif child.tag in _SHELLS:
-            yield Item("open", f"{child.tag}{sorted(child.items())}")
+            yield Item("open", _shell(child))
             yield from _content(child)
-            yield Item("close", f"{child.tag}{sorted(child.items())}")
+            yield Item("close", _shell(child))
         elif child.tag == qn("w:fldSimple"):
             yield from _simple_field(child)
         else:
@@ -139,6 +143,54 @@ def _is_in_a_box(box: etree._Element, node: etree._Element) -> bool:
     """Gives whether a text box stands in another one of the same thing, whose form holds it."""
     within = takewhile(lambda holder: holder is not node, box.iterancestors())
     return any(holder.tag == _BOX for holder in within)
+
+
+def _codes_unseen(items: Iterator[Item]) -> Iterator[Item]:
+    """Gives the items without the look of field codes that no reader sees.
+
+    It is seen where there is no result, which would look like it, and where the result is to look like the
+    code's first letter (§17.16.4.3.1).
+    """
+    code: list[Item] = []
+    for item in items:
+        if item.kind == "fldChar" and item.said in ("begin", "separate", "end"):
+            said = "".join(part.said for part in code if part.kind == "instruction").upper()
+            seen = bool(code) and (item.said == "end" or "CHARFORMAT" in said)
+            yield from code if seen else map(_unseen, code)
+            code = []
+            if item.said == "begin":
+                code = [Item(*item[:2])]
+            else:
+                yield Item(*item[:2])
+        elif code:
+            code.append(item)
+        else:
+            yield _unseen(item)
+    yield from map(_unseen, code)
+
+
+def _unseen(item: Item) -> Item:
+    return Item(*item[:2]) if item.kind == "instruction" else item
+
+
+def _codes_read(items: Iterator[Item]) -> Iterator[Item]:
+    """Gives the items with codes as Word reads them: spaces between words, one as good as two (§17.16.1).
+
+    The names by which a table of contents finds its headings are new each time it is made.
+    """
+    for item in items:
+        if item.kind != "instruction":
+            yield item
+            continue
+        parts = _QUOTED.split(item.said)
+        said = "".join(part if at % 2 else " ".join([*part.split(), ""]) for at, part in enumerate(parts))
+        yield Item(item.kind, _CONTENTS.sub(_ANY_HEADING, said.strip()), item.look)
+
+
+def _shell(element: etree._Element) -> str:
+    """Gives a link or control by what it says; whether a link is listed once followed no reader sees."""
+    said = [(name, value) for name, value in element.items() if name != _HISTORY]
+    return _CONTENTS.sub(_ANY_HEADING, f"{element.tag}{sorted(said)}")
 
 
 def _joined(items: Iterator[Item]) -> Iterator[Item]:

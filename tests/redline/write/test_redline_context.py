@@ -1,6 +1,7 @@
 from tests.support.redline_contexts import context
 from tests.support.word_xml import element
 
+
 def test_a_remark_is_made_once_for_each_place():
     made = context()
     made.remark("a picture stays")
