@@ -17,4 +17,6 @@ Its modules:
                     references have been
     same_units      Units that are the same in both documents, in their right place: the anchors of the
                     alignment
+    table_controls  Content controls round rows and cells: which is which in both documents, and those of
+                    one marked
 """
