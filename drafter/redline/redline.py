@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from drafter.errors import VerificationError
@@ -20,7 +21,8 @@ from drafter.redline.align.compare_blocks import compare_blocks
 from drafter.redline.align.headers import Headers, drop_lost_references, mark_new_references
 from drafter.redline.align.notes import compare_notes, pair_notes
 from drafter.redline.content.normalise import end_with_paragraph, strip_noise
-from drafter.redline.verify.verify import verify
+from drafter.redline.verify.difference import quoted
+from drafter.redline.verify.verify import UnlikeError, verify
 from drafter.redline.write.property_changes import kept_section
 from drafter.redline.write.redline_context import Context
 from drafter.redline.write.revision_marks import Marks, first_free_number, number_each_once, renumber
@@ -28,8 +30,19 @@ from drafter.redline.write.settle_ranges import settle_ranges
 from drafter.redline.write.whole_blocks import whole_unit
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from drafter.ooxml.package.package import Package
 
+# Each time a wider place is replaced whole; a document that needs more is not worth the time.
+_MOST_ATTEMPTS = 8
+# How often a block is asked to be replaced whole: its words first, then itself.
+_MOST_ASKED = 2
+# A person who looks for more finds them by their marks.
+_NAMED = 5
+_ALL_REPLACED = (
+    "every changed paragraph is replaced whole: what changed within could not be marked in some place"
+)
 _SECTION = qn("w:sectPr")
 
 
@@ -58,20 +71,50 @@ def redline(old: Package, new: Package, *, author: str, date: str | None) -> Red
     Raises:
         VerificationError: when no redline of the two can be verified; it names the first difference.
     """
-    try:
-        return _verified(old, new, author, date, fine=True)
-    except VerificationError:
-        # A changed paragraph replaced whole is worse to read and simpler to get right.
-        return _verified(old, new, author, date, fine=False)
+    coarse: Counter[str] = Counter()
+    for _ in range(_MOST_ATTEMPTS):
+        try:
+            made = _verified(old, new, author, date, coarse)
+        except UnlikeError as error:
+            if not _coarsen(coarse, error):
+                break
+        except VerificationError:
+            break
+        else:
+            return replace(made, notes=(*made.notes, *_replaced(coarse)))
+    # A changed paragraph replaced whole is worse to read and simpler to get right.
+    made = _verified(old, new, author, date, None)
+    return replace(made, notes=(*made.notes, _ALL_REPLACED))
 
 
-def _verified(old: Package, new: Package, author: str, date: str | None, *, fine: bool) -> Redline:
-    made = _written(old, new, author, date, fine=fine)
+def _coarsen(coarse: Counter[str], error: UnlikeError) -> bool:
+    """Has the smallest block round each difference replaced whole that has not been yet; tells if any is."""
+    wider = [
+        next((words for words in place if words and coarse[words] < _MOST_ASKED), "")
+        for place in error.places
+    ]
+    coarse.update({words for words in wider if words})
+    return all(wider)
+
+
+def _replaced(coarse: Counter[str]) -> list[str]:
+    named = ", ".join(map(quoted, list(coarse)[:_NAMED]))
+    more = f" and {len(coarse) - _NAMED} more" if len(coarse) > _NAMED else ""
+    return [f"replaced whole, as what changed within could not be marked: {named}{more}"] if coarse else []
+
+
+def _verified(
+    old: Package, new: Package, author: str, date: str | None, coarse: Mapping[str, int] | None
+) -> Redline:
+    made = _written(old, new, author, date, coarse)
     verify(old, new, made.package)
     return made
 
 
-def _written(old: Package, new: Package, author: str, date: str | None, *, fine: bool) -> Redline:
+def _written(
+    old: Package, new: Package, author: str, date: str | None, coarse: Mapping[str, int] | None
+) -> Redline:
+    """Gives a redline; without places that are to be coarse, every changed paragraph is replaced whole."""
     work, other = old.copy(), _settled(new)
     renumber(work)
     for package in (work, other):
@@ -79,7 +122,7 @@ def _written(old: Package, new: Package, author: str, date: str | None, *, fine:
             strip_noise(package.edit(part))
             end_with_paragraph(package.edit(part))
     marks = Marks(author, date, first_free_number(work, other))
-    context = Context(marks, compare_blocks, whole_unit, fine=fine, place=work.main)
+    context = Context(marks, compare_blocks, whole_unit, coarse is not None, coarse or {}, work.main)
     drop_lost_references(work, "old", context)
     drop_lost_references(other, "new", context)
     links = Links(work, other)

@@ -60,7 +60,9 @@ class _Comparison:
 
     def write(self) -> None:
         for match in self.matches:
-            if match.same:
+            if self._is_replaced(match):
+                self._replace_whole(match)
+            elif match.same:
                 self._keep_leading(self.old[match.i1], self.new[match.j1])
                 self._last = self.old[match.i1].elements[-1]
             elif match.j1 == match.j2:
@@ -69,6 +71,27 @@ class _Comparison:
                 self._put(self._come(match.j1))
             else:
                 self._change(match)
+
+    def _coarseness(self, match: Match) -> int:
+        """Gives how often it was asked for that a block of a match be replaced whole."""
+        asked = self.context.coarse
+        blocks = [*self.old[match.i1 : match.i2], *self.new[match.j1 : match.j2]] if asked else ()
+        return max((asked.get(unit.said, 0) for unit in blocks), default=0)
+
+    def _is_replaced(self, match: Match) -> bool:
+        """Gives whether what stands in both documents goes and comes; the end of a container cannot."""
+        if match.i1 == match.i2 or match.j1 == match.j2 or not self.context.coarse:
+            return False
+        if match.i2 == len(self.old) or match.j2 == len(self.new):
+            return False
+        is_paragraph = self.old[match.i1].kind == self.new[match.j1].kind == "paragraph"
+        return self._coarseness(match) > int(is_paragraph and not match.same)
+
+    def _replace_whole(self, match: Match) -> None:
+        for unit in self.old[match.i1 : match.i2]:
+            self._replace(unit, whole_unit(unit, "w:del", self.context))
+        for unit in self.new[match.j1 : match.j2]:
+            self._put(self._leading([unit]) + whole_unit(unit, "w:ins", self.context))
 
     def _keep_leading(self, old: Unit, new: Unit) -> None:
         if old.leading or new.leading:
@@ -100,7 +123,8 @@ class _Comparison:
             self._change_last(old, new)
             return
         try:
-            blocks = self._woven(old, new, fine=self.context.fine and not match.rewritten)
+            fine = self.context.fine and not match.rewritten and not self._coarseness(match)
+            blocks = self._woven(old, new, fine=fine)
         except VerificationError:
             blocks = [block for unit in old for block in whole_unit(unit, "w:del", self.context)]
             blocks += [block for unit in new for block in whole_unit(unit, "w:ins", self.context)]

@@ -67,6 +67,12 @@ class Unit:
         texts = (_table_words(element) for element in self.elements)
         return [word for text in texts for word in text]
 
+    @property
+    def said(self) -> str:
+        """What it says, letter by letter, without the spaces round it."""
+        texts = (node.text or "" for element in self.elements for node in element.iter(qn("w:t")))
+        return "".join(texts).strip()
+
     @cached_property
     def size(self) -> int:
         """How many characters it says."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from drafter.ooxml.names import qn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from lxml import etree
 
@@ -25,6 +25,8 @@ class Context:
 
     Attributes:
         fine: whether paragraphs are compared word by word; else a changed paragraph is replaced whole.
+        coarse: the words of blocks that are replaced whole nevertheless, each with how often this was asked
+            for: once, its words are; twice, the paragraph itself.
         compare: compares the blocks of two containers, writing into the first.
         whole: gives the blocks of a unit that is deleted or inserted whole.
         place: the part that is being written, for remarks.
@@ -38,6 +40,7 @@ class Context:
     compare: Callable[[etree._Element, etree._Element, Context], None]
     whole: Callable[[Unit, Status, Context], list[etree._Element]]
     fine: bool = True
+    coarse: Mapping[str, int] = field(default_factory=dict)
     place: str = ""
     remarks: list[str] = field(default_factory=list)
     new_markers: set[etree._Element] = field(default_factory=set)
