@@ -29,11 +29,14 @@ _ELEMENTS = tuple(map(qn, ["w:proofErr", "w:lastRenderedPageBreak", "w:smartTagP
 _WRAPPERS = tuple(map(qn, ["w:smartTag", "w:customXml"]))
 PARAGRAPH_IDS = (f"{_W14}paraId", f"{_W14}textId")
 _IGNORABLE = qn("mc:Ignorable")
+_ALTERNATES, _CHOICE = qn("mc:AlternateContent"), qn("mc:Choice")
+# The namespaces of Word's own, and those that its format is made of.
+_KNOWN = ("http://schemas.microsoft.com/office/", "http://schemas.openxmlformats.org/")
 
 _INSTRUCTION, _RUN, _RPR = qn("w:instrText"), qn("w:r"), qn("w:rPr")
 # What closes the properties of a paragraph, in that order.
 _PPR, _LAST = qn("w:pPr"), tuple(map(qn, ("w:rPr", "w:sectPr", "w:pPrChange")))
-_SECTION, _TABLE = qn("w:sectPr"), qn("w:tbl")
+_SECTION, _TABLE, _ROW = qn("w:sectPr"), qn("w:tbl"), qn("w:tr")
 _CONTAINERS = frozenset(map(qn, ("w:body", "w:hdr", "w:ftr")))
 
 
@@ -42,6 +45,11 @@ def strip_noise(root: etree._Element) -> None:
     etree.strip_attributes(root, *_ATTRIBUTES)
     etree.strip_elements(root, *_ELEMENTS, with_tail=False)
     etree.strip_tags(root, *_WRAPPERS)
+    for alternates in list(root.iter(_ALTERNATES)):
+        _choose(alternates)
+    for table in list(root.iter(_TABLE)):
+        if next(table.iter(_ROW), None) is None:
+            _take_out(table)
     for last in root.findall(f".//{qn('w:bookmarkStart')}[@{qn('w:name')}='_GoBack']"):
         _strip_bookmark(root, last)
     _order_properties(root)
@@ -56,6 +64,27 @@ def _order_properties(root: etree._Element) -> None:
             last = [child for name in _LAST for child in properties.iterchildren(name)]
             if last and properties[-len(last) :] != last:
                 properties.extend(last)
+
+
+def _choose(alternates: etree._Element) -> None:
+    """Puts, in place, what Word shows of alternate content round blocks or runs in its place, as Word does.
+
+    That is the first choice of which it knows every namespace (part 3, §7.6). Within a run both stay, as
+    there Word writes both, one for older readers.
+    """
+    parent = alternates.getparent()
+    if parent is None or parent.tag == _RUN:
+        return
+    choices = (each for each in alternates.iterchildren(_CHOICE) if _is_known(each))
+    shown = next(choices, alternates.find(qn("mc:Fallback")))
+    for child in list(shown) if shown is not None else ():
+        alternates.addprevious(child)
+    parent.remove(alternates)
+
+
+def _is_known(choice: etree._Element) -> bool:
+    names = (choice.nsmap.get(prefix) or "" for prefix in choice.get("Requires", "").split())
+    return all(name.startswith(_KNOWN) for name in names)
 
 
 def _join_instructions(root: etree._Element) -> None:

@@ -154,13 +154,14 @@ def _other(element: etree._Element, earlier: tuple[etree._Element, ...]) -> Piec
     if element.tag in _SHELLS:
         said = sorted(item for item in element.items() if item[0] != _HISTORY)
         key = f"{element.tag}{said}"
-        return Group(key, group_fields(_children(element, earlier)), element)
+        return Group(key, group_fields(_children(element, ())), element, earlier=earlier)
     if element.tag == qn("w:fldSimple"):
-        return Group(simple_field_key(element), group_fields(_children(element, earlier)), element)
+        shown = group_fields(_children(element, ()))
+        return Group(simple_field_key(element), shown, element, earlier=earlier)
     if element.tag == qn("w:sdt"):
         content = element.find(qn("w:sdtContent"))
-        inner = () if content is None else group_fields(_children(content, earlier))
-        return Group(control_key(element), inner, element)
+        inner = () if content is None else group_fields(_children(content, ()))
+        return Group(control_key(element), inner, element, earlier=earlier)
     return Leaf(element, leaf_key(element), None, b"", earlier)
 
 

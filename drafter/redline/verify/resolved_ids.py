@@ -55,6 +55,7 @@ _WRAPPERS = (qn("w:smartTag"), qn("w:customXml"))
 _REFERENCES = (qn("w:headerReference"), qn("w:footerReference"))
 _STYLES = tuple(map(qn, ("w:pStyle", "w:rStyle", "w:tblStyle")))
 _NOTES = (("footnotes", "w:footnote"), ("endnotes", "w:endnote"))
+_ALTERNATES = qn("mc:AlternateContent")
 _THE_TEXT = "the text"
 _PROPERTIES, _NUMBERING = qn("w:pPr"), qn("w:numPr")
 _LIST_IDENTITY = frozenset(map(qn, ("w:nsid", "w:tmpl")))
@@ -162,6 +163,7 @@ class Meanings:
         etree.strip_attributes(root, *_ATTRIBUTES)
         etree.strip_elements(root, *_ELEMENTS, with_tail=False)
         etree.strip_tags(root, *_WRAPPERS)
+        _show(root)
         end_with_paragraph(root)
         if translate:
             self._translate(root)
@@ -209,6 +211,30 @@ class Meanings:
             return target
         data = self.package.parts[target]
         return f"{posixpath.splitext(target)[1]}:{hashlib.sha256(data).hexdigest()}"
+
+
+def _show(root: etree._Element) -> None:
+    """Leaves of alternate content round blocks or runs what Word shows, and no table without rows, in place."""
+    for both in [each for each in root.iter(_ALTERNATES) if not _is_in_run(each)]:
+        shown = next(filter(_is_understood, both.iterchildren(qn("mc:Choice"))), both.find(qn("mc:Fallback")))
+        holder = both.getparent()
+        if holder is not None:
+            at = holder.index(both)
+            holder[at : at + 1] = [] if shown is None else list(shown)
+    for table in [each for each in root.iter(qn("w:tbl")) if each.find(f".//{qn('w:tr')}") is None]:
+        holder = table.getparent()
+        if holder is not None:
+            holder.remove(table)
+
+
+def _is_in_run(element: etree._Element) -> bool:
+    holder = element.getparent()
+    return holder is not None and holder.tag == qn("w:r")
+
+
+def _is_understood(choice: etree._Element) -> bool:
+    required = [choice.nsmap.get(prefix, "") for prefix in choice.get("Requires", "").split()]
+    return all("microsoft.com/office" in name or "openxmlformats.org" in name for name in required)
 
 
 def _lists(package: Package) -> Iterator[tuple[str, str]]:

@@ -22,7 +22,7 @@ _REMEDY = (
     "nothing was written: in Word, accept the tracked changes there, or make this place alike in both files,"
     " and try again"
 )
-_SECTION = qn("w:sectPr")
+_SECTION, _IMPORTED = qn("w:sectPr"), qn("w:altChunk")
 _PROPERTIES = frozenset(map(qn, ("w:tcPr", "w:sdtPr", "w:sdtEndPr")))
 
 
@@ -69,6 +69,10 @@ def _differences(
     meanings = Meanings(wanted), Meanings(got)
     translate = not meanings[0].agree(meanings[1])
     want, have = (dict(meaningful_stories(each, translate=translate)) for each in meanings)
+    if accept:
+        # What only the old document imports stays when accepted, and says so in a note.
+        for story in (*want.values(), *have.values()):
+            etree.strip_elements(story, _IMPORTED, with_tail=False)
     for place in dict.fromkeys([*want, *have]):
         found = _first_difference(want.get(place), have.get(place))
         if found is not None:

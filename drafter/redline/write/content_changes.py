@@ -98,9 +98,11 @@ def _keep_leaf(old: Leaf, new: Leaf, writer: Writer) -> None:
 
 def _keep_group(old: Group, new: Group, writer: Writer) -> None:
     if old.shell is not None:
+        writer.enter_earlier(old.earlier)
         writer.enter(empty_shell(old.shell))
         weave(old.content, new.content, writer, fine=writer.context.fine)
         writer.leave()
+        writer.leave_earlier(old.earlier)
         return
     seen = shows_its_code(old)
     for before, after in zip_longest(old.before, new.before[: len(old.before)]):
@@ -111,6 +113,12 @@ def _keep_group(old: Group, new: Group, writer: Writer) -> None:
 
 
 def _write_group(status: Status, group: Group, writer: Writer) -> None:
+    writer.enter_earlier(group.earlier)
+    _write_shell(status, group, writer)
+    writer.leave_earlier(group.earlier)
+
+
+def _write_shell(status: Status, group: Group, writer: Writer) -> None:
     shell = group.shell
     if shell is None or shell.tag == _SIMPLE_FIELD:
         before, after = (group.before, group.after) if shell is None else as_complex(shell)

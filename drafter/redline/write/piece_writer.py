@@ -105,6 +105,21 @@ class Writer:
         if parent is not None:
             self._parent = parent
 
+    def enter_earlier(self, earlier: tuple[etree._Element, ...]) -> None:
+        """Opens tracked insertions that the document already had round a link or content control."""
+        if earlier:
+            self._close()
+        for mark in earlier:
+            self._parent = self._earlier_mark(self._parent, mark)
+
+    def leave_earlier(self, earlier: tuple[etree._Element, ...]) -> None:
+        """Closes what was opened so."""
+        if earlier:
+            self._close()
+        for _ in earlier:
+            parent = self._parent.getparent()
+            self._parent = self._parent if parent is None else parent
+
     def plain(self, element: etree._Element) -> None:
         """Writes an element as it is."""
         self._close()
@@ -176,9 +191,7 @@ class Writer:
         if self._wrapper is None or self._wrapper[0] != key:
             parent = self._parent
             for mark in earlier:
-                parent = etree.SubElement(parent, str(mark.tag))
-                parent.attrib.update(mark.attrib)
-                parent.set(qn("w:id"), self.context.marks.number())
+                parent = self._earlier_mark(parent, mark)
             if status != "kept":
                 mark = self.context.marks.make(status)
                 parent.append(mark)
@@ -186,6 +199,12 @@ class Writer:
             self._wrapper = (key, parent)
             self._run = None
         return self._wrapper[1]
+
+    def _earlier_mark(self, parent: etree._Element, mark: etree._Element) -> etree._Element:
+        made = etree.SubElement(parent, str(mark.tag))
+        made.attrib.update(mark.attrib)
+        made.set(qn("w:id"), self.context.marks.number())
+        return made
 
     def _record_section(self, made: etree._Element | None, new: etree._Element | None) -> None:
         section = None if made is None else made.find(_SECTION)

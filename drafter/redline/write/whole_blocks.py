@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from drafter.redline.content.units import Unit
     from drafter.redline.write.redline_context import Context
 
+_NAMES: dict[object, str] = {qn("w:altChunk"): "an imported file"}
 _OF_CONTROL = frozenset(map(qn, ("w:sdtPr", "w:sdtEndPr", "w:sdtContent")))
 
 
@@ -128,9 +129,9 @@ def _refuse_beside_content(block: etree._Element, context: Context) -> None:
 
 def _untracked(block: etree._Element, status: Status, context: Context) -> list[etree._Element]:
     """Gives what no tracked change can hold, such as an imported file: the old document's stays."""
-    name = etree.QName(block).localname
+    name = _NAMES.get(block.tag, f"a {etree.QName(block).localname}")
     if status in GONE:
-        context.remark(f"a {name} of the old document stays: it cannot be deleted as a tracked change")
+        context.remark(f"{name} of the old document stays: it cannot be deleted as a tracked change")
         return [block]
-    context.remark(f"a {name} of the new document is left out: it cannot be inserted as a tracked change")
+    context.remark(f"{name} of the new document is left out: it cannot be inserted as a tracked change")
     return []
