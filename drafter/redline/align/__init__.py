@@ -4,6 +4,8 @@ Its modules:
 
     bring_markers   Bookmarks and ranges that stand between blocks, rows or cells, brought from the new
                     document
+    changed_tables  Tables that were changed, found again across what lighter stepped over them, such as a
+                    heading
     compare_blocks  Two containers of blocks compared: a body, a cell, a note, a header, a text box
     compare_tables  Two tables compared row by row and cell by cell, tracked as Word tracks them
     headers         Headers and footers, compared section by section; a section without its own has the
