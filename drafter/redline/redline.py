@@ -23,6 +23,7 @@ from drafter.redline.align.notes import compare_notes, pair_notes
 from drafter.redline.content.normalise import end_with_paragraph, strip_noise
 from drafter.redline.verify.difference import quoted
 from drafter.redline.verify.verify import UnlikeError, verify
+from drafter.redline.write.join_ignorable import join_ignorable
 from drafter.redline.write.property_changes import kept_section
 from drafter.redline.write.redline_context import Context
 from drafter.redline.write.revision_marks import Marks, first_free_number, number_each_once, renumber
@@ -133,7 +134,7 @@ def _written(
     Headers(work, other, links, context).compare(work.body, context.sections)
     settle_ranges([work.edit(part) for part in story_parts(work)], context)
     number_each_once(work, marks)
-    return Redline(work.copy(), tuple(context.remarks))
+    return Redline(join_ignorable(work, other), tuple(context.remarks))
 
 
 def _settled(package: Package) -> Package:
@@ -148,7 +149,7 @@ def _adopt(work: Package, other: Package, links: Links, context: Context) -> Non
     stories = [other.edit(part) for part in story_parts(other)]
     same = spell_out_numbers(work, other, stories)
     added = adopt_styles(work, other, stories, context)
-    adopt_lists(work, other, [*stories, *added], same)
+    adopt_lists(work, other, [*stories, *added], same, links)
     context.place = work.main
     adopt_contents_names([work.tree(part) for part in story_parts(work)], stories)
     adopt_ranges([work.edit(part) for part in story_parts(work)], stories, context)

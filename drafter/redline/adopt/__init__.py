@@ -11,6 +11,8 @@ Its modules:
     lists                    The new document's lists, told by what they number like, and brought into the
                              old one where it has none
     parts_and_relationships  Parts and relationships put into a package
+    picture_bullets          The pictures that lists have for bullets, told by what they show, and brought
+                             into the old document
     ranges                   Bookmarks and permissions: numbered alike in both documents, so that each is
                              known for what it is
     style_numbers            Numbers that a style gives, written onto paragraphs where the other document's

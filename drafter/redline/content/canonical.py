@@ -14,6 +14,8 @@ _W, _VAL = qn("w:p")[:-1], qn("w:val")
 _SETS = frozenset(map(qn, ("w:rPr", "w:pPr", "w:tblPr", "w:trPr", "w:tcPr", "w:sectPr")))
 # The language that words are spelt in is guessed by Word anew as they are typed, and no reader sees it.
 _UNSEEN = frozenset({qn("w:lang")})
+# Whether numbering was put in by an earlier tracked change, which is no part of it (§17.13.5.19).
+_NUMBERING, _OF_NUMBERING = qn("w:numPr"), frozenset({qn("w:ins")})
 # The values of ST_OnOff (§22.9.2.7); an element of that type without a value says yes (§17.17.4).
 _YES, _NO = frozenset({"1", "true", "on"}), frozenset({"0", "false", "off"})
 _ON_OFF = frozenset(
@@ -40,7 +42,8 @@ def _said(element: etree._Element) -> str:
     attributes = _attributes(element) if element.attrib else ""
     if not len(element):
         return f"<{tag}{attributes}>{element.text or ''}</>"
-    children = [_said(child) for child in element if child.tag not in _UNSEEN]
+    unseen = _OF_NUMBERING if tag == _NUMBERING else _UNSEEN
+    children = [_said(child) for child in element if child.tag not in unseen]
     if tag in _SETS:
         children.sort()
     return f"<{tag}{attributes}>{element.text or ''}{''.join(children)}</>"

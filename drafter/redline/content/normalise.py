@@ -37,11 +37,12 @@ _INSTRUCTION, _RUN, _RPR = qn("w:instrText"), qn("w:r"), qn("w:rPr")
 # What closes the properties of a paragraph, in that order.
 _PPR, _LAST = qn("w:pPr"), tuple(map(qn, ("w:rPr", "w:sectPr", "w:pPrChange")))
 _SECTION, _TABLE, _ROW = qn("w:sectPr"), qn("w:tbl"), qn("w:tr")
-_CONTAINERS = frozenset(map(qn, ("w:body", "w:hdr", "w:ftr")))
+_CONTAINERS = frozenset(map(qn, ("w:body", "w:hdr", "w:ftr", "w:footnote", "w:endnote")))
 
 
 def strip_noise(root: etree._Element) -> None:
     """Takes out, in place, everything that is no part of what a document says or looks like."""
+    strip_unknown(root)
     etree.strip_attributes(root, *_ATTRIBUTES)
     etree.strip_elements(root, *_ELEMENTS, with_tail=False)
     etree.strip_tags(root, *_WRAPPERS)
@@ -64,6 +65,18 @@ def _order_properties(root: etree._Element) -> None:
             last = [child for name in _LAST for child in properties.iterchildren(name)]
             if last and properties[-len(last) :] != last:
                 properties.extend(last)
+
+
+def strip_unknown(root: etree._Element) -> None:
+    """Takes out, in place, what a document asks to be ignored by those who do not know it, as Word does not.
+
+    Word drops such markup as it opens a file (part 3, §7.2 and §9.3).
+    """
+    for prefix in root.get(_IGNORABLE, "").split():
+        name = root.nsmap.get(prefix)
+        if name and not name.startswith(_KNOWN):
+            etree.strip_attributes(root, f"{{{name}}}*")
+            etree.strip_elements(root, f"{{{name}}}*", with_tail=False)
 
 
 def _choose(alternates: etree._Element) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from drafter.ooxml.names import qn
+from drafter.ooxml.revisions.settle import settle_tree
 from drafter.redline.content.canonical import canonical
 from drafter.redline.content.field_groups import group_fields, instruction_key, simple_field_key
 from drafter.redline.content.pieces import Group, Leaf, Mark, Marker, Words
@@ -27,6 +28,8 @@ _INSTRUCTION = qn("w:instrText")
 # Whether a link that was followed is listed (§17.16.22): no reader sees it.
 _HISTORY = qn("w:history")
 _COMMENT = qn("w:commentReference")
+# Earlier tracked changes within an equation, which count as accepted.
+_IN_EQUATIONS = (qn("w:ins"), qn("w:del"))
 _NOTHING = canonical(etree.Element(qn("w:rPr")))
 _CHANGES = (qn("w:rPrChange"), qn("w:ins"), qn("w:del"), qn("w:moveFrom"), qn("w:moveTo"))
 DRAWING_PROPERTIES = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
@@ -104,13 +107,14 @@ def leaf_key(node: etree._Element) -> str:
         return f"{tag}:{instruction_key(node.text or '')}"
     if tag.startswith(_W) and not len(node) and not node.text:
         return tag + repr(sorted(node.items()))
-    boxes = next(node.iter(qn("w:txbxContent"), DRAWING_PROPERTIES), None)
-    if boxes is not None:
+    special = next(node.iter(qn("w:txbxContent"), DRAWING_PROPERTIES, *_IN_EQUATIONS), None)
+    if special is not None:
         node = copy.deepcopy(node)
         for box in node.iter(qn("w:txbxContent")):
             del box[:]
         for properties in node.iter(DRAWING_PROPERTIES):
             properties.attrib.pop("id", "")
+        settle_tree(node, accept=True)
     return canonical(node).decode("utf-8")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import posixpath
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -160,6 +159,7 @@ class Meanings:
             return root
         self._done.add(part)
         self._links(root, part)
+        _ignore(root)
         etree.strip_attributes(root, *_ATTRIBUTES)
         etree.strip_elements(root, *_ELEMENTS, with_tail=False)
         etree.strip_tags(root, *_WRAPPERS)
@@ -209,8 +209,17 @@ class Meanings:
     def _target(self, target: str, external: bool) -> str:  # noqa: FBT001 - a relationship's two fields
         if external or target not in self.package.parts:
             return target
-        data = self.package.parts[target]
-        return f"{posixpath.splitext(target)[1]}:{hashlib.sha256(data).hexdigest()}"
+        # What it is called, its extension too, is no part of what is shown.
+        return hashlib.sha256(self.package.parts[target]).hexdigest()
+
+
+def _ignore(root: etree._Element) -> None:
+    """Takes out what is to be ignored where it is not known, and is not known to Word, in place."""
+    asked = [root.nsmap.get(prefix) for prefix in root.get(qn("mc:Ignorable"), "").split()]
+    for name in filter(None, asked):
+        if "microsoft.com/office" not in name and "openxmlformats.org" not in name:
+            etree.strip_attributes(root, f"{{{name}}}*")
+            etree.strip_elements(root, f"{{{name}}}*", with_tail=False)
 
 
 def _show(root: etree._Element) -> None:
