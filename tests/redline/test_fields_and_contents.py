@@ -137,3 +137,17 @@ def test_a_choice_of_a_form_that_is_another_is_a_change_of_that_field_alone():
     old, new = document(form("one"), p("It stands."), p("L.")), document(form("two"), p("It is."), p("L."))
     body = body_of(redline(old, new, author="Drafter", date=None).package)
     assert "It [-stands-][+is+]." in shown(body)
+
+
+def test_a_link_to_a_heading_that_word_wrote_as_a_field_is_that_link():
+    link = f'<w:hyperlink w:anchor="a">{t("clause one")}</w:hyperlink>'
+    as_field = field(' HYPERLINK \\l "a" ', shows="clause one")
+    for one, other in ((link, as_field), (as_field, link)):
+        old, new = document(clause(one), p("Last.")), document(clause(other, "must"), p("Last."))
+        body = body_of(redline(old, new, author="Drafter", date=None).package)
+        assert shown(body) == "The Panel [-shall-][+must+] follow clause clause one.\nLast."
+
+
+def test_a_link_to_another_heading_is_a_change():
+    old, new = (document(clause(field(f' HYPERLINK \\l "{name}" ')), p("L.")) for name in ("a", "b"))
+    assert tally(redline(old, new, author="Drafter", date=None).package).total > 0

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _DEEPEST = 100
 _NO_RESULT = "|no result"
 _QUOTED, _SPACES = re.compile(r'("[^"]*")'), re.compile(r"\s+")
+_LINK = re.compile(r'HYPERLINK \\l "([^"]*)"')
 _FIELD_CHAR, _INSTRUCTION, _TYPE = qn("w:fldChar"), qn("w:instrText"), qn("w:fldCharType")
 CODE = frozenset({_FIELD_CHAR, _INSTRUCTION})
 """What a field consists of besides what it shows."""
@@ -76,7 +77,11 @@ def _group(field: list[Piece]) -> Piece:
         return _whole(field, instruction, nested)
     shape = "" if separate < len(field) - 2 or _kind(field[separate]) == "separate" else _NO_RESULT
     return Group(
-        _field_key(instruction) + held + shape, tuple(field[separate + 1 : -1]), None, opening, (closing,)
+        (_link_key(instruction) or _field_key(instruction)) + held + shape,
+        tuple(field[separate + 1 : -1]),
+        None,
+        opening,
+        (closing,),
     )
 
 
@@ -93,6 +98,15 @@ def _whole(field: list[Piece], instruction: str, nested: list[str]) -> Group:
 
 def _field_key(instruction: str) -> str:
     return f"field:{instruction_key(instruction)}"
+
+
+def _link_key(instruction: str) -> str:
+    """Gives the key of the link that a field says, as Word writes one whose text is tracked (§17.16.5.25).
+
+    It is that of a `w:hyperlink` to the same bookmark; empty for any other field.
+    """
+    found = _LINK.fullmatch(instruction_key(instruction))
+    return "" if found is None else f"{qn('w:hyperlink')}{[(qn('w:anchor'), found[1])]}"
 
 
 def instruction_key(instruction: str) -> str:

@@ -19,6 +19,7 @@ _DIRECTIONS = (qn("w:dir"), qn("w:bdo"))
 _PASSED_OVER = frozenset(map(qn, ("w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr")))
 _QUOTED = re.compile(r'("[^"]*")')
 _CONTENTS, _ANY_HEADING = re.compile(r"\b_Toc\d+"), "_Toc"
+_LINK = re.compile(r'HYPERLINK \\l "([^"]*)"')
 _HISTORY = qn("w:history")
 _WORDS = NAMESPACES["w"]
 _UNORDERED = frozenset({"rPr", "pPr", "sectPr", "tblPr", "trPr", "tcPr"})
@@ -50,7 +51,8 @@ Form = tuple[Item, ...]
 
 def block_form(block: etree._Element) -> Form:
     """Gives the form of a paragraph, table or content control, all that it holds in one sequence."""
-    return tuple(_codes_read(_joined(_codes_unseen(_block(block)))))
+    read = _codes_read(_joined(_codes_unseen(_block(block))))
+    return tuple(_joined(_links_read(list(read))))
 
 
 def _block(block: etree._Element) -> Iterator[Item]:
@@ -185,6 +187,33 @@ def _codes_read(items: Iterator[Item]) -> Iterator[Item]:
         parts = _QUOTED.split(item.said)
         said = "".join(part if at % 2 else " ".join([*part.split(), ""]) for at, part in enumerate(parts))
         yield Item(item.kind, _CONTENTS.sub(_ANY_HEADING, said.strip()), item.look)
+
+
+def _links_read(items: list[Item]) -> Iterator[Item]:
+    """Gives the items with fields that are links to a bookmark as the links that they are (§17.16.5.25)."""
+    fields: list[str] = []
+    at = 0
+    while at < len(items):
+        item = items[at]
+        at += 1
+        if (item.kind, item.said) == ("fldChar", "begin"):
+            fields.append(_link_said(items[at : at + 2]))
+            if fields[-1]:
+                yield Item("open", fields[-1])
+                at += 2
+                continue
+        elif (item.kind, item.said) == ("fldChar", "end") and fields and (link := fields.pop()):
+            yield Item("close", link)
+            continue
+        yield item
+
+
+def _link_said(code: list[Item]) -> str:
+    """Gives the link that the code of a field says, as `_shell` does; empty for another field."""
+    if [item.kind for item in code] != ["instruction", "fldChar"] or code[1].said != "separate":
+        return ""
+    found = _LINK.fullmatch(code[0].said)
+    return "" if found is None else f"{qn('w:hyperlink')}{[(qn('w:anchor'), found[1])]}"
 
 
 def _shell(element: etree._Element) -> str:
