@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from drafter.ooxml.package.package import Package
 from drafter.ooxml.revisions.tally import tally
 from drafter.redline.redline import redline
 from tests.support.documents import R, body_of, document, p
 from tests.support.redline_judge import shown
+
+if TYPE_CHECKING:
+    from drafter.ooxml.package.package import Package
 
 
 def words(text: str, look: str = "") -> str:

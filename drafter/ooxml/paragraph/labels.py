@@ -176,7 +176,7 @@ class Numbering:
 
 
 def says_of(paragraph: etree._Element, view: View = "final") -> ParagraphProperties:
-    """Gives what a paragraph's properties say; in the original view, before tracked changes (17.13.5.19, 29)."""
+    """Gives what a paragraph's properties say; in the original view, before changes (17.13.5.19, 29)."""
     properties = child_of(paragraph, _PROPERTIES)
     says = ParagraphProperties.of(properties)
     before = None if view == "final" or properties is None else properties.find(_BEFORE)

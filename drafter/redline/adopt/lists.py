@@ -12,7 +12,7 @@ from drafter.ooxml.package.free_number import free_number
 from drafter.ooxml.package.story_parts import story_parts
 from drafter.ooxml.paragraph.paragraph_list import NO_LIST
 from drafter.redline.adopt.parts_and_relationships import definitions_part
-from drafter.redline.adopt.picture_bullets import PictureBullets, with_bullets
+from drafter.redline.adopt.picture_bullets import PictureBullets, bullets_shown, with_bullets
 from drafter.redline.content.canonical import canonical
 
 if TYPE_CHECKING:
@@ -42,9 +42,11 @@ def adopt_lists(
         new: the document whose lists they are.
         stories: of the new document, with the styles that were added from it.
         same: lists of the new document that are one of the old document already, since a style says so.
+        links: bring the pictures that lists have for bullets.
     """
     part, new_part = old.related("numbering"), new.related("numbering")
-    if part and new_part and old.parts[part] == new.parts[new_part]:
+    alike = part and new_part and old.parts[part] == new.parts[new_part]
+    if alike and bullets_shown(old, part) == bullets_shown(new, new_part):
         return
     uses = [use for root in stories for use in root.iter(_NUM_ID)]
     if not uses or (part is None and new_part is None):

@@ -31,7 +31,7 @@ def bullets_shown(package: Package, part: str | None) -> Shown:
     targets = {link.id: link.target for link in package.relationships(part)}
     for bullet in package.tree(part).iterfind(_BULLET):
         copied = copy.deepcopy(bullet)
-        copied.attrib.pop(_ID, None)
+        copied.attrib.pop(_ID, "")
         pictures = [package.parts.get(targets.get(value, ""), b"") for _, _, value in linked(copied)]
         for element, name, _ in list(linked(copied)):
             element.attrib.pop(name)

@@ -9,8 +9,8 @@ from lxml import etree
 
 from drafter.errors import VerificationError
 from drafter.ooxml.names import qn
-from drafter.redline.align.compare_tables import compare_tables
 from drafter.redline.align.bring_markers import bring_markers, markers_at_end
+from drafter.redline.align.compare_tables import compare_tables
 from drafter.redline.align.match_units import Match, keep_places, match_units
 from drafter.redline.align.moves import find_moves, moved_blocks
 from drafter.redline.content.parse_content import control_key, is_marker
@@ -217,9 +217,7 @@ class _Comparison:
     def _stand_before(self, unit: Unit) -> None:
         """Makes what is put in next stand directly before a unit, behind the ranges that begin there."""
         previous = unit.elements[0].getprevious()
-        if previous is not None and is_marker(previous):
-            self._last = previous
-        elif self._last is None:
+        if self._last is None or (previous is not None and is_marker(previous)):
             self._last = previous
 
     def _put(self, blocks: list[etree._Element]) -> None:

@@ -18,15 +18,13 @@ _UNSEEN = frozenset({qn("w:lang")})
 _NUMBERING, _OF_NUMBERING = qn("w:numPr"), frozenset({qn("w:ins")})
 # The values of ST_OnOff (§22.9.2.7); an element of that type without a value says yes (§17.17.4).
 _YES, _NO = frozenset({"1", "true", "on"}), frozenset({"0", "false", "off"})
-_ON_OFF = frozenset(
-    qn(f"w:{name}")
-    for name in (
-        "b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish"
-        " webHidden rtl cs specVanish keepNext keepLines pageBreakBefore widowControl suppressLineNumbers"
-        " suppressAutoHyphens bidi adjustRightInd contextualSpacing mirrorIndents autoSpaceDE autoSpaceDN"
-        " cantSplit tblHeader hidden noWrap hideMark titlePg formProt noEndnote rtlGutter bidiVisual"
-    ).split()
+_NAMES = (
+    "b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish"
+    " webHidden rtl cs specVanish keepNext keepLines pageBreakBefore widowControl suppressLineNumbers"
+    " suppressAutoHyphens bidi adjustRightInd contextualSpacing mirrorIndents autoSpaceDE autoSpaceDN"
+    " cantSplit tblHeader hidden noWrap hideMark titlePg formProt noEndnote rtlGutter bidiVisual"
 )
+_ON_OFF = frozenset(qn(f"w:{name}") for name in _NAMES.split())
 
 
 def canonical(element: etree._Element) -> bytes:
@@ -56,4 +54,4 @@ def _attributes(element: etree._Element) -> str:
             return ""
         if value in _NO:
             return f' {_VAL}="0"'
-    return "".join(f' {name}="{value}"' for name, value in sorted(element.items()))
+    return "".join(f' {name!s}="{value!s}"' for name, value in sorted(element.items()))

@@ -63,7 +63,7 @@ def _order_properties(root: etree._Element) -> None:
     for properties in root.iter(_PPR):
         if len(properties) > 1:
             last = [child for name in _LAST for child in properties.iterchildren(name)]
-            if last and properties[-len(last) :] != last:
+            if last and list(properties)[-len(last) :] != last:
                 properties.extend(last)
 
 

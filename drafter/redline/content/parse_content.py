@@ -136,7 +136,7 @@ def _run(run: etree._Element, earlier: tuple[etree._Element, ...]) -> Iterator[P
     look = run_look(run)
     for child in run:
         if child.tag == _COMMENT:
-            yield Marker(_alone(child, run), marker_key(child))
+            yield Marker(_alone(run), marker_key(child))
         elif child.tag == _TEXT:
             if child.text:
                 yield Words(child.text, run, look, earlier)
@@ -144,7 +144,7 @@ def _run(run: etree._Element, earlier: tuple[etree._Element, ...]) -> Iterator[P
             yield Leaf(child, leaf_key(child), run, look, earlier)
 
 
-def _alone(reference: etree._Element, run: etree._Element) -> etree._Element:
+def _alone(run: etree._Element) -> etree._Element:
     """Gives the run of a comment's reference, without the words that may stand beside it."""
     if all(child.tag in (_RPR, _COMMENT) for child in run):
         return run

@@ -23,14 +23,13 @@ _LINK = re.compile(r'HYPERLINK \\l "([^"]*)"')
 _HISTORY = qn("w:history")
 _WORDS = NAMESPACES["w"]
 _UNORDERED = frozenset({"rPr", "pPr", "sectPr", "tblPr", "trPr", "tcPr"})
-_SWITCHES = frozenset(
-    (
-        "b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish"
-        " webHidden rtl cs specVanish keepNext keepLines pageBreakBefore widowControl suppressLineNumbers"
-        " suppressAutoHyphens bidi adjustRightInd contextualSpacing mirrorIndents autoSpaceDE autoSpaceDN"
-        " cantSplit tblHeader hidden noWrap hideMark titlePg formProt noEndnote rtlGutter bidiVisual"
-    ).split()
+_SWITCH_NAMES = (
+    "b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish"
+    " webHidden rtl cs specVanish keepNext keepLines pageBreakBefore widowControl suppressLineNumbers"
+    " suppressAutoHyphens bidi adjustRightInd contextualSpacing mirrorIndents autoSpaceDE autoSpaceDN"
+    " cantSplit tblHeader hidden noWrap hideMark titlePg formProt noEndnote rtlGutter bidiVisual"
 )
+_SWITCHES = frozenset(_SWITCH_NAMES.split())
 _JOINED = {qn("w:t"): "text", qn("w:instrText"): "instruction"}
 # Properties of a paragraph that hold others.
 _HOLDERS = (qn("w:rPr"), qn("w:sectPr"))
@@ -248,7 +247,7 @@ def _xml(element: etree._Element) -> str:
     name = etree.QName(element)
     tag = name.localname
     foreign = "" if name.namespace == _WORDS else f' xmlns="{name.namespace}"'
-    attributes = "".join(f' {_own(key)}="{value}"' for key, value in sorted(element.items()))
+    attributes = "".join(f' {_own(str(key))}="{value!s}"' for key, value in sorted(element.items()))
     inner = [_xml(child) for child in element]
     if tag in _UNORDERED and not foreign:
         inner.sort()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import hashlib
 from typing import TYPE_CHECKING
 
@@ -223,9 +224,10 @@ def _ignore(root: etree._Element) -> None:
 
 
 def _show(root: etree._Element) -> None:
-    """Leaves of alternate content round blocks or runs what Word shows, and no table without rows, in place."""
+    """Leaves of alternate content round blocks or runs what Word shows, and no table without rows."""
     for both in [each for each in root.iter(_ALTERNATES) if not _is_in_run(each)]:
-        shown = next(filter(_is_understood, both.iterchildren(qn("mc:Choice"))), both.find(qn("mc:Fallback")))
+        understood = filter(_is_understood, both.iterchildren(qn("mc:Choice")))
+        shown = next(understood, both.find(qn("mc:Fallback")))
         holder = both.getparent()
         if holder is not None:
             at = holder.index(both)
@@ -251,6 +253,9 @@ def _lists(package: Package) -> Iterator[tuple[str, str]]:
     if part is None:
         return
     root = package.tree(part)
+    if root.find(qn("w:numPicBullet")) is not None:
+        root = copy.deepcopy(root)
+        _show_bullets(package, part, root)
     abstract = {
         definition.get(qn("w:abstractNumId")): b"".join(
             _c14n(child) for child in definition if child.tag not in _LIST_IDENTITY
@@ -264,6 +269,20 @@ def _lists(package: Package) -> Iterator[tuple[str, str]]:
         # Two numbers of one list count on in one another's numbers, so which list it is counts too.
         counted_with = "" if base is None else base.get(_VAL, "")
         yield number.get(qn("w:numId"), ""), f"{counted_with}:{hashlib.sha256(meaning).hexdigest()}"
+
+
+def _show_bullets(package: Package, part: str, root: etree._Element) -> None:
+    """Puts what each picture bullet shows in the place of its number (§17.9.20), in place."""
+    targets = {link.id: package.parts.get(link.target, b"") for link in package.relationships(part)}
+    shown: dict[str, str] = {}
+    bullets = list(root.iter(qn("w:numPicBullet")))
+    for element, name, value in list(linked(root)) if bullets else ():
+        element.set(name, hashlib.sha256(targets.get(value, b"")).hexdigest())
+    for bullet in bullets:
+        number = bullet.attrib.pop(qn("w:numPicBulletId"), "")
+        shown[str(number)] = hashlib.sha256(_c14n(bullet)).hexdigest()
+    for use in root.iter(qn("w:lvlPicBulletId")):
+        use.set(_VAL, shown.get(use.get(_VAL, ""), ""))
 
 
 def _styles(package: Package) -> Iterator[tuple[str, str]]:
