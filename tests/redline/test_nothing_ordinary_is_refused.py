@@ -8,7 +8,7 @@ from drafter.ooxml.names import NAMESPACES
 from drafter.ooxml.revisions.settle import settle
 from drafter.redline.redline import redline
 from tests.support.documents import body_of, document, p
-from tests.support.redline_judge import read, shown
+from tests.support.redline_judge import read, shown, w
 
 CHUNK = '<w:altChunk r:id="rId1"/>'
 MC = f'xmlns:mc="{NAMESPACES["mc"]}"'
@@ -109,3 +109,27 @@ def test_controls_and_links_in_earlier_insertions_stay_in_them(suggested, said):
     rejected = read(body_of(settle(package, accept=False)), "reject")
     assert rejected == read(body_of(settle(old, accept=False)), "reject")
     assert read(body_of(settle(package, accept=True)), "accept") == read(body_of(new), "accept")
+
+
+WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+
+
+def drawn(number: int, wide: int = 9) -> str:
+    drawing = (
+        f'<w:drawing><wp:inline xmlns:wp="{WP}"><wp:extent cx="{wide}"/><wp:docPr id="{number}"'
+        f' name="Picture {number}"/><pic:cNvPr xmlns:pic="{PIC}" id="{number}" name="p{number}.png"/>'
+        "</wp:inline></w:drawing>"
+    )
+    shape = f'<w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" id="_x0000_s{number}"/></w:pict>'
+    return f"<w:p><w:r>{drawing}</w:r><w:r>{shape}</w:r></w:p>"
+
+
+def test_pictures_that_only_their_numbers_and_names_tell_apart_are_the_same():
+    for result in both_ways(SHALL + drawn(1) + p("Last.").xml, MUST + drawn(7) + p("Last.").xml):
+        assert len(list(body_of(result.package).iter(w("drawing")))) == 1
+
+
+def test_pictures_of_another_size_are_others():
+    for result in both_ways(SHALL + drawn(1) + p("Last.").xml, MUST + drawn(1, wide=5) + p("Last.").xml):
+        assert len(list(body_of(result.package).iter(w("drawing")))) == 2

@@ -28,6 +28,9 @@ _INSTRUCTION = qn("w:instrText")
 # Whether a link that was followed is listed (§17.16.22): no reader sees it.
 _HISTORY = qn("w:history")
 _COMMENT = qn("w:commentReference")
+# Drawings and their parts, which each program that saves a file numbers and names anew.
+_NUMBERED = ("{*}docPr", "{*}cNvPr", "{urn:schemas-microsoft-com:vml}*")
+_SHAPE_NUMBER = "{urn:schemas-microsoft-com:office:office}spid"
 # Earlier tracked changes within an equation, which count as accepted.
 _IN_EQUATIONS = (qn("w:ins"), qn("w:del"))
 _NOTHING = canonical(etree.Element(qn("w:rPr")))
@@ -107,15 +110,21 @@ def leaf_key(node: etree._Element) -> str:
         return f"{tag}:{instruction_key(node.text or '')}"
     if tag.startswith(_W) and not len(node) and not node.text:
         return tag + repr(sorted(node.items()))
-    special = next(node.iter(qn("w:txbxContent"), DRAWING_PROPERTIES, *_IN_EQUATIONS), None)
+    special = next(node.iter(qn("w:txbxContent"), *_IN_EQUATIONS, *_NUMBERED), None)
     if special is not None:
         node = copy.deepcopy(node)
         for box in node.iter(qn("w:txbxContent")):
             del box[:]
-        for properties in node.iter(DRAWING_PROPERTIES):
-            properties.attrib.pop("id", "")
+        for numbered in node.iter(*_NUMBERED):
+            _forget_number(numbered)
         settle_tree(node, accept=True)
     return canonical(node).decode("utf-8")
+
+
+def _forget_number(element: etree._Element) -> None:
+    """Takes off, in place, what tells a drawing from others and no reader sees (§20.4.2.5, §19.1.2.19)."""
+    for name in ("name", "id", _SHAPE_NUMBER) if not str(element.tag).endswith("}shapetype") else ():
+        element.attrib.pop(name, "")
 
 
 def _children(parent: etree._Element, earlier: tuple[etree._Element, ...]) -> Iterator[Piece]:

@@ -25,7 +25,8 @@ _R = f"{{{NAMESPACES['r']}}}"
 _VAL, _ID = qn("w:val"), qn("w:id")
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _WP14 = "{http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing}"
-_DOC_PR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_VML = "urn:schemas-microsoft-com:vml"
+_SHAPE = "{urn:schemas-microsoft-com:office:office}spid"
 # Renewed by Word on every save, or marks that no tracked change can hold.
 _ATTRIBUTES = (
     *(qn(f"w:rsid{of}") for of in ("R", "RPr", "RDefault", "P", "Del", "Tr", "Sect")),
@@ -168,8 +169,10 @@ class Meanings:
         end_with_paragraph(root)
         if translate:
             self._translate(root)
-        for properties in root.iter(_DOC_PR):
-            properties.attrib.pop("id", "")
+        for drawn in root.iter("{*}docPr", "{*}cNvPr", f"{{{_VML}}}*"):
+            if drawn.tag != f"{{{_VML}}}shapetype":
+                for name in ("id", "name", _SHAPE):
+                    drawn.attrib.pop(name, "")
         etree.cleanup_namespaces(root)
         return root
 

@@ -43,8 +43,10 @@ def test_what_cannot_be_tracked_stays_or_is_left_out_with_a_remark():
     assert whole("<w:altChunk/>", "w:ins") == (
         "",
         [
-            "document: an imported file of the new document is left out: it cannot be inserted as a tracked"
-            " change"
+            (
+                "document: an imported file of the new document is left out: it cannot be inserted as a"
+                " tracked change"
+            )
         ],
     )
 
