@@ -11,10 +11,10 @@ UV := uv==0.13.9
 COMPILE = .venv-lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --annotation-style line --group build pyproject.toml
 
-.PHONY: help dp087 test cover mutate lint format bench dist lock release versions clean
+.PHONY: help dp087 test cover mutate lint format bench word-check dist lock release versions clean
 
 help: ## lists the targets
-	@sed -n 's/^\([a-z0-9]*\):.*## /\1  /p' $(MAKEFILE_LIST) | awk -F '  ' '{ printf "make %-9s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z0-9-]*\):.*## /\1  /p' $(MAKEFILE_LIST) | awk -F '  ' '{ printf "make %-10s %s\n", $$1, $$2 }'
 
 $(BIN)/pip:
 	$(PYTHON) -m venv $(VENV)
@@ -57,6 +57,9 @@ format: $(VENV)/installed-dev ## puts the code into the house's form
 
 bench: $(VENV)/installed-dev ## measures reading: words, numbers, time and memory, beside others
 	$(BIN)/python benchmarks/read/run.py
+
+word-check: $(VENV)/installed ## writes twelve redlines to out/word-check, and what Word must show in each
+	$(BIN)/python -m tools.word_check out/word-check
 
 dist: $(VENV)/installed-dev ## makes the wheel and the source archive in dist/
 	$(BIN)/hatchling build

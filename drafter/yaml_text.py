@@ -155,7 +155,10 @@ def parse(raw: bytes, path: Path) -> Loaded:
         document = yaml.constructor.construct_document(root) if root else None
         return Loaded(raw, text, document, root, tuple(_twice(root, path)))
     except UnicodeDecodeError as error:
-        raise SourceError("is not UTF-8 text", place=str(path), remedy="save it as UTF-8") from error
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise SourceError(
+            "is not UTF-8 text", place=str(path), line=line, remedy="save it as UTF-8"
+        ) from error
     except ReaderError as error:
         line, said = line_of(text, error.position), "a character in it cannot be printed"
         raise SourceError(said, place=str(path), line=line, remedy="take it out") from error

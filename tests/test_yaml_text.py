@@ -184,6 +184,12 @@ def test_what_is_no_yaml_is_one_line(tmp_path, data):
     assert refused(tmp_path / "a.yaml", data)
 
 
+def test_text_in_another_encoding_is_told_at_its_line(tmp_path):
+    assert ":2: is not UTF-8 text; save it as UTF-8" in refused(
+        tmp_path / "a.yaml", "a: b\nc: caf\u00e9\n".encode("cp1252")
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [

@@ -5,27 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drafter.library.sources import find_source
-from drafter.ooxml.package.package import Package
+from drafter.compare.sections import compare_sections
 from drafter.ooxml.revisions.settle import settle
 from drafter.ooxml.revisions.tally import tally
+from drafter.read.docx.reader import section_of
 from drafter.redline.redline import redline as redline_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from drafter.library.library import Library
-    from drafter.limits import Limits
+    from drafter.library.word_file import WordFile
+    from drafter.model.comparison import Comparison
+    from drafter.ooxml.package.package import Package
     from drafter.ooxml.revisions.tally import Tally
-
-
-@dataclass(frozen=True, slots=True)
-class WordFile:
-    """A Word file that was asked for by name: by its path, or as a version of the library."""
-
-    name: str
-    path: Path
-    package: Package
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +33,6 @@ class Redlined:
     notes: tuple[str, ...] = ()
 
 
-def open_word_file(name: str, library: Library, limits: Limits) -> WordFile:
-    """Gives the Word file of that name.
-
-    Raises:
-        SourceError: when it cannot be read, or is no Word file.
-        UnknownVersionError: when the library holds no such version.
-    """
-    path, entry = find_source(name, library)
-    return WordFile(entry.name if entry else str(path), path, Package.read(path, limits))
-
-
 def redline(old: WordFile, new: WordFile, *, author: str, date: str | None) -> Redlined:
     """Gives the old file with every difference to the new one as a tracked change.
 
@@ -62,6 +41,11 @@ def redline(old: WordFile, new: WordFile, *, author: str, date: str | None) -> R
     """
     made = redline_of(old.package, new.package, author=author, date=date)
     return Redlined(made.package, tally(made.package), made.notes)
+
+
+def compare_clauses(old: WordFile, new: WordFile) -> Comparison:
+    """Gives what changed from one file to the other, clause by clause."""
+    return compare_sections(section_of(old.package), section_of(new.package))
 
 
 def accept(file: WordFile) -> Redlined:

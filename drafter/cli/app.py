@@ -40,6 +40,7 @@ _COMMANDS = {
     "proposals": "combine",
     "apply": "apply",
     "redline": "redline",
+    "verify": "verify",
     "accept": "redline",
     "reject": "redline",
 }

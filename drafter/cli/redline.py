@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -23,9 +25,8 @@ from drafter.cli.options import (
 from drafter.cli.streams import say
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from drafter.actions.redline import Redlined
+    from drafter.library.word_file import WordFile
 
 
 @click.command()
@@ -36,6 +37,12 @@ if TYPE_CHECKING:
 @large_option
 @author_option
 @json_option
+@click.option(
+    "--report",
+    metavar="FILE.html",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write a page with what changed and the checksums, for whoever gets the redline.",
+)
 @click.option(
     "--date", metavar="D", callback=in_words, help="When they were made, such as 2026-11-23. [default: now]"
 )
@@ -49,6 +56,7 @@ def redline(
     author: str,
     date: str | None,
     as_json: bool,
+    report: Path | None,
     folder: Path | None,
 ) -> None:
     """Write the changes from OLD to NEW into OLD as tracked changes.
@@ -59,24 +67,42 @@ def redline(
     \b
     Example:
       drafter redline G-5.19.docx G-5.20.docx -o G-redline.docx --author "Code secretariat"
-      drafter redline G@5.19 G@5.20 -o G-redline.docx
+      drafter redline G@5.19 G@5.20 -o G-redline.docx --report G-redline.html
     """
-    from drafter.actions.redline import open_word_file
     from drafter.actions.redline import redline as redlined
+    from drafter.library.word_file import open_word_file
     from drafter.ooxml.package.seal import sealed
     from drafter.ooxml.revisions.revision_date import revision_date
 
     limits, moment, library = limits_for(large=large), revision_date(date), open_library(folder)
     before, after = (open_word_file(name, library, limits) for name in (old, new))
     made = redlined(before, after, author=author, date=moment)
-    write_output(output, sealed(made.package), before.path, after.path, force=force)
+    data = sealed(made.package)
+    page = _report(made, before, after, output, data) if report else None
+    write_output(output, data, before.path, after.path, force=force)
     for note in made.notes:
         say(f"drafter: note on {output}: {note}")
     say_written(output, str(made.held))
+    if report and page:
+        write_output(report, page, before.path, after.path, output, force=force)
+        say_written(report, "what changed, for the browser")
     if as_json:
         from drafter.render.json_output import redline_as_json
 
         print_json(redline_as_json(made.held, made.notes, old=before.name, new=after.name, file=output))
+
+
+def _report(made: Redlined, before: WordFile, after: WordFile, output: Path, data: bytes) -> str:
+    from drafter.actions.redline import compare_clauses
+    from drafter.outputs.page_seal import sealed_page
+    from drafter.render.html import redline_page
+
+    files = (
+        ("OLD", before.name, before.sha256),
+        ("NEW", after.name, after.sha256),
+        ("REDLINE", str(output), hashlib.sha256(data).hexdigest()),
+    )
+    return sealed_page(redline_page(compare_clauses(before, after), made.held, made.notes, files=files))
 
 
 @click.command()
@@ -93,7 +119,7 @@ def accept(source: str, output: Path, force: bool, large: bool, folder: Path | N
       drafter accept G-redline.docx -o G-new.docx
     """
     from drafter.actions.redline import accept as accepted
-    from drafter.actions.redline import open_word_file
+    from drafter.library.word_file import open_word_file
 
     file = open_word_file(source, open_library(folder), limits_for(large=large))
     _write(accepted(file), file.path, output, "accepted", force=force)
@@ -112,8 +138,8 @@ def reject(source: str, output: Path, force: bool, large: bool, folder: Path | N
     Example:
       drafter reject G-redline.docx -o G-old.docx
     """
-    from drafter.actions.redline import open_word_file
     from drafter.actions.redline import reject as rejected
+    from drafter.library.word_file import open_word_file
 
     file = open_word_file(source, open_library(folder), limits_for(large=large))
     _write(rejected(file), file.path, output, "rejected", force=force)

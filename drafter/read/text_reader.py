@@ -26,7 +26,8 @@ from drafter.read.layout.markdown_lines import counted, front_matter, without_at
 from drafter.read.outline.assemble import assemble
 from drafter.read.outline.block import Block, Printed
 from drafter.read.outline.number_readings import series_of
-from drafter.read.outline.number_series import Seen, follows, lettered_number
+from drafter.read.outline.number_series import follows, lettered_number
+from drafter.read.outline.seen_numbers import Seen
 from drafter.read.outline.typed_numbers import stated_numbers, typed_number, with_typed_numbers
 from drafter.read.version_name import version_in_name
 
@@ -144,7 +145,7 @@ def _with_headings_marked(lines: Iterable[str]) -> Iterator[str]:
     before = ""
     for line in lines:
         underline = _UNDERLINE.fullmatch(line.strip())
-        if underline and before.strip() and not before.startswith("|"):
+        if underline and before.strip() and not before.startswith(("|", "#")):
             before = f"{'#' if underline[1][0] == '=' else '##'} {before.strip()}"
         elif _RULE.fullmatch(line):
             yield before

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-_VERSION = re.compile(r"(?<![\d.])v?(\d+(?:\.\d+)+)(?![\d.])")
+# A draft, `1.0-draft` or `1.0-draft2`, is a version of its own, before 1.0.
+_NUMBER = r"\d+(?:\.\d+)+(?:-draft\d*\b)?"
+_VERSION = re.compile(rf"(?<![\d.])v?({_NUMBER})(?![\d.])")
 _DATE = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")
-_VERSION_WORDS = re.compile(r"(?:\b[Vv]ersion|\bv\.?)\s*(\d+(?:\.\d+)+|\d{4}-\d{2}-\d{2})\b")
+_VERSION_WORDS = re.compile(rf"(?:\b[Vv]ersion|\bv\.?)\s*({_NUMBER}|\d{{4}}-\d{{2}}-\d{{2}})\b")
 
 
 def version_in_name(stem: str) -> str:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from drafter.model.comparison import Change, Comparison
     from drafter.model.finding import Finding
+    from drafter.ooxml.revisions.tally import Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,33 @@ def diff_page(comparison: Comparison) -> str:
         old=comparison.old.name or "the old text",
         new=comparison.new.name or "the new text",
         counted=counted(comparison),
+        changes=[_change(group) for group in groups(comparison)],
+    )
+
+
+def redline_page(
+    comparison: Comparison, held: Tally, notes: Sequence[str], *, files: Sequence[tuple[str, str, str]]
+) -> str:
+    """Gives the page that goes with a redline: what changed, and the files by which anybody can verify it.
+
+    Args:
+        comparison: of the two documents, clause by clause.
+        held: the tracked changes of the redline.
+        notes: the differences that no tracked change holds.
+        files: the old document, the new one and the redline: which it is, its name, its checksum (SHA-256).
+
+    Raises:
+        TemplateError: when the template `redline.html.j2` is missing or has a mistake in it.
+    """
+    (_, old, _), (_, new, _), _ = files
+    return render_page(
+        "redline.html.j2",
+        old=basename(old),
+        new=basename(new),
+        held=f"{str(held)[:1].upper()}{str(held)[1:]}",
+        counted=counted(comparison),
+        notes=notes,
+        files=[(what, basename(name), digest) for what, name, digest in files],
         changes=[_change(group) for group in groups(comparison)],
     )
 

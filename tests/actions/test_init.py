@@ -20,6 +20,7 @@ TEMPLATES = {
     "modification-report.docx",
     "page.html.j2",
     "problem-statement.docx",
+    "redline.html.j2",
 }
 
 

@@ -76,6 +76,17 @@ def test_a_file_that_is_not_what_it_is_called_is_refused_unless_it_is_forced(
     assert versions() == [*before, f"{section}@{version}"]
 
 
+def test_a_draft_that_its_first_page_names_is_the_version_before_its_release(run):
+    draft = SECTION.replace("5.20", "5.21-draft")
+    assert draft != SECTION
+    Path("draft.txt").write_text(draft, encoding="utf-8")
+    with pytest.raises(DrafterError, match=r"first page says version 5\.21-draft.* version 5\.21;"):
+        run.add("draft.txt", "G", "5.21")
+    run.add("draft.txt", "G", "5.21-draft")
+    run.add("G.txt", "G", "5.21", "--force")
+    assert versions() == ["G@5.21-draft", "G@5.21"]
+
+
 def test_a_version_that_reads_as_another_is_added_with_a_note(run):
     run.add("G.txt", "G", "5.20")
     Path("new.txt").write_text(SECTION.replace("5.20", "5.21"), encoding="utf-8")
@@ -330,3 +341,14 @@ def test_a_person_at_a_terminal_is_asked_before_the_index_is_made_anew(run, monk
     said = run("add", "--rebuild-index")
     assert Path("library/index.json").exists() == answer
     assert ("Nothing was changed." in said.stderr) != answer
+
+
+def test_a_number_that_stands_more_than_once_is_told_where_it_is_added_and_shown(run):
+    Path("twice.txt").write_text(
+        SECTION + "\n\nPart A First\n\nOne.\n\nPart A Second\n\nTwo.\n", encoding="utf-8"
+    )
+    note = "“Part A” behind Part A “First” is Part A#2"
+    assert note in run.add("twice.txt", "G", "5.20").stderr
+    shown = run("show", "G@5.20", "--json")
+    assert note in shown.stderr
+    assert [clause["id"] for clause in json.loads(shown.stdout)["clauses"]][-2:] == ["Part A", "Part A#2"]

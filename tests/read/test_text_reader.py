@@ -418,3 +418,16 @@ def test_a_text_of_more_than_anybody_reads_is_refused(tmp_path: Path, text: str,
     path.write_text(text, encoding="utf-8")
     with pytest.raises(HostileFileError, match=problem):
         read_section(path)
+
+
+def test_a_rule_below_a_marked_heading_of_markdown_is_no_second_mark(tmp_path: Path) -> None:
+    path = tmp_path / "rules.md"
+    path.write_text(
+        "# EXHIBIT A\n---\n\n1. Lamps are lit.\n\n# EXHIBIT B\n---\n\n1. Boats are tied.\n", encoding="utf-8"
+    )
+    assert [clause.id for clause in read_section(path)] == [
+        "EXHIBIT A",
+        "EXHIBIT A/1",
+        "EXHIBIT B",
+        "EXHIBIT B/1",
+    ]

@@ -13,10 +13,14 @@ from drafter.ooxml.names import qn
 from drafter.redline.verify.block_form import block_form
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from drafter.redline.verify.block_form import Form, Item
 
 _SHOWN = 60
 _BLOCKS = frozenset(qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc", "sdt", "sdtContent"))
+# Of words that are alike, before those that are not.
+_BEFORE = 20
 _ELEMENT = re.compile(r"<[^/][^>]*>")
 _TAG = re.compile(r"<(?:\w+:)?(\w+)")
 _VALUE = re.compile(r' (?!xmlns)(?:\w+:)?\w+="([^"]*)"')
@@ -59,14 +63,27 @@ _WORDS = {
 }
 
 
+_NUMBERED = {
+    qn(f"w:{tag}"): name
+    for tag, name in (
+        ("p", "paragraph"),
+        ("tbl", "table"),
+        ("tr", "row"),
+        ("tc", "cell"),
+        ("sdt", "content control"),
+    )
+}
+
+
 def block_name(block: etree._Element) -> str:
     """Gives a block's kind, its number among those of that kind, and its words, `table 2 (“Term …”)`."""
-    kind = {qn("w:p"): "paragraph", qn("w:tbl"): "table", qn("w:sdt"): "content control"}
-    if block.tag not in kind:
+    if block.tag not in _NUMBERED:
         return _WORDS.get(etree.QName(block).localname, etree.QName(block).localname)
     number = 1 + sum(1 for _ in block.itersiblings(block.tag, preceding=True))
-    words = words_of(block)
-    return f"{kind[str(block.tag)]} {number}" + (f" ({quoted(words)})" if words else "")
+    # Cells, and paragraphs in them, stand apart.
+    texts = ("".join(node.text or "" for node in p.iter(qn("w:t"))) for p in block.iter(qn("w:p")))
+    words = " ".join(filter(None, map(str.strip, texts)))
+    return f"{_NUMBERED[str(block.tag)]} {number}" + (f" ({quoted(words)})" if words else "")
 
 
 def words_of(element: etree._Element) -> str:
@@ -91,25 +108,45 @@ def difference(want: etree._Element | None, have: etree._Element | None) -> str:
         return ""
     pairs = zip_longest(wanted or (), got or ())
     want_item, have_item = next(pair for pair in pairs if pair[0] != pair[1])
+    if want_item and have_item and want_item.kind == have_item.kind == "text":
+        start = _shortly_before(want_item.said, have_item.said)
+        want_item, have_item = (item._replace(said=start(item.said)) for item in (want_item, have_item))
     wanted_said, got_said = _of_form(wanted, want_item), _of_form(got, have_item)
     return _look(wanted or (), got or ()) or f"{got_said} stands where {wanted_said} should"
 
 
+def _shortly_before(want: str, have: str) -> Callable[[str], str]:
+    """Gives what cuts two texts to where they part, a few words before, so that what is shown differs."""
+    pairs = enumerate(zip(want, have, strict=False))
+    alike = next((place for place, (a, b) in pairs if a != b), min(len(want), len(have)))
+    start = want.rfind(" ", 0, alike - _BEFORE) + 1 if alike > _SHOWN // 2 else 0
+    return lambda text: f"…{text[start:]}" if start else text
+
+
 def _look(wanted: Form, got: Form) -> str:
     """Gives the first words that are formatted otherwise, where all else is the same; empty for none."""
-    want_text, have_text = _letters(wanted), _letters(got)
-    if [letter for letter, _ in want_text] != [letter for letter, _ in have_text]:
+    want, have = _letters(wanted), _letters(got)
+    if [(kind, said) for kind, said, _ in want] != [(kind, said) for kind, said, _ in have]:
         return ""
-    pairs = ((letter, (was, now)) for (letter, was), (_, now) in zip(want_text, have_text, strict=True))
-    for looks, run in groupby(pairs, key=itemgetter(1)):
+    texts = (
+        (letter, (was, now))
+        for (kind, letter, was), (_, _, now) in zip(want, have, strict=True)
+        if kind == "text"
+    )
+    for looks, run in groupby(texts, key=itemgetter(1)):
         if looks[0] != looks[1]:
             words = quoted("".join(letter for letter, _ in run))
             return f"{words} is formatted otherwise ({', '.join(_names(*looks))})"
     return ""
 
 
-def _letters(form: Form) -> list[tuple[str, str]]:
-    return [(letter, item.look) for item in form if item.kind == "text" for letter in item.said]
+def _letters(form: Form) -> list[Item]:
+    """Gives a form letter by letter, so that how its texts are cut does not count."""
+    return [
+        part
+        for item in form
+        for part in ([item._replace(said=letter) for letter in item.said] if item.kind == "text" else [item])
+    ]
 
 
 def _of_form(form: Form | None, item: Item | None) -> str:

@@ -70,9 +70,7 @@ def _differences(
     translate = not meanings[0].agree(meanings[1])
     want, have = (dict(meaningful_stories(each, translate=translate)) for each in meanings)
     if accept:
-        # What only the old document imports stays when accepted, and says so in a note.
-        for story in (*want.values(), *have.values()):
-            etree.strip_elements(story, _IMPORTED, with_tail=False)
+        leave_out_imported(*want.values(), *have.values())
     for place in dict.fromkeys([*want, *have]):
         found = _first_difference(want.get(place), have.get(place))
         if found is not None:
@@ -84,6 +82,12 @@ def _differences(
                 remedy=_REMEDY,
             )
             yield error, tuple(map(words_of, inner))
+
+
+def leave_out_imported(*stories: etree._Element) -> None:
+    """Takes imported files out of accepted stories, in place: what only the old document has stays, noted."""
+    for story in stories:
+        etree.strip_elements(story, _IMPORTED, with_tail=False)
 
 
 def _within(block: etree._Element, inner: etree._Element) -> str:
@@ -100,8 +104,8 @@ def _first_difference(
     want: etree._Element | None, have: etree._Element | None
 ) -> tuple[etree._Element, etree._Element | None, str] | None:
     """Gives the first block that differs, what stands in its place, and what differs in it, in words."""
-    for a, b in zip_longest(_blocks(want), _blocks(have)):
-        if a is not None and b is not None and _xml(a) == _xml(b):
+    for a, b in zip_longest(blocks(want), blocks(have)):
+        if a is not None and b is not None and same_xml(a, b):
             continue
         problem = difference(a, b)
         block, other = (b, None) if a is None else (a, b)
@@ -110,7 +114,8 @@ def _first_difference(
     return None
 
 
-def _blocks(container: etree._Element | None) -> Iterator[etree._Element]:
+def blocks(container: etree._Element | None) -> Iterator[etree._Element]:
+    """Gives the blocks of a story, a cell or a content control, without those that say nothing."""
     if container is not None:
         yield from (child for child in container if child.tag not in _PROPERTIES and not _is_nothing(child))
 
@@ -118,6 +123,11 @@ def _blocks(container: etree._Element | None) -> Iterator[etree._Element]:
 def _is_nothing(element: etree._Element) -> bool:
     """Whether it is a section that says nothing, which is the same as none."""
     return element.tag == _SECTION and len(element) == 0
+
+
+def same_xml(want: etree._Element, have: etree._Element) -> bool:
+    """Gives whether two blocks are written alike; those that are not may still say the same."""
+    return _xml(want) == _xml(have)
 
 
 def _xml(element: etree._Element) -> bytes:

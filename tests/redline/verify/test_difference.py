@@ -68,6 +68,15 @@ def test_long_words_are_cut():
     assert said(paragraph("x" * 60), paragraph("y")) == f"“y” stands where “{'x' * 60}” should"
 
 
+def test_long_words_that_begin_alike_are_shown_from_shortly_before_they_part():
+    alike = "A party shall tell the keeper of the register of every lamp that it "
+    want, have = f"{alike}lights at night.", f"{alike}puts out at night."
+    assert said(paragraph(want), paragraph(have)) == (
+        "“…of every lamp that it puts out at night.” stands where "
+        "“…of every lamp that it lights at night.” should"
+    )
+
+
 def test_only_the_first_words_that_look_otherwise_are_said():
     want = paragraph("same ", run("one", "<w:b/>"), " same ", run("two", "<w:b/>"))
     have = paragraph("same ", run("one", "<w:i/>"), " same ", run("two", "<w:i/>"))

@@ -79,7 +79,7 @@ SECOND = "paragraph 2 (“The Panel shall decide.”)"
         (lose_a_deletion, SECOND, "“decide.” stands where “shall decide.” should"),
         (lose_the_formatting, SECOND, "“Panel” is formatted otherwise (bold)"),
         (lose_the_level, SECOND, "numbering “3, "),
-        (lose_a_row, "table 1 (“xyab”)", "“a” stands where “x” should"),
+        (lose_a_row, "table 1 (“x y a b”)", "“a” stands where “x” should"),
         (insert_a_paragraph, SECOND, "“First clause.” stands where “The” should"),
         (leave_a_change_unmarked, SECOND, "“shallmay decide.” stands where “shall decide.” should"),
     ],
