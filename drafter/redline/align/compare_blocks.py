@@ -80,7 +80,7 @@ class _Comparison:
 
     def _is_replaced(self, match: Match) -> bool:
         """Gives whether what stands in both documents goes and comes; the end of a container cannot."""
-        if match.i1 == match.i2 or match.j1 == match.j2 or not self.context.coarse:
+        if not self.context.coarse or match.i1 == match.i2 or match.j1 == match.j2:
             return False
         if match.i2 == len(self.old) or match.j2 == len(self.new):
             return False
