@@ -67,12 +67,13 @@ def _uses(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
 
 
 def _words(element: etree._Element) -> str:
-    """Gives the words of the paragraph that something stands in, or before."""
+    """Gives the letters of the paragraph that something stands in, or before: numbers may be others now."""
     paragraph = next(element.iterancestors(_P), None)
     if paragraph is None:
         paragraph = next(element.itersiblings(_P), None)
     texts = () if paragraph is None else paragraph.iter(qn("w:t"))
-    return " ".join("".join(node.text or "" for node in texts).split())
+    said = "".join(node.text or "" for node in texts)
+    return "".join(filter(str.isalpha, said)).casefold() or said.strip()
 
 
 def _pairs(ours: list[Heading], theirs: list[Heading]) -> dict[str, str]:

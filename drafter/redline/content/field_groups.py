@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _DEEPEST = 100
 _NO_RESULT = "|no result"
 _QUOTED, _SPACES = re.compile(r'("[^"]*")'), re.compile(r"\s+")
-_LINK = re.compile(r'HYPERLINK \\l "([^"]*)"')
+_LINK = re.compile(r'HYPERLINK \\l (?:"([^"]*)"|([^"\s]+))')
 _FIELD_CHAR, _INSTRUCTION, _TYPE = qn("w:fldChar"), qn("w:instrText"), qn("w:fldCharType")
 CODE = frozenset({_FIELD_CHAR, _INSTRUCTION})
 """What a field consists of besides what it shows."""
@@ -106,7 +106,7 @@ def _link_key(instruction: str) -> str:
     It is that of a `w:hyperlink` to the same bookmark; empty for any other field.
     """
     found = _LINK.fullmatch(instruction_key(instruction))
-    return "" if found is None else f"{qn('w:hyperlink')}{[(qn('w:anchor'), found[1])]}"
+    return "" if found is None else f"{qn('w:hyperlink')}{[(qn('w:anchor'), found[1] or found[2])]}"
 
 
 def instruction_key(instruction: str) -> str:

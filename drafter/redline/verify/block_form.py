@@ -19,7 +19,7 @@ _DIRECTIONS = (qn("w:dir"), qn("w:bdo"))
 _PASSED_OVER = frozenset(map(qn, ("w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr")))
 _QUOTED = re.compile(r'("[^"]*")')
 _CONTENTS, _ANY_HEADING = re.compile(r"\b_Toc\d+"), "_Toc"
-_LINK = re.compile(r'HYPERLINK \\l "([^"]*)"')
+_LINK = re.compile(r'HYPERLINK \\l (?:"([^"]*)"|([^"\s]+))')
 _HISTORY = qn("w:history")
 _WORDS = NAMESPACES["w"]
 _UNORDERED = frozenset({"rPr", "pPr", "sectPr", "tblPr", "trPr", "tcPr"})
@@ -212,7 +212,7 @@ def _link_said(code: list[Item]) -> str:
     if [item.kind for item in code] != ["instruction", "fldChar"] or code[1].said != "separate":
         return ""
     found = _LINK.fullmatch(code[0].said)
-    return "" if found is None else f"{qn('w:hyperlink')}{[(qn('w:anchor'), found[1])]}"
+    return "" if found is None else f"{qn('w:hyperlink')}{[(qn('w:anchor'), found[1] or found[2])]}"
 
 
 def _shell(element: etree._Element) -> str:
