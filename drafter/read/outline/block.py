@@ -87,6 +87,7 @@ class Block:
         pointers: what in its text points at a bookmark.
         heads: whether it is a heading although it has no level, because a number begins below it.
         is_named: whether numbers below it name it, because they begin anew in each such place.
+        is_part: whether it heads a part, although it stands alone above all other headings as titles do.
     """
 
     text: str
@@ -107,6 +108,7 @@ class Block:
     pointers: tuple[Pointer, ...] = ()
     heads: bool = False
     is_named: bool = False
+    is_part: bool = False
 
 
 def with_number_in_text(block: Block) -> Block:

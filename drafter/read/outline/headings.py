@@ -42,6 +42,8 @@ _LAST_OF_FIRST = frozenset("1aAiIeE")
 _SMALL_WORD = 4
 _DASH = re.compile(r"[—–-]\s*$")
 _END_OF_SENTENCE = re.compile(r"[.!?;。！？；][”\"’)\]]*$")
+# What is gone has ended too: [Repealed, 2017, c. 7, s. 2].
+_GONE = re.compile(r"\w\]$")
 
 
 def is_heading(block: Block) -> bool:
@@ -122,7 +124,7 @@ def _without_title(blocks: list[Block]) -> list[Block]:
         return blocks
     (level, place), *others = levels
     is_above = all(other > level for other, _ in others) and (others or place == 0)
-    if not is_above or any(block.number for block in blocks[: place + 1]):
+    if not is_above or blocks[place].is_part or any(block.number for block in blocks[: place + 1]):
         return blocks
     return [*blocks[:place], replace(blocks[place], outline=None), *blocks[place + 1 :]]
 
@@ -186,7 +188,7 @@ def _is_phrase_before_number(blocks: Sequence[Block], place: int) -> bool:
 
 
 def _has_ended(block: Block) -> bool:
-    return is_heading(block) or bool(_END_OF_SENTENCE.search(block.text))
+    return is_heading(block) or any(end.search(block.text) for end in (_END_OF_SENTENCE, _GONE))
 
 
 def _begins_anew(block: Block) -> bool:

@@ -122,7 +122,9 @@ def place_before(entries: Sequence[Entry], following: Block) -> HeadingPlace:
     place = place_of_number(entries, following, following.number)
     beside = entries[place.keep].mark if place.keep < len(entries) else None
     if beside is not None and place.mark.is_like(beside) and place.mark.value > beside.value:
-        return HeadingPlace(place.keep, goes_on=True)
+        above = entries[place.keep - 1] if place.keep else None
+        if above is None or not above.block.heads:
+            return HeadingPlace(place.keep, goes_on=True)
     alike = [at for at, entry in enumerate(entries[: place.keep]) if entry.block.heads]
     return HeadingPlace(alike[0] if alike else place.keep, goes_on=False)
 

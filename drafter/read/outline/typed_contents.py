@@ -135,16 +135,23 @@ def _runs(
         if line is not None and (line.is_told or (is_titled and again)):
             run.append(place)
             continue
-        if _is_table(run, lines, last):
+        if _is_table(run, lines, last, is_titled):
             yield run
         run, is_titled = [], _is_title(block)
-    if _is_table(run, lines, last):
+    if _is_table(run, lines, last, is_titled):
         yield run
 
 
-def _is_table(run: Sequence[int], lines: Sequence[_Line | None], last: dict[str, int]) -> bool:
-    again = [place for place in run if (line := lines[place]) and last.get(line.words, place) > run[-1]]
-    return len(run) >= _FEWEST and 2 * len(again) >= len(run)
+def _is_table(
+    run: Sequence[int],
+    lines: Sequence[_Line | None],
+    last: dict[str, int],
+    is_titled: bool,  # noqa: FBT001  # a fact of the run, not a switch
+) -> bool:
+    found = [line for place in run if (line := lines[place])]
+    again = sum(last.get(line.words, -1) > run[-1] for line in found)
+    is_enough = len(run) >= _FEWEST or (is_titled and all(line.is_told for line in found))
+    return bool(run) and is_enough and 2 * again >= len(run)
 
 
 def _is_title(block: Block) -> bool:
