@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-import secrets
 import threading
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
@@ -69,16 +68,14 @@ def _found(place: Path) -> tuple[list[str], Section] | None:
 
 
 def _keep(place: Path, value: object) -> None:
-    """Writes a file in one step; what a power cut leaves of it is not what its seal says."""
+    """Writes a file in one step; its seal does not fit what a power cut, or two at once, leave half."""
     held = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(errors="surrogatepass")
-    part = place.with_suffix(f".{secrets.token_hex(4)}")
+    # Of one name for all, so that what a killed run left is written over by the next.
+    part = place.with_suffix(".part")
     with suppress(OSError):
         place.parent.mkdir(exist_ok=True)
-        try:
-            part.write_bytes(f"{_seal(held)}\n".encode() + held)
-            part.replace(place)
-        finally:
-            part.unlink(missing_ok=True)
+        part.write_bytes(f"{_seal(held)}\n".encode() + held)
+        part.replace(place)
 
 
 def _seal(held: bytes) -> str:
