@@ -6,12 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.compare.sections import compare_sections
+from drafter.library.word_file import open_word_file
+from drafter.limits import Limits
+from drafter.ooxml.package.seal import sealed
+from drafter.ooxml.revisions.revision_date import revision_date
 from drafter.ooxml.revisions.settle import settle
 from drafter.ooxml.revisions.tally import tally
 from drafter.read.docx.reader import section_of
 from drafter.redline.redline import redline as redline_of
 
 if TYPE_CHECKING:
+    from drafter.library.library import Library
     from drafter.library.word_file import WordFile
     from drafter.model.comparison import Comparison
     from drafter.ooxml.package.package import Package
@@ -41,6 +46,27 @@ def redline(old: WordFile, new: WordFile, *, author: str, date: str | None) -> R
     """
     made = redline_of(old.package, new.package, author=author, date=date)
     return Redlined(made.package, tally(made.package), made.notes)
+
+
+@dataclass(frozen=True, slots=True)
+class RedlineFile:
+    """A redline as it is written to a file, and what is said of it."""
+
+    data: bytes
+    held: Tally
+    notes: tuple[str, ...]
+
+
+def redline_file(old: str, new: str, library: Library, *, author: str = "drafter") -> RedlineFile:
+    """Gives the redline of two Word files, or versions of the library, as the bytes of a file, made now.
+
+    Raises:
+        SourceError: when one of them cannot be read, or is no Word file.
+        VerificationError: when the redline does not read back as it should.
+    """
+    before, after = (open_word_file(name, library, Limits()) for name in (old, new))
+    made = redline(before, after, author=author, date=revision_date(None))
+    return RedlineFile(sealed(made.package), made.held, made.notes)
 
 
 def compare_clauses(old: WordFile, new: WordFile) -> Comparison:

@@ -55,7 +55,8 @@ def said_before(finding: Finding, judgement: Judgement) -> str:
     texts = {finding.amended.text, finding.sibling.text}
     changed = texts != {judgement.amended_text, judgement.sibling_text}
     since = "one of the two has changed since" if changed else "that was of other words in the two"
-    return f"meant, said {judgement.by} on {judgement.date}: {judgement.reason}; {since}"
+    what = "put off, said" if judgement.verdict == "later" else "meant, said"
+    return f"{what} {judgement.by} on {judgement.date}: {judgement.reason}; {since}"
 
 
 def place(finding: Finding) -> str:

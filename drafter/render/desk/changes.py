@@ -1,0 +1,213 @@
+"""A comparison as the desk shows it: changes whole, what lies between them folded to a line, and the tree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from drafter.model.clause_names import spoken
+from drafter.render.change_groups import counted, groups, kind_of, numbers
+from drafter.render.marked import Piece, marked_change
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from drafter.model.comparison import Change, Comparison, Match
+    from drafter.model.section import Clause
+
+_Key = tuple[str, str]
+
+_WHOLE = ("amended", "inserted", "deleted", "renamed")
+# Changes on one page: with more of them a browser takes its time.
+_AT_ONCE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class ShownChange:
+    """A changed clause, or neighbours that were only renumbered.
+
+    Attributes:
+        place: which of all changes it is, from 1.
+        numbers: the clauses, as they are called.
+        pieces: its words in one column, with what changed in them marked; none where only its number changed.
+        old: its words in the older version, and `new` in the newer; None where it is in one only.
+        where: of a clause that moved, where it stood and stands; else empty.
+    """
+
+    place: int
+    kind: str
+    numbers: str
+    pieces: tuple[Piece, ...] = ()
+    old: tuple[Piece, ...] | None = None
+    new: tuple[Piece, ...] | None = None
+    where: str = ""
+
+    @property
+    def anchor(self) -> str:
+        """What an address names it by."""
+        return f"change-{self.place}"
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Neighbours that are as they were.
+
+    Attributes:
+        first: the id of the first of them in the newer version, and `last` of the last.
+        said: which they are, in words.
+    """
+
+    first: str
+    last: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A part of the section, and the changes in it.
+
+    Attributes:
+        page: the place of the first change on the page that holds it, for each of the changes.
+    """
+
+    name: str
+    changes: tuple[tuple[ShownChange, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonView:
+    """What changed between two versions.
+
+    Attributes:
+        counted: how many changes there are of each kind.
+        total: how many changes are shown, neighbours that were renumbered as one.
+        rows: those of this page, in the order of the newer version, and what lies between them.
+        tree: every part that has changes.
+        first: the place of the first change of this page.
+        pages: the places at which pages begin.
+    """
+
+    counted: str
+    total: int
+    rows: tuple[ShownChange | Fold, ...]
+    tree: tuple[Branch, ...]
+    first: int
+    pages: tuple[int, ...]
+
+    @property
+    def before(self) -> int:
+        """Where the page before this one begins; 0 where there is none."""
+        return max((page for page in self.pages if page < self.first), default=0)
+
+    @property
+    def after(self) -> int:
+        """Where the page after this one begins; 0 where there is none."""
+        return min((page for page in self.pages if page > self.first), default=0)
+
+
+def comparison_view(comparison: Comparison, first: int = 1) -> ComparisonView:
+    """Gives a comparison as the desk shows it, from the page that holds the change of that place."""
+    grouped = {_key(group[0]): group for group in groups(comparison)}
+    placed = {key: _shown(group, place) for place, (key, group) in enumerate(_in_order(comparison, grouped), 1)}
+    rows = tuple(_rows(comparison, placed))
+    changes = tuple(placed.values())
+    pages = tuple(range(1, len(changes) + 1, _AT_ONCE)) or (1,)
+    begins = max((page for page in pages if page <= first), default=1)
+    return ComparisonView(
+        counted(comparison),
+        len(changes),
+        _on_page(rows, begins),
+        tuple(_tree(comparison, placed)),
+        begins,
+        pages,
+    )
+
+
+def clauses_between(comparison: Comparison, first: str, last: str) -> tuple[Clause, ...]:
+    """Gives the clauses of the newer version from one to another.
+
+    Raises:
+        UnknownClauseError: when it has no such clause.
+    """
+    new = comparison.new
+    return new.clauses[new.position(first) : new.position(last) + 1]
+
+
+def _in_order(
+    comparison: Comparison, grouped: Mapping[_Key, Sequence[Change]]
+) -> Iterator[tuple[_Key, Sequence[Change]]]:
+    """Gives the groups of changes in the order in which the clauses stand."""
+    keys = (_key(match) for match in comparison.matches)
+    return ((key, grouped[key]) for key in keys if key in grouped)
+
+
+def _rows(comparison: Comparison, placed: Mapping[_Key, ShownChange]) -> Iterator[ShownChange | Fold]:
+    changed = {_key(change) for change in comparison.changes}
+    same: list[Clause] = []
+    for match in comparison.matches:
+        key = _key(match)
+        if key not in changed:
+            same += [match.new] if match.new else []
+        elif key in placed:
+            yield from _fold(same)
+            same = []
+            yield placed[key]
+    yield from _fold(same)
+
+
+def _key(one: Change | Match) -> _Key:
+    return (one.old.id if one.old else "", one.new.id if one.new else "")
+
+
+def _fold(same: Sequence[Clause]) -> Iterator[Fold]:
+    if same:
+        first, last = same[0].id, same[-1].id
+        said = spoken(first) if first == last else f"{spoken(first)} to {spoken(last)}"
+        yield Fold(first, last, said)
+
+
+def _shown(group: Sequence[Change], place: int) -> ShownChange:
+    change = group[0]
+    kind = kind_of(change)
+    if kind == "moved" and change.old and change.new:
+        where = f"stood at {spoken(change.old.id)}, stands at {spoken(change.new.id)}"
+        return ShownChange(place, kind, numbers(group), (Piece(change.new.words),), where=where)
+    if kind not in _WHOLE:
+        return ShownChange(place, kind, numbers(group))
+    pieces = marked_change(change)
+    old = tuple(piece for piece in pieces if piece.fate != "ins") if change.old else None
+    new = tuple(piece for piece in pieces if piece.fate != "del") if change.new else None
+    return ShownChange(place, kind, numbers(group), pieces, old, new)
+
+
+def _on_page(rows: Sequence[ShownChange | Fold], first: int) -> tuple[ShownChange | Fold, ...]:
+    """Gives the rows of the page that begins with a change; what lies before a change stands with it."""
+    shown: list[ShownChange | Fold] = []
+    place = 1
+    for row in rows:
+        if first <= place < first + _AT_ONCE:
+            shown.append(row)
+        place += isinstance(row, ShownChange)
+    return tuple(shown)
+
+
+def _tree(comparison: Comparison, placed: Mapping[_Key, ShownChange]) -> Iterator[Branch]:
+    """Gives the parts of the section that have changes: each outermost clause, with those below it."""
+    name, held = "Before the first clause", list[ShownChange]()
+    for match in comparison.matches:
+        clause = match.new or match.old
+        if clause and not clause.depth and clause.label:
+            yield from _branch(name, held)
+            name, held = _name(clause), []
+        if change := placed.get(_key(match)):
+            held.append(change)
+    yield from _branch(name, held)
+
+
+def _branch(name: str, held: Sequence[ShownChange]) -> Iterator[Branch]:
+    if held:
+        yield Branch(name, tuple((change, (change.place - 1) // _AT_ONCE * _AT_ONCE + 1) for change in held))
+
+
+def _name(clause: Clause) -> str:
+    return f"{spoken(clause.id)} {clause.heading or ''}".strip()

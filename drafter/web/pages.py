@@ -1,0 +1,31 @@
+"""Pages as they are sent: filled in, and without what a browser would obey or show otherwise than it is."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from flask import render_template, request, send_file
+
+from drafter.language.printable import shown_in_html
+
+if TYPE_CHECKING:
+    from flask import Response
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+"""The kind of a Word file."""
+
+
+def page(template: str, /, **values: object) -> str:
+    """Gives the page of a template."""
+    return shown_in_html(render_template(template, **values))
+
+
+def is_part() -> bool:
+    """Tells whether only a part of a page is asked for, to be put into the one that is shown."""
+    return request.headers.get("HX-Request") == "true"
+
+
+def download(data: bytes, name: str, kind: str) -> Response:
+    """Gives bytes as a file to be kept, under a name."""
+    return send_file(BytesIO(data), mimetype=kind, as_attachment=True, download_name=name)
