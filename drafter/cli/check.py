@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from drafter.actions.who import user
 from drafter.cli.options import (
     colour,
     exit_zero_option,
@@ -17,7 +18,6 @@ from drafter.cli.options import (
     page_option,
     print_json,
     say_written,
-    user,
     width,
     write_output,
 )

@@ -13,7 +13,7 @@ from drafter.errors import DrafterError
 from drafter.library.code_file import read_code_names
 from drafter.limits import FILE_BYTES, MEBIBYTE
 from drafter.render.phrases import number_of
-from drafter.render.templates import long_date
+from drafter.render.templates import capital, long_date
 from drafter.steps import trace_of
 from drafter.web import compare, findings, first_page, library
 from drafter.web.desk import put, the_desk
@@ -36,7 +36,7 @@ def make_app(desk: Desk) -> Flask:
     app.config.update(MAX_CONTENT_LENGTH=MOST_SENT, MAX_FORM_MEMORY_SIZE=_MOST_TYPED)
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.filters.update(long_date=long_date, number_of=number_of)
+    app.jinja_env.filters.update(long_date=long_date, number_of=number_of, capital=capital)
     app.context_processor(_on_every_page)
     put(app.extensions, desk)
     guard(app, desk)

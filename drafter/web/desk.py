@@ -13,6 +13,7 @@ from drafter.library.code_file import code_file
 from drafter.library.library import Library
 from drafter.web.links import Keys
 from drafter.web.remembered import Remembered
+from drafter.web.told import Done
 from drafter.web.uploads import Uploads, is_key
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class Desk:
     out: Path = Path("out")
     keys: Keys = field(default_factory=Keys)
     uploads: Uploads = field(default_factory=Uploads)
+    done: Done = field(default_factory=Done)
     _remembered: Remembered = field(default_factory=Remembered)
 
     @property
