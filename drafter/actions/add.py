@@ -156,7 +156,11 @@ def propose(library: Library, file: Path, name: str) -> Proposed:
     head = _head(held, file)
     stem = Path(name).stem
     said = {
-        "section": ((_own_letters(held), "its clauses"), (held.section, "its title"), (_lettered(stem), _NAME)),
+        "section": (
+            (_own_letters(held), "its clauses"),
+            (held.section, "its title"),
+            (_lettered(stem), _NAME),
+        ),
         "version": (
             (version_in_words(head), "its first page"),
             (held.version, "its properties or a header"),

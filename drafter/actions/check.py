@@ -179,7 +179,9 @@ def _to_judge(found: Found, rank: int, verdict: Verdict) -> Finding:
     judged = {finding.rank: finding for finding, _ in found.quiet}
     if verdict == "open" and rank not in judged:
         finding_of_rank(found, rank)
-        raise DrafterError(f"finding {rank} is not judged", place=found.new, remedy="there is nothing to undo")
+        raise DrafterError(
+            f"finding {rank} is not judged", place=found.new, remedy="there is nothing to undo"
+        )
     if rank in judged and (verdict == "open" or rank in found.later):
         return judged[rank]
     return finding_of_rank(found, rank)

@@ -38,7 +38,9 @@ if TYPE_CHECKING:
 @click.option(
     "--force", is_flag=True, help="Put it in whatever speaks against it; a version it replaces is kept."
 )
-@click.option("--dry-run", is_flag=True, help="Only say what FILE says of itself, and what speaks against it.")
+@click.option(
+    "--dry-run", is_flag=True, help="Only say what FILE says of itself, and what speaks against it."
+)
 @reason_option
 @click.option(
     "--rebuild-index",

@@ -99,7 +99,9 @@ def check(
     """
     from drafter.actions.check import find
 
-    said = [(name, ranks) for name, ranks in (("accept", accepted), ("later", later), ("reopen", reopen)) if ranks]
+    said = [
+        (name, ranks) for name, ranks in (("accept", accepted), ("later", later), ("reopen", reopen)) if ranks
+    ]
     _refuse_apart([name for name, _ in said], reason, shows=as_json or page is not None)
     library = open_library(folder)
     found = find(new, old, library)
@@ -116,9 +118,13 @@ def check(
 def _refuse_apart(said: list[str], reason: str | None, *, shows: bool) -> None:
     """Refuses options that have no meaning together, or alone."""
     if len(said) > 1:
-        raise DrafterError(f"--{said[0]} and --{said[1]} say two things", remedy="call `drafter check` once for each")
+        raise DrafterError(
+            f"--{said[0]} and --{said[1]} say two things", remedy="call `drafter check` once for each"
+        )
     if said and shows:
-        raise DrafterError(f"--{said[0]} shows no findings", remedy="call `drafter check` again for --json or -o")
+        raise DrafterError(
+            f"--{said[0]} shows no findings", remedy="call `drafter check` again for --json or -o"
+        )
     if reason is not None and not said:
         raise DrafterError("--reason says why a finding is meant", remedy="name it with --accept N")
 

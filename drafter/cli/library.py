@@ -139,6 +139,4 @@ def _changes(amount: Amount | None) -> dict[str, object]:
         return {}
     since = amount.before.name if amount.before else None
     share = round(amount.share, 4)
-    return {
-        "changes": {"since": since, "counted": amount.counted, "share": share, "clauses": amount.clauses}
-    }
+    return {"changes": {"since": since, "counted": amount.counted, "share": share, "clauses": amount.clauses}}

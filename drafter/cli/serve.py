@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _PORT = 8765
+_EXTRA = ("flask", "waitress")
 # Windows hears Ctrl-C only between two waits.
 _A_MOMENT = 0.3
 
@@ -41,10 +42,12 @@ def serve(port: int, no_browser: bool, folder: Path | None) -> None:
       drafter serve
       drafter serve --port 9000 --no-browser
     """
-    address_file, served = _web()
+    _refuse_without_extra()
     from drafter.library.library import library_folder
+    from drafter.web.address_file import AddressFile
+    from drafter.web.serve import served
 
-    place = address_file(library_folder(folder))
+    place = AddressFile(library_folder(folder))
     with place.held() as alone:
         if not alone:
             _open(place.address(), no_browser=no_browser)
@@ -59,23 +62,19 @@ def serve(port: int, no_browser: bool, folder: Path | None) -> None:
                 Event().wait(_A_MOMENT)
 
 
-def _web():  # noqa: ANN202 - two names of a room that may not be installed
-    """Gives what serves the desk.
+def _refuse_without_extra() -> None:
+    """Refuses to go on where what serves pages is not installed.
 
     Raises:
-        DrafterError: when the extra is not installed.
+        DrafterError: when it is not.
     """
-    try:
-        from drafter.web.address_file import AddressFile
-        from drafter.web.serve import served
-    except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] not in ("flask", "waitress", "werkzeug"):
-            raise
+    from importlib.util import find_spec
+
+    if not all(map(find_spec, _EXTRA)):
         raise DrafterError(
             "the desk needs Flask and waitress, which are not installed",
             remedy='install them with `pip install "drafter[web]"`',
-        ) from error
-    return AddressFile, served
+        )
 
 
 def _open(address: str, *, no_browser: bool) -> None:
@@ -91,4 +90,3 @@ def _open(address: str, *, no_browser: bool) -> None:
         opened = False
     if not opened:
         say("no browser was found: open that address in one")
-

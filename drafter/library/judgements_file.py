@@ -1,4 +1,4 @@
-"""The file `consistency.yaml` in the library's folder: which differences are meant or put off, by whom and why."""
+"""The file `consistency.yaml` in a library's folder: what was said of differences, by whom, when and why."""
 
 from __future__ import annotations
 
@@ -144,7 +144,9 @@ def _judgement(row: Any, number: int, path: Path) -> Judgement:  # noqa: ANN401 
         )
     _refuse_odd_date(row, number, path)
     _refuse_odd_verdict(row, number, path)
-    return Judgement(**{key: str(value) for key, value in row.items() if value is not None})
+    # The verdict has just been looked at.
+    said: dict[str, Any] = {key: str(value) for key, value in row.items() if value is not None}
+    return Judgement(**said)
 
 
 def _refuse_unknown(row: Mapping[Any, object], known: Iterable[str], where: str, path: Path) -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 FindingKind = Literal["missed-amendment", "divergence"]
 Verdict = Literal["", "later", "open"]
-"""What is said of a finding: that it is meant, that it is put off, or that what was said of it no longer holds."""
+"""What is said of a finding: empty that it is meant, or that it is put off, or open again."""
 
 
 @dataclass(frozen=True, slots=True)

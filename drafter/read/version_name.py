@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from datetime import date
 
 # A draft, `1.0-draft` or `1.0-draft2`, is a version of its own, before 1.0.
@@ -11,10 +12,9 @@ _VERSION = re.compile(rf"(?<![\d.])v?({_NUMBER})(?![\d.])")
 _DATE = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")
 _VERSION_WORDS = re.compile(rf"(?:\b[Vv]ersion|\bv\.?)\s*({_NUMBER}|\d{{4}}-\d{{2}}-\d{{2}})\b")
 
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
-_DAY = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)? ({'|'.join(_MONTHS)}) (\d{{4}})\b")
+# Their names stand at their numbers.
+_MONTHS = tuple(month_name)
+_DAY = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)? ({'|'.join(_MONTHS[1:])}) (\d{{4}})\b")
 
 
 def version_in_name(stem: str) -> str:
@@ -30,8 +30,8 @@ def version_in_words(words: str) -> str:
 
 
 def date_in_words(words: str) -> str:
-    """Gives the first date in words, `27 September 2018` or `2018-09-27`, in the latter form; else nothing."""
-    spelt = (f"{y}-{_MONTHS.index(m) + 1:02}-{int(d):02}" for d, m, y in _DAY.findall(words))
+    """Gives the first date in words such as `27 September 2018`, as 2018-09-27; empty where none is."""
+    spelt = (f"{y}-{_MONTHS.index(m):02}-{int(d):02}" for d, m, y in _DAY.findall(words))
     return next((day for day in (*spelt, *_DATE.findall(words)) if _is_day(day)), "")
 
 

@@ -51,7 +51,7 @@ def comparison_as_json(comparison: Comparison, *, old: str, new: str) -> dict[st
 def findings_as_json(
     findings: Sequence[Finding], *, judged: Sequence[int] = (), later: Sequence[int] = ()
 ) -> dict[str, Any]:
-    """Gives the findings, the most worth looking at first, and the ranks of those judged as meant or put off."""
+    """Gives the findings, the most worth looking at first, and the ranks of those meant and put off."""
     put_off = {"later": list(later)} if later else {}
     return {"findings": [_finding(finding) for finding in findings], "judged": list(judged), **put_off}
 

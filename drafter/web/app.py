@@ -9,9 +9,11 @@ from flask import Flask
 from jinja2 import StrictUndefined
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
+from drafter.actions.judge import REASONS
 from drafter.errors import DrafterError
 from drafter.library.code_file import read_code_names
 from drafter.limits import FILE_BYTES, MEBIBYTE
+from drafter.model.clause_names import spoken
 from drafter.render.phrases import number_of
 from drafter.render.templates import capital, long_date
 from drafter.steps import trace_of
@@ -36,7 +38,7 @@ def make_app(desk: Desk) -> Flask:
     app.config.update(MAX_CONTENT_LENGTH=MOST_SENT, MAX_FORM_MEMORY_SIZE=_MOST_TYPED)
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.filters.update(long_date=long_date, number_of=number_of, capital=capital)
+    app.jinja_env.filters.update(long_date=long_date, number_of=number_of, capital=capital, spoken=spoken)
     app.context_processor(_on_every_page)
     put(app.extensions, desk)
     guard(app, desk)
@@ -49,7 +51,13 @@ def make_app(desk: Desk) -> Flask:
 
 
 def _on_every_page() -> dict[str, object]:
-    return {"form_field": FORM, "form_word": the_desk().keys.form, "label": the_desk().label, "code_name": code_name}
+    return {
+        "form_field": FORM,
+        "form_word": the_desk().keys.form,
+        "label": the_desk().label,
+        "code_name": code_name,
+        "reasons": REASONS,
+    }
 
 
 def code_name() -> str:
@@ -62,7 +70,8 @@ def code_name() -> str:
 
 def _of_the_input(error: DrafterError) -> tuple[str, int]:
     """Gives what a person has to put right, in the words of the command line."""
-    return _said([the_desk().uploads.told(line) for line in error.lines], 400)
+    lines = [the_desk().uploads.told(line) for line in error.lines]
+    return _said(lines if error.at else list(map(capital, lines)), 400)
 
 
 def _of_the_request(error: HTTPException) -> tuple[str, int]:
@@ -77,7 +86,7 @@ def _of_the_program(error: Exception) -> tuple[str, int]:
     ) as file:
         file.write(trace_of(error))
     lines = [
-        "This is a fault of the program. What was kept before stands whole; what this page was to do was not done.",
+        "This is a fault of the program. What was kept before stands whole; this page did nothing.",
         f"A report of it lies in {file.name}. It may hold words of the files that were read.",
     ]
     return _said(lines, 500)

@@ -54,7 +54,9 @@ def show(old: str, new: str) -> str:
     compared = _compared(old, new)
     view = comparison_view(compared.comparison, request.args.get("from", 1, type=int))
     beside = request.args.get("view") != "one"
-    return page("compare.html", old=old, new=new, view=view, beside=beside, since=the_desk().in_library(old, new))
+    return page(
+        "compare.html", old=old, new=new, view=view, beside=beside, since=the_desk().in_library(old, new)
+    )
 
 
 @screen.get("/compare/<old>/<new>/same")

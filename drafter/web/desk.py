@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from flask import current_app
 
+from drafter.actions.who import user
 from drafter.library.code_file import code_file
 from drafter.library.library import Library
 from drafter.web.links import Keys
@@ -26,6 +27,22 @@ HOST = "127.0.0.1"
 _KEY = "drafter"
 
 
+@dataclass
+class Person:
+    """Who is at the desk.
+
+    Attributes:
+        given: the name that was given at the desk; empty where none was.
+    """
+
+    given: str = ""
+
+    @property
+    def name(self) -> str:
+        """The name under which judgements are kept: the one given here, else that of the login."""
+        return self.given or user()
+
+
 @dataclass(frozen=True)
 class Desk:
     """One desk, as it stands in one folder.
@@ -41,6 +58,7 @@ class Desk:
     out: Path = Path("out")
     keys: Keys = field(default_factory=Keys)
     uploads: Uploads = field(default_factory=Uploads)
+    person: Person = field(default_factory=Person)
     done: Done = field(default_factory=Done)
     _remembered: Remembered = field(default_factory=Remembered)
 
@@ -87,7 +105,9 @@ class Desk:
         """Gives what a person calls a source."""
         return self.uploads.name(name)
 
-    def remembered(self, kind: str, names: tuple[str, ...], library: Library, make: Callable[[], Value]) -> Value:
+    def remembered(
+        self, kind: str, names: tuple[str, ...], library: Library, make: Callable[[], Value]
+    ) -> Value:
         """Gives what was made of sources, as long as the library is as it was then."""
         return self._remembered.of((kind, names, _state(library)), make)
 

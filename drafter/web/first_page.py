@@ -13,7 +13,7 @@ from drafter.actions.waiting import newest_versions
 from drafter.batch.check_all import check_all
 from drafter.proposals.portfolio import proposal_files
 from drafter.web.desk import the_desk
-from drafter.web.pages import page
+from drafter.web.pages import go_back, page
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response
@@ -25,7 +25,9 @@ screen = Blueprint("first_page", __name__)
 def show() -> str:
     """Shows what waits; what takes time to count is asked for by the page once it is there."""
     library = the_desk().library
-    return page("first.html", entries=library.entries, newest=newest_versions(library), proposals=proposal_files())
+    return page(
+        "first.html", entries=library.entries, newest=newest_versions(library), proposals=proposal_files()
+    )
 
 
 @screen.post("/begin")
@@ -33,6 +35,12 @@ def begin() -> Response:
     """Begins a library here."""
     begin_here(Path())
     return redirect(url_for("library.show"))
+
+
+@screen.post("/undo/<key>")
+def undo(key: str) -> Response:
+    """Takes back what was done."""
+    return go_back(the_desk().done.undo(key))
 
 
 @screen.get("/waiting/findings/<new>")

@@ -1,8 +1,8 @@
 """Who may ask: this machine, this browser, this page. Whoever else asks is told no, and nothing besides.
 
-A page of somebody else's in the same browser may send requests here, and a name of its own may be made to lead
-here (DNS rebinding). So the name that is asked for is looked at, and where the request comes from; a cookie
-says that the browser opened the desk by its address, and a word in each form that the form is ours.
+A page of somebody else's in the same browser may send requests here, and a name of its own may be made to
+lead here (DNS rebinding). So the name that is asked for is looked at, and where the request comes from; a
+cookie says that the browser opened the desk by its address, and a word in each form that the form is ours.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from drafter.actions.who import user
 from drafter.errors import DrafterError
 from drafter.library.log import Word
 from drafter.web.desk import the_desk
-from drafter.web.pages import is_part, page
+from drafter.web.pages import go_back, is_part, page
 from drafter.web.told import Told
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def look(key: str) -> str:
 
 
 @screen.post("/library/new/<key>")
-def add(key: str) -> str | Response:
+def add(key: str) -> Response | tuple[str, int]:
     """Puts a file into the library; what speaks against it is shown beside the form."""
     desk, form = the_desk(), request.form
     called = Called(*(form.get(name, "").strip() for name in ("section", "version", "title", "effective")))
@@ -74,7 +74,7 @@ def add(key: str) -> str | Response:
     except DrafterError as error:
         made = propose(desk.library, file, desk.label(key))
         return page("library_new.html", key=key, made=made, called=called, doubts=(), error=error), 409
-    return redirect(url_for("library.show", done=desk.done.keep(_added(added))))
+    return go_back(desk.done.keep(_added(added)))
 
 
 @screen.get("/library/version/<name>")
@@ -90,13 +90,7 @@ def take_out(name: str) -> Response:
     desk, form = the_desk(), request.form
     word = Word(user(), form.get("reason", ""))
     gone = remove(name, desk.library, word=word, force="force" in form)
-    return redirect(url_for("library.show", done=desk.done.keep(_removed(gone))))
-
-
-@screen.post("/library/undo/<key>")
-def undo(key: str) -> Response:
-    """Takes back what was done."""
-    return redirect(url_for("library.show", done=the_desk().done.undo(key)))
+    return go_back(desk.done.keep(_removed(gone)))
 
 
 def _added(added: Added) -> Told:
@@ -104,13 +98,13 @@ def _added(added: Added) -> Told:
     desk, name = the_desk(), added.changed.entry.name
     words = (f"{name} is in the library.", *(f"{note[:1].upper()}{note[1:]}." for note in added.notes))
     if added.changed.kept:
-        return Told((*words, f"What it replaces is kept in {added.changed.kept}."))
+        return Told((*words, f"What it replaces is kept in {added.changed.kept}."), url_for("library.show"))
 
     def undo() -> tuple[str, ...]:
         remove(name, desk.library, word=Word(user(), "taken back"), force=False)
         return (f"{name} is out of the library again.",)
 
-    return Told(words, undo)
+    return Told(words, url_for("library.show"), undo)
 
 
 def _removed(gone: Changed) -> Told:
@@ -121,4 +115,4 @@ def _removed(gone: Changed) -> Told:
         put_back(gone, desk.library)
         return (f"{name} is in the library again.",)
 
-    return Told(words, undo if gone.file and gone.file.is_file() else None)
+    return Told(words, url_for("library.show"), undo if gone.file and gone.file.is_file() else None)

@@ -1,4 +1,4 @@
-"""The address that opens the desk, good for one time, and the words by which the browser is known after it."""
+"""The address that opens the desk, one time, and the words by which the browser is known after it."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import logging
 from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Thread
@@ -60,6 +61,8 @@ def served(folder: Path | None, port: int = PORT) -> Iterator[Served]:
     Raises:
         OutputError: when no port is free.
     """
+    # It says of each request that waits for a moment that it does.
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     server, desk = _listening(folder, port)
     thread = Thread(target=server.run, daemon=True)
     thread.start()
@@ -91,4 +94,6 @@ def _listening(folder: Path | None, port: int) -> tuple[BaseWSGIServer, Desk]:
                 raise
             continue
         return server, desk
-    raise OutputError("no port is free", place=f"{port} to {port + _TRIED - 1}", remedy="name another with --port")
+    raise OutputError(
+        "no port is free", place=f"{port} to {port + _TRIED - 1}", remedy="name another with --port"
+    )

@@ -23,9 +23,11 @@ class Told:
     Attributes:
         words: what, a sentence each.
         undo: what takes it back and gives the words for that; None where nothing does.
+        back: the address of the page on which it is told.
     """
 
     words: tuple[str, ...]
+    back: str
     undo: Callable[[], tuple[str, ...]] | None = None
 
 
@@ -58,11 +60,13 @@ class Done:
         with self._lock:
             told = self._held.get(key)
             if told is None or told.undo is None:
-                raise DrafterError("this was taken back already", remedy="load the page again to see how it stands")
-            self._held[key] = Told(told.words)
+                raise DrafterError(
+                    "this was taken back already", remedy="load the page again to see how it stands"
+                )
+            self._held[key] = Told(told.words, told.back)
         try:
             words = told.undo()
         except DrafterError:
             self._held[key] = told
             raise
-        return self.keep(Told(words))
+        return self.keep(Told(words, told.back))

@@ -43,7 +43,7 @@ class Uploads:
         path, digest = self._written(stream, shown)
         key = f"{_MARK}{digest}"
         with self._lock:
-            # Each has a folder of its own: what is in the path says nothing that a reader could take for a name.
+            # Each has a folder of its own, so that a path holds nothing which a reader could take for a name.
             home = Path(self._folder.name, key)
             home.mkdir(exist_ok=True)
             kept = path.replace(home / f"upload{_kind(shown)}")
@@ -63,7 +63,9 @@ class Uploads:
         if size > FILE_BYTES:
             path.unlink()
             raise HostileFileError(
-                f"is larger than {FILE_BYTES >> 20} MiB", place=shown, remedy="check that it is the right file"
+                f"is larger than {FILE_BYTES >> 20} MiB",
+                place=shown,
+                remedy="check that it is the right file",
             )
         return path, digest.hexdigest()[:_DIGITS]
 
@@ -77,7 +79,7 @@ class Uploads:
         if path is None:
             raise UnknownVersionError(
                 "this file is not here any more",
-                remedy="drop it once more: the desk keeps no file when it ends"
+                remedy="drop it once more: the desk keeps no file when it ends",
             )
         return path
 

@@ -104,7 +104,9 @@ def test_a_finding_that_was_judged_already_is_said_to_be(call: list[str]) -> Non
     run(*call, "--accept", "1", "--reason", "x")
     result = run(*call, "--accept", "1", "--reason", "x")
     assert result.returncode == 2
-    assert "finding 1 was judged as meant; call `drafter check` with --reopen 1 to have it back" in result.stderr
+    assert (
+        "finding 1 was judged as meant; call `drafter check` with --reopen 1 to have it back" in result.stderr
+    )
 
 
 @pytest.mark.parametrize(("text", "place"), [("judgements: [\n", "consistency.yaml:"), ("- a\n", "begin it")])

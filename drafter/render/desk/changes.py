@@ -108,7 +108,9 @@ class ComparisonView:
 def comparison_view(comparison: Comparison, first: int = 1) -> ComparisonView:
     """Gives a comparison as the desk shows it, from the page that holds the change of that place."""
     grouped = {_key(group[0]): group for group in groups(comparison)}
-    placed = {key: _shown(group, place) for place, (key, group) in enumerate(_in_order(comparison, grouped), 1)}
+    placed = {
+        key: _shown(group, place) for place, (key, group) in enumerate(_in_order(comparison, grouped), 1)
+    }
     rows = tuple(_rows(comparison, placed))
     changes = tuple(placed.values())
     pages = tuple(range(1, len(changes) + 1, _AT_ONCE)) or (1,)

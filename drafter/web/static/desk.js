@@ -42,9 +42,13 @@ function stepPart(by) {
 function press(key) {
   const held = changes();
   const here = held[Math.max(placeOf(held), 0)];
-  const button = here && here.querySelector(`[data-key="${CSS.escape(key)}"]`);
-  if (button) button.click();
-  return Boolean(button);
+  const own = `[data-key="${CSS.escape(key)}"]`;
+  const button = (here && here.querySelector(own)) || document.querySelector(`.told ${own}`);
+  if (!button) return false;
+  button.click();
+  const field = button.matches("summary") && button.parentElement.querySelector("textarea, input:not([type=hidden])");
+  if (field) field.focus();
+  return true;
 }
 
 const keys = {
