@@ -54,18 +54,18 @@ def read_back(folder: Path, shown: int) -> int:
     scores: dict[str, Score] = defaultdict(Score)
     for path in sorted(folder.glob("*.docx")):
         truth = json.loads(path.with_suffix(".truth.json").read_text("utf-8"))
-        score = compared(truth, _shown(path), path.stem)
+        score = compared(truth, shown(path), path.stem)
         print(f"{_row(score)}  {path.stem}", flush=True)
         scores[truth["way"]] += score
     for way, score in scores.items():
         print(f"{_row(score)}  all of {way}")
     total = sum(scores.values(), Score())
     print(f"{_row(total)}  all\n")
-    _print_failures(total.failures, shown)
+    print_failures(total.failures, shown)
     return int(bool(total.failures))
 
 
-def _shown(path: Path) -> list[Clause]:
+def shown(path: Path) -> list[Clause]:
     """Gives the clauses that the program shows; none where it refuses."""
     command = [sys.executable, "-m", "drafter", "show", str(path), "--json"]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
@@ -158,7 +158,8 @@ def _row(score: Score) -> str:
     return f"{score.clauses:6} clauses, ids, texts, words right (%): {said}"
 
 
-def _print_failures(failures: Iterable[tuple[str, str]], shown: int) -> None:
+def print_failures(failures: Iterable[tuple[str, str]], shown: int) -> None:
+    """Prints each kind of failure with how many there are, the commonest first, and some examples of it."""
     by_kind: dict[str, list[str]] = defaultdict(list)
     for kind, example in failures:
         by_kind[kind].append(example)

@@ -1,14 +1,18 @@
-"""The programs that read Word files, each behind one function: a file in, its text out."""
+"""The programs that read Word files and PDFs, each behind one function: a file in, its text out.
+
+`python readers.py NAME FILE` prints the text that one of them gives.
+"""
 
 from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 
 def _drafter(path: Path) -> str:
@@ -47,6 +51,19 @@ def _pandoc(path: Path) -> str:
     return subprocess.run(call, check=True, capture_output=True, text=True, encoding="utf-8").stdout
 
 
+def _pdfplumber(path: Path) -> str:
+    import pdfplumber  # type: ignore[import-not-found,unused-ignore]  # noqa: PLC0415  # a peer
+
+    with pdfplumber.open(path) as pdf:
+        return "\n".join(page.extract_text() for page in pdf.pages)
+
+
+def _pypdf(path: Path) -> str:
+    import pypdf  # type: ignore[import-not-found,unused-ignore]  # noqa: PLC0415  # a peer
+
+    return "\n".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
+
+
 READERS: dict[str, Callable[[Path], str]] = {
     "drafter": _drafter,
     "python-docx": _python_docx,
@@ -54,3 +71,24 @@ READERS: dict[str, Callable[[Path], str]] = {
     "mammoth": _mammoth,
     "pandoc": _pandoc,
 }
+# Those that read PDFs, by a name of their own.
+PDF_READERS: dict[str, Callable[[Path], str]] = {
+    "drafter": _drafter,
+    "pdfplumber": _pdfplumber,
+    "pypdf": _pypdf,
+}
+PEERS = frozenset({"docx2python", "mammoth", "pdfplumber", "pypdf"})
+
+
+def main() -> None:
+    """Prints what the reader that the command line names gives of a file."""
+    name, file = sys.argv[1:]
+    reader = PDF_READERS.get(name) if file.endswith(".pdf") else READERS.get(name)
+    if reader is None:
+        raise SystemExit(f"{name}: no such reader for {file}")
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a stream of text
+    print(reader(Path(file)))
+
+
+if __name__ == "__main__":
+    main()

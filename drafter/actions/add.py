@@ -19,6 +19,7 @@ from drafter.library.new_version import new_version
 from drafter.library.sources import open_source
 from drafter.model.version import is_dated, version_key
 from drafter.raw import checksum, read_bytes
+from drafter.read.repeated_numbers import repeated_numbers
 from drafter.read.source import read_section
 from drafter.read.version_name import date_in_words, version_in_name, version_in_words
 
@@ -126,15 +127,18 @@ def put_into_library(
         OutputError: when the library cannot be written; it is then as it was.
     """
     refuse_name(called.section, called.version)
-    against = doubts(library, file, section=called.section, version=called.version)
+    held = read_section(file)
+    against = doubts(library, file, held, section=called.section, version=called.version)
     if against and not force:
         remedy = "correct the name, or add it all the same with --force"
         raise SourceError(against[0], place=str(file), remedy=remedy)
     # Reading every version takes its time, and nobody should wait for it.
-    same = "" if against else same_words(library, file, called)
+    same = "" if against else same_words(library, held, called)
     new = new_version(file, called.section, called.version, title=called.title, effective=called.effective)
     changed = put_in(library.folder, new, word=word, force=force)
     notes = (f"every clause reads as in {same}; check that it is the file",) if same else against
+    if again := repeated_numbers(held):
+        notes += (again,)
     if (title := changed.entry.title) != new.entry.title:
         notes += (f"{called.name} keeps the title that it was given, “{title}”; --title gives it another",)
     earlier = Library.open(library.folder).earlier(changed.entry.name)
@@ -170,7 +174,7 @@ def propose(library: Library, file: Path, name: str) -> Proposed:
     }
     found = {key: next((one for one in places if one[0]), ("", "")) for key, places in said.items()}
     section, version, effective = (found[key][0] for key in ("section", "version", "effective"))
-    against = doubts(library, file, section=section, version=version) if section and version else ()
+    against = doubts(library, file, held, section=section, version=version) if section and version else ()
     where = {key: place for key, (_, place) in found.items() if place}
     return Proposed(Called(section, version, " ".join(held.title.split()), effective), where, against)
 
@@ -187,13 +191,8 @@ def _lettered(stem: str) -> str:
     return found[1] if found else ""
 
 
-def doubts(library: Library, file: Path, *, section: str, version: str) -> tuple[str, ...]:
-    """Gives why a file is not the version that it is called, or is there already; nothing where it may be.
-
-    Raises:
-        SourceError: when the file cannot be read.
-    """
-    held = read_section(file)
+def doubts(library: Library, file: Path, held: Section, *, section: str, version: str) -> tuple[str, ...]:
+    """Gives why a file is not the version that it is called, or is there already; nothing where it may be."""
     return (
         *_same_file(library, file),
         *_other_letters(held, section),
@@ -202,16 +201,16 @@ def doubts(library: Library, file: Path, *, section: str, version: str) -> tuple
     )
 
 
-def same_words(library: Library, file: Path, called: Called) -> str:
-    """Gives another version of the section that reads as a file does; empty where none does.
+def same_words(library: Library, held: Section, called: Called) -> str:
+    """Gives another version of the section that reads as one does; empty where none does.
 
     It may be right: a section stays as it is while others change.
     """
-    own = _clauses(read_section(file))
+    own = _clauses(held)
     if not own:
         return ""
-    held = (one for one in library.entries if one.section == called.section and one.name != called.name)
-    return next((entry.name for entry in held if _clauses(_opened(library, entry)) == own), "")
+    others = (one for one in library.entries if one.section == called.section and one.name != called.name)
+    return next((entry.name for entry in others if _clauses(_opened(library, entry)) == own), "")
 
 
 def _other_letters(held: Section, section: str) -> Iterator[str]:

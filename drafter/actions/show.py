@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from drafter.draft.references.cross_references import cross_references
 from drafter.library.sources import open_source
 from drafter.model.provision_names import find_clause
+from drafter.read.repeated_numbers import repeated_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from drafter.model.reference import Reference
     from drafter.model.section import Section
     from drafter.ooxml.paragraph.characters import View
+
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,8 @@ def show(
 ) -> Shown:
     """Gives the clauses of a source; with a clause, that one and all below it.
 
+    A note is logged of the numbers that stand more than once, and where.
+
     Raises:
         SourceError: when the source cannot be read.
         UnknownVersionError: when the library holds no such version.
@@ -55,6 +61,8 @@ def show(
     """
     opened = open_source(source, library, view=view, limits=limits)
     whole = opened.section
+    if again := repeated_numbers(whole):
+        _LOG.warning("%s: %s", opened.name, again)
     if not clause:
         return Shown(whole, whole)
     top = find_clause(whole, clause, opened.name)

@@ -26,6 +26,13 @@ _MOST_DIGITS = 18
 BEYOND = 10**_MOST_DIGITS
 """What a number of more digits is worth: no code counts as far, and Python reads no more than 4,300."""
 
+CARDINALS = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+    "twenty",
+)
+"""The numbers in words, from one on, as articles and schedules are counted."""
+
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 _ORDINAL_ENDINGS = {1: "st", 2: "nd", 3: "rd"}

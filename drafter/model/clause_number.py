@@ -41,6 +41,7 @@ DIVISION_WORDS = frozenset({"part", "chapter", "title", "division", "subdivision
 """Those of them that divide a document; numbers mostly count on across its divisions."""
 
 _WORD = rf"(?:(?:{NUMBER_WORDS.replace(' ', '|')})\s+|§++\s*+)"
+_BEGINS_WITH_WORD = re.compile(_WORD, re.IGNORECASE)
 _SECOND = r"(?:#\d+)?"
 _BRACKET = rf"\([^()\s]{{1,12}}\){_SECOND}"
 _WORDED = rf", {_WORD}[^\s.,(/]+"
@@ -291,10 +292,12 @@ def _parts(text: str) -> tuple[str, ...]:
 def bare_label(label: str) -> str:
     """Gives a label as in an id: `3.17` for `3.17.` and `3.17)`, `(a)` for `a)`, `Part I` for `Part I –`."""
     bare = " ".join(_without_signs(label).split())
+    if not bare.endswith(")"):
+        return bare
     half = _HALF_BRACKET.match(bare)
     if half:
         return f"({half[1]})"
-    return bare if "(" in bare else _without_signs(bare.removesuffix(")"))
+    return bare if "(" in bare else _without_signs(bare[:-1])
 
 
 def _without_signs(label: str) -> str:
@@ -303,7 +306,7 @@ def _without_signs(label: str) -> str:
 
 def is_word_number(part: str) -> bool:
     """Gives whether a part of a number begins with a word, as `Article IV` does."""
-    return re.match(_WORD, part.lstrip(", "), re.IGNORECASE) is not None
+    return _BEGINS_WITH_WORD.match(part.lstrip(", ")) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from drafter.errors import SourceError
 from drafter.raw import read_bytes
+from drafter.read.contents_checked import contents_checked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from drafter.model.section import Section
     from drafter.ooxml.paragraph.characters import View
 
+_LOG = logging.getLogger(__name__)
 _KINDS = ".docx, .pdf, .txt, .md or .json"
 # Other names that Word gives its files.
 _OTHER_WORD_FILES = {
@@ -38,6 +41,8 @@ def read_section(path: Path, limits: Limits | None = None, view: View = "final")
         HostileFileError: when opening it could do harm.
     """
     section = _read(path, limits, view)
+    if against := contents_checked(section):
+        _LOG.warning("%s: %s", path, against)
     if not section.clauses:
         raise SourceError("holds no clauses", place=str(path), remedy="check that it is the file you mean")
     return section

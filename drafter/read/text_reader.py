@@ -22,16 +22,25 @@ from drafter.read.layout.copy_debris import (
     without_quote_signs,
 )
 from drafter.read.layout.line_joining import joined
-from drafter.read.layout.markdown_lines import counted, front_matter, without_attributes
+from drafter.read.layout.markdown_lines import (
+    counted,
+    front_matter,
+    is_part,
+    linked_entries,
+    without_attributes,
+)
+from drafter.read.layout.set_headings import with_set_headings
+from drafter.read.layout.unmarked_terms import with_unmarked_terms
 from drafter.read.outline.assemble import assemble
 from drafter.read.outline.block import Block, Printed
 from drafter.read.outline.number_readings import series_of
-from drafter.read.outline.number_series import Seen, follows, lettered_number
+from drafter.read.outline.number_series import follows, lettered_number
+from drafter.read.outline.seen_numbers import Seen
 from drafter.read.outline.typed_numbers import stated_numbers, typed_number, with_typed_numbers
 from drafter.read.version_name import version_in_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from drafter.model.section import Section
@@ -58,6 +67,8 @@ _CITES = re.compile(
     r"\s(?:sections?|clauses?|paragraphs?|rules?|regulations?|articles?|conditions?|schedule)$", re.IGNORECASE
 )
 _MAY_CITE = re.compile(r"\s(?:of|in|under|with|by|to|than|from|(?<![;,]\s)(?:and|or))$", re.IGNORECASE)
+# How an entry of a contents table ends.
+_ENTRY = re.compile(r"\t\d{1,4}$")
 _T = TypeVar("_T")
 _LOG = logging.getLogger(__name__)
 
@@ -71,15 +82,22 @@ def read_text(path: Path) -> Section:
     """
     place = str(path)
     is_markdown = path.suffix.lower() == ".md"
+    entries: frozenset[str] = frozenset()
     lines = _at_most(LINES, "lines", place, _once_empty(without_invisible(_decoded(path)).splitlines()))
     if is_markdown:
         front = front_matter(lines)
         if front:
             _LOG.warning("%s: its front matter, %d lines of facts about the file, is left out", place, front)
-        lines = list(counted(map(without_markdown, lines[front:])))
+        lines = lines[front:]
+        entries = linked_entries(lines)
+        lines = list(counted(map(without_markdown, lines)))
     lines = list(_with_headings_marked(lines))
     found = _paragraphs(lines, _MARKDOWN if is_markdown else _wrapping(lines))
-    blocks = _blocks(_at_most(PARAGRAPHS, "paragraphs", place, found))
+    blocks = with_unmarked_terms(
+        _with_contents(_blocks(_at_most(PARAGRAPHS, "paragraphs", place, found)), entries)
+    )
+    if not is_markdown:
+        blocks = with_set_headings(blocks)
     return assemble(_with_prose_apart(blocks), version=version_in_name(path.stem))
 
 
@@ -124,6 +142,7 @@ class _Paragraph(NamedTuple):
     indent: int
     level: int | None
     bullet: bool
+    is_part: bool = False
 
 
 def _decoded(path: Path) -> str:
@@ -206,9 +225,8 @@ def _first_line(line: str) -> _Paragraph:
     indent = len(line[: len(line) - len(words)].expandtabs(_TAB_STOP))
     heading = _HEADING.match(words)
     if heading:
-        return _Paragraph(
-            without_attributes(heading[2]).rstrip("#").rstrip(), indent, len(heading[1]) - 1, bullet=False
-        )
+        words = without_attributes(heading[2]).rstrip("#").rstrip()
+        return _Paragraph(words, indent, len(heading[1]) - 1, bullet=False, is_part=is_part(heading[2]))
     text, bullet = without_bullet(words)
     return _Paragraph(text, indent, None, bullet)
 
@@ -246,8 +264,13 @@ def _is_below_heading(label: str, before: str) -> bool:
 
 def _blocks(paragraphs: Sequence[_Paragraph]) -> list[Block]:
     """Gives the paragraphs as blocks; indents tell something where some numbers are set in."""
-    set_in = any(paragraph.indent and typed_number(paragraph.text) for paragraph in paragraphs)
-    return [_block(paragraph, paragraph.indent if set_in else None) for paragraph in paragraphs]
+    numbered = [p.indent for p in paragraphs if typed_number(p.text) and not _ENTRY.search(p.text)]
+    set_in, least = any(numbered), min(numbered, default=0)
+    # Left of all numbers the indent of text tells nothing: programs set in their lists alone.
+    return [
+        _block(paragraph, paragraph.indent if set_in and paragraph.indent >= least else None)
+        for paragraph in paragraphs
+    ]
 
 
 def _block(paragraph: _Paragraph, left: int | None) -> Block:
@@ -265,7 +288,18 @@ def _block(paragraph: _Paragraph, left: int | None) -> Block:
         outline=paragraph.level,
         emphasised=paragraph.level is not None or text.isupper() or is_phrase,
         bullet=paragraph.bullet and not is_numbered,
+        is_part=paragraph.is_part,
     )
+
+
+def _with_contents(blocks: Iterable[Block], entries: Collection[str]) -> list[Block]:
+    """Gives the blocks with those that are the entries of a contents table marked as such."""
+    return [
+        replace(block, apart=_CONTENTS, outline=None)
+        if block.outline is None and block.text in entries
+        else block
+        for block in blocks
+    ]
 
 
 def _with_prose_apart(blocks: list[Block]) -> list[Block]:
@@ -276,7 +310,10 @@ def _with_prose_apart(blocks: list[Block]) -> list[Block]:
     """
     labels = [block.number.text if block.number else "" for block in with_typed_numbers(blocks)]
     numbered = [bool(label) for label in labels]
-    if sum(numbered) >= _NUMBERED_IN_OUTLINES * len(blocks) or not _has_gaps(labels):
+    is_headed = sum(block.outline is not None for block in blocks) >= _SEVERAL and not any(
+        label and not series_of(Printed(label))[1][0].bracket for label in labels
+    )
+    if sum(numbered) >= _NUMBERED_IN_OUTLINES * len(blocks) or is_headed or not _has_gaps(labels):
         return blocks
     out: list[Block] = []
     apart, is_headed = True, False

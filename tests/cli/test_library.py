@@ -341,3 +341,14 @@ def test_a_person_at_a_terminal_is_asked_before_the_index_is_made_anew(run, monk
     said = run("add", "--rebuild-index")
     assert Path("library/index.json").exists() == answer
     assert ("Nothing was changed." in said.stderr) != answer
+
+
+def test_a_number_that_stands_more_than_once_is_told_where_it_is_added_and_shown(run):
+    Path("twice.txt").write_text(
+        SECTION + "\n\nPart A First\n\nOne.\n\nPart A Second\n\nTwo.\n", encoding="utf-8"
+    )
+    note = "“Part A” behind Part A “First” is Part A#2"
+    assert note in run.add("twice.txt", "G", "5.20").stderr
+    shown = run("show", "G@5.20", "--json")
+    assert note in shown.stderr
+    assert [clause["id"] for clause in json.loads(shown.stdout)["clauses"]][-2:] == ["Part A", "Part A#2"]

@@ -357,6 +357,56 @@ def test_a_heading_ends_with_its_line_and_what_follows_is_its_text(tmp_path: Pat
     ]
 
 
+@pytest.mark.parametrize(
+    ("heading", "ids"),
+    [
+        ("General", ["General", "General/Name", "General/Place"]),
+        (
+            "Bylaws of the Example Club {#top}",
+            ["Bylaws of the Example Club", "Bylaws of the Example Club/Name"],
+        ),
+        ("Bylaws", ["preamble", "Name", "Place"]),
+        ("Statutes of a Body in Liège", ["preamble", "Name", "Place"]),
+    ],
+)
+def test_one_heading_above_all_others_is_a_part_unless_it_names_the_document(
+    tmp_path: Path, heading: str, ids: list[str]
+) -> None:
+    section = read(tmp_path, f"# {heading}\n\n## Name\nExample.\n\n## Place\nHere.\n", "rules.md")
+    assert [c.id for c in section][: len(ids)] == ids
+
+
+def test_lines_that_are_links_into_the_file_are_its_contents(tmp_path: Path) -> None:
+    text = (
+        "[1. Dues 2](#dues)\n\n[2. Votes 2](#votes)\n\n# 1. Dues\n\nTen pounds.\n\n# 2. Votes\n\nOne each.\n"
+    )
+    section = read(tmp_path, text, "rules.md")
+    assert [(c.id, c.kind) for c in section] == [
+        ("contents", "contents"),
+        ("1", "numbered"),
+        ("2", "numbered"),
+    ]
+
+
+def test_headings_of_pasted_text_are_told_by_the_text_below_them(tmp_path: Path) -> None:
+    text = (
+        "Short Title\nThese Rules may be cited as the Club Rules.\nMembership\n1. Anyone may join.\n"
+        "2. Members pay.\nFees\nThe fee is ten pounds.\nVoting\n1. One vote each.\n"
+    )
+    ids = [c.id for c in read(tmp_path, text)]
+    assert ids[0] == "Short Title"
+    assert "Fees" in ids
+
+
+def test_terms_that_nothing_marks_are_told_where_definitions_follow(tmp_path: Path) -> None:
+    text = (
+        "1. General\n1.1 The following definitions apply in these Rules.\n"
+        "club means the Example Club.\nsenior member means a member over sixty.\n1.2 The club means well.\n"
+    )
+    ids = [c.id for c in read(tmp_path, text)]
+    assert ids == ["1", "1.1", "1.1/club", "1.1/senior member", "1.2"]
+
+
 def test_front_matter_is_no_text_and_is_told(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     text = "---\ntitle: By-laws\ntags:\n  - club\n---\n\n1. Each member has one vote.\n"
     assert tree(read(tmp_path, text, "rules.md")) == [("1", "Each member has one vote.")]

@@ -36,6 +36,14 @@ _CAPITAL = rf"(?:{'|'.join(word.capitalize() + '|' + word.upper() for word in _W
 _COUNTED_WORD = re.compile(rf"\b({_CAPITAL})s?\s+({_COUNTED}(?:{_JOIN}{_COUNTED})*)")
 _RELATIVE = re.compile(rf"\b{_WORD}s?\s+({_BRACKETS}(?:{_JOIN}{_BRACKETS})*)", re.IGNORECASE)
 _ONE_NUMBER, _ONE_COUNTED, _ONE_BRACKETS = re.compile(_NUMBER), re.compile(_COUNTED), re.compile(_BRACKETS)
+# The citations behind a word, the numbers in each, and what none of them is without: four texts in five have
+# none of these, and it is found in a tenth of the time.
+_DIGIT = re.compile(r"\d")
+_BEHIND_WORDS = (
+    (_ANNOUNCED, _ONE_NUMBER, _DIGIT),
+    (_COUNTED_WORD, _ONE_COUNTED, re.compile(_CAPITAL)),
+    (_RELATIVE, _ONE_BRACKETS, re.compile(r"\(")),
+)
 # `G3.17(a) and (b)`: brackets that go on with those of a number.
 _MORE = re.compile(rf"(?<=\))(?:{_JOIN}{_BRACKETS}(?!\w))+")
 # `… of Schedule 1`, `… of this Schedule`: where to look for what is cited.
@@ -102,15 +110,11 @@ def _cited(text: str) -> tuple[_Cited, ...]:
 
 
 def _readings(text: str) -> Iterator[_Cited]:
-    for match in _FULL.finditer(text):
+    for match in _FULL.finditer(text) if _DIGIT.search(text) else ():
         if not _ELSEWHERE.match(text, match.end()):
             yield from _with_more(text, _Cited(match.start(), match[0]))
-    for pattern, one in (
-        (_ANNOUNCED, _ONE_NUMBER),
-        (_COUNTED_WORD, _ONE_COUNTED),
-        (_RELATIVE, _ONE_BRACKETS),
-    ):
-        for group in pattern.finditer(text):
+    for pattern, one, needed in _BEHIND_WORDS:
+        for group in pattern.finditer(text) if needed.search(text) else ():
             if not _ELSEWHERE.match(text, group.end()):
                 yield from _in_group(text, group, one)
 
@@ -181,12 +185,13 @@ def _wishes(cited: _Cited, words: str, own: str) -> Iterator[str]:
     yield from (f"{place}/{words}" for place in above)
 
 
-def _articles(words: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def _articles(words: str) -> tuple[str, ...]:
     """Gives what may hold `2.1` by its first number: Article II or Article 2; none for a whole number."""
     first, stop, _ = words.partition(".")
     if not stop or not first.isdecimal():
-        return []
-    return [*_cased(f"article {to_roman(number_in(first)).upper()}"), *_cased(f"article {first}")]
+        return ()
+    return (*_cased(f"article {to_roman(number_in(first)).upper()}"), *_cased(f"article {first}"))
 
 
 def _inside(places: Iterable[str], word: str, words: str) -> Iterator[str]:

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 _WORD = rf"(?:sub-?)?(?:{NUMBER_WORDS.replace(' ', '|')})"
 # What stands between the ends of a range: `(a) to (c)`, `G3.18–G3.20`, `Section 2 to Section 4`.
 _TO = re.compile(rf"\s*(?:\b(?:to|through)\b|[–-])\s*(?:{_WORD}s?\s+)?", re.IGNORECASE)
-_THIS = re.compile(rf"\b(?i:this\s+({_WORD}))\b(?!\s+[(\dA-Z])")
+# Told from its first letter on, which the search for it then leaps to.
+_THIS = re.compile(rf"[Tt](?<!\w[Tt])(?i:his\s+({_WORD}))\b(?!\s+[(\dA-Z])")
 # A part of a number that counts, with the signs and letters that those of its series have before the count.
 _COUNTS = re.compile(
     r"([./]|[A-Za-z]{0,3})(?:(?<=[./])[A-Z]{0,3})?\d+[A-Za-z]*|([./]?)(?:[A-Za-z]|[ivxlc]+|[IVXLC]+)|(\()[^()]+\)"

@@ -100,7 +100,7 @@ def refuse_excess(roots: Iterable[etree._Element], limits: Limits, place: str) -
         if sum(_number(count(root)) for root in every) > most:
             raise _too_much(problem, most, place)
     for root in every:
-        if root.xpath(f"boolean(//w:p[count(.//*) > {limits.in_paragraph}])", namespaces=_W):
+        if root.xpath(f"boolean(//w:p[descendant::*[{limits.in_paragraph + 1}]])", namespaces=_W):
             problem = "a paragraph holds more runs and signs than it may"
             raise _too_much(problem, limits.in_paragraph, place)
 

@@ -19,18 +19,19 @@ if TYPE_CHECKING:
 _PARAGRAPH, _CONTROL = qn("w:p"), qn("w:sdt")
 _WORDS = frozenset({qn("w:t"), qn("w:delText")})
 _GALLERY = f"{qn('w:sdtPr')}/{qn('w:docPartObj')}/{qn('w:docPartGallery')}"
-_CONTENTS_GALLERY = "table of contents"
+_CONTENTS_GALLERIES = frozenset({"table of contents", "custom table of contents"})
 _KIND, _VAL = qn("w:fldCharType"), qn("w:val")
 _CODE = re.compile(r"\s*TOC(?!\w)", re.IGNORECASE)
 # Word's own are "toc 1" to "toc 9" and "TOC Heading" (ECMA-376 part 1, 17.7.4.9), LibreOffice's "Contents 1".
-_STYLE = re.compile(r"toc .*|contents (?:\d+|heading)", re.IGNORECASE)
+_STYLE = re.compile(r"toc ?\d|toc .*|contents (?:\d+|heading)", re.IGNORECASE)
+_LEVEL = re.compile(r"^(?:toc|contents) ?(\d)$", re.IGNORECASE)
 
 
 class ContentsLines:
     """The paragraphs of a body that are lines of its contents tables.
 
     A contents table is the result of a TOC field (17.16.5.68), or a control whose gallery says so
-    (17.5.2.12), or what stands in the styles for it.
+    (17.5.2.12), or what stands in the styles for it, or in one that is based on them.
     """
 
     def __init__(self, body: etree._Element, styles: Styles) -> None:
@@ -42,20 +43,26 @@ class ContentsLines:
         """Gives whether a paragraph of that style is a line of a contents table."""
         known = self._known.get(style)
         if known is None:
-            known = self._known[style] = _STYLE.fullmatch(self._styles.name(style)) is not None
+            names = [each.name for each in self._styles.chain(style)]
+            known = self._known[style] = any(map(_STYLE.fullmatch, names))
         return known or paragraph in self._lines
+
+    def level(self, style: str | None) -> int | None:
+        """Gives the level of the headings that lines of that style name, from 0; None where it says none."""
+        levels = (_LEVEL.search(each.name) for each in self._styles.chain(style))
+        return next((int(level[1]) - 1 for level in levels if level), None)
 
 
 def _in_controls(body: etree._Element) -> Iterator[etree._Element]:
     for control in body.iter(_CONTROL):
         gallery = control.find(_GALLERY)
-        if gallery is not None and gallery.get(_VAL, "").casefold() == _CONTENTS_GALLERY:
+        if gallery is not None and gallery.get(_VAL, "").casefold() in _CONTENTS_GALLERIES:
             yield from control.iter(_PARAGRAPH)
 
 
 def _in_fields(body: etree._Element) -> set[etree._Element]:
     """Gives the paragraphs that hold words of the result of a TOC field; of one without an end, none."""
-    if not any("TOC" in (code.text or "").upper() for code in body.iter(*CODE)):
+    if "TOC" not in "".join(code.text or "" for code in body.iter(*CODE)).upper():
         return set()
     found: set[etree._Element] = set()
     begun: list[_Field] = []

@@ -17,7 +17,7 @@ from drafter.read.docx.bookmarks import Pointers
 from drafter.read.docx.contents_tables import ContentsLines
 from drafter.read.docx.notes import Notes
 from drafter.read.docx.tables import Spots
-from drafter.read.outline.block import Block, Printed, moved
+from drafter.read.outline.block import Block, Printed, moved, with_number_in_text
 from drafter.read.outline.definitions import may_define
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ _CONTENT = frozenset({_PARAGRAPH, qn("w:tbl"), qn("w:sdt"), qn("w:sectPr")})
 _LONGEST_CHECKED_FOR_BOLD = 120
 _CHUNK = qn("w:altChunk")
 _LONGEST_NAME = 40
+# The format of a level that prints no number, as LibreOffice gives one to each heading.
+_NONE = "none"
 _GONE: dict[View, frozenset[str]] = {
     "final": frozenset({qn("w:del"), qn("w:moveFrom")}),
     "original": frozenset({qn("w:ins"), qn("w:moveTo")}),
@@ -128,7 +130,8 @@ class Blocks:
         if spot.is_term and not (label and label.is_number):
             return
         text, spans, pointers = _joined(parts)
-        outline = self._outline(says)
+        is_contents = self._contents.has(paragraph, says.style)
+        outline = self._contents.level(says.style) if is_contents else self._outline(says)
         block = Block(
             text=text,
             spans=spans,
@@ -137,20 +140,20 @@ class Blocks:
             outline=outline,
             emphasised=not _runs_on(says)
             and (outline is not None or self._is_emphasised(paragraph, text, says.style)),
-            bullet=label is not None and not label.is_number,
+            bullet=label is not None and not label.is_number and label.number_format != _NONE,
             term=_worded(label) or spot.term,
-            lead="" if label or spot.table or not may_define(text) else self._lead(paragraph, says.style),
+            lead="" if label or spot.table else self._lead(paragraph, says.style, text),
             joiner=spot.joiner,
             table=spot.table,
             is_data=bool(spot.table) and not spot.defines,
-            apart="contents" if self._contents.has(paragraph, says.style) else "",
+            apart="contents" if is_contents else "",
             notes=tuple(note for part in parts for note in part.notes),
             bookmarks=tuple(name for part in parts for name in part.bookmarks),
             pointers=pointers,
         )
         if block.term and block.number:
             yield Block("", term=block.term, table=spot.table)
-        yield block
+        yield with_number_in_text(block) if is_contents else block
 
     def _outline(self, says: ParagraphProperties) -> int | None:
         if says.outline is None:
@@ -174,14 +177,15 @@ class Blocks:
         runs = [run for run in paragraph.iter(_RUN) if child_of(run, _TEXT) is not None]
         return bool(runs) and all(_is_bold(run, default=by_style) for run in runs)
 
-    def _lead(self, paragraph: etree._Element, style: str | None) -> str:
-        """Gives the words in bold with which a paragraph begins, where the others are not."""
+    def _lead(self, paragraph: etree._Element, style: str | None, text: str) -> str:
+        """Gives the words in bold with which a paragraph begins, where the others may define them."""
         words: list[str] = []
         by_style = self._styles.is_bold(style)
         for run in paragraph.iter(_RUN):
             said = "".join(text.text or "" for text in run.iter(_TEXT))
             if said.strip() and not _is_bold(run, default=by_style):
-                return "".join(words).lstrip()
+                lead = "".join(words).lstrip()
+                return lead if lead and may_define(text) else ""
             words.append(said)
         return ""
 

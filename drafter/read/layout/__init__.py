@@ -8,4 +8,8 @@ Its modules:
     line_joining       The lines of a paragraph joined into one text
     markdown_lines     Lines of Markdown without what its programs add: front matter, names of headings, lists
                        of ones
+    set_headings       Headings that only their setting tells from text: phrases in bold, in capitals or
+                       alone on a line
+    unmarked_terms     Terms that nothing marks, told by the paragraph before them, which says that
+                       definitions follow
 """

@@ -30,6 +30,8 @@ _EMPHASIS = re.compile(
 )
 _QUOTE_SIGNS = re.compile(r"\s{0,3}(?:>\s?)+")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)")
+# A stroke at the end of a line breaks it there (CommonMark 0.31, 6.7).
+_BREAK = re.compile(r"(?<!\\)\\$")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 
@@ -62,8 +64,8 @@ def without_quote_signs(line: str) -> str:
 
 
 def without_markdown(line: str) -> str:
-    """Gives a line of Markdown with links as their words and escaped signs as themselves."""
-    return _ESCAPED.sub(r"\1", _LINK.sub(r"\1", line))
+    """Gives a line of Markdown with links as their words, escaped signs as themselves, no sign of a break."""
+    return _ESCAPED.sub(r"\1", _LINK.sub(r"\1", _BREAK.sub("", line)))
 
 
 def without_invisible(text: str) -> str:

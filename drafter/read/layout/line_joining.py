@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 _BROKEN_WORD = re.compile(r"(?<!\w)(\w++)-$")
 # After these signs a line may end although no space stands there: `gas–electricity`, `and/or`.
 _TIGHT = re.compile(r"\w[–/]$|—$")
+# A line may end within a citation: `section 9.3(a)` and `(i)` on the next.
+_CITATION = re.compile(r"(?:^|\s)(?:\d[\d.]*|[A-Z]{1,2}\d[\d.]*)?(?:\(\w{1,5}\))+$")
+_CITED_ON = re.compile(r"\(\w{1,5}\)")
 # The end of a line that is looked at: no word is longer.
 _LONGEST_WORD = 100
 # After a hyphen these go on with a list of beginnings: `high- and low-voltage`.
@@ -32,7 +35,8 @@ def joined(texts: Sequence[str], words: frozenset[str]) -> str:
         broken = None if rest in _GOES_ON else _BROKEN_WORD.search(end)
         if broken is not None and f"{broken[1]}{rest}" in words and f"{broken[1]}-{rest}" not in words:
             parts[-1] = parts[-1][:-1]
-        is_tight = broken is not None or not end or _TIGHT.search(end) or _is_one_word(end, rest, words)
+        is_cited = _CITED_ON.match(rest) and _CITATION.search(end)
+        is_tight = broken or not end or is_cited or _TIGHT.search(end) or _is_one_word(end, rest, words)
         parts.append(text if is_tight else f" {text}")
     return "".join(parts).strip()
 

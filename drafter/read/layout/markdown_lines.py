@@ -15,6 +15,16 @@ _FENCE = re.compile(r"---\s*")
 _FENCE_END = re.compile(r"(?:---|\.\.\.)\s*")
 _FACT = re.compile(r"[\w.-]+\s*:(?:\s|$)|\s+\S|-\s|#")
 _LONGEST_FRONT = 200
+# Words of which a document's title, or its body's name, has one; the heading of a part seldom has.
+_TITLE_WORD = re.compile(
+    r"\b(?:acts?|agreement|association|by-?laws?|charter|club|codes?|company|conditions|constitution|contract|convention"
+    r"|corporation|council|deed|federation|foundation|guidelines|handbook|laws?|licen[cs]e|manual|memorandum|orders?"
+    r"|ordinance|plan|polic(?:y|ies)|procedures?|regulations?|requirements|rules?|scheme|societ(?:y|ies)|specification"
+    r"|standards?|statutes?|terms|treaty|union)\b",
+    re.IGNORECASE,
+)
+_LONGEST_PART = 4
+_ENTRY = re.compile(r"\s*(?:[-*+]\s+|\d{1,3}[.)]\s+)?\[([^\[\]]+)\]\(#[^()\s]*\)\s*")
 _ATTRIBUTES = re.compile(r"\s*\{[#.:][^{}]*\}(\s*#*\s*)$")
 
 
@@ -30,9 +40,24 @@ def front_matter(lines: Sequence[str]) -> int:
     return 0
 
 
+def linked_entries(lines: Iterable[str]) -> frozenset[str]:
+    """Gives the words of the lines that are nothing but links into the file: its contents table."""
+    found = (_ENTRY.fullmatch(line) for line in lines)
+    return frozenset(match[1].strip() for match in found if match)
+
+
 def without_attributes(heading: str) -> str:
     """Gives the words of a heading without the name that links know it by: `Voting` of `Voting {#voting}`."""
     return _ATTRIBUTES.sub(r"\1", heading)
+
+
+def is_part(heading: str) -> bool:
+    """Gives whether the words of a heading are those of a part, and not a document's title.
+
+    Only a heading within a document is linked to, so one with a name for links is that of a part.
+    """
+    words = without_attributes(heading)
+    return words != heading or (len(words.split()) <= _LONGEST_PART and not _TITLE_WORD.search(words))
 
 
 @dataclass(slots=True)

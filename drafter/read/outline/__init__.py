@@ -13,6 +13,8 @@ The door is `assemble`; the others stand behind it.
     headings         Headings without numbers: which paragraphs they are, and in which of them numbers begin
                      anew
     line_breaks      Items that line breaks part within one paragraph, each made a paragraph of its own
+    loose_numbers    Typed numbers with a sign behind them that is seldom one, or no space: `A.Classes`,
+                     `Section 2-Purpose`
     nesting          The place of a paragraph in the tree: how many of the open clauses stay open above it
     number_ranks     What a number ranks as where the number alone does not tell: it is told by the others of
                      the document
@@ -20,6 +22,7 @@ The door is `assemble`; the others stand behind it.
                      the tree is known
     number_series    Typed numbers that only their series tells from words: `4 Supply`, `G3 duties`, `4.2 30
                      days`
+    seen_numbers     The numbers of a document as far as it has been read, and which stand beside which
     title            What a document is called: the section's letter and its title
     typed_contents   Contents tables that were typed: lines with page numbers, or links, that the body has
                      again

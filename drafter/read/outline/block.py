@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class Block:
         spans: where the text stands in a Word source; they cover it from end to end.
         number: the number beside it, automatic or typed; None where it has none.
         left: how far its text stands from the margin; None where nobody can tell.
-        outline: its level as a heading, from 0; None for text.
+        outline: its level as a heading, from 0; None for text. Of a line of contents, that of its heading.
         emphasised: whether it is formatted as headings are: bold, in capitals, or in a heading's style.
         term: the defined term that it defines, in a table of definitions.
         lead: the words in bold with which it begins, where it may define them.
@@ -87,6 +87,7 @@ class Block:
         pointers: what in its text points at a bookmark.
         heads: whether it is a heading although it has no level, because a number begins below it.
         is_named: whether numbers below it name it, because they begin anew in each such place.
+        is_part: whether it heads a part, although it stands alone above all other headings as titles do.
     """
 
     text: str
@@ -107,3 +108,15 @@ class Block:
     pointers: tuple[Pointer, ...] = ()
     heads: bool = False
     is_named: bool = False
+    is_part: bool = False
+
+
+def with_number_in_text(block: Block) -> Block:
+    """Gives a block whose number, with a tab behind it, is the first of its words."""
+    if block.number is None:
+        return block
+    before = f"{block.number.text}\t"
+    text = before + block.text
+    by = len(before)
+    spans = tuple(replace(span, start=span.start + by, end=span.end + by) for span in block.spans)
+    return replace(block, text=text, number=None, spans=spans, pointers=moved(block.pointers, by, len(text)))

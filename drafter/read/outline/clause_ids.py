@@ -102,7 +102,8 @@ def _whole(above: Sequence[Entry], bare: str) -> ClauseNumber:
     parts = ClauseNumber.parse(bare).parts
     for entry in reversed(above):
         if len(parts) > 1 and entry.local == parts[:-1]:
-            return ClauseNumber((*entry.number.parts, parts[-1]))
+            held = entry.number.parts
+            return ClauseNumber((*(held[:-1] if held[-1] == ".0" else held), parts[-1]))
     for entry in reversed(above):
         if entry.mark is not None and entry.mark.word in ENCLOSING_WORDS:
             return entry.number.child(bare)

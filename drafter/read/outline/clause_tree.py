@@ -189,7 +189,7 @@ class _Builder:
 
     def _add_term(self, block: Block, term: str) -> None:
         terms = [place for place, entry in enumerate(self._open) if entry.is_term]
-        keep = terms[0] if terms else place_of_text(self._open, block)
+        keep = terms[0] if terms else place_of_text(self._open, block) if self._open else 0
         del self._open[keep:]
         number = self._claim_words(term, self._open)
         draft = self._start(number, "definition", block, label=term)

@@ -25,12 +25,16 @@ _BETWEEN = rf"(?<=,\s){_PHRASE},\s(?:{_MEANS})\b"
 _AT_END = rf",\s(?:in relation to|in respect of|with respect to)(?:\s{_PHRASE})?[,:—–]?$"
 _GONE = r",?\s?\[(?:Repealed|Deleted|Revoked)\b"
 _OTHERS = r"(?:(?:,|,?\s(?:or|and))\s[“\"‘][^”\"’]{2,80}[”\"’]){1,4}"
+# Words that are no part of the term: “Fees” and similar expressions mean …, “agent” of a member means …
+_WORDS = r"\s(?:[^\s.,;:“”\"()]+\s){1,8}(?:means?|shall mean|ha(?:s|ve) the (?:same )?meanings?)\b"
 _QUOTED = re.compile(
-    r"[“\"‘]([^”\"’]{2,80})[”\"’]"
-    rf"(?:{_AT_END}|{_GONE}|{_OTHERS},?\s(?:{_MEANS})\b|,?\s{_REMARK}(?:{_IS}|{_BETWEEN}|{_FOR}(?:,?\s{_IS}|[,:—–]?$)))"
+    r"(?:(?:[Tt]he|[Aa]n?)\s)?[“\"‘]([^”\"’]{2,80})[”\"’]"
+    rf"(?:{_WORDS}|{_AT_END}|{_GONE}|{_OTHERS},?\s(?:{_MEANS})\b|,?\s{_REMARK}(?:{_IS}|{_BETWEEN}|{_FOR}(?:,?\s{_IS}|[,:—–]?$)))"
 )
 _GOES_ON = re.compile(rf"{_AT_END}|{_GONE}|,?\s{_REMARK}(?:(?:{_FOR},?\s)?(?:{_MEANS})\b|{_BETWEEN})")
-_LISTED = re.compile(r"([A-Z][^:.;“”\"]{1,78}):\s+(?=[A-Z(“])")
+_LISTED = re.compile(
+    r"([A-Z][^:.;“”\"]{1,78}):\s+(?=[A-Z(“])|[“\"]([^“”\"]{2,80})[”\"]\s?(?::|\s[–—-])\s+(?=\S)"
+)
 _LONGEST_TERM = 80
 
 
@@ -57,4 +61,4 @@ def may_define(text: str) -> bool:
 def listed_term(block: Block) -> str | None:
     """Gives the term of `Affiliate: A company …`, which is one below a heading that says so."""
     match = None if block.number or block.table or block.apart else _LISTED.match(block.text)
-    return match[1] if match else None
+    return match[1] or match[2] if match else None

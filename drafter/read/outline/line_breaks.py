@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from drafter.read.outline.number_readings import Mark
 
 _LINE = re.compile(r"[^\n]+")
+# `1.1` before small letters too, since a line of the same paragraph goes on with it.
+_WHOLE = re.compile(r"(\d{1,3}(?:\.\d{1,3})+)\s")
+_CLOSING = re.compile(r"[;,]\s*\n\s*([a-z]{2,}\s)")
 _FEWEST = 2
 
 
@@ -41,7 +44,13 @@ def _starts(text: str) -> list[int]:
         for number, (place, marks) in enumerate(lines)
         if _follows(marks, [held for _, held in lines[:number]]) or _leads(marks, lines[number + 1 :])
     ]
-    return items if len(items) >= _FEWEST else []
+    return [*items, *_closing(text, items[-1])] if len(items) >= _FEWEST else []
+
+
+def _closing(text: str, last: int) -> list[int]:
+    """Gives where the closing words begin: a line in small letters behind the end of the last item."""
+    match = _CLOSING.search(text, last)
+    return [match.start(1)] if match else []
 
 
 def _blank(line: str) -> int:
@@ -50,7 +59,9 @@ def _blank(line: str) -> int:
 
 def _marks(line: str) -> list[Mark]:
     found = typed_number(line)
-    return readings(Printed(found[0])) if found else []
+    whole = _WHOLE.match(line)
+    label = found[0] if found else whole[1] if whole else ""
+    return readings(Printed(label)) if label else []
 
 
 def _follows(marks: list[Mark], before: list[list[Mark]]) -> bool:
@@ -73,7 +84,9 @@ def _pieces(block: Block, starts: list[int]) -> Iterator[Block]:
     bounds = [*dict.fromkeys((0, *starts)), len(block.text)]
     for place, (start, end) in enumerate(pairwise(bounds)):
         piece = _piece(block, start, start + len(block.text[start:end].rstrip()))
-        yield replace(piece, number=None, notes=(), bookmarks=()) if place else piece
+        closes = start > 0 and not _marks(piece.text)
+        left = None if closes else piece.left
+        yield replace(piece, number=None, notes=(), bookmarks=(), left=left) if place else piece
 
 
 def _piece(block: Block, start: int, end: int) -> Block:

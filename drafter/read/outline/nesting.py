@@ -8,7 +8,7 @@ follows (a)), by the level of headings, and only then by the indent.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from drafter.model.clause_number import DIVISION_WORDS, ENCLOSING_WORDS, ClauseNumber, bare_label
@@ -21,9 +21,12 @@ if TYPE_CHECKING:
 
 
 _ANNOUNCES_LIST = re.compile(r"[:—–-]\s*$")
+_END = re.compile(r"(?:[^\w\s]|\b(?:and|or))\s*$")
 _HAS_ENDED = re.compile(r"[.;][”\"’)\]]*\s*$")
 # Word has nine levels in a list, and lists stand in lists; no code nests its clauses deeper.
 _DEEPEST = 20
+# The last part of a number that heads those beside it: `2.0` before `2.1`.
+_HEAD = ".0"
 
 
 @dataclass(slots=True, eq=False)
@@ -38,6 +41,7 @@ class Entry:
         is_heading: whether it has a heading and no text yet.
         tail: its last paragraph so far.
         text_left: where the first paragraph below its heading stands.
+        local: the parts of its number that stand in those below it, 2 of `2.0`; none for an item of a list.
     """
 
     number: ClauseNumber
@@ -51,6 +55,12 @@ class Entry:
     is_term: bool = False
     tail: str = ""
     text_left: float | None = None
+    local: tuple[str, ...] = field(default=(), init=False)
+
+    def __post_init__(self) -> None:
+        printed = self.block.number
+        if printed is not None and printed.stands_as != "listed":
+            self.local = _parts(printed)
 
     @property
     def left(self) -> float | None:
@@ -62,14 +72,6 @@ class Entry:
     def has_words(self) -> bool:
         """Whether anything stands in it yet beside its number."""
         return bool(self.block.text or self.tail)
-
-    @property
-    def local(self) -> tuple[str, ...]:
-        """The parts of its number as printed beside it; none for an item of a list, which holds no 2.1."""
-        printed = self.block.number
-        if printed is None or printed.stands_as == "listed":
-            return ()
-        return ClauseNumber.parse(bare_label(printed.text) or "-").parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,9 @@ def place_before(entries: Sequence[Entry], following: Block) -> HeadingPlace:
     place = place_of_number(entries, following, following.number)
     beside = entries[place.keep].mark if place.keep < len(entries) else None
     if beside is not None and place.mark.is_like(beside) and place.mark.value > beside.value:
-        return HeadingPlace(place.keep, goes_on=True)
+        above = entries[place.keep - 1] if place.keep else None
+        if above is None or not above.block.heads:
+            return HeadingPlace(place.keep, goes_on=True)
     alike = [at for at, entry in enumerate(entries[: place.keep]) if entry.block.heads]
     return HeadingPlace(alike[0] if alike else place.keep, goes_on=False)
 
@@ -133,7 +137,7 @@ def place_of_text(entries: Sequence[Entry], block: Block) -> int:
     """
     if block.bullet:
         return len(entries)
-    if block.left is None:
+    if block.left is None or _tells_nothing(entries, block.left):
         return len(entries) - _closes_a_list(entries, block)
     fitting = [
         place for place, entry in enumerate(entries) if entry.left is not None and entry.left <= block.left
@@ -146,6 +150,11 @@ def place_of_text(entries: Sequence[Entry], block: Block) -> int:
     while place < len(entries) - 1 and entries[place].is_heading:
         place += 1
     return place + 1
+
+
+def _tells_nothing(entries: Sequence[Entry], left: float) -> bool:
+    """Gives whether text stands where the last item does and the clause that holds its list."""
+    return len(entries) > 1 and all(entry.block.left == left for entry in entries[-2:])
 
 
 def _stands_below(entry: Entry, left: float) -> bool:
@@ -204,7 +213,7 @@ def _by_prefix(entries: Sequence[Entry], block: Block, printed: Printed) -> int 
 
     A heading stands below a heading, and not below an item of that number.
     """
-    parts = ClauseNumber.parse(bare_label(printed.text) or "-").parts
+    parts = _parts(printed)
     if len(parts) == 1:
         return None
     above = [place for place, entry in enumerate(entries) if entry.local == parts[:-1]]
@@ -212,6 +221,11 @@ def _by_prefix(entries: Sequence[Entry], block: Block, printed: Printed) -> int 
     if block.outline is not None and headings:
         return headings[-1] + 1
     return above[-1] + 1 if above else None
+
+
+def _parts(printed: Printed) -> tuple[str, ...]:
+    parts = ClauseNumber.parse(bare_label(printed.text) or "-").parts
+    return parts[:-1] if parts[-1] == _HEAD else parts
 
 
 def _by_series(entries: Sequence[Entry], block: Block, marks: Sequence[Mark]) -> Place | None:
@@ -279,10 +293,17 @@ def _begins_items(entries: Sequence[Entry], mark: Mark) -> bool:
 
 def _begins_list(above: Entry, block: Block, mark: Mark) -> bool:
     """Gives whether a number is the first of a list that the words before it announce."""
-    announced = _ANNOUNCES_LIST.search(above.tail or above.block.text) is not None
+    words = above.tail or above.block.text
+    announced = _ANNOUNCES_LIST.search(words) is not None or (mark.bracket and _breaks_off(above, words))
     left, least = block.left, above.block.left
     is_further_out = left is not None and least is not None and left < least
     return announced and mark.value == 1 and mark.parts == 1 and not mark.word and not is_further_out
+
+
+def _breaks_off(above: Entry, words: str) -> bool:
+    """Gives whether the words of an item stop in mid-sentence, which a list in it goes on with."""
+    is_item = above.mark is not None and above.mark.bracket and not above.is_heading
+    return is_item and bool(words) and _END.search(words) is None
 
 
 def _is_like(entry: Entry, block: Block, mark: Mark) -> bool:

@@ -8,9 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from drafter.model.clause_number import ENCLOSING_WORDS, bare_label, word_of
+from drafter.model.clause_number import DIVISION_WORDS, ENCLOSING_WORDS, bare_label, word_of
 from drafter.read.outline.block import Printed
-from drafter.read.outline.number_readings import readings
+from drafter.read.outline.number_readings import WORD_RANKS, readings
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 # A number that begins with one of these has no word before it.
 _NO_WORD = frozenset("(0123456789")
 _DIGITS = re.compile(r"\d{1,3}(?:\.\d{1,3})*")
+_RANKED = {word: rank for word, rank in WORD_RANKS.items() if word not in ENCLOSING_WORDS}
+# Divisions that stand above articles and sections by custom, and in some documents below.
+_HELD = DIVISION_WORDS - {"subdivision"}
 # The format of an `i` that is one, and what would come after `(i)` were it the ninth letter, with `(ii)`.
 _ROMAN_ONE = {"i": "lowerRoman", "I": "upperRoman"}
 _AFTER_NINTH = {"j": "ii", "J": "II"}
@@ -56,17 +59,26 @@ def _standing_as(word: str, blocks: list[Block], places: Container[int]) -> list
 
 
 def _with_subparts(blocks: list[Block], words: Sequence[str]) -> list[Block]:
-    """Marks the Parts that sections or articles hold: by the levels of headings, or as they begin anew."""
+    """Marks the divisions that a lower number holds, such as Parts of sections, Chapters of articles.
+
+    The levels of headings tell it, or that they begin anew below several. A schedule has Parts of its own.
+    """
     series: list[tuple[int, str]] = []
     for place, word in enumerate(words):
         if word in ENCLOSING_WORDS:
-            break  # A schedule has Parts of its own.
-        if word in ("part", "section", "article"):
+            break
+        if word in _RANKED:
             series.append((place, word))
-    held = [(blocks[a], blocks[b]) for (a, one), (b, two) in pairwise(series) if one != two == "part"]
-    is_held = bool(held) and series[0][1] != "part"
-    if is_held and (all(_is_above(*pair) for pair in held) or _begin_anew([part for _, part in held])):
-        return _standing_as("subpart", blocks, {place for place, word in series if word == "part"})
+    for word in _HELD.intersection(words):
+        pairs = [(blocks[a], blocks[b], one) for (a, one), (b, two) in pairwise(series) if one != two == word]
+        held = [pair for pair in pairs if _RANKED[pair[2]] > _RANKED[word]]
+        if len(held) < len(pairs) or not held or series[0][1] == word:
+            continue
+        levels_say_so = all(_is_above(above, part) for above, part, _ in held)
+        if levels_say_so or _begin_anew([part for _, part, _ in held]):
+            # Between a chapter and its articles, or below sections.
+            below = "subdivision" if held[0][2] in DIVISION_WORDS else "subpart"
+            blocks = _standing_as(below, blocks, {place for place, each in series if each == word})
     return blocks
 
 

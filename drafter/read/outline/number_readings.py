@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drafter.language.numerals import is_roman, number_in, roman_value
+from drafter.language.numerals import CARDINALS, is_roman, number_in, roman_value
 from drafter.model.clause_number import ENCLOSING_WORDS, ClauseNumber, bare_label, word_of
 
 if TYPE_CHECKING:
@@ -19,8 +19,7 @@ _KIND_OF_FORMAT = {
     "lowerRoman": "roman",
     "upperRoman": "Roman",
 }
-# From the outermost to the innermost, as codes and contracts nest them; those of one line are equals.
-_WORD_RANKS = {
+WORD_RANKS = {
     word: rank
     for rank, words in enumerate(
         (
@@ -41,6 +40,8 @@ _WORD_RANKS = {
     )
     for word in words.split()
 } | {"listed": 25}
+"""How deep what has a word stands, from the outermost to the innermost, as codes and contracts nest them;
+those of one line are equals."""
 _BARE_RANKS = {"Roman": 11, "Letter": 12, "number": 13, "letter": 32, "roman": 33}
 _BRACKET_RANKS = {"number": 31, "letter": 32, "roman": 33, "Letter": 34, "Roman": 35}
 
@@ -63,6 +64,11 @@ class Mark:
     value: int
     parts: int = 1
 
+    @property
+    def series(self) -> tuple[str, bool, str, int]:
+        """What those of its series have in common: all but the value."""
+        return self.word, self.bracket, self.kind, self.parts
+
     def is_like(self, other: Mark) -> bool:
         """Gives whether two marks are of one series: all but the value agrees."""
         return (self.word, self.bracket, self.kind, self.parts) == (
@@ -76,7 +82,7 @@ class Mark:
     def rank(self) -> int:
         """How deep numbers of this look stand, by custom: an article above a section, (a) above (i)."""
         if self.word:
-            return _WORD_RANKS[self.word]
+            return WORD_RANKS[self.word]
         if self.bracket:
             return _BRACKET_RANKS[self.kind]
         return _BARE_RANKS[self.kind] + (self.parts - 1)
@@ -108,6 +114,8 @@ def series_of(printed: Printed) -> tuple[str, list[Mark]]:
 
 
 def _kinds(core: str) -> list[tuple[str, int]]:
+    if core.casefold() in CARDINALS:
+        return [("number", CARDINALS.index(core.casefold()) + 1)]
     if core.isdecimal():
         return [("number", number_in(core))]
     upper = core.isupper()

@@ -3,53 +3,29 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from drafter.language.numerals import number_in
+from drafter.read.outline.seen_numbers import beside, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from drafter.read.outline.seen_numbers import Seen
+
 MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b"
 """What may stand behind a number that is a day."""
 
-_LETTERED = re.compile(r"((?:[A-Z]{1,2}\d{1,3}|\d{1,3}(?=\.))(?:\.\d{1,3})*[A-Z]{0,2})\.?\s+(?=\S)")
+_LETTERED = re.compile(r"((?:[A-Z]{1,2}\d{1,3}|\d{1,3}(?=\.))(?:\.\d{1,3})*[A-Z]{0,2})\.?\s+(?=[^\s–—-])")
 _BARE = re.compile(rf"([1-9]\d{{0,2}})\s+(?!{MONTH})(?=[A-Z])")
-_WORDED = re.compile(r"((?i:section|rule|clause|article)\s+\d{1,3}(?:\.\d{1,3})+)\s+(?=[A-Z“\"])")
-# `A.Classes`, `2.1Fees`: no space behind the number.
-_CLOSE = re.compile(r"([A-Z]\.|\d{1,3}(?:\.\d{1,3})*(?:\.|(?<=\.\d)|(?<=\.\d\d)))(?=[A-Z][a-z])")
+_WORDED = re.compile(
+    r"((?i:section|rule|clause|article|regulation|paragraph)\s+\d{1,3}(?:\.\d{1,3})+)\s+(?=[A-Z“\"])"
+)
 _PHRASE = re.compile(r"[A-Z][^.;:]{2,80}$")
-_SECOND_LETTERS = frozenset("BCDEFGHIJKLMNOPQRSTUVWXYZ")
 _ANNOUNCES = re.compile(r"[:—–-]\s*$")
 _LAST = re.compile(r"(.*?)((?<!\d)\d++)([A-Z]{0,2})$")
 _FIRST_ITEMS = frozenset({"(1)", "(a)"})
 _FIRST_OF_LIST = "1. "
-
-
-@dataclass(slots=True)
-class Seen:
-    """The numbers of a document, as far as it has been read.
-
-    Attributes:
-        labels: those that were seen, without the stop behind them.
-        stated: those that stand anywhere in it in a form that only a number has.
-        close: those with no space behind them.
-        heads: those of headings of a level that were typed without a stop, as `4 Supply`.
-        bare: the last that was typed without a stop, as `4 Supply`; 0 for none.
-    """
-
-    labels: set[str] = field(default_factory=set)
-    stated: frozenset[str] = frozenset()
-    close: frozenset[str] = frozenset()
-    heads: frozenset[int] = frozenset()
-    bare: int = 0
-
-    def add(self, label: str) -> None:
-        """Adds the number of a paragraph."""
-        self.labels.add(label.rstrip("."))
-        if label.isdecimal():
-            self.bare = number_in(label)
 
 
 def lettered_number(text: str, after: str, seen: Seen) -> tuple[str, int] | None:
@@ -66,39 +42,20 @@ def lettered_number(text: str, after: str, seen: Seen) -> tuple[str, int] | None
 
 
 def worded_number(text: str, after: str, seen: Seen) -> tuple[str, int] | None:
-    """Gives `Section 3.2` before a sentence, and where it begins, where 3.1 was seen or 3.3 comes next."""
+    """Gives `Section 3.2` before a sentence, and where it begins, where 3.1 was seen or 3.3 comes next.
+
+    The first of its group, 3.1, is one where 2.1 or another of the group before was seen.
+    """
     match = _WORDED.match(text)
     if match is None or match[1] in seen.labels:
         return None
     following = _WORDED.match(after)
-    is_next = not seen.labels.isdisjoint(_before(match[1]))
+    key = key_of(match[1])
+    above, _, last = key.rpartition(".")
+    begins = last.strip("0") == "1" and not seen.groups.isdisjoint(beside(above, -1))
+    is_next = begins or not seen.labels.isdisjoint(_before(match[1]))
     leads = following is not None and match[1] in _before(following[1])
     return (match[1], match.end()) if is_next or leads else None
-
-
-def close_number(text: str, seen: Seen) -> tuple[str, int] | None:
-    """Gives a number with no space behind it, as in `A.Classes`, and where its words begin; or None.
-
-    It is one where the number before it was seen, or the document has the one after it: a name such as
-    `J.Smith` is neither.
-    """
-    match = _CLOSE.match(text)
-    if match is None:
-        return None
-    label = match[1].rstrip(".")
-    is_next = not seen.labels.isdisjoint(_before_in_series(label))
-    leads = any(label in _before_in_series(other) for other in seen.stated | seen.close)
-    return (match[1], match.end()) if is_next or leads else None
-
-
-def close_numbers(texts: Iterable[str]) -> frozenset[str]:
-    """Gives the numbers with which texts begin without a space behind them, without their stops."""
-    return frozenset(match[1].rstrip(".") for match in map(_CLOSE.match, texts) if match)
-
-
-def _before_in_series(number: str) -> set[str]:
-    """Gives the numbers that one follows, of letters too: B follows A."""
-    return {chr(ord(number) - 1)} if number in _SECOND_LETTERS else _before(number)
 
 
 def bare_number(text: str, after: str, seen: Seen) -> tuple[str, int, bool] | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from drafter.read.outline.block import with_number_in_text
 from drafter.read.outline.typed_numbers import typed_number
 
 if TYPE_CHECKING:
@@ -40,21 +41,42 @@ def with_typed_contents(blocks: Sequence[Block]) -> Sequence[Block]:
     Three lines or more are a table where each has a page or is a link, and the body has most of them again.
     Below the title `Contents` their words alone tell: they are lines as long as the body has them again.
     """
-    short = [block for block in blocks if len(block.text) <= _LONGEST_ENTRY]
+    rows = _rows(blocks)
+    printed = [_printed(row) for row in rows]
+    short = [block for block in printed if len(block.text) <= _LONGEST_ENTRY]
     if not any(map(_is_told, short)) and not any(map(_is_title, short)):
         return blocks
-    lines = [_line(block) for block in blocks]
-    last = _last_places(blocks)
-    found = {place for run in _runs(blocks, lines, last) for place in run}
-    return [_as_line(block) if place in found else block for place, block in enumerate(blocks)]
+    lines = [_line(block) for block in printed]
+    last = _last_places(printed)
+    found = {place for run in _runs(printed, lines, last) for place in run}
+    return [_as_line(block) if place in found else block for place, row in enumerate(rows) for block in row]
+
+
+def _rows(blocks: Sequence[Block]) -> list[list[Block]]:
+    """Gives the blocks, those together that stand in one row of a table."""
+    rows: list[list[Block]] = []
+    for block in blocks:
+        if block.table and block.joiner == "\t" and rows and rows[-1][-1].table == block.table:
+            rows[-1].append(block)
+        else:
+            rows.append([block])
+    return rows
+
+
+def _printed(row: list[Block]) -> Block:
+    """Gives a row as the line that is printed, its cells parted by tabs."""
+    if len(row) == 1:
+        return row[0]
+    cells = [with_number_in_text(block).text for block in row]
+    return replace(row[0], text="\t".join(cell for cell in cells if cell), number=None, pointers=())
 
 
 def _as_line(block: Block) -> Block:
-    return replace(block, apart="contents", outline=None)
+    return replace(with_number_in_text(block), apart="contents", outline=None)
 
 
 def _line(block: Block) -> _Line | None:
-    if not block.text or block.apart or block.table or len(block.text) > _LONGEST_ENTRY:
+    if not block.text or block.apart or len(block.text) > _LONGEST_ENTRY:
         return None
     page = _PAGE.search(block.text) or (_BARE_PAGE.search(block.text) if _is_link(block) else None)
     words = block.text[: page.start()] if page else block.text
@@ -113,16 +135,23 @@ def _runs(
         if line is not None and (line.is_told or (is_titled and again)):
             run.append(place)
             continue
-        if _is_table(run, lines, last):
+        if _is_table(run, lines, last, is_titled):
             yield run
         run, is_titled = [], _is_title(block)
-    if _is_table(run, lines, last):
+    if _is_table(run, lines, last, is_titled):
         yield run
 
 
-def _is_table(run: Sequence[int], lines: Sequence[_Line | None], last: dict[str, int]) -> bool:
-    again = [place for place in run if (line := lines[place]) and last.get(line.words, place) > run[-1]]
-    return len(run) >= _FEWEST and 2 * len(again) >= len(run)
+def _is_table(
+    run: Sequence[int],
+    lines: Sequence[_Line | None],
+    last: dict[str, int],
+    is_titled: bool,  # noqa: FBT001  # a fact of the run, not a switch
+) -> bool:
+    found = [line for place in run if (line := lines[place])]
+    again = sum(last.get(line.words, -1) > run[-1] for line in found)
+    is_enough = len(run) >= _FEWEST or (is_titled and all(line.is_told for line in found))
+    return bool(run) and is_enough and 2 * again >= len(run)
 
 
 def _is_title(block: Block) -> bool:

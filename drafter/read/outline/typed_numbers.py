@@ -7,21 +7,20 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from drafter.language.numerals import is_roman
+from drafter.language.numerals import CARDINALS, is_roman
 from drafter.model.clause_number import ENCLOSING_WORDS, NUMBER_WORDS
 from drafter.model.section import Span
 from drafter.read.outline.block import Block, Printed, moved
+from drafter.read.outline.loose_numbers import loose_number, loose_numbers
 from drafter.read.outline.number_series import (
     MONTH,
-    Seen,
     bare_number,
-    close_number,
-    close_numbers,
     lettered_number,
     number_of_heading,
     numbers_of_headings,
     worded_number,
 )
+from drafter.read.outline.seen_numbers import Seen, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,9 +28,10 @@ if TYPE_CHECKING:
 _WORD = rf"(?i:{NUMBER_WORDS.replace(' ', '|')})"
 # Short words, which are no letters of a series: `SCHEDULE OF PRICES`.
 _WORDS = frozenset("an as at be by do go he if in is it me my no of on or so to up us via we".split())  # noqa: SIM905  # words read best as words
+_SPELLED = "|".join(form for word in CARDINALS for form in (word.upper(), word.capitalize()))
 _CORE = (
     rf"(?!(?:{'|'.join(sorted(_WORDS)).upper()})\b)"
-    r"(?:[A-Z]?\d{1,4}(?:[A-Z]{0,2}|-\d{1,2})|[IVXLC]{1,7}[A-Z]?|[A-Z]{1,2})"
+    rf"(?:(?:{_SPELLED})\b|[A-Z]?\d{{1,4}}(?:[A-Z]{{0,2}}|-\d{{1,2}})|[IVXLC]{{1,7}}[A-Z]?|[A-Z]{{1,2}})"
 )
 # `(a)`, `(iv)`, `(12A)`, `a)`: then a space or a tab, or the words at once after a closed pair of brackets.
 _BRACKETED = re.compile(
@@ -66,13 +66,13 @@ _HEADED = re.compile(r"([A-Z]\d{1,2})\s+(?=[A-Z][A-Z\s,:;&’'()\-–]{2,}$)")
 # `Article IV` alone, or before a stop, a dash, a tab or a line end; `SECTION 2 MEETINGS`; and before what
 # begins a sentence and no name, `Section 3.1 The Board …`.
 _WORDED = re.compile(
-    rf"({_WORD}\s+{_CORE}(?:\.\d+){{0,8}})"
+    rf"({_WORD}\s+{_CORE}(?:\.\d+[A-Z]{{0,2}}){{0,8}})"
     rf"(?:[.:]?\s*$|[.:]\s+|\s+[–—-]\s+|\s*[–—]\s*(?={_SENTENCE})|-\s+(?={_SENTENCE})|{_TAB}|\s*\n"
     rf"|\s+(?=[A-Z][A-Z\s,:;&’'()\-–]+$|{_BEGINS}\s+[^.]|\[))"
 )
 # `Schedule 1 Form of notice`: a phrase without a verb, and not `Section 5 Notices are …`.
 _TITLED = re.compile(
-    rf"({_WORD}\s+{_CORE}(?:\.\d+){{0,8}})\s+(?=[A-Z][^.;:]{{2,80}}$)"
+    rf"({_WORD}\s+{_CORE}(?:\.\d+[A-Z]{{0,2}}){{0,8}})\s+(?=[A-Z][^.;:]{{2,80}}$)"
     r"(?!.*\b(?:shall|must|may|will|is|are|was|were|be|has|have|had|do|does|applies|apply|sets?|"
     r"provides?|means|contains?|requires?|refers?)\b)"
 )
@@ -80,6 +80,9 @@ _TITLED = re.compile(
 _UNNUMBERED = re.compile(
     rf"((?i:{'|'.join(sorted(ENCLOSING_WORDS))}))(?:[.:]?\s*$|\s*[:–—]\s*(?=[A-Z])|\s+-\s+(?=[A-Z]))"
 )
+# The first of a list in brackets, and the second, by which a list within a sentence is told.
+_FIRST_HALF = re.compile(r"(\(?)(1|a|i|A|I)(\))")
+_SECOND_HALF = {"1": "2", "a": "b", "i": "ii", "A": "B", "I": "II"}
 _FIRST_ITEM = re.compile(r"(\((?:1|a)\))\s+(?=\S)")
 _ITEM = re.compile(r"\([0-9a-z]{1,4}\)\s")
 _CAPITAL = re.compile(r"[A-Z]")
@@ -119,10 +122,14 @@ def with_typed_numbers(blocks: Sequence[Block]) -> Iterator[Block]:
     `A. Name`, and not `J. Smith`. So is a number without a stop: `4 Rent` before `4.1 The Lessee`.
     """
     texts = [block.text for block in blocks if not _has_none(block)]
+    numbers = [None if _has_none(block) else typed_number(block.text) for block in blocks]
     heads = [block.text for block in blocks if block.outline is not None and not _has_none(block)]
-    seen = Seen(stated=stated_numbers(texts), close=close_numbers(texts), heads=numbers_of_headings(heads))
-    for block, following in zip_longest(blocks, blocks[1:]):
-        made = _with_typed_number(block, seen.labels)
+    stated = _without_stops(numbers)
+    headed = [block.text for block in blocks if _is_headed(block) and not _has_none(block)]
+    ahead = loose_numbers(texts, headed) | frozenset(map(key_of, stated))
+    seen = Seen(stated=stated, ahead=ahead, heads=numbers_of_headings(heads))
+    for block, number, following in zip_longest(blocks, numbers, blocks[1:]):
+        made = _with_typed_number(block, number, _beginning(following), seen.labels)
         if made is block and not _has_none(block):
             made = _with_number_in_series(block, _beginning(following), seen)
         label = made.number.text if made.number else ""
@@ -145,8 +152,11 @@ def _with_first_item_apart(made: Block, after: str) -> Iterator[Block]:
 
 def stated_numbers(texts: Iterable[str]) -> frozenset[str]:
     """Gives the numbers with which texts begin in a form that only a number has, without the stops."""
-    found = (typed_number(text) for text in texts)
-    return frozenset(label.rstrip(".") for label, _ in filter(None, found))
+    return _without_stops(map(typed_number, texts))
+
+
+def _without_stops(numbers: Iterable[tuple[str, int] | None]) -> frozenset[str]:
+    return frozenset(label.rstrip(".") for label, _ in filter(None, numbers))
 
 
 def _beginning(block: Block | None) -> str:
@@ -162,7 +172,9 @@ def _with_number_in_series(block: Block, after: str, seen: Seen) -> Block:
     if lettered:
         made = _without_number(block, *lettered)
         return replace(made, emphasised=made.emphasised and made.text[:1].isupper())
-    told = worded_number(block.text, after, seen) or close_number(block.text, seen)
+    told = worded_number(block.text, after, seen) or loose_number(
+        block.text, seen, is_headed=_is_headed(block)
+    )
     if told:
         return _without_number(block, *told)
     headed = None if block.outline is None else number_of_heading(block.text, seen)
@@ -175,6 +187,10 @@ def _with_number_in_series(block: Block, after: str, seen: Seen) -> Block:
     return replace(_without_number(block, label, cut), emphasised=is_heading)
 
 
+def _is_headed(block: Block) -> bool:
+    return block.emphasised or block.outline is not None
+
+
 def _is_initial(label: str, seen: set[str]) -> bool:
     """Gives whether a capital letter neither begins a series nor goes on with one that was seen."""
     if not _CAPITAL.fullmatch(label) or label in _FIRST:
@@ -182,8 +198,21 @@ def _is_initial(label: str, seen: set[str]) -> bool:
     return not seen & _BEFORE[label]
 
 
-def _with_typed_number(block: Block, seen: set[str]) -> Block:
-    found = None if _has_none(block) else typed_number(block.text) or _capitals_put_in(block.text, seen)
+def _is_run_in(text: str, label: str, after: str) -> bool:
+    """Gives whether `i) told and ii) kept` is one sentence, which no `ii)` goes on with."""
+    match = _FIRST_HALF.fullmatch(label)
+    if match is None:
+        return False
+    following = f"{match[1]}{_SECOND_HALF[match[2]]}{match[3]}"
+    # A cited `(b)` has its brackets and stands behind what it is one of: `paragraph (b)`.
+    joined = r"(?:[,;]|\band|\bor)\s+" if match[1] else r"\s"
+    return not after.startswith(following) and re.search(joined + re.escape(following), text) is not None
+
+
+def _with_typed_number(block: Block, number: tuple[str, int] | None, after: str, seen: set[str]) -> Block:
+    found = None if _has_none(block) else number or _capitals_put_in(block.text, seen)
+    if found and _is_run_in(block.text, found[0], after):
+        return block
     if found is None or (block.term and not found[0].startswith("(")):
         return block  # The meaning of a term begins with no number but that of a list in it.
     return _without_number(block, *found)

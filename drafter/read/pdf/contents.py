@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from drafter.read.pdf.lines import Line
 
-# So few entries are no table, unless dots lead to their page numbers.
+# So few entries are no table, unless dots lead to their page numbers, or a heading says what they are.
 _FEWEST, _FEWEST_DOTTED = 4, 2
 # An entry runs over no more lines than these.
 _MOST_LINES = 3
@@ -107,11 +107,12 @@ def _entries_at(ends: Sequence[_End | None], at: int) -> list[tuple[int, int]]:
 def _are_contents(entries: Sequence[tuple[int, int]], ends: Sequence[_End | None], said: _Said) -> bool:
     """Gives whether entries are those of a contents table, and not rows whose last cell is a number."""
     found = [end for _, after in entries if (end := ends[after - 1])]
-    if 2 * sum(end.is_dotted for end in found) >= len(found) >= _FEWEST_DOTTED:
+    if (
+        said.is_headed(entries[0][0])
+        or 2 * sum(end.is_dotted for end in found) >= len(found) >= _FEWEST_DOTTED
+    ):
         return True
-    if len(found) < _FEWEST:
-        return False
-    return said.is_headed(entries[0][0]) or said.again(found, entries[-1][1]) >= _AGAIN * len(found)
+    return len(found) >= _FEWEST and said.again(found, entries[-1][1]) >= _AGAIN * len(found)
 
 
 class _Said:

@@ -50,33 +50,45 @@ def _is_figure(text: str) -> bool:
     return text.isdecimal() and len(text) <= _MOST_DIGITS
 
 
-def _edges(pages: Iterable[Sequence[Line]], side: int) -> tuple[float, float]:
-    """Gives where nearly all text begins or ends but for figures alone, and where most of those are."""
+class _Edges(NamedTuple):
+    """Where nearly all text begins or ends but for figures alone, and where most of those begin and end."""
+
+    text: float
+    left: float
+    right: float
+
+
+def _edges(pages: Iterable[Sequence[Line]], side: int) -> _Edges | None:
     lines = [line for page in pages for line in page]
     texts = [cell for line in lines for cell in line.cells if not _is_figure(cell.text)]
     figures = [line.cells[side] for line in lines if _is_figure(line.cells[side].text)]
     if not texts or not figures:
-        return 0.0, -1.0
-    places = Counter(round(cell.left if side else cell.right) for cell in figures)
-    ends = sorted(-cell.right if side else cell.left for cell in texts)
-    text = abs(ends[int(_OVERHANG * len(ends))])
-    return text, float(places.most_common(1)[0][0])
-
-
-def _numbered(at: int, line: Line, side: int, edges: tuple[float, float]) -> _Numbered | None:
-    cell = line.cells[side]
-    text, usual = edges
-    place = cell.left if side else cell.right
-    is_outside = place > text if side else place < text
-    if not (_is_figure(cell.text) and is_outside and abs(place - usual) <= _ALIGNED):
         return None
-    return _Numbered(int(cell.text), at, line.base)
+    ends = sorted(-cell.right if side else cell.left for cell in texts)
+    return _Edges(
+        text=abs(ends[int(_OVERHANG * len(ends))]),
+        left=_usual([cell.left for cell in figures]),
+        right=_usual([cell.right for cell in figures]),
+    )
+
+
+def _usual(places: Iterable[float]) -> float:
+    return float(Counter(map(round, places)).most_common(1)[0][0])
+
+
+def _numbered(at: int, line: Line, side: int, edges: _Edges | None) -> _Numbered | None:
+    cell = line.cells[side]
+    if edges is None or not _is_figure(cell.text):
+        return None
+    is_outside = cell.left > edges.text if side else cell.right < edges.text
+    is_aligned = abs(cell.left - edges.left) <= _ALIGNED or abs(cell.right - edges.right) <= _ALIGNED
+    return _Numbered(int(cell.text), at, line.base) if is_outside and is_aligned else None
 
 
 def _count_lines(pages: Sequence[Sequence[Line]], found: Sequence[Sequence[_Numbered]]) -> bool:
     """Gives whether numbers count lines, by their order or by their height on the page."""
     pairs = [pair for page in found for pair in pairwise(page)]
-    if len(pairs) + 1 < _FEWEST:
+    if not pairs or (len(pairs) + 1 < _FEWEST and not _count_from_top(found)):
         return False
     pitches = Counter(
         round((above.base - below.base) / (below.value - above.value), 1)
@@ -86,6 +98,11 @@ def _count_lines(pages: Sequence[Sequence[Line]], found: Sequence[Sequence[_Numb
     pitch = pitches.most_common(1)[0][0] if pitches else 0.0
     in_place = sum(_is_next(above, below, pitch) for above, below in pairs)
     return in_place >= _IN_PLACE * len(pairs) and _go_on(pages, found)
+
+
+def _count_from_top(found: Iterable[Sequence[_Numbered]]) -> bool:
+    """Gives whether each number says how many lines of its page there are down to it: two are enough then."""
+    return all(number.value == number.line + 1 for page in found for number in page)
 
 
 def _is_next(above: _Numbered, below: _Numbered, pitch: float) -> bool:

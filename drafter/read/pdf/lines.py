@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Cell:
         bold: whether all its words are.
         first_width: how wide its first word is.
         marks: the raised figures in its text.
+        lead: the bold words with which it begins.
     """
 
     left: float
@@ -50,6 +52,7 @@ class Cell:
     bold: bool
     first_width: float = 0.0
     marks: tuple[Mark, ...] = ()
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,20 +190,24 @@ def _smaller(before: Word, word: Word) -> float:
 
 def _cell(words: list[Word]) -> Cell:
     """Gives the cell that words make; a figure that begins it is raised above nothing."""
-    has_raised = any(word.raised or word.tight for word in words)
+    base = words[0].base
+    is_uneven = any(word.raised or word.tight or word.base != base for word in words)
     plain = " ".join(word.text for word in words if word.text)
-    text, marks = _joined(words) if has_raised else (plain, ())
+    text, marks = _joined(words) if is_uneven else (plain, ())
     is_bold = words[0].bold and all(word.bold for word in words if not word.raised)
     first_width = words[0].right - words[0].left
-    return Cell(words[0].left, words[-1].right, text, is_bold, first_width, marks)
+    lead = " ".join(word.text for word in takewhile(attrgetter("bold"), words)) if words[0].bold else ""
+    return Cell(words[0].left, words[-1].right, text, is_bold, first_width, marks, lead)
 
 
 def _joined(words: list[Word]) -> tuple[str, tuple[Mark, ...]]:
     """Gives the text of words of which some are raised or stand close, and the raised figures in it."""
     texts, marks = [words[0].text], []
     end = len(words[0].text)
-    for before, word in pairwise(words):
-        joiner = "" if _is_tight(before, word) or not end or not word.text else " "
+    begins_note = words[0].text.isdecimal()
+    for place, (before, word) in enumerate(pairwise(words)):
+        is_tight = word.tight or (_is_close(before, word) and (place or not begins_note))
+        joiner = "" if is_tight or not end or not word.text else " "
         texts += [joiner, word.text]
         start, end = end + len(joiner), end + len(joiner) + len(word.text)
         if word.raised:
@@ -208,6 +215,7 @@ def _joined(words: list[Word]) -> tuple[str, tuple[Mark, ...]]:
     return "".join(texts), tuple(marks)
 
 
-def _is_tight(before: Word, word: Word) -> bool:
-    """Gives whether no space parts two words; behind a raised figure the library takes any step for one."""
-    return word.tight or (before.raised and word.left - before.right < _SPACE * word.size)
+def _is_close(before: Word, word: Word) -> bool:
+    """Gives whether no space parts two words of unlike height: the library takes any step for a space."""
+    is_step = before.raised or before.base != word.base
+    return is_step and word.left - before.right < _SPACE * max(before.size, word.size)

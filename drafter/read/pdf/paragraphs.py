@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from drafter.read.layout.line_joining import joined
 from drafter.read.outline.block import Block, Note, Printed
+from drafter.read.outline.definitions import defined_term, may_define
 from drafter.read.outline.typed_numbers import typed_number
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ def _is_wrapped_number(before: _Paragraph, line: Line, usual: Measure) -> bool:
     """Gives whether what looks like a number is a citation that came to stand at the beginning of a line."""
     if _ENDS_SENTENCE.search(before.texts[-1]) or abs(line.left - before.left) >= _ALIGNED:
         return False
-    return _goes_on(before, line, usual)
+    return _is_full(before.lines[-1], line, usual) and _goes_on(before, line, usual)
 
 
 def _words(line: Line, skipped: int) -> str:
@@ -157,11 +158,17 @@ def _goes_on(paragraph: _Paragraph, line: Line, usual: Measure) -> bool:
     aligned = abs(line.left - (paragraph.left if is_first else last.left)) < _ALIGNED
     is_first_set_in = is_first and not (paragraph.label and usual.hangs and not _hangs_close(paragraph, line))
     if last.page != line.page:
-        is_open = not _ENDS_SENTENCE.search(last.text)
+        is_open = not _ENDS_SENTENCE.search(last.text) and not _begins_term(line)
         is_full = _is_full(last, line, usual)
         return (aligned and (is_full or is_open)) or (is_first_set_in and is_full and is_open)
     close = last.base - line.base <= _APART * max(usual.pitch, usual.pitch * last.size / usual.size)
     return close and _is_full(last, line, usual) and (aligned or is_first_set_in)
+
+
+def _begins_term(line: Line) -> bool:
+    """Gives whether a line begins with a term that it defines, in quotation marks or in bold."""
+    cell = line.cells[0]
+    return defined_term(Block(line.text, lead="" if cell.bold else cell.lead)) is not None
 
 
 def _hangs_close(paragraph: _Paragraph, line: Line) -> bool:
@@ -178,14 +185,16 @@ def _is_full(last: Line, line: Line, usual: Measure) -> bool:
 def _block(paragraph: _Paragraph, usual: Measure) -> Block:
     text = joined(paragraph.texts, usual.words)
     cells = [cell for line in paragraph.lines for cell in line.cells]
-    bold = all(cell.bold for cell in cells[1 if paragraph.label else 0 :])
+    bold = all(cell.bold for cell in cells[1 if cells[0].text == paragraph.label and cells[1:] else 0 :])
     larger = paragraph.lines[0].size > _LARGER * usual.size
+    lead = "" if paragraph.label or bold or not may_define(text) else cells[0].lead
     return Block(
         text=text,
         number=Printed(paragraph.label) if paragraph.label else None,
         left=_left(paragraph, usual),
         outline=0 if bold and larger and not paragraph.label else None,
         emphasised=bold or text.isupper(),
+        lead=lead,
         bullet=paragraph.bullet,
         notes=tuple(Note(text) for line in paragraph.lines for text in line.notes),
     )

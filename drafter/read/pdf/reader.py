@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.errors import SourceError
 from drafter.raw import read_bytes
+from drafter.read.layout.set_headings import with_set_headings
 from drafter.read.outline.assemble import assemble
 from drafter.read.pdf.columns import find_gutters, in_columns
 from drafter.read.pdf.contents import Contents, contents_blocks, split_contents
@@ -164,7 +165,7 @@ def _blocks(lines: Sequence[Line], width: float) -> tuple[list[Block], int]:
             heads += repeated_head_words(stretch)
         else:
             blocks += paragraphs(stretch, usual)
-    return blocks, heads
+    return with_set_headings(blocks), heads
 
 
 def _stretches(lines: Sequence[Line]) -> Iterator[list[Line] | Contents | Table]:

@@ -105,8 +105,20 @@ def _table_at(lines: Sequence[Line], at: int) -> Table | None:
         if not table.holds(line):
             break
         table.lines.append(line)
+    _let_go(table)
     rows = [line for line in table.lines if len(line.cells) == len(table.columns)]
     return table if len(rows) >= _FEWEST_ROWS else None
+
+
+def _let_go(table: Table) -> None:
+    """Takes the last lines out of a table that stand in its first column alone, apart from the rows above."""
+    usual = _ROW_GAP * _line_gap(table)
+    while len(table.lines) > 1 and len(table.columns) > 1:
+        above, last = table.lines[-2:]
+        is_apart = last.page != above.page or above.base - last.base > usual
+        if len(last.cells) > 1 or table.column(last.cells[0]) or not is_apart:
+            return
+        table.lines.pop()
 
 
 def _is_row(line: Line) -> bool:

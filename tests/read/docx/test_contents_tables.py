@@ -20,6 +20,8 @@ BODY = (
 CODE = '<w:r><w:instrText xml:space="preserve"> TOC \\h \\u </w:instrText></w:r>'
 LIBREOFFICE = (
     '<w:style w:type="paragraph" w:styleId="Contents1"><w:name w:val="Contents 1"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Ours"><w:name w:val="Ours"/><w:basedOn w:val="TOC1"/></w:style>'
     '<w:style w:type="paragraph" w:styleId="TableContents"><w:name w:val="Table Contents"/></w:style>'
 )
 
@@ -46,9 +48,21 @@ BEGUN = line("ARTICLE I — NAME", 2, before=sign("begin") + CODE + sign("separa
 TABLES = {
     "in a control of the gallery of contents tables": gallery("Table of Contents", ENTRIES),
     "the result of a field": BEGUN + line("Section 1 — Seat", 2, after=sign("end")),
+    "a field whose code two runs hold": line(
+        "ARTICLE I — NAME",
+        2,
+        before=sign("begin")
+        + CODE.replace("TOC \\h \\u ", "T")
+        + CODE.replace(" TOC", "OC")
+        + sign("separate"),
+    )
+    + line("Section 1 — Seat", 2, after=sign("end")),
     "a field that ends in a paragraph of its own": BEGUN
     + line("Section 1 — Seat", 2)
     + f"<w:p>{sign('end')}</w:p>",
+    "in a control of the person's own gallery": gallery("Custom Table of Contents", ENTRIES),
+    "a style that is based on Word's": line("ARTICLE I — NAME", 2, style="Ours")
+    + line("Section 1 — Seat", 2, style="Ours"),
     "LibreOffice's styles": line("ARTICLE I — NAME", 2, style="Contents1")
     + line("Section 1 — Seat", 2, style="Contents1"),
 }
@@ -83,3 +97,22 @@ NO_TABLES = {
 @pytest.mark.parametrize("body", NO_TABLES.values(), ids=NO_TABLES)
 def test_what_only_looks_like_one(body: str, tmp_path: Path) -> None:
     assert [clause.id for clause in read(tmp_path, body, styles=LIBREOFFICE)] == ["Article 1"]
+
+
+def test_lines_that_stand_in_a_word_list_keep_their_numbers_and_are_no_clauses(tmp_path: Path) -> None:
+    lines = [paragraph(f"{words}\t2", num="3", style="Contents1") for words in ("NAME", "SEAT")]
+    section = read(tmp_path, "".join(lines) + BODY, styles=LIBREOFFICE)
+    assert [clause.id for clause in section] == ["contents", "ARTICLE I", "ARTICLE I, Section 1"]
+    assert section["contents"].text == "1.\tNAME\t2\n2.\tSEAT\t2"
+
+
+def test_a_phrase_that_the_contents_list_at_the_top_is_a_heading(tmp_path: Path) -> None:
+    bold = "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Signatures</w:t></w:r></w:p>"
+    lines = line("Article 1. Name", 2, style="Contents1") + line("Signatures", 3, style="Contents1")
+    body = plain("Article 1. Name") + plain("The club is Example.") + bold + plain("The clerk signs.")
+    section = read(tmp_path, lines + body, styles=LIBREOFFICE)
+    assert [(clause.id, clause.kind) for clause in section][1:] == [
+        ("Article 1", "numbered"),
+        ("Signatures", "heading"),
+    ]
+    assert section["Signatures"].text == "The clerk signs."

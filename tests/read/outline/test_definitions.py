@@ -27,6 +27,9 @@ DEFINED = {
     "quoted, for a thing": (plain("“owner”, in relation to a mark, means its holder."), "owner"),
     "quoted, before a list": (plain("“affiliate”, in relation to any person,"), "affiliate"),
     "quoted, with another": (plain("“claim” or “debt” includes a sum."), "claim"),
+    "quoted in a part of the phrase": (plain("“agent” of a member means who acts for it."), "agent"),
+    "quoted, with what is like it": (plain("“fees” and similar expressions mean sums."), "fees"),
+    "quoted behind an article": (plain("The “chair” means the person in it."), "chair"),
     "repealed": (plain("“tax” [Repealed, 2020, c. 1]"), "tax"),
 }
 
@@ -50,3 +53,12 @@ NO_TERMS = {
 def test_what_defines_nothing_is_no_definition(body: str, tmp_path: Path) -> None:
     section = read(tmp_path, HEADING + item("In this code:", 1) + body)
     assert "definition" not in [clause.kind for clause in section]
+
+
+@pytest.mark.parametrize("sign", [":", " –"])
+def test_a_quoted_term_may_have_a_sign_for_its_verb_below_a_heading_that_says_so(
+    sign: str, tmp_path: Path
+) -> None:
+    body = plain("1. Definitions") + plain(f"“Clerk”{sign} the person who writes.")
+    bold_heading = body.replace("<w:r>", "<w:r><w:rPr><w:b/></w:rPr>", 1)
+    assert [clause.id for clause in read(tmp_path, bold_heading)] == ["1", "1/Clerk"]

@@ -9,6 +9,7 @@ import pytest
 from drafter.read.source import read_section
 from tests.support.clauses_in_word import plain, read
 from tests.support.word_files import paragraph
+from tests.support.word_lists import abstract, level, num
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,6 +24,33 @@ STYLES = "".join(
 def ids(folder: Path, *lines: tuple[str, str]) -> list[str]:
     body = "".join(paragraph(text, style=style) if style else plain(text) for style, text in lines)
     return [clause.id for clause in read(folder, body, styles=STYLES)]
+
+
+HELD = [
+    ("Article", "Chapter"),
+    ("Rule", "Division"),
+    ("Chapter", "Part"),
+    ("Section", "Title"),
+    ("Rule", "Part"),
+]
+
+
+@pytest.mark.parametrize(("above", "below"), HELD)
+@pytest.mark.parametrize("styles", [("H1", "H2"), ("", "")], ids=["by their levels", "as they begin anew"])
+def test_any_division_may_stand_below_a_lower_number(
+    above: str, below: str, styles: tuple[str, str], tmp_path: Path
+) -> None:
+    high, low = styles
+    lines = [
+        line
+        for n in (1, 2)
+        for line in ((high, f"{above} {n}: Post"), (low, f"{below} A: Due"), (low, f"{below} B: Rest"))
+    ]
+    assert ids(tmp_path, *lines) == [
+        each
+        for n in (1, 2)
+        for each in (f"{above} {n}", f"{above} {n}, {below} A", f"{above} {n}, {below} B")
+    ]
 
 
 DIVIDED = {
@@ -122,6 +150,79 @@ def test_a_heading_of_a_level_that_begins_with_a_year_or_a_count_is_not_numbered
         "12 Members",
         "Fees",
     ]
+
+
+def bold(text: str) -> str:
+    return f"<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>{text}</w:t></w:r></w:p>"
+
+
+def test_a_phrase_with_a_text_of_its_own_heads_a_series_that_begins_anew(tmp_path: Path) -> None:
+    body = (
+        bold("Article I. Name")
+        + plain("Section 1. It is Example.")
+        + bold("By-laws")
+        + plain("These bind all members.")
+        + bold("Article I. Dues")
+        + plain("Section 1. They are ten pounds.")
+    )
+    section = read(tmp_path, body)
+    assert [clause.id for clause in section] == [
+        "Article I",
+        "Article I, Section 1",
+        "By-laws",
+        "By-laws, Article I",
+        "By-laws, Article I, Section 1",
+    ]
+    assert section["By-laws"].text == "These bind all members."
+
+
+def test_one_unnumbered_heading_names_the_numbers_that_begin_anew_below_it(tmp_path: Path) -> None:
+    lines = [
+        ("H1", "1. Service"),
+        ("", "1.1 It is given."),
+        ("H1", "Levels"),
+        ("H1", "1. Uptime"),
+        ("", "1.1 Most."),
+    ]
+    assert ids(tmp_path, *lines) == ["1", "1.1", "Levels", "Levels/1", "Levels/1.1"]
+
+
+@pytest.mark.parametrize("words", ["Each member has the right to", "Members must"])
+def test_words_in_a_heading_style_that_break_off_before_a_list_are_its_chapeau(
+    words: str, tmp_path: Path
+) -> None:
+    lines = [("H1", "1. Rights"), ("H2", words), ("", "(a) speak; and"), ("", "(b) vote.")]
+    assert ids(tmp_path, *lines) == ["1", "1(a)", "1(b)"]
+
+
+def test_a_level_that_prints_no_number_leaves_a_typed_one_to_be_read(tmp_path: Path) -> None:
+    none = abstract(1, level(0, "none", "")) + num(1, 1)
+    body = paragraph("Article I. Name", style="H1", num="1") + plain("The club is Example.")
+    section = read(tmp_path, body, styles=STYLES, numbering=none)
+    assert [(clause.id, clause.heading) for clause in section] == [("Article I", "Name")]
+
+
+ITEMS = abstract(1, level(0, "lowerLetter", "(%1)", style="H3")) + num(1, 1)
+NO_HEADINGS = {
+    "a stop within quotation marks": "The club is called “Example.”",
+    "`; but`": "A member may vote; but",
+    "a dash behind a bracket": "A meeting under rule (3)—",
+    "a full stop of another script": "参与者意识到。",
+    "a colon of another script": "该组织应该确保方案参与者意识到：",
+}
+
+
+@pytest.mark.parametrize("words", NO_HEADINGS.values(), ids=NO_HEADINGS)
+def test_what_ends_as_a_provision_is_no_heading_whatever_its_style(words: str, tmp_path: Path) -> None:
+    section = read(tmp_path, paragraph(words, style="H3", num="1"), styles=STYLES, numbering=ITEMS)
+    assert [(clause.heading, clause.text) for clause in section] == [(None, words)]
+
+
+def test_an_item_in_small_letters_is_no_heading_among_items_that_end_as_such(tmp_path: Path) -> None:
+    items = ("attend meetings", "keep the books; and", "vote.")
+    body = "".join(paragraph(words, style="H3", num="1") for words in items)
+    section = read(tmp_path, body, styles=STYLES, numbering=ITEMS)
+    assert [clause.heading for clause in section] == [None, None, None]
 
 
 def headings(folder: Path, *lines: str) -> list[tuple[str, str]]:

@@ -26,6 +26,14 @@ BROKEN = {
         ["as it is:", "(a) told; and", "(b) kept."],
         [("G1.1", "A vote is good:\nas it is:"), ("G1.1(a)", "told; and"), ("G1.1(b)", "kept.")],
     ),
+    "whole numbers in small letters": (
+        ["1.1 told;", "1.2 kept."],
+        [("1.1", "told;"), ("1.2", "kept.")],
+    ),
+    "closing words": (
+        ["(a) told; and", "(b) kept,", "as the clerk sees fit."],
+        [("G1.1(a)", "told; and"), ("G1.1(b)", "kept,"), ("G1.1/closing", "as the clerk sees fit.")],
+    ),
     "items of items": (
         ["(a) told:", "(i) by post; or", "(ii) by hand; and", "(b) kept."],
         [

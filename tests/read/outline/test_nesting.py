@@ -196,3 +196,22 @@ def test_items_stand_in_a_heading_that_nothing_else_names_and_second_lists_in_it
         "Terms/closing(b)",
         "Terms/closing(c)",
     ]
+
+
+def test_a_list_that_goes_on_with_an_item_in_mid_sentence_stands_in_it(tmp_path: Path) -> None:
+    lines = (
+        "1. The board may:",
+        "(a) end a contract",
+        "(1) for cause and",
+        "(2) without cause on notice; and",
+        "(b) sit.",
+        "(1) Each member votes.",
+    )
+    assert ids(tmp_path, "".join(map(plain, lines))) == ["1", "1(a)", "1(a)(1)", "1(a)(2)", "1(b)", "1(1)"]
+
+
+def test_words_in_mid_sentence_behind_a_list_without_indents_are_its_closing_words(tmp_path: Path) -> None:
+    lines = ("1. The board may:", "(a) sit; and", "(b) act,", "as it thinks fit.", "2. It votes.")
+    section = read(tmp_path, "".join(map(plain, lines)))
+    assert [clause.id for clause in section] == ["1", "1(a)", "1(b)", "1/closing", "2"]
+    assert section["1/closing"].text == "as it thinks fit."

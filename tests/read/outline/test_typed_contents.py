@@ -87,3 +87,34 @@ def test_what_the_body_does_not_have_again_is_no_contents_table(
 ) -> None:
     assert "contents" not in ids(read(tmp_path, "".join(map(plain, lines))))
     assert set(wanted) <= set(ids(read(tmp_path, "".join(map(plain, lines)))))
+
+
+def table(*rows: list[str]) -> str:
+    cells = ["".join(f"<w:tc>{plain(cell)}</w:tc>" for cell in row) for row in rows]
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+
+
+IN_TABLES = {
+    "words and pages": [["1. Name", "2"], ["2. Members", "2"], ["3. Fees", "3"]],
+    "numbers, words and pages": [["1.", "Name", "2"], ["2.", "Members", "2"], ["3.", "Fees", "3"]],
+}
+
+
+@pytest.mark.parametrize("rows", IN_TABLES.values(), ids=IN_TABLES)
+def test_the_rows_of_a_word_table_are_lines_of_contents(rows: list[list[str]], tmp_path: Path) -> None:
+    section = read(tmp_path, table(*rows) + "".join(map(plain, BODY)))
+    assert ids(section) == ["contents", *IDS]
+    assert section["contents"].text == "\n".join(map("\t".join, rows))
+
+
+def test_a_table_of_figures_that_the_body_does_not_name_stays_one(tmp_path: Path) -> None:
+    rows = [["Juniors", "2"], ["Seniors", "5"], ["Guests", "7"]]
+    section = read(tmp_path, "".join(map(plain, BODY)) + table(*rows))
+    assert "contents" not in ids(section)
+
+
+def test_contents_in_a_word_list_are_no_clauses(tmp_path: Path) -> None:
+    lines = "".join(paragraph(f"{words}\t2", num="3") for words in ("Name", "Members", "Fees"))
+    section = read(tmp_path, lines + "".join(map(plain, BODY)))
+    assert ids(section) == ["contents", *IDS]
+    assert section["contents"].text == "1.\tName\t2\n2.\tMembers\t2\n3.\tFees\t2"

@@ -96,6 +96,23 @@ def test_the_document_tells_what_its_numbers_are(lines, wanted, tmp_path):
     assert [clause.id for clause in section if clause.kind == "numbered"] == wanted
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["i) told and ii) kept", "a) told; b) kept", "(1) told, and (2) kept", "(a) told; (b) kept; (c) done"],
+)
+def test_a_list_within_a_sentence_at_the_beginning_of_a_paragraph_is_words(text):
+    assert labels(Block("1. The board is"), Block(text), Block("2. It sits.")) == ["1.", None, "2."]
+
+
+def test_an_item_that_cites_the_next_one_or_is_followed_by_it_is_an_item():
+    assert labels(Block("(a) subject to paragraph (b) below, it sits;"), Block("(b) it acts.")) == [
+        "(a)",
+        "(b)",
+    ]
+    assert labels(Block("(a) subject to paragraph (b), it:"), Block("(i) sits;")) == ["(a)", "(i)"]
+    assert labels(Block("(a) told, or (b) kept;"), Block("(b) kept.")) == ["(a)", "(b)"]
+
+
 @pytest.mark.parametrize("words", ["SCHEDULE OF PRICES", "ARTICLE ON BOATS", "PART BY PART"])
 def test_a_short_word_in_capitals_is_no_number(words: str) -> None:
     assert labels(Block(words)) == [None]

@@ -124,6 +124,30 @@ def test_a_raised_figure_that_no_note_answers_stays(tmp_path: Path) -> None:
     assert read_section(drawn(power, tmp_path / "a.pdf"))["1"].text == "A room of 10 m2 or more."
 
 
+def test_letters_that_are_raised_or_lowered_close_by_stand_in_the_word(tmp_path: Path) -> None:
+    text = (
+        b"BT /F 12 Tf 72 700 Td (1. On the 4) Tj /F 7 Tf 4 Ts [-40 (th)] TJ 0 Ts /F 12 Tf ( day, H) Tj "
+        b"/F 7 Tf -2 Ts [-40 (2)] TJ 0 Ts /F 12 Tf [-20 (O)] TJ ( and a note) Tj /F 7 Tf 4 Ts [-500 (3)] TJ "
+        b"0 Ts /F 12 Tf ( here.) Tj ET"
+    )
+    section = read_section(drawn(text, tmp_path / "a.pdf"))
+    assert section["1"].text == "On the 4th day, H2O and a note 3 here."
+
+
+@pytest.mark.parametrize(("numbers", "is_kept_out"), [((5, 10), True), ((6, 11), False)])
+def test_two_numbers_in_the_margin_that_say_how_many_lines_there_are_count_them(
+    tmp_path: Path, numbers: tuple[int, int], is_kept_out: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    lines = [b"1. Each member may speak at a meeting of the club once and for all and then"] * 10
+    text = b"".join(
+        b"BT /F 11 Tf 72 %d Td (%s) Tj ET " % (760 - 13 * n, line) for n, line in enumerate(lines)
+    )
+    for line, number in zip((5, 10), numbers, strict=True):
+        text += b"BT /F 11 Tf 50 %d Td (%d) Tj ET " % (760 - 13 * (line - 1), number)
+    read_section(drawn(text, tmp_path / "a.pdf"))
+    assert ("2 line numbers in the margin" in caplog.text) is is_kept_out
+
+
 def test_a_note_that_no_mark_refers_to_stands_at_the_end_of_its_page(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -138,6 +162,19 @@ def test_a_note_that_no_mark_refers_to_stands_at_the_end_of_its_page(
         ("2/note1", "Of none."),
     ]
     assert "1 footnote stands at the end of the page" in caplog.text
+
+
+def test_a_definition_before_all_numbers_is_read(tmp_path: Path) -> None:
+    text = (
+        b'BT /F 12 Tf 72 700 Td ("Club" means the Example Club.) Tj 0 -30 Td (1. Anyone may join it.) Tj ET'
+    )
+    assert [c.id for c in read_section(drawn(text, tmp_path / "a.pdf"))] == ["Club", "1"]
+
+
+def test_a_paragraph_in_one_piece_with_its_number_is_no_heading_for_that(tmp_path: Path) -> None:
+    text = b"BT /F 12 Tf 72 700 Td (1. The Chair shall) Tj 0 -14 Td (2. Nobody else may do so.) Tj ET"
+    section = read_section(drawn(text, tmp_path / "a.pdf"))
+    assert (section["1"].heading, section["1"].text) == (None, "The Chair shall")
 
 
 def test_words_aslant_and_beyond_the_edges_are_told_and_not_read(
