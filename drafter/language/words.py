@@ -9,8 +9,24 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+# Scripts that are written without spaces between words: Thai, Lao, Burmese, Khmer, kana and Han. A sign and
+# the marks on it are taken for a word, since to find the words takes a dictionary.
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\u3400-\u9fff"
+    "\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_MARKS = (
+    "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u17b4-\u17d3\u3099\u309a"
+)
+_SIGN = rf"[{_UNSPACED}][{_MARKS}]*"
+_IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
 # A number with points in it, as 3.17 in G3.17, is one word: half of it means nothing.
 _TOKEN = re.compile(r"\s+|\w+(?:['’]\w+|(?<=\d)\.\d\w*)*|[^\w\s]")
+_TOKEN_OR_SIGN = re.compile(
+    rf"\s+|{_SIGN}|[^\W{_UNSPACED}]+(?:['’][^\W{_UNSPACED}]+|(?<=\d)\.\d[^\W{_UNSPACED}]*)*|[^\w\s]"
+)
+_PLAIN = re.compile(r"\w+|[^\w\s]")
+_PLAIN_OR_SIGN = re.compile(rf"{_SIGN}|[^\W{_UNSPACED}]+|[^\w\s]")
 
 _WORD = re.compile(r"\w+(?:['’]\w+|(?<=\d)\.\d\w*)*|[^\w\s]")
 # What a list item ends with says where it stands in the list, and nothing about what it says.
@@ -22,8 +38,25 @@ _TEXTS_REMEMBERED = 128
 
 
 def tokens(text: str) -> list[str]:
-    """Gives the words, the marks and the stretches of space of a text; joined, they are the text."""
-    return _TOKEN.findall(text)
+    """Gives the words, the marks and the stretches of space of a text; joined, they are the text.
+
+    In a script without spaces each sign is one.
+    """
+    return (_TOKEN if _is_spaced(text) else _TOKEN_OR_SIGN).findall(text)
+
+
+def plain_words(text: str) -> list[str]:
+    """Gives the words and marks of a text to be counted: a number with points is several."""
+    return (_PLAIN if _is_spaced(text) else _PLAIN_OR_SIGN).findall(text)
+
+
+def _is_spaced(text: str) -> bool:
+    """Gives whether a text has spaces between its words, as all do that Western Europe writes."""
+    try:
+        text.encode("cp1252")
+    except UnicodeEncodeError:
+        return _IS_UNSPACED.search(text) is None
+    return True
 
 
 def surface(text: str) -> list[str]:

@@ -2,31 +2,48 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from drafter.errors import VerificationError
 from drafter.ooxml.names import qn
 from drafter.ooxml.package.story_parts import story_parts
 from drafter.ooxml.revisions.settle import has_revisions, settle
-from drafter.redline.adopt.bookmarks_and_comments import adopt_bookmarks, adopt_comments
+from drafter.redline.adopt.comments import adopt_comments
+from drafter.redline.adopt.contents_names import adopt_contents_names
 from drafter.redline.adopt.links import Links
 from drafter.redline.adopt.lists import adopt_lists
+from drafter.redline.adopt.ranges import adopt_ranges
 from drafter.redline.adopt.style_numbers import spell_out_numbers
 from drafter.redline.adopt.styles import adopt_styles
 from drafter.redline.align.compare_blocks import compare_blocks
 from drafter.redline.align.headers import Headers, drop_lost_references, mark_new_references
 from drafter.redline.align.notes import compare_notes, pair_notes
 from drafter.redline.content.normalise import end_with_paragraph, strip_noise
-from drafter.redline.verify.verify import verify
+from drafter.redline.verify.difference import quoted
+from drafter.redline.verify.verify import UnlikeError, verify
+from drafter.redline.write.join_ignorable import join_ignorable
 from drafter.redline.write.property_changes import kept_section
 from drafter.redline.write.redline_context import Context
-from drafter.redline.write.revision_marks import Marks, first_free_number, renumber
+from drafter.redline.write.revision_marks import Marks, first_free_number, number_each_once, renumber
+from drafter.redline.write.settle_ranges import settle_ranges
 from drafter.redline.write.whole_blocks import whole_unit
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from drafter.ooxml.package.package import Package
 
+# Each time a wider place is replaced whole; a document that needs more is not worth the time.
+_MOST_ATTEMPTS = 8
+# How often a block is asked to be replaced whole: its words first, then itself.
+_MOST_ASKED = 2
+# A person who looks for more finds them by their marks.
+_NAMED = 5
+_ALL_REPLACED = (
+    "every changed paragraph is replaced whole: what changed within could not be marked in some place"
+)
 _SECTION = qn("w:sectPr")
 
 
@@ -55,20 +72,50 @@ def redline(old: Package, new: Package, *, author: str, date: str | None) -> Red
     Raises:
         VerificationError: when no redline of the two can be verified; it names the first difference.
     """
-    try:
-        return _verified(old, new, author, date, fine=True)
-    except VerificationError:
-        # A changed paragraph replaced whole is worse to read and simpler to get right.
-        return _verified(old, new, author, date, fine=False)
+    coarse: Counter[str] = Counter()
+    for _ in range(_MOST_ATTEMPTS):
+        try:
+            made = _verified(old, new, author, date, coarse)
+        except UnlikeError as error:
+            if not _coarsen(coarse, error):
+                break
+        except VerificationError:
+            break
+        else:
+            return replace(made, notes=(*made.notes, *_replaced(coarse)))
+    # A changed paragraph replaced whole is worse to read and simpler to get right.
+    made = _verified(old, new, author, date, None)
+    return replace(made, notes=(*made.notes, _ALL_REPLACED))
 
 
-def _verified(old: Package, new: Package, author: str, date: str | None, *, fine: bool) -> Redline:
-    made = _written(old, new, author, date, fine=fine)
+def _coarsen(coarse: Counter[str], error: UnlikeError) -> bool:
+    """Has the smallest block round each difference replaced whole that has not been yet; tells if any is."""
+    wider = [
+        next((words for words in place if words and coarse[words] < _MOST_ASKED), "")
+        for place in error.places
+    ]
+    coarse.update({words for words in wider if words})
+    return all(wider)
+
+
+def _replaced(coarse: Counter[str]) -> list[str]:
+    named = ", ".join(map(quoted, list(coarse)[:_NAMED]))
+    more = f" and {len(coarse) - _NAMED} more" if len(coarse) > _NAMED else ""
+    return [f"replaced whole, as what changed within could not be marked: {named}{more}"] if coarse else []
+
+
+def _verified(
+    old: Package, new: Package, author: str, date: str | None, coarse: Mapping[str, int] | None
+) -> Redline:
+    made = _written(old, new, author, date, coarse)
     verify(old, new, made.package)
     return made
 
 
-def _written(old: Package, new: Package, author: str, date: str | None, *, fine: bool) -> Redline:
+def _written(
+    old: Package, new: Package, author: str, date: str | None, coarse: Mapping[str, int] | None
+) -> Redline:
+    """Gives a redline; without places that are to be coarse, every changed paragraph is replaced whole."""
     work, other = old.copy(), _settled(new)
     renumber(work)
     for package in (work, other):
@@ -76,7 +123,7 @@ def _written(old: Package, new: Package, author: str, date: str | None, *, fine:
             strip_noise(package.edit(part))
             end_with_paragraph(package.edit(part))
     marks = Marks(author, date, first_free_number(work, other))
-    context = Context(marks, compare_blocks, whole_unit, fine=fine, place=work.main)
+    context = Context(marks, compare_blocks, whole_unit, coarse is not None, coarse or {}, work.main)
     drop_lost_references(work, "old", context)
     drop_lost_references(other, "new", context)
     links = Links(work, other)
@@ -85,8 +132,9 @@ def _written(old: Package, new: Package, author: str, date: str | None, *, fine:
     _compare_bodies(work, other, context)
     compare_notes(work, pairings, context)
     Headers(work, other, links, context).compare(work.body, context.sections)
-    context.settle_markers()
-    return Redline(work.copy(), tuple(context.remarks))
+    settle_ranges([work.edit(part) for part in story_parts(work)], context)
+    number_each_once(work, marks)
+    return Redline(join_ignorable(work, other), tuple(context.remarks))
 
 
 def _settled(package: Package) -> Package:
@@ -101,10 +149,11 @@ def _adopt(work: Package, other: Package, links: Links, context: Context) -> Non
     stories = [other.edit(part) for part in story_parts(other)]
     same = spell_out_numbers(work, other, stories)
     added = adopt_styles(work, other, stories, context)
-    adopt_lists(work, other, [*stories, *added], same)
+    adopt_lists(work, other, [*stories, *added], same, links)
     context.place = work.main
-    adopt_bookmarks([work.tree(part) for part in story_parts(work)], stories, context)
-    adopt_comments(work, other, other.edit(other.main), context)
+    adopt_contents_names([work.tree(part) for part in story_parts(work)], stories)
+    adopt_ranges([work.edit(part) for part in story_parts(work)], stories, context)
+    adopt_comments(work, other, other.edit(other.main), links, context)
     links.adopt(other.tree(other.main), other.main, work.main)
     mark_new_references(other.body)
 

@@ -268,7 +268,7 @@ def test_a_library_that_a_person_begins_says_what_comes_next(run, monkeypatch):
     assert said[-1] == 'Next: cd "my code", then drafter add FILE --section G --version 1.0'
     again = run("init", "my code").stdout.splitlines()[:-1]
     assert all(line.endswith(" is there, and stays as it is") for line in again)
-    assert len(again) == 9
+    assert len(again) == 10
 
 
 @pytest.mark.parametrize("named", ["library", "my code/sec_versions", "sec_versions"])

@@ -55,9 +55,9 @@ def test_words_that_somebody_else_has_put_in_by_a_tracked_change_are_amended_ins
 def written(source):
     """Gives the legal text of a new clause with items and closing words, in a file of this XML."""
 
-    def made(xml):
+    def made(xml, closing="Each time it is asked."):
         baseline = source(xml)
-        new = Insertion("B1.1", "Each User shall:\n(a) pay; and\n(b) go,\nwhenever it is asked.")
+        new = Insertion("B1.1", f"Each User shall:\n(a) pay; and\n(b) go,\n{closing}")
         amended = carry_out(Proposal("DP1", "", "B@1.0", (new,)), baseline.section)
         return amended_text(amended, baseline, author="DP1", date=None)
 
@@ -67,11 +67,17 @@ def written(source):
 TYPED = [p("B1\tDUTIES"), p("B1.1\tEach User shall stay."), p("B1.2\tEach Party shall pay.")]
 
 
+def test_closing_words_in_a_small_letter_are_told_from_the_item_before_them(written):
+    made = written("".join(paragraph.xml for paragraph in TYPED), "whenever it is asked.")
+    assert made.section["B1.1A(b)"].text == "go,"
+    assert made.section["B1.1A/closing"].text == "whenever it is asked."
+
+
 def test_closing_words_that_nothing_sets_apart_from_their_item_are_refused_by_what_they_are(written):
     with pytest.raises(ProposalError) as caught:
         written("".join(paragraph.xml for paragraph in TYPED))
     assert str(caught.value) == (
-        "DP1: the closing words “whenever it is asked.” would read as words of B1.1A(b), "
+        "DP1: the closing words “Each time it is asked.” would read as words of B1.1A(b), "
         "since nothing in the Word file sets the two apart; "
         "give its lists an indent in Word and add the file again, or leave these words out"
     )

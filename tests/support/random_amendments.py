@@ -12,6 +12,7 @@ from drafter.model.proposal import (
     TextAmendment,
     WordsAmendment,
 )
+from drafter.model.section import is_not_used
 
 NEW_WORDS = [
     "promptly",
@@ -46,7 +47,8 @@ def amendments(draw, section, renumber=None):
     """Gives one amendment of a clause."""
     moves = draw(st.booleans()) if renumber is None else renumber
     with_text = [c for c in section if c.text and c.spans and c.label and not c.id.startswith("title")]
-    numbered = [c for c in with_text if "/" not in c.id]
+    # What says "Not used" already would be deleted to what it is.
+    numbered = [c for c in with_text if "/" not in c.id and not is_not_used(c.text)]
     headed = [c for c in section if c.heading and c.label]
     clause = draw(st.sampled_from(with_text))
     target = draw(st.sampled_from(numbered))

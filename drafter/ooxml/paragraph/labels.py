@@ -25,6 +25,8 @@ _WITHOUT_NUMBER = frozenset({"none", "bullet"})
 _IN_DIGITS = frozenset({"decimal", "decimalZero", "custom"})
 _PROPERTIES = qn("w:pPr")
 _BEFORE = f"{qn('w:pPrChange')}/{_PROPERTIES}"
+# Numbering that a tracked change put in (17.13.5.19).
+_PUT_IN = f"{qn('w:numPr')}/{qn('w:ins')}"
 _PICTURES = (qn("w:drawing"), qn("w:pict"), qn("w:object"))
 
 
@@ -174,12 +176,13 @@ class Numbering:
 
 
 def says_of(paragraph: etree._Element, view: View = "final") -> ParagraphProperties:
-    """Gives what a paragraph's properties say; in the original view, before a tracked change (17.13.5.29)."""
+    """Gives what a paragraph's properties say; in the original view, before changes (17.13.5.19, 29)."""
     properties = child_of(paragraph, _PROPERTIES)
     says = ParagraphProperties.of(properties)
     before = None if view == "final" or properties is None else properties.find(_BEFORE)
     if before is None:
-        return says
+        put_in = view != "final" and properties is not None and properties.find(_PUT_IN) is not None
+        return replace(says, num_id=None, level=None) if put_in else says
     return replace(ParagraphProperties.of(before), ends_section=says.ends_section, mark=says.mark)
 
 

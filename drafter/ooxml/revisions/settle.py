@@ -8,7 +8,11 @@ from drafter.ooxml.names import qn
 from drafter.ooxml.package.story_parts import story_parts
 from drafter.ooxml.revisions.leftovers import drop_leftovers, references
 from drafter.ooxml.revisions.settle_content import settle_inline, settle_paragraph_marks, settle_wrappers
-from drafter.ooxml.revisions.settle_properties import PROPERTY_CHANGES, settle_properties
+from drafter.ooxml.revisions.settle_properties import (
+    PROPERTY_CHANGES,
+    settle_inserted_numbering,
+    settle_properties,
+)
 from drafter.ooxml.revisions.settle_tables import settle_tables
 
 if TYPE_CHECKING:
@@ -65,6 +69,7 @@ def settle_tree(root: etree._Element, *, accept: bool) -> None:
     Properties go first, because a restored property may hold the marks of rows and paragraphs; rows and
     cells before their content; paragraph marks last, when it is known what is left to be joined.
     """
+    settle_inserted_numbering(root, accept=accept)
     settle_properties(root, accept=accept)
     settle_tables(root, accept=accept)
     settle_wrappers(root, accept=accept)

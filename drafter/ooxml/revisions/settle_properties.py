@@ -21,11 +21,25 @@ _KEPT = {
     "w:tcPrChange": ("w:cellIns", "w:cellDel", "w:cellMerge"),
 }
 _KEPT_TAGS = {qn(change): frozenset(map(qn, kept)) for change, kept in _KEPT.items()}
+_NUMBERING, _INSERTED = qn("w:numPr"), qn("w:ins")
 _NUMBERING_CHANGE = qn("w:numberingChange")
 PROPERTY_CHANGES = (*_KEPT_TAGS, _NUMBERING_CHANGE)
 # These values stand before what is kept beside them: w:headerReference opens a section, w:rPr closes a pPr.
 _KEPT_FIRST = {qn("w:rPrChange"), qn("w:sectPrChange")}
 _MAY_BE_EMPTY = frozenset(map(qn, ("w:sectPr", "w:tblPr", "w:tblGrid")))
+
+
+def settle_inserted_numbering(root: etree._Element, *, accept: bool) -> None:
+    """Takes out the numbering that rejecting takes back, and the mark of that which stays (§17.13.5.19)."""
+    for numbering in list(root.iter(_NUMBERING)):
+        mark, holder = numbering.find(_INSERTED), numbering.getparent()
+        if mark is None or holder is None:
+            continue
+        if accept:
+            numbering.remove(mark)
+        else:
+            holder.remove(numbering)
+            _drop_if_empty(holder)
 
 
 def settle_properties(root: etree._Element, *, accept: bool) -> None:

@@ -14,16 +14,24 @@ _CELL_INS, _CELL_DEL, _CELL_MERGE = qn("w:cellIns"), qn("w:cellDel"), qn("w:cell
 
 
 def settle_tables(root: etree._Element, *, accept: bool) -> None:
-    """Drops the rows and cells that go, unmarks those that stay, and drops the tables left without rows."""
+    """Drops the rows and cells that go, unmarks those that stay, and drops the tables left without rows.
+
+    A table that never had any stays as it is: no tracked change took them.
+    """
+    with_cells = [table for table in root.iter(qn("w:tbl")) if _has_cells(table)]
     for row_properties in list(root.iter(qn("w:trPr"))):
         _settle_marks(row_properties, gone=_DEL if accept else _INS, marks=(_INS, _DEL))
     for cell_properties in list(root.iter(qn("w:tcPr"))):
         for merge in cell_properties.findall(_CELL_MERGE):
             _settle_merge(cell_properties, merge, accept=accept)
         _settle_marks(cell_properties, gone=_CELL_DEL if accept else _CELL_INS, marks=(_CELL_INS, _CELL_DEL))
-    for table in list(root.iter(qn("w:tbl"))):
-        if next(table.iter(qn("w:tc")), None) is None:
+    for table in with_cells:
+        if not _has_cells(table):
             _remove(table)
+
+
+def _has_cells(table: etree._Element) -> bool:
+    return next(table.iter(qn("w:tc")), None) is not None
 
 
 def _settle_marks(properties: etree._Element, *, gone: str, marks: tuple[str, ...]) -> None:

@@ -21,6 +21,7 @@ _AUTHOR = qn("w:author")
 _PARAGRAPH = qn("w:p")
 _KINDS = {qn(f"w:{name}"): name for name in ("ins", "del", "moveFrom", "moveTo")}
 _SAID = {"ins": "insertion", "del": "deletion", "moveTo": "move", "format": "change of format"}
+_INSERTED_NUMBERING = f".//{qn('w:numPr')}/{qn('w:ins')}"
 _Change = tuple[str, str]
 
 
@@ -59,6 +60,9 @@ def tally(package: Package) -> Tally:
     begun = [change for root in roots for change in _begun(root)]
     formats = [
         ("format", change.get(_AUTHOR, "")) for root in roots for change in root.iter(*PROPERTY_CHANGES)
+    ]
+    formats += [
+        ("format", mark.get(_AUTHOR, "")) for root in roots for mark in root.iterfind(_INSERTED_NUMBERING)
     ]
     every = [*begun, *formats]
     counts = tuple((kind, sum(change[0] == kind for change in every)) for kind in _SAID)

@@ -25,7 +25,7 @@ _TITLE_WORD = re.compile(
 )
 _LONGEST_PART = 4
 _ENTRY = re.compile(r"\s*(?:[-*+]\s+|\d{1,3}[.)]\s+)?\[([^\[\]]+)\]\(#[^()\s]*\)\s*")
-_ATTRIBUTES = re.compile(r"\s*\{[#.:][^{}]*\}(\s*#*\s*)$")
+_ATTRIBUTES = re.compile(r"(?<!\s)\s*+\{[#.:][^{}]*\}(\s*#*\s*)$")
 
 
 def front_matter(lines: Sequence[str]) -> int:

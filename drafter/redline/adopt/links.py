@@ -32,8 +32,11 @@ class Links:
     def adopt(self, story: etree._Element, new_part: str, old_part: str) -> None:
         """Renames the links in a story of the new document to those of a part of the old one, in place.
 
-        A link to the same address, or to a part with the same bytes, becomes the old document's own.
+        A link to the same address, or to a part with the same bytes, becomes the old document's own. Where
+        that has several, its story names the first one alone, too: an id only names a relationship (part 2,
+        6.5.3.4).
         """
+        ours = self._named_once(old_part)
         theirs = {
             number: link
             for number, link in relationship_elements(self.new, new_part).items()
@@ -41,10 +44,6 @@ class Links:
         }
         if not theirs:
             return
-        ours = {
-            self._identity(self.old, old_part, link): number
-            for number, link in reversed(relationship_elements(self.old, old_part).items())
-        }
         added = Relationships(self.old, old_part)
         for element, name, value in linked(story):
             link = theirs.get(value)
@@ -54,6 +53,18 @@ class Links:
             if identity not in ours:
                 ours[identity] = self._add(link, new_part, added)
             element.set(name, ours[identity])
+
+    def _named_once(self, part: str) -> dict[tuple[str, str | bytes], str]:
+        """Gives the first id of each link of an old part, and makes its story name that one, in place."""
+        first: dict[tuple[str, str | bytes], str] = {}
+        others: dict[str, str] = {}
+        for number, link in relationship_elements(self.old, part).items():
+            mine = first.setdefault(self._identity(self.old, part, link), number)
+            if mine != number and _kind(link) not in STRUCTURAL_KINDS:
+                others[number] = mine
+        for element, name, value in linked(self.old.edit(part)) if others else ():
+            element.set(name, others.get(value, value))
+        return first
 
     def copy_part(self, name: str) -> str:
         """Copies a part of the new package, with all that it links to, and gives its name in the old one."""

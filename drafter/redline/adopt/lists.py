@@ -12,13 +12,16 @@ from drafter.ooxml.package.free_number import free_number
 from drafter.ooxml.package.story_parts import story_parts
 from drafter.ooxml.paragraph.paragraph_list import NO_LIST
 from drafter.redline.adopt.parts_and_relationships import definitions_part
-from drafter.redline.content.parse_content import canonical
+from drafter.redline.adopt.picture_bullets import PictureBullets, bullets_shown, with_bullets
+from drafter.redline.content.canonical import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
     from drafter.ooxml.package.package import Package
+    from drafter.redline.adopt.links import Links
+    from drafter.redline.adopt.picture_bullets import Shown
 
 _VAL, _NUM_ID, _ABSTRACT_ID = qn("w:val"), qn("w:numId"), qn("w:abstractNumId")
 _NUM = qn("w:num")
@@ -27,7 +30,7 @@ _IDENTITY = frozenset(map(qn, ("w:nsid", "w:tmpl", "w:styleLink")))
 
 
 def adopt_lists(
-    old: Package, new: Package, stories: Iterable[etree._Element], same: Mapping[str, str]
+    old: Package, new: Package, stories: Iterable[etree._Element], same: Mapping[str, str], links: Links
 ) -> None:
     """Renames the lists that stories of the new document use to those of the old one, in place.
 
@@ -39,15 +42,17 @@ def adopt_lists(
         new: the document whose lists they are.
         stories: of the new document, with the styles that were added from it.
         same: lists of the new document that are one of the old document already, since a style says so.
+        links: bring the pictures that lists have for bullets.
     """
     part, new_part = old.related("numbering"), new.related("numbering")
-    if part and new_part and old.parts[part] == new.parts[new_part]:
+    alike = part and new_part and old.parts[part] == new.parts[new_part]
+    if alike and bullets_shown(old, part) == bullets_shown(new, new_part):
         return
     uses = [use for root in stories for use in root.iter(_NUM_ID)]
     if not uses or (part is None and new_part is None):
         return
     numbers = dict.fromkeys(use.get(_VAL, "") for use in uses)
-    adoption = _Adoption(old, new, same, numbers)
+    adoption = _Adoption(old, new, same, numbers, links)
     for number in numbers:
         adoption.take_same(number)
     for use in uses:
@@ -57,11 +62,21 @@ def adopt_lists(
 class _Adoption:
     """What each list of the new document becomes in the old one, found as they are asked for."""
 
-    def __init__(self, old: Package, new: Package, same: Mapping[str, str], numbers: Iterable[str]) -> None:
+    def __init__(
+        self,
+        old: Package,
+        new: Package,
+        same: Mapping[str, str],
+        numbers: Iterable[str],
+        links: Links,
+    ) -> None:
         new_part = new.related("numbering")
-        self.root = old.edit(definitions_part(old, new, "numbering", new_part))
+        part = definitions_part(old, new, "numbering", new_part)
+        self.root = old.edit(part)
+        self._bullets = PictureBullets(old, new, part, new_part, links)
         self.new_root = etree.Element(qn("w:numbering")) if new_part is None else new.tree(new_part)
-        self.ours, self.theirs = _lists(self.root), _lists(self.new_root)
+        self.ours = _lists(self.root, self._bullets.ours)
+        self.theirs = _lists(self.new_root, self._bullets.theirs)
         self._abstracts, self._new_abstracts = _abstracts(self.root), _abstracts(self.new_root)
         self._pairs: dict[str, str] = {}
         self._names: dict[str, str] = {}
@@ -119,14 +134,17 @@ class _Adoption:
         for child in () if definition is None else definition:
             if child.tag not in _IDENTITY:
                 copied.append(copy.deepcopy(child))
+        self._bullets.adopt(copied)
         _insert_before(self.root, copied, ("w:num", "w:numIdMacAtCleanup"))
         return copied.get(_ABSTRACT_ID, "")
 
 
-def _lists(root: etree._Element) -> dict[str, bytes]:
+def _lists(root: etree._Element, bullets: Shown) -> dict[str, bytes]:
     """Gives what each list is defined as, canonical, by its number."""
     said = {
-        name: b"".join(canonical(child) for child in definition if child.tag not in _IDENTITY)
+        name: b"".join(
+            canonical(child) for child in with_bullets(definition, bullets) if child.tag not in _IDENTITY
+        )
         for name, definition in _definitions(root).items()
     }
     return {

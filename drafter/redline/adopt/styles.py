@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from drafter.ooxml.names import qn
 from drafter.ooxml.package.story_parts import story_parts
 from drafter.redline.adopt.parts_and_relationships import definitions_part
-from drafter.redline.content.parse_content import canonical
+from drafter.redline.content.canonical import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,7 +46,10 @@ def adopt_styles(
     used = dict.fromkeys(use.get(_VAL, "") for root in stories for use in root.iter(*_USES))
     needed = [theirs[identity] for identity in _with_bases(used, theirs)]
     taken = {style.get(_STYLE_ID, "") for style in ours.values()} | _used_in(old)
-    names = {style.get(_STYLE_ID): _target_id(style, ours, taken) for style in needed}
+    names: dict[str | None, str] = {}
+    for style in needed:
+        names[style.get(_STYLE_ID)] = given = _target_id(style, ours, taken)
+        taken.add(given)
     added = [copy.deepcopy(style) for style in needed if _name(style) not in ours]
     for style in added:
         old.edit(definitions_part(old, new, "styles", new_part)).append(style)

@@ -2,6 +2,10 @@
 
 Its modules:
 
+    bring_markers   Bookmarks and ranges that stand between blocks, rows or cells, brought from the new
+                    document
+    changed_tables  Tables that were changed, found again across what lighter stepped over them, such as a
+                    heading
     compare_blocks  Two containers of blocks compared: a body, a cell, a note, a header, a text box
     compare_tables  Two tables compared row by row and cell by cell, tracked as Word tracks them
     headers         Headers and footers, compared section by section; a section without its own has the
@@ -15,4 +19,6 @@ Its modules:
                     references have been
     same_units      Units that are the same in both documents, in their right place: the anchors of the
                     alignment
+    table_controls  Content controls round rows and cells: which is which in both documents, and those of
+                    one marked
 """

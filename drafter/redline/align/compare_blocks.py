@@ -9,10 +9,11 @@ from lxml import etree
 
 from drafter.errors import VerificationError
 from drafter.ooxml.names import qn
+from drafter.redline.align.bring_markers import bring_markers, markers_at_end
 from drafter.redline.align.compare_tables import compare_tables
 from drafter.redline.align.match_units import Match, keep_places, match_units
 from drafter.redline.align.moves import find_moves, moved_blocks
-from drafter.redline.content.parse_content import control_key
+from drafter.redline.content.parse_content import control_key, is_marker
 from drafter.redline.content.units import dead_paragraphs, units
 from drafter.redline.write.content_changes import empty_shell, weave
 from drafter.redline.write.piece_writer import Writer
@@ -36,6 +37,7 @@ def compare_blocks(old: etree._Element, new: etree._Element, context: Context) -
     """Writes the differences of two containers into the old one, in place."""
     comparison = _Comparison(old, units(old, dead_paragraphs(old)), units(new), context)
     comparison.write()
+    bring_markers(markers_at_end(old), markers_at_end(new), old, context)
 
 
 class _Comparison:
@@ -58,7 +60,10 @@ class _Comparison:
 
     def write(self) -> None:
         for match in self.matches:
-            if match.same:
+            if self._is_replaced(match):
+                self._replace_whole(match)
+            elif match.same:
+                self._keep_leading(self.old[match.i1], self.new[match.j1])
                 self._last = self.old[match.i1].elements[-1]
             elif match.j1 == match.j2:
                 self._replace(self.old[match.i1], self._gone(match.i1))
@@ -66,6 +71,31 @@ class _Comparison:
                 self._put(self._come(match.j1))
             else:
                 self._change(match)
+
+    def _coarseness(self, match: Match) -> int:
+        """Gives how often it was asked for that a block of a match be replaced whole."""
+        asked = self.context.coarse
+        blocks = [*self.old[match.i1 : match.i2], *self.new[match.j1 : match.j2]] if asked else ()
+        return max((asked.get(unit.said, 0) for unit in blocks), default=0)
+
+    def _is_replaced(self, match: Match) -> bool:
+        """Gives whether what stands in both documents goes and comes; the end of a container cannot."""
+        if not self.context.coarse or match.i1 == match.i2 or match.j1 == match.j2:
+            return False
+        if match.i2 == len(self.old) or match.j2 == len(self.new):
+            return False
+        is_paragraph = self.old[match.i1].kind == self.new[match.j1].kind == "paragraph"
+        return self._coarseness(match) > int(is_paragraph and not match.same)
+
+    def _replace_whole(self, match: Match) -> None:
+        for unit in self.old[match.i1 : match.i2]:
+            self._replace(unit, whole_unit(unit, "w:del", self.context))
+        for unit in self.new[match.j1 : match.j2]:
+            self._put(self._leading([unit]) + whole_unit(unit, "w:ins", self.context))
+
+    def _keep_leading(self, old: Unit, new: Unit) -> None:
+        if old.leading or new.leading:
+            bring_markers(old.leading, new.leading, old.elements[0], self.context, before=True)
 
     def _gone(self, i: int) -> list[etree._Element]:
         if i in self.moves:
@@ -93,10 +123,12 @@ class _Comparison:
             self._change_last(old, new)
             return
         try:
-            blocks = self._woven(old, new, fine=self.context.fine and not match.rewritten)
+            fine = self.context.fine and not match.rewritten and not self._coarseness(match)
+            blocks = self._woven(old, new, fine=fine)
         except VerificationError:
             blocks = [block for unit in old for block in whole_unit(unit, "w:del", self.context)]
             blocks += [block for unit in new for block in whole_unit(unit, "w:ins", self.context)]
+        self._stand_before(old[0])
         self._put(self._leading(new) + blocks)
         for unit in old:
             self._drop(unit, keep=blocks)
@@ -119,6 +151,7 @@ class _Comparison:
             self._change_control(element, other)
         else:
             self.context.remark("an imported file stays as in the old document: it cannot be compared")
+        self._keep_leading(old, new)
         self._last = element
 
     def _change_control(self, old: etree._Element, new: etree._Element) -> None:
@@ -169,15 +202,23 @@ class _Comparison:
         self._last = after
 
     def _leading(self, new: Sequence[Unit]) -> list[etree._Element]:
-        return [copy.deepcopy(marker) for unit in new for marker in unit.leading]
+        made = [copy.deepcopy(marker) for unit in new for marker in unit.leading]
+        self.context.new_markers.update(made)
+        return made
 
     def _replace(self, unit: Unit, blocks: list[etree._Element]) -> None:
         if unit.kind == "hidden":
             self._last = unit.elements[-1]
             return
-        self._last = unit.elements[0].getprevious() if self._last is None else self._last
+        self._stand_before(unit)
         self._put(blocks)
         self._drop(unit, keep=blocks)
+
+    def _stand_before(self, unit: Unit) -> None:
+        """Makes what is put in next stand directly before a unit, behind the ranges that begin there."""
+        previous = unit.elements[0].getprevious()
+        if self._last is None or (previous is not None and is_marker(previous)):
+            self._last = previous
 
     def _put(self, blocks: list[etree._Element]) -> None:
         for block in blocks:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import copy
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from drafter.ooxml.names import qn
+from drafter.redline.align.bring_markers import bring_markers, markers_at_end, markers_before
 from drafter.redline.align.match_units import match_units
+from drafter.redline.align.table_controls import controls_around, mark_controls, pair_controls
 from drafter.redline.content.units import Unit, live_cells, live_rows, xml_key
 from drafter.redline.write.property_changes import tracked
 
@@ -16,11 +17,12 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+    from drafter.redline.align.table_controls import Pair
     from drafter.redline.content.pieces import Status
     from drafter.redline.content.units import Kind
     from drafter.redline.write.redline_context import Context
 
-_CONTROL, _CONTENT = qn("w:sdt"), qn("w:sdtContent")
+_CONTENT = qn("w:sdtContent")
 
 if TYPE_CHECKING:
     MarkWhole = Callable[[etree._Element, Status, Context], None]
@@ -50,6 +52,8 @@ def _compare_cells(old: etree._Element, new: etree._Element, context: Context, m
     old_cells, new_cells = live_cells(old), live_cells(new)
     if len(old_cells) == len(new_cells):
         pairs = list(zip(old_cells, new_cells, strict=True))
+        _bring_markers(pairs, context)
+        mark_controls(old_cells, pairs, pair_controls(pairs), context)
     else:
         pairs = _aligned(old_cells, new_cells, "cell", context, mark_cell)
     for cell, new_cell in pairs:
@@ -63,23 +67,45 @@ def _aligned(
     kind: Kind,
     context: Context,
     mark_whole: MarkWhole,
-) -> list[tuple[etree._Element, etree._Element]]:
+) -> list[Pair]:
     """Marks the rows or cells that are gone or new, puts the new ones in, and gives the pairs that differ."""
     pairs = []
     previous: etree._Element | None = None
-    for match in match_units(_units(old, kind), _units(new, kind), joins=False):
+    placed: list[Pair] = []
+    matches = match_units(_units(old, kind), _units(new, kind), joins=False)
+    both = [
+        (old[match.i1], new[match.j1]) for match in matches if match.i1 < match.i2 and match.j1 < match.j2
+    ]
+    paired = pair_controls(both)
+    for match in matches:
         if match.i1 == match.i2:
             made = copy.deepcopy(new[match.j1])
             mark_whole(made, "w:ins", context)
-            _put(made, previous, old[0], controls=len(_controls(new[match.j1])))
+            around = sum(control in paired for control in controls_around(new[match.j1]))
+            _put(made, previous, old[0], controls=around)
             previous = made
+            placed.append((made, new[match.j1]))
             continue
         previous = old[match.i1]
         if match.j1 == match.j2:
             mark_whole(previous, "w:del", context)
         else:
-            pairs.append((previous, new[match.j1]))
+            placed.append((previous, new[match.j1]))
+            if not match.same:
+                pairs.append((previous, new[match.j1]))
+    _bring_markers(placed, context)
+    mark_controls(old, placed, paired, context)
     return pairs
+
+
+def _bring_markers(placed: list[Pair], context: Context) -> None:
+    """Brings what stands before rows or cells of the new document, and behind the last one."""
+    for ours, theirs in placed:
+        bring_markers(markers_before(ours), markers_before(theirs), ours, context, before=True)
+    ends = [(ours.getparent(), theirs.getparent()) for ours, theirs in placed[-1:]]
+    for parent, other in ends:
+        if parent is not None and other is not None:
+            bring_markers(markers_at_end(parent), markers_at_end(other), parent, context)
 
 
 def _units(elements: list[etree._Element], kind: Kind) -> list[Unit]:
@@ -98,19 +124,13 @@ def _put(
 
 def _beside(element: etree._Element, controls: int, *, at_end: bool) -> etree._Element:
     """Gives a row or cell, or the control that ends or begins with it, in no more controls than that."""
-    around = _controls(element)
+    around = controls_around(element)
     for control in around[: max(0, len(around) - controls)]:
         content = next(control.iterchildren(_CONTENT))
         if content[-1 if at_end else 0] is not element:
             break
         element = control
     return element
-
-
-def _controls(element: etree._Element) -> list[etree._Element]:
-    """Gives the content controls around a row in its table, or a cell in its row (§17.5.2), from within."""
-    around = takewhile(lambda holder: holder.tag in {_CONTROL, _CONTENT}, element.iterancestors())
-    return [holder for holder in around if holder.tag == _CONTROL]
 
 
 def _track(

@@ -6,7 +6,9 @@ from collections import defaultdict
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from drafter.compare.common_runs import common_runs
 from drafter.compare.word_diff import token_opcodes
+from drafter.redline.align.changed_tables import without_lighter
 from drafter.redline.align.landmarks import landmarks
 from drafter.redline.align.same_units import anchors, gaps
 
@@ -54,7 +56,12 @@ def match_units(old: Sequence[Unit], new: Sequence[Unit], *, joins: bool = True)
         joins: whether a unit may become several, as paragraphs do and rows of a table do not.
     """
     lists = _Lists(old, new, joins)
-    return list(_match_between(lists, anchors(old, new), (0, len(old), 0, len(new)), same=True))
+    runs = anchors(old, new)
+    kept, tables = without_lighter(old, new, runs)
+    whole = (0, len(old), 0, len(new))
+    if not tables:
+        return list(_match_between(lists, runs, whole, same=True))
+    return list(_match_around(lists, tables, kept, whole))
 
 
 class _Lists(NamedTuple):
@@ -75,6 +82,17 @@ def _match_between(lists: _Lists, runs: Sequence[Run], whole: Gap, *, same: bool
                 yield Match(i + n, i + n + 1, j + n, j + n + 1, same=same)
 
 
+def _match_around(lists: _Lists, tables: Sequence[Run], runs: Sequence[Run], whole: Gap) -> Iterator[Match]:
+    """Gives the matches of both lists, where some tables are matched first, and no run crosses one."""
+    for gap, table in zip(gaps(tables, whole), [*tables, None], strict=True):
+        i1, i2, j1, j2 = gap
+        within = [run for run in runs if i1 <= run[0] < i2 and j1 <= run[1] < j2]
+        yield from _match_between(lists, within, gap, same=True)
+        if table is not None:
+            i, j, _ = table
+            yield Match(i, i + 1, j, j + 1)
+
+
 def _match_gap(lists: _Lists, gap: Gap) -> Iterator[Match]:
     """Gives the matches of a gap: groups of units that share words, and what is left between them."""
     i1, i2, j1, j2 = gap
@@ -83,8 +101,9 @@ def _match_gap(lists: _Lists, gap: Gap) -> Iterator[Match]:
         return
     if _word_count(lists.old[i1:i2]) * _word_count(lists.new[j1:j2]) > _MOST_CELLS:
         runs = landmarks(lists.old, lists.new, gap)
-        if runs:
-            yield from _match_between(lists, runs, gap, same=False)
+        same = [] if runs else _same_in_order(lists, gap)
+        if runs or same:
+            yield from _match_between(lists, runs or same, gap, same=bool(same))
         else:
             yield from _apart(gap)
         return
@@ -95,6 +114,18 @@ def _match_gap(lists: _Lists, gap: Gap) -> Iterator[Match]:
         if group.i1 < group.i2:
             yield group
         i, j = group.i2, group.j2
+
+
+def _same_in_order(lists: _Lists, gap: Gap) -> list[Run]:
+    """Gives the runs of identical units of a gap, however often each stands in it; none of empty ones."""
+    i1, i2, j1, j2 = gap
+    numbers: dict[bytes, int] = {}
+    a, b = (
+        [numbers.setdefault(unit.key, len(numbers)) for unit in units]
+        for units in (lists.old[i1:i2], lists.new[j1:j2])
+    )
+    runs = ((i1 + i, j1 + j, size) for i, j, size in common_runs(a, b))
+    return [run for run in runs if any(unit.size for unit in lists.old[run[0] : run[0] + run[2]])]
 
 
 def _word_count(units: Sequence[Unit]) -> int:

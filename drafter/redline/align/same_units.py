@@ -43,9 +43,10 @@ def _runs(a: list[bytes], b: list[bytes]) -> Iterator[Run]:
     """Gives the runs of the whole lists, working through gaps from a stack to keep clear of recursion."""
     found: list[Run] = []
     todo = [(0, len(a), 0, len(b))]
+    weights = [len(key) if _TEXT in key else 1 for key in a]
     while todo:
         gap = todo.pop()
-        runs = _runs_in(a, b, gap)
+        runs = _runs_in(a, b, gap, weights)
         found += runs
         if runs:
             todo += [inner for inner in gaps(runs, gap) if inner[0] < inner[1] and inner[2] < inner[3]]
@@ -53,7 +54,7 @@ def _runs(a: list[bytes], b: list[bytes]) -> Iterator[Run]:
     yield from found
 
 
-def _runs_in(a: list[bytes], b: list[bytes], gap: Gap) -> list[Run]:
+def _runs_in(a: list[bytes], b: list[bytes], gap: Gap, weights: list[int]) -> list[Run]:
     i1, i2, j1, j2 = gap
     head = 0
     while i1 + head < i2 and j1 + head < j2 and a[i1 + head] == b[j1 + head]:
@@ -63,7 +64,7 @@ def _runs_in(a: list[bytes], b: list[bytes], gap: Gap) -> list[Run]:
         tail += 1
     middle = (i1 + head, i2 - tail, j1 + head, j2 - tail)
     ends = [(i1, j1, head), (i2 - tail, j2 - tail, tail)]
-    inner = heaviest_chain(_extended(_unique_runs(a, b, middle), a, b, middle))
+    inner = heaviest_chain(_extended(_unique_runs(a, b, middle), a, b, middle), weights)
     return sorted(run for run in [*ends, *inner] if run[2])
 
 
@@ -101,18 +102,20 @@ def _extended(runs: list[Run], a: list[bytes], b: list[bytes], gap: Gap) -> list
     return wider
 
 
-def heaviest_chain(runs: list[Run]) -> list[Run]:
+def heaviest_chain(runs: list[Run], weights: list[int] | None = None) -> list[Run]:
     """Gives the longest chain of runs that stand in the same order on both sides, cut where they overlap.
 
+    Of what each unit of the old list weighs; one each where nothing is said.
     The longest increasing subsequence with weights, by patience sorting over the best chain that ends at
     or before each place of the new list.
     """
     ends: list[int] = []
     best: list[tuple[int, int]] = []
     chain: list[int] = [-1] * len(runs)
-    for index, (_, j, size) in enumerate(runs):
+    for index, (i, j, size) in enumerate(runs):
         at = bisect_left(ends, j + 1) - 1
-        weight = size + (best[at][0] if at >= 0 else 0)
+        own = size if weights is None else sum(weights[i : i + size])
+        weight = own + (best[at][0] if at >= 0 else 0)
         chain[index] = best[at][1] if at >= 0 else -1
         _keep_best(ends, best, j + size, (weight, index))
     picked: list[Run] = []

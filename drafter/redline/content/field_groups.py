@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -17,7 +18,12 @@ if TYPE_CHECKING:
 
 # Groups within groups are compared within one another; Python allows some hundreds of such calls.
 _DEEPEST = 100
+_NO_RESULT = "|no result"
+_QUOTED, _SPACES = re.compile(r'("[^"]*")'), re.compile(r"\s+")
+_LINK = re.compile(r'HYPERLINK \\l (?:"([^"]*)"|([^"\s]+))')
 _FIELD_CHAR, _INSTRUCTION, _TYPE = qn("w:fldChar"), qn("w:instrText"), qn("w:fldCharType")
+CODE = frozenset({_FIELD_CHAR, _INSTRUCTION})
+"""What a field consists of besides what it shows."""
 
 
 def group_fields(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
@@ -64,11 +70,19 @@ def _group(field: list[Piece]) -> Piece:
     opening = tuple(piece for piece in field[: separate + 1] if isinstance(piece, Leaf))
     closing = field[-1]
     instruction = "".join(leaf.node.text or "" for leaf in opening if leaf.node.tag == _INSTRUCTION)
+    # What a field of a form holds besides, such as its list of choices.
+    held = "".join(leaf.key for leaf in opening if len(leaf.node))
     nested = [piece.key for piece in field[: separate + 1] if isinstance(piece, Group)]
     if nested or len(opening) != separate + 1 or not isinstance(closing, Leaf):
         return _whole(field, instruction, nested)
-    shape = "" if separate < len(field) - 2 or _kind(field[separate]) == "separate" else "|no result"
-    return Group(_field_key(instruction) + shape, tuple(field[separate + 1 : -1]), None, opening, (closing,))
+    shape = "" if separate < len(field) - 2 or _kind(field[separate]) == "separate" else _NO_RESULT
+    return Group(
+        (_link_key(instruction) or _field_key(instruction)) + held + shape,
+        tuple(field[separate + 1 : -1]),
+        None,
+        opening,
+        (closing,),
+    )
 
 
 def _whole(field: list[Piece], instruction: str, nested: list[str]) -> Group:
@@ -83,7 +97,31 @@ def _whole(field: list[Piece], instruction: str, nested: list[str]) -> Group:
 
 
 def _field_key(instruction: str) -> str:
-    return f"field:{' '.join(instruction.split())}"
+    return f"field:{instruction_key(instruction)}"
+
+
+def _link_key(instruction: str) -> str:
+    """Gives the key of the link that a field says, as Word writes one whose text is tracked (§17.16.5.25).
+
+    It is that of a `w:hyperlink` to the same bookmark; empty for any other field.
+    """
+    found = _LINK.fullmatch(instruction_key(instruction))
+    return "" if found is None else f"{qn('w:hyperlink')}{[(qn('w:anchor'), found[1] or found[2])]}"
+
+
+def instruction_key(instruction: str) -> str:
+    """Gives a field's code without the spaces that mean nothing: those in quotation marks do (§17.16.1)."""
+    parts = _QUOTED.split(instruction)
+    return "".join(part if at % 2 else _SPACES.sub(" ", part) for at, part in enumerate(parts)).strip()
+
+
+def shows_its_code(field: Group) -> bool:
+    """Gives whether a reader sees how the code of a field looks.
+
+    That is so where it has no result, which is then formatted as the code is, and where the result is to
+    look like the code's first letter (§17.16.4.3.1).
+    """
+    return field.key.endswith(_NO_RESULT) or "CHARFORMAT" in field.key.upper()
 
 
 def _char(kind: str) -> Leaf:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from drafter.ooxml.names import qn
-from drafter.redline.content.field_groups import group_fields, simple_field_key
+from drafter.ooxml.revisions.settle import settle_tree
+from drafter.redline.content.canonical import canonical
+from drafter.redline.content.field_groups import group_fields, instruction_key, simple_field_key
 from drafter.redline.content.pieces import Group, Leaf, Mark, Marker, Words
 
 if TYPE_CHECKING:
@@ -21,10 +23,21 @@ _RUN, _TEXT, _RPR, _PPR = qn("w:r"), qn("w:t"), qn("w:rPr"), qn("w:pPr")
 _INSERTED = frozenset({qn("w:ins"), qn("w:moveTo")})
 _DELETED = frozenset({qn("w:del"), qn("w:moveFrom")})
 _SHELLS = frozenset(map(qn, ("w:hyperlink", "w:dir", "w:bdo")))
+_FIELD_CHAR, _FIELD_TYPE = qn("w:fldChar"), qn("w:fldCharType")
+_INSTRUCTION = qn("w:instrText")
+# Whether a link that was followed is listed (§17.16.22): no reader sees it.
+_HISTORY = qn("w:history")
+_COMMENT = qn("w:commentReference")
+# Drawings and their parts, which each program that saves a file numbers and names anew.
+_NUMBERED = ("{*}docPr", "{*}cNvPr", "{urn:schemas-microsoft-com:vml}*")
+_SHAPE_NUMBER = "{urn:schemas-microsoft-com:office:office}spid"
+# Earlier tracked changes within an equation, which count as accepted.
+_IN_EQUATIONS = (qn("w:ins"), qn("w:del"))
+_NOTHING = canonical(etree.Element(qn("w:rPr")))
 _CHANGES = (qn("w:rPrChange"), qn("w:ins"), qn("w:del"), qn("w:moveFrom"), qn("w:moveTo"))
 DRAWING_PROPERTIES = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 # Bookmarks are named by their name, the other ranges by their number; ends share the number of the start.
-_MARKERS = frozenset(
+MARKERS = frozenset(
     map(
         qn,
         [
@@ -64,7 +77,7 @@ def parse_mark(paragraph: etree._Element) -> Mark:
 
 def is_marker(element: etree._Element) -> bool:
     """Gives whether an element has no width and no part in any tracked change."""
-    return element.tag in _MARKERS
+    return element.tag in MARKERS
 
 
 def marker_key(element: etree._Element) -> str:
@@ -84,27 +97,34 @@ def canonical_properties(properties: etree._Element) -> bytes:
         properties = copy.deepcopy(properties)
         for child in [child for child in properties if child.tag in _CHANGES]:
             properties.remove(child)
-    return canonical(properties) if len(properties) else b""
-
-
-def canonical(element: etree._Element) -> bytes:
-    """Gives an element as bytes that are the same whatever namespaces its document declares."""
-    return etree.tostring(element, method="c14n", exclusive=True, with_tail=False)
+    said = canonical(properties) if len(properties) else b""
+    return b"" if said == _NOTHING else said
 
 
 def leaf_key(node: etree._Element) -> str:
     """Gives what a leaf is: its XML, without the number of a drawing and without what its text boxes say."""
     tag = str(node.tag)
+    if tag == _FIELD_CHAR and not len(node):
+        return f"{tag}:{node.get(_FIELD_TYPE)}"
+    if tag == _INSTRUCTION:
+        return f"{tag}:{instruction_key(node.text or '')}"
     if tag.startswith(_W) and not len(node) and not node.text:
         return tag + repr(sorted(node.items()))
-    boxes = next(node.iter(qn("w:txbxContent"), DRAWING_PROPERTIES), None)
-    if boxes is not None:
+    special = next(node.iter(qn("w:txbxContent"), *_IN_EQUATIONS, *_NUMBERED), None)
+    if special is not None:
         node = copy.deepcopy(node)
         for box in node.iter(qn("w:txbxContent")):
             del box[:]
-        for properties in node.iter(DRAWING_PROPERTIES):
-            properties.attrib.pop("id", "")
+        for numbered in node.iter(*_NUMBERED):
+            _forget_number(numbered)
+        settle_tree(node, accept=True)
     return canonical(node).decode("utf-8")
+
+
+def _forget_number(element: etree._Element) -> None:
+    """Takes off, in place, what tells a drawing from others and no reader sees (§20.4.2.5, §19.1.2.19)."""
+    for name in ("name", "id", _SHAPE_NUMBER) if not str(element.tag).endswith("}shapetype") else ():
+        element.attrib.pop(name, "")
 
 
 def _children(parent: etree._Element, earlier: tuple[etree._Element, ...]) -> Iterator[Piece]:
@@ -115,36 +135,46 @@ def _children(parent: etree._Element, earlier: tuple[etree._Element, ...]) -> It
             yield from _children(child, (*earlier, child))
         elif child.tag in _DELETED:
             yield Marker(child, earlier=earlier)
-        elif child.tag in _MARKERS:
+        elif child.tag in MARKERS:
             yield Marker(child, marker_key(child))
         elif child.tag != _PPR:
             yield _other(child, earlier)
 
 
 def _run(run: etree._Element, earlier: tuple[etree._Element, ...]) -> Iterator[Piece]:
-    comment = run.find(qn("w:commentReference"))
-    if comment is not None:
-        yield Marker(run, marker_key(comment))
-        return
     look = run_look(run)
     for child in run:
-        if child.tag == _TEXT:
+        if child.tag == _COMMENT:
+            yield Marker(_alone(run), marker_key(child))
+        elif child.tag == _TEXT:
             if child.text:
                 yield Words(child.text, run, look, earlier)
         elif child.tag != _RPR:
             yield Leaf(child, leaf_key(child), run, look, earlier)
 
 
+def _alone(run: etree._Element) -> etree._Element:
+    """Gives the run of a comment's reference, without the words that may stand beside it."""
+    if all(child.tag in (_RPR, _COMMENT) for child in run):
+        return run
+    made = copy.deepcopy(run)
+    for child in [child for child in made if child.tag not in (_RPR, _COMMENT)]:
+        made.remove(child)
+    return made
+
+
 def _other(element: etree._Element, earlier: tuple[etree._Element, ...]) -> Piece:
     if element.tag in _SHELLS:
-        key = f"{element.tag}{sorted(element.items())}"
-        return Group(key, group_fields(_children(element, earlier)), element)
+        said = sorted(item for item in element.items() if item[0] != _HISTORY)
+        key = f"{element.tag}{said}"
+        return Group(key, group_fields(_children(element, ())), element, earlier=earlier)
     if element.tag == qn("w:fldSimple"):
-        return Group(simple_field_key(element), group_fields(_children(element, earlier)), element)
+        shown = group_fields(_children(element, ()))
+        return Group(simple_field_key(element), shown, element, earlier=earlier)
     if element.tag == qn("w:sdt"):
         content = element.find(qn("w:sdtContent"))
-        inner = () if content is None else group_fields(_children(content, earlier))
-        return Group(control_key(element), inner, element)
+        inner = () if content is None else group_fields(_children(content, ()))
+        return Group(control_key(element), inner, element, earlier=earlier)
     return Leaf(element, leaf_key(element), None, b"", earlier)
 
 

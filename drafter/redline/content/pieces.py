@@ -24,6 +24,7 @@ class Group:
     Attributes:
         shell: the element round them; None for a complex field, which has `before` and `after` instead.
         before: the pieces that open a field, instruction and all; `after` close it.
+        earlier: the tracked insertions round it that the document already had, outermost first.
     """
 
     key: str
@@ -31,6 +32,7 @@ class Group:
     shell: etree._Element | None = None
     before: tuple[Leaf, ...] = ()
     after: tuple[Leaf, ...] = ()
+    earlier: tuple[etree._Element, ...] = ()
 
     @property
     def text(self) -> str:

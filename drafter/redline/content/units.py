@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from lxml import etree
 
+from drafter.language.words import plain_words
 from drafter.ooxml.names import qn
-from drafter.redline.content.parse_content import canonical, is_marker, marker_key, parse_content, parse_mark
+from drafter.redline.content.canonical import canonical
+from drafter.redline.content.parse_content import is_marker, marker_key, parse_content, parse_mark
 from drafter.redline.content.pieces import Block, Marker, all_words
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ _RPR, _PPR = qn("w:rPr"), qn("w:pPr")
 _KINDS: dict[object, Kind] = {_P: "paragraph", _TBL: "table", _SDT: "control"}
 # Properties of the container itself, which are no content.
 _OWN = frozenset(map(qn, ["w:tcPr", "w:sectPr", "w:sdtPr"]))
-_WORD = re.compile(r"\w+|[^\w\s]")
 
 
 @dataclass(eq=False)
@@ -62,9 +62,15 @@ class Unit:
     def words(self) -> list[str]:
         """What it says, word by word."""
         if self.kind == "paragraph":
-            return _WORD.findall(all_words(self.pieces))
+            return plain_words(all_words(self.pieces))
         texts = (_table_words(element) for element in self.elements)
         return [word for text in texts for word in text]
+
+    @property
+    def said(self) -> str:
+        """What it says, letter by letter, without the spaces round it."""
+        texts = (node.text or "" for element in self.elements for node in element.iter(qn("w:t")))
+        return "".join(texts).strip()
 
     @cached_property
     def size(self) -> int:
@@ -82,7 +88,7 @@ def _dead_pieces(element: etree._Element) -> tuple[Piece, ...]:
 
 def _table_words(element: etree._Element) -> list[str]:
     texts = (node.text for node in element.iter(qn("w:t")) if node.text)
-    return [word for text in texts for word in _WORD.findall(text)]
+    return [word for text in texts for word in plain_words(text)]
 
 
 def units(container: etree._Element, dead: frozenset[etree._Element] = frozenset()) -> list[Unit]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import copy
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
-from drafter.ooxml.names import qn
+from drafter.ooxml.names import NAMESPACES, qn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,22 @@ if TYPE_CHECKING:
 _SHELLS = frozenset(map(qn, ("w:hyperlink", "w:dir", "w:bdo", "w:sdt", "w:sdtContent")))
 _DIRECTIONS = (qn("w:dir"), qn("w:bdo"))
 _PASSED_OVER = frozenset(map(qn, ("w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr")))
+_QUOTED = re.compile(r'("[^"]*")')
+_CONTENTS, _ANY_HEADING = re.compile(r"\b_Toc\d+"), "_Toc"
+_LINK = re.compile(r'HYPERLINK \\l (?:"([^"]*)"|([^"\s]+))')
+_HISTORY = qn("w:history")
+_WORDS = NAMESPACES["w"]
+_UNORDERED = frozenset({"rPr", "pPr", "sectPr", "tblPr", "trPr", "tcPr"})
+_SWITCH_NAMES = (
+    "b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish"
+    " webHidden rtl cs specVanish keepNext keepLines pageBreakBefore widowControl suppressLineNumbers"
+    " suppressAutoHyphens bidi adjustRightInd contextualSpacing mirrorIndents autoSpaceDE autoSpaceDN"
+    " cantSplit tblHeader hidden noWrap hideMark titlePg formProt noEndnote rtlGutter bidiVisual"
+)
+_SWITCHES = frozenset(_SWITCH_NAMES.split())
 _JOINED = {qn("w:t"): "text", qn("w:instrText"): "instruction"}
+# Properties of a paragraph that hold others.
+_HOLDERS = (qn("w:rPr"), qn("w:sectPr"))
 _BOX = qn("w:txbxContent")
 _CONTAINERS = frozenset(map(qn, ("w:tbl", "w:tr", "w:tc", "w:sdt", "w:sdtContent")))
 
@@ -34,7 +50,8 @@ Form = tuple[Item, ...]
 
 def block_form(block: etree._Element) -> Form:
     """Gives the form of a paragraph, table or content control, all that it holds in one sequence."""
-    return tuple(_joined(_block(block)))
+    read = _codes_read(_joined(_codes_unseen(_block(block))))
+    return tuple(_joined(_links_read(list(read))))
 
 
 def _block(block: etree._Element) -> Iterator[Item]:
@@ -57,17 +74,18 @@ def _paragraph(paragraph: etree._Element) -> Iterator[Item]:
     yield from _content(paragraph)
     properties = paragraph.find(qn("w:pPr"))
     yield Item("paragraph", "")
-    for part in () if properties is None else properties:
-        if part.tag in (qn("w:rPr"), qn("w:sectPr")):
-            yield from _properties(part)
-        else:
-            yield Item("property", _xml(part))
+    if properties is not None:
+        own = [part for part in properties if part.tag not in _HOLDERS]
+        yield from (Item("property", said) for said in sorted(map(_xml, own)))
+        for name in _HOLDERS:
+            for part in properties.iterchildren(name):
+                yield from _properties(part)
 
 
 def _properties(element: etree._Element) -> Iterator[Item]:
     name = etree.QName(element).localname
-    for child in element:
-        yield Item(f"property of {name}", _xml(child))
+    for said in sorted(map(_xml, element)):
+        yield Item(f"property of {name}", said)
 
 
 def _content(parent: etree._Element) -> Iterator[Item]:
@@ -77,9 +95,9 @@ def _content(parent: etree._Element) -> Iterator[Item]:
         if child.tag == qn("w:r"):
             yield from _run(child)
         elif child.tag in _SHELLS:
-            yield Item("open", f"{child.tag}{sorted(child.items())}")
+            yield Item("open", _shell(child))
             yield from _content(child)
-            yield Item("close", f"{child.tag}{sorted(child.items())}")
+            yield Item("close", _shell(child))
         elif child.tag == qn("w:fldSimple"):
             yield from _simple_field(child)
         else:
@@ -97,7 +115,7 @@ def _simple_field(field: etree._Element) -> Iterator[Item]:
 
 def _run(run: etree._Element) -> Iterator[Item]:
     properties = run.find(qn("w:rPr"))
-    look = "" if properties is None else "".join(_xml(child) for child in properties)
+    look = "" if properties is None else "".join(sorted(map(_xml, properties)))
     for child in run:
         if child.tag in _JOINED:
             if child.text:
@@ -128,6 +146,81 @@ def _is_in_a_box(box: etree._Element, node: etree._Element) -> bool:
     return any(holder.tag == _BOX for holder in within)
 
 
+def _codes_unseen(items: Iterator[Item]) -> Iterator[Item]:
+    """Gives the items without the look of field codes that no reader sees.
+
+    It is seen where there is no result, which would look like it, and where the result is to look like the
+    code's first letter (§17.16.4.3.1).
+    """
+    code: list[Item] = []
+    for item in items:
+        if item.kind == "fldChar" and item.said in ("begin", "separate", "end"):
+            said = "".join(part.said for part in code if part.kind == "instruction").upper()
+            seen = bool(code) and (item.said == "end" or "CHARFORMAT" in said)
+            yield from code if seen else map(_unseen, code)
+            code = []
+            if item.said == "begin":
+                code = [Item(*item[:2])]
+            else:
+                yield Item(*item[:2])
+        elif code:
+            code.append(item)
+        else:
+            yield _unseen(item)
+    yield from map(_unseen, code)
+
+
+def _unseen(item: Item) -> Item:
+    return Item(*item[:2]) if item.kind == "instruction" else item
+
+
+def _codes_read(items: Iterator[Item]) -> Iterator[Item]:
+    """Gives the items with codes as Word reads them: spaces between words, one as good as two (§17.16.1).
+
+    The names by which a table of contents finds its headings are new each time it is made.
+    """
+    for item in items:
+        if item.kind != "instruction":
+            yield item
+            continue
+        parts = _QUOTED.split(item.said)
+        said = "".join(part if at % 2 else " ".join([*part.split(), ""]) for at, part in enumerate(parts))
+        yield Item(item.kind, _CONTENTS.sub(_ANY_HEADING, said.strip()), item.look)
+
+
+def _links_read(items: list[Item]) -> Iterator[Item]:
+    """Gives the items with fields that are links to a bookmark as the links that they are (§17.16.5.25)."""
+    fields: list[str] = []
+    at = 0
+    while at < len(items):
+        item = items[at]
+        at += 1
+        if (item.kind, item.said) == ("fldChar", "begin"):
+            fields.append(_link_said(items[at : at + 2]))
+            if fields[-1]:
+                yield Item("open", fields[-1])
+                at += 2
+                continue
+        elif (item.kind, item.said) == ("fldChar", "end") and fields and (link := fields.pop()):
+            yield Item("close", link)
+            continue
+        yield item
+
+
+def _link_said(code: list[Item]) -> str:
+    """Gives the link that the code of a field says, as `_shell` does; empty for another field."""
+    if [item.kind for item in code] != ["instruction", "fldChar"] or code[1].said != "separate":
+        return ""
+    found = _LINK.fullmatch(code[0].said)
+    return "" if found is None else f"{qn('w:hyperlink')}{[(qn('w:anchor'), found[1] or found[2])]}"
+
+
+def _shell(element: etree._Element) -> str:
+    """Gives a link or control by what it says; whether a link is listed once followed no reader sees."""
+    said = [(name, value) for name, value in element.items() if name != _HISTORY]
+    return _CONTENTS.sub(_ANY_HEADING, f"{element.tag}{sorted(said)}")
+
+
 def _joined(items: Iterator[Item]) -> Iterator[Item]:
     """Gives the items with neighbours that look the same as one, and without shells that hold nothing."""
     done: list[Item] = []
@@ -150,4 +243,25 @@ def _cancel(last: Item, item: Item) -> bool:
 
 
 def _xml(element: etree._Element) -> str:
-    return etree.tostring(element, method="c14n", exclusive=True, with_tail=False).decode("utf-8")
+    """Gives an element as text, however its document names its namespaces."""
+    name = etree.QName(element)
+    tag = name.localname
+    foreign = "" if name.namespace == _WORDS else f' xmlns="{name.namespace}"'
+    attributes = "".join(f' {_own(str(key))}="{value!s}"' for key, value in sorted(element.items()))
+    inner = [_xml(child) for child in element]
+    if tag in _UNORDERED and not foreign:
+        inner.sort()
+    return f"<{tag}{foreign}{_yes_or_no(tag, attributes)}>{element.text or ''}{''.join(inner)}</{tag}>"
+
+
+def _own(name: str) -> str:
+    return name.removeprefix(f"{{{_WORDS}}}")
+
+
+def _yes_or_no(tag: str, attributes: str) -> str:
+    """Gives what a property that is on or off says: nothing for yes, one word for no (§17.17.4)."""
+    if tag in _SWITCHES:
+        return {' val="1"': "", ' val="true"': "", ' val="on"': "", ' val="off"': ' val="0"'}.get(
+            attributes, attributes.replace('"false"', '"0"')
+        )
+    return attributes

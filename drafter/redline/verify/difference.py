@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from drafter.redline.verify.block_form import Form, Item
 
 _SHOWN = 60
+_BLOCKS = frozenset(qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc", "sdt", "sdtContent"))
 # Of words that are alike, before those that are not.
 _BEFORE = 20
 _ELEMENT = re.compile(r"<[^/][^>]*>")
@@ -82,7 +83,22 @@ def block_name(block: etree._Element) -> str:
     # Cells, and paragraphs in them, stand apart.
     texts = ("".join(node.text or "" for node in p.iter(qn("w:t"))) for p in block.iter(qn("w:p")))
     words = " ".join(filter(None, map(str.strip, texts)))
-    return f"{_NUMBERED[str(block.tag)]} {number}" + (f" ({_quoted(words)})" if words else "")
+    return f"{_NUMBERED[str(block.tag)]} {number}" + (f" ({quoted(words)})" if words else "")
+
+
+def words_of(element: etree._Element) -> str:
+    """Gives the words of a block and of all that it holds, without the spaces round them."""
+    return "".join(node.text or "" for node in element.iter(qn("w:t"))).strip()
+
+
+def innermost(block: etree._Element, other: etree._Element | None) -> list[etree._Element]:
+    """Gives the smallest block in which one differs from another, and then all those round it."""
+    if other is None or block.tag == qn("w:p") or block.tag != other.tag or len(block) != len(other):
+        return [block]
+    for mine, theirs in zip(block, other, strict=True):
+        if mine.tag in _BLOCKS and difference(mine, theirs):
+            return [*innermost(mine, theirs), block]
+    return [block]
 
 
 def difference(want: etree._Element | None, have: etree._Element | None) -> str:
@@ -119,7 +135,7 @@ def _look(wanted: Form, got: Form) -> str:
     )
     for looks, run in groupby(texts, key=itemgetter(1)):
         if looks[0] != looks[1]:
-            words = _quoted("".join(letter for letter, _ in run))
+            words = quoted("".join(letter for letter, _ in run))
             return f"{words} is formatted otherwise ({', '.join(_names(*looks))})"
     return ""
 
@@ -141,13 +157,13 @@ def _of_form(form: Form | None, item: Item | None) -> str:
 
 def _said(item: Item) -> str:
     if item.kind == "text":
-        return _quoted(item.said)
+        return quoted(item.said)
     if item.kind in ("open", "close"):
         name = re.sub(r"\{.*?\}|Content$|\[.*", "", item.said)
         return ("the end of " if item.kind == "close" else "") + _WORDS.get(name, name)
     if not item.kind.startswith("property"):
         words = _WORDS.get(item.kind, item.kind)
-        return f"{words} {_quoted(item.said)}" if item.kind == "instruction" else words
+        return f"{words} {quoted(item.said)}" if item.kind == "instruction" else words
     of = item.kind.removeprefix("property of ") if " of " in item.kind else ""
     return f"{_WORDS.get(of, of)}: {_property(item.said)}" if of else _property(item.said)
 
@@ -156,7 +172,7 @@ def _property(xml: str) -> str:
     """Gives a property by its name in Word where there is one, and its values."""
     names, values = _TAG.findall(xml), _VALUE.findall(xml)
     name = names[0] if names else xml
-    return _WORDS.get(name, name) + (f" {_quoted(', '.join(values))}" if values else "")
+    return _WORDS.get(name, name) + (f" {quoted(', '.join(values))}" if values else "")
 
 
 def _names(look: str, other: str) -> list[str]:
@@ -166,6 +182,7 @@ def _names(look: str, other: str) -> list[str]:
     return list(dict.fromkeys(_WORDS.get(name, name) for name in names))
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """Gives words in quotation marks, on one line, the first sixty letters of them."""
     line = " ".join(text.split()) or text
     return f"“{line[:_SHOWN]}{'…' if len(line) > _SHOWN else ''}”"

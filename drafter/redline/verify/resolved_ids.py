@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import copy
 import hashlib
-import posixpath
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -25,7 +25,8 @@ _R = f"{{{NAMESPACES['r']}}}"
 _VAL, _ID = qn("w:val"), qn("w:id")
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _WP14 = "{http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing}"
-_DOC_PR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_VML = "urn:schemas-microsoft-com:vml"
+_SHAPE = "{urn:schemas-microsoft-com:office:office}spid"
 # Renewed by Word on every save, or marks that no tracked change can hold.
 _ATTRIBUTES = (
     *(qn(f"w:rsid{of}") for of in ("R", "RPr", "RDefault", "P", "Del", "Tr", "Sect")),
@@ -39,6 +40,7 @@ _ELEMENTS = tuple(
         "lastRenderedPageBreak",
         "smartTagPr",
         "customXmlPr",
+        "lang",
         "bookmarkStart",
         "bookmarkEnd",
         "permStart",
@@ -54,6 +56,7 @@ _WRAPPERS = (qn("w:smartTag"), qn("w:customXml"))
 _REFERENCES = (qn("w:headerReference"), qn("w:footerReference"))
 _STYLES = tuple(map(qn, ("w:pStyle", "w:rStyle", "w:tblStyle")))
 _NOTES = (("footnotes", "w:footnote"), ("endnotes", "w:endnote"))
+_ALTERNATES = qn("mc:AlternateContent")
 _THE_TEXT = "the text"
 _PROPERTIES, _NUMBERING = qn("w:pPr"), qn("w:numPr")
 _LIST_IDENTITY = frozenset(map(qn, ("w:nsid", "w:tmpl")))
@@ -158,14 +161,18 @@ class Meanings:
             return root
         self._done.add(part)
         self._links(root, part)
+        _ignore(root)
         etree.strip_attributes(root, *_ATTRIBUTES)
         etree.strip_elements(root, *_ELEMENTS, with_tail=False)
         etree.strip_tags(root, *_WRAPPERS)
+        _show(root)
         end_with_paragraph(root)
         if translate:
             self._translate(root)
-        for properties in root.iter(_DOC_PR):
-            properties.attrib.pop("id", "")
+        for drawn in root.iter("{*}docPr", "{*}cNvPr", f"{{{_VML}}}*"):
+            if drawn.tag != f"{{{_VML}}}shapetype":
+                for name in ("id", "name", _SHAPE):
+                    drawn.attrib.pop(name, "")
         etree.cleanup_namespaces(root)
         return root
 
@@ -206,8 +213,42 @@ class Meanings:
     def _target(self, target: str, external: bool) -> str:  # noqa: FBT001 - a relationship's two fields
         if external or target not in self.package.parts:
             return target
-        data = self.package.parts[target]
-        return f"{posixpath.splitext(target)[1]}:{hashlib.sha256(data).hexdigest()}"
+        # What it is called, its extension too, is no part of what is shown.
+        return hashlib.sha256(self.package.parts[target]).hexdigest()
+
+
+def _ignore(root: etree._Element) -> None:
+    """Takes out what is to be ignored where it is not known, and is not known to Word, in place."""
+    asked = [root.nsmap.get(prefix) for prefix in root.get(qn("mc:Ignorable"), "").split()]
+    for name in filter(None, asked):
+        if "microsoft.com/office" not in name and "openxmlformats.org" not in name:
+            etree.strip_attributes(root, f"{{{name}}}*")
+            etree.strip_elements(root, f"{{{name}}}*", with_tail=False)
+
+
+def _show(root: etree._Element) -> None:
+    """Leaves of alternate content round blocks or runs what Word shows, and no table without rows."""
+    for both in [each for each in root.iter(_ALTERNATES) if not _is_in_run(each)]:
+        understood = filter(_is_understood, both.iterchildren(qn("mc:Choice")))
+        shown = next(understood, both.find(qn("mc:Fallback")))
+        holder = both.getparent()
+        if holder is not None:
+            at = holder.index(both)
+            holder[at : at + 1] = [] if shown is None else list(shown)
+    for table in [each for each in root.iter(qn("w:tbl")) if each.find(f".//{qn('w:tr')}") is None]:
+        holder = table.getparent()
+        if holder is not None:
+            holder.remove(table)
+
+
+def _is_in_run(element: etree._Element) -> bool:
+    holder = element.getparent()
+    return holder is not None and holder.tag == qn("w:r")
+
+
+def _is_understood(choice: etree._Element) -> bool:
+    required = [choice.nsmap.get(prefix, "") for prefix in choice.get("Requires", "").split()]
+    return all("microsoft.com/office" in name or "openxmlformats.org" in name for name in required)
 
 
 def _lists(package: Package) -> Iterator[tuple[str, str]]:
@@ -215,6 +256,9 @@ def _lists(package: Package) -> Iterator[tuple[str, str]]:
     if part is None:
         return
     root = package.tree(part)
+    if root.find(qn("w:numPicBullet")) is not None:
+        root = copy.deepcopy(root)
+        _show_bullets(package, part, root)
     abstract = {
         definition.get(qn("w:abstractNumId")): b"".join(
             _c14n(child) for child in definition if child.tag not in _LIST_IDENTITY
@@ -228,6 +272,20 @@ def _lists(package: Package) -> Iterator[tuple[str, str]]:
         # Two numbers of one list count on in one another's numbers, so which list it is counts too.
         counted_with = "" if base is None else base.get(_VAL, "")
         yield number.get(qn("w:numId"), ""), f"{counted_with}:{hashlib.sha256(meaning).hexdigest()}"
+
+
+def _show_bullets(package: Package, part: str, root: etree._Element) -> None:
+    """Puts what each picture bullet shows in the place of its number (§17.9.20), in place."""
+    targets = {link.id: package.parts.get(link.target, b"") for link in package.relationships(part)}
+    shown: dict[str, str] = {}
+    bullets = list(root.iter(qn("w:numPicBullet")))
+    for element, name, value in list(linked(root)) if bullets else ():
+        element.set(name, hashlib.sha256(targets.get(value, b"")).hexdigest())
+    for bullet in bullets:
+        number = bullet.attrib.pop(qn("w:numPicBulletId"), "")
+        shown[str(number)] = hashlib.sha256(_c14n(bullet)).hexdigest()
+    for use in root.iter(qn("w:lvlPicBulletId")):
+        use.set(_VAL, shown.get(use.get(_VAL, ""), ""))
 
 
 def _styles(package: Package) -> Iterator[tuple[str, str]]:

@@ -64,7 +64,7 @@ def verdict(old: Package, new: Package, redlined: Package) -> Verdict:
 def _side(document: Package, redlined: Package, *, accepted: bool, views: tuple[str, ...]) -> Side:
     # Each is settled anew, since what compares them replaces numbers in them by what they mean.
     sides = (
-        Side(view, places(wanted, settle(redlined, accept=accepted)))
+        Side(view, places(wanted, settle(redlined, accept=accepted), accepted=accepted))
         for view, wanted in _without_changes(document, views)
     )
     return min(sides, key=lambda side: len(side.places))

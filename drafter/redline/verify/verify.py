@@ -10,7 +10,7 @@ from lxml import etree
 from drafter.errors import VerificationError
 from drafter.ooxml.names import qn
 from drafter.ooxml.revisions.settle import settle
-from drafter.redline.verify.difference import block_name, difference
+from drafter.redline.verify.difference import block_name, difference, innermost, quoted, words_of
 from drafter.redline.verify.resolved_ids import Meanings, meaningful_stories
 
 if TYPE_CHECKING:
@@ -18,8 +18,23 @@ if TYPE_CHECKING:
 
     from drafter.ooxml.package.package import Package
 
-_SECTION = qn("w:sectPr")
+_REMEDY = (
+    "nothing was written: in Word, accept the tracked changes there, or make this place alike in both files,"
+    " and try again"
+)
+_SECTION, _IMPORTED = qn("w:sectPr"), qn("w:altChunk")
 _PROPERTIES = frozenset(map(qn, ("w:tcPr", "w:sdtPr", "w:sdtEndPr")))
+
+
+class UnlikeError(VerificationError):
+    """A redline that does not settle as it should.
+
+    Attributes:
+        places: for each difference the words of the block that it is in, and of those round that, each
+            in turn; nothing where it is in no block.
+    """
+
+    places: tuple[tuple[str, ...], ...] = ()
 
 
 def verify(old: Package, new: Package, redlined: Package) -> None:
@@ -32,36 +47,70 @@ def verify(old: Package, new: Package, redlined: Package) -> None:
     settings of the document or the properties of a content control; these are not compared.
 
     Raises:
-        VerificationError: with the part, the paragraph and the words of the first difference.
+        UnlikeError: with the part, the paragraph and the words of the first difference.
     """
-    for accept, document in ((False, old), (True, new)):
-        _compare(settle(document, accept=accept), settle(redlined, accept=accept), accept=accept)
+    found = [
+        difference
+        for accept, document in ((False, old), (True, new))
+        for difference in _differences(
+            settle(document, accept=accept), settle(redlined, accept=accept), accept=accept
+        )
+    ]
+    if found:
+        error, _ = found[0]
+        error.places = tuple(places for _, places in found)
+        raise error
 
 
-def _compare(wanted: Package, got: Package, *, accept: bool) -> None:
+def _differences(
+    wanted: Package, got: Package, *, accept: bool
+) -> Iterator[tuple[UnlikeError, tuple[str, ...]]]:
+    """Gives the first difference of each story, and the words round it."""
     meanings = Meanings(wanted), Meanings(got)
     translate = not meanings[0].agree(meanings[1])
     want, have = (dict(meaningful_stories(each, translate=translate)) for each in meanings)
+    if accept:
+        leave_out_imported(*want.values(), *have.values())
     for place in dict.fromkeys([*want, *have]):
         found = _first_difference(want.get(place), have.get(place))
         if found is not None:
-            block, problem = found
-            raise VerificationError(
+            block, other, problem = found
+            inner = innermost(block, other)
+            error = UnlikeError(
                 f"after every change is {'accepted' if accept else 'rejected'}, {problem}",
-                place=f"{got.place}: {place}, {block}",
-                remedy="nothing was written: make this place alike in both files and try again",
+                place=f"{got.place}: {place}, {block_name(block)}{_within(block, inner[0])}",
+                remedy=_REMEDY,
             )
+            yield error, tuple(map(words_of, inner))
 
 
-def _first_difference(want: etree._Element | None, have: etree._Element | None) -> tuple[str, str] | None:
-    """Gives the first block that differs, and what differs in it, in words."""
+def leave_out_imported(*stories: etree._Element) -> None:
+    """Takes imported files out of accepted stories, in place: what only the old document has stays, noted."""
+    for story in stories:
+        etree.strip_elements(story, _IMPORTED, with_tail=False)
+
+
+def _within(block: etree._Element, inner: etree._Element) -> str:
+    """Gives the words of the paragraph in a table or control that differs, or those before an empty one."""
+    if inner is not block:
+        return f", at {quoted(words_of(inner))}" if words_of(inner) else ""
+    if words_of(block):
+        return ""
+    before = next(filter(words_of, block.itersiblings(preceding=True)), None)
+    return "" if before is None else f", after {quoted(words_of(before))}"
+
+
+def _first_difference(
+    want: etree._Element | None, have: etree._Element | None
+) -> tuple[etree._Element, etree._Element | None, str] | None:
+    """Gives the first block that differs, what stands in its place, and what differs in it, in words."""
     for a, b in zip_longest(blocks(want), blocks(have)):
         if a is not None and b is not None and same_xml(a, b):
             continue
         problem = difference(a, b)
-        block = b if a is None else a
+        block, other = (b, None) if a is None else (a, b)
         if problem and block is not None:
-            return block_name(block), problem
+            return block, other, problem
     return None
 
 

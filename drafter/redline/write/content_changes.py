@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from drafter.ooxml.names import NSMAP, qn
-from drafter.redline.content.field_groups import as_complex
+from drafter.redline.content.field_groups import CODE, as_complex, shows_its_code
 from drafter.redline.content.pieces import GONE, Block, Group, Leaf, Mark, Marker, Words
 from drafter.redline.write.piece_diff import paired
 
@@ -83,7 +83,13 @@ def _keep(old: Piece, new: Piece, writer: Writer) -> None:
 
 
 def _keep_leaf(old: Leaf, new: Leaf, writer: Writer) -> None:
-    """Writes a leaf of both documents, and compares what its text boxes say."""
+    """Writes a leaf of both documents, and compares what its text boxes say.
+
+    How the code of a field looks that goes on in other paragraphs, as a table of contents, no reader sees.
+    """
+    if old.node.tag in CODE:
+        writer.leaf("kept", old, old)
+        return
     written = writer.leaf("kept", old, new)
     boxes = zip(written.iter(_BOX), new.node.iter(_BOX), strict=False)
     for box, new_box in list(boxes):
@@ -92,18 +98,27 @@ def _keep_leaf(old: Leaf, new: Leaf, writer: Writer) -> None:
 
 def _keep_group(old: Group, new: Group, writer: Writer) -> None:
     if old.shell is not None:
+        writer.enter_earlier(old.earlier)
         writer.enter(empty_shell(old.shell))
         weave(old.content, new.content, writer, fine=writer.context.fine)
         writer.leave()
+        writer.leave_earlier(old.earlier)
         return
+    seen = shows_its_code(old)
     for before, after in zip_longest(old.before, new.before[: len(old.before)]):
-        writer.leaf("kept", before, after or before)
+        writer.leaf("kept", before, after if seen and after else before)
     weave(old.content, new.content, writer, fine=writer.context.fine)
-    for before, after in zip_longest(old.after, new.after[: len(old.after)]):
-        writer.leaf("kept", before, after or before)
+    for leaf in old.after:
+        writer.leaf("kept", leaf, leaf)
 
 
 def _write_group(status: Status, group: Group, writer: Writer) -> None:
+    writer.enter_earlier(group.earlier)
+    _write_shell(status, group, writer)
+    writer.leave_earlier(group.earlier)
+
+
+def _write_shell(status: Status, group: Group, writer: Writer) -> None:
     shell = group.shell
     if shell is None or shell.tag == _SIMPLE_FIELD:
         before, after = (group.before, group.after) if shell is None else as_complex(shell)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from drafter.errors import VerificationError
-from drafter.ooxml.names import qn
-from drafter.redline.content.parse_content import DRAWING_PROPERTIES, canonical
+from drafter.ooxml.names import NSMAP, qn
+from drafter.redline.content.canonical import canonical
+from drafter.redline.content.parse_content import DRAWING_PROPERTIES
 from drafter.redline.content.pieces import GONE
 from drafter.redline.write import property_changes
 
@@ -35,7 +36,7 @@ class Writer:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.blocks: list[etree._Element] = []
-        self._paragraph = etree.Element(qn("w:p"))
+        self._paragraph = etree.Element(qn("w:p"), None, NSMAP)
         self._parent = self._paragraph
         self._wrapper: tuple[object, etree._Element] | None = None
         self._run: tuple[object, etree._Element] | None = None
@@ -85,9 +86,8 @@ class Writer:
         parent = self._wrapper_for("kept", marker.earlier) if marker.earlier else self._parent
         parent.append(node)
         self._close()
-        if marker.key:
-            seen = self.context.new_markers if new else self.context.old_markers
-            seen.setdefault(marker.key, []).append(node)
+        if marker.key and new:
+            self.context.new_markers.add(node)
 
     def enter(self, shell: etree._Element) -> None:
         """Opens a hyperlink or content control; what follows is written into it."""
@@ -104,6 +104,21 @@ class Writer:
             parent = parent.getparent()
         if parent is not None:
             self._parent = parent
+
+    def enter_earlier(self, earlier: tuple[etree._Element, ...]) -> None:
+        """Opens tracked insertions that the document already had round a link or content control."""
+        if earlier:
+            self._close()
+        for mark in earlier:
+            self._parent = self._earlier_mark(self._parent, mark)
+
+    def leave_earlier(self, earlier: tuple[etree._Element, ...]) -> None:
+        """Closes what was opened so."""
+        if earlier:
+            self._close()
+        for _ in earlier:
+            parent = self._parent.getparent()
+            self._parent = self._parent if parent is None else parent
 
     def plain(self, element: etree._Element) -> None:
         """Writes an element as it is."""
@@ -145,7 +160,7 @@ class Writer:
         if made is not None and len(made):
             paragraph.insert(0, made)
         self.blocks.append(paragraph)
-        self._paragraph = self._parent = etree.Element(qn("w:p"))
+        self._paragraph = self._parent = etree.Element(qn("w:p"), None, NSMAP)
         self._statuses = set()
         return paragraph
 
@@ -176,9 +191,7 @@ class Writer:
         if self._wrapper is None or self._wrapper[0] != key:
             parent = self._parent
             for mark in earlier:
-                parent = etree.SubElement(parent, str(mark.tag))
-                parent.attrib.update(mark.attrib)
-                parent.set(qn("w:id"), self.context.marks.number())
+                parent = self._earlier_mark(parent, mark)
             if status != "kept":
                 mark = self.context.marks.make(status)
                 parent.append(mark)
@@ -186,6 +199,12 @@ class Writer:
             self._wrapper = (key, parent)
             self._run = None
         return self._wrapper[1]
+
+    def _earlier_mark(self, parent: etree._Element, mark: etree._Element) -> etree._Element:
+        made = etree.SubElement(parent, str(mark.tag))
+        made.attrib.update(mark.attrib)
+        made.set(qn("w:id"), self.context.marks.number())
+        return made
 
     def _record_section(self, made: etree._Element | None, new: etree._Element | None) -> None:
         section = None if made is None else made.find(_SECTION)

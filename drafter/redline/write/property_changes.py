@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from drafter.ooxml.names import NSMAP, qn
-from drafter.redline.content.parse_content import canonical
+from drafter.redline.content.canonical import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from drafter.redline.write.revision_marks import Marks
 
 _RPR, _SECTION = qn("w:rPr"), qn("w:sectPr")
+# No reader sees it, and Word guesses it anew; a change of it alone is none.
+_LANGUAGE = qn("w:lang")
 # What stands among a property's values and is none of them: marks of the thing itself, and references to
 # parts. It stays as the old document has it.
 _MARKS = frozenset(
@@ -34,6 +36,8 @@ _MARKS = frozenset(
     )
 )
 _REFERENCES = frozenset(map(qn, ("w:headerReference", "w:footerReference")))
+# The order of the marks of a paragraph (annex A, EG_ParaRPrTrackChanges).
+_MARK_ORDER = tuple(map(qn, ("w:ins", "w:del", "w:moveFrom", "w:moveTo")))
 _FIRST = {_RPR: _MARKS, _SECTION: _REFERENCES}
 # A change of the columns says neither who nor when (§17.13.5.33, CT_TblGridChange).
 _UNSIGNED = "w:tblGrid"
@@ -89,7 +93,11 @@ def copied_properties(properties: etree._Element | None) -> etree._Element | Non
 
 
 def _same(old: Iterable[etree._Element], new: Iterable[etree._Element]) -> bool:
-    return [canonical(child) for child in old] == [canonical(child) for child in new]
+    return _said(old) == _said(new)
+
+
+def _said(properties: Iterable[etree._Element]) -> list[bytes]:
+    return sorted(canonical(child) for child in properties if child.tag != _LANGUAGE)
 
 
 def _change(old_values: list[etree._Element], name: str, marks: Marks) -> etree._Element:
@@ -136,7 +144,8 @@ def marked_paragraph(properties: etree._Element | None, mark: etree._Element) ->
     if run_properties is None:
         run_properties = etree.Element(_RPR)
         _insert_late(made, run_properties)
-    at = sum(child.tag in _MARKS for child in run_properties)
+    before = _MARK_ORDER[: _MARK_ORDER.index(str(mark.tag)) + 1]
+    at = sum(child.tag in before for child in run_properties)
     run_properties.insert(at, mark)
     return made
 

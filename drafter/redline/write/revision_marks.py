@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _ID, _AUTHOR, _DATE = qn("w:id"), qn("w:author"), qn("w:date")
 # Word numbers all of these from one series (§17.13).
 _NUMBERED = (*REVISION_TAGS, qn("w:bookmarkStart"), qn("w:permStart"))
+_SINGLE = tuple(tag for tag in REVISION_TAGS if "Range" not in tag)
 # The end of a range carries the number of its start, and no author.
 _RANGE_ENDS = tuple(
     qn(f"w:{name}RangeEnd")
@@ -66,6 +67,19 @@ def first_free_number(*packages: Package) -> int:
         for part in story_parts(package)
         for element in package.tree(part).iter(*_NUMBERED)
     )
+
+
+def number_each_once(package: Package, marks: Marks) -> None:
+    """Gives marks that share a number, as the pieces of a run do that was cut, one each, in place (§17.13).
+
+    The marks of ranges keep theirs, by which an end is known.
+    """
+    taken: set[str | None] = set()
+    for part in story_parts(package):
+        for mark in package.edit(part).iter(*_SINGLE):
+            if mark.get(_ID) in taken:
+                mark.set(_ID, marks.number())
+            taken.add(mark.get(_ID))
 
 
 def renumber(package: Package) -> None:

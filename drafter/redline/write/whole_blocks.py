@@ -10,6 +10,7 @@ from lxml import etree
 from drafter.errors import VerificationError
 from drafter.ooxml.names import qn
 from drafter.redline.content.normalise import PARAGRAPH_IDS
+from drafter.redline.content.parse_content import is_marker
 from drafter.redline.content.pieces import GONE
 from drafter.redline.content.units import dead_paragraphs, live_cells, live_rows, units
 from drafter.redline.write.content_changes import write_whole
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from drafter.redline.content.units import Unit
     from drafter.redline.write.redline_context import Context
 
+_NAMES: dict[object, str] = {qn("w:altChunk"): "an imported file"}
 _OF_CONTROL = frozenset(map(qn, ("w:sdtPr", "w:sdtEndPr", "w:sdtContent")))
 
 
@@ -49,6 +51,7 @@ def mark_row(row: etree._Element, status: Status, context: Context) -> None:
     properties = first_child(row, "w:trPr", after=("w:tblPrEx",))
     at = sum(child.tag not in (qn("w:del"), qn("w:trPrChange")) for child in properties)
     properties.insert(at, mark)
+    _know_markers(row, status, context)
     for cell in live_cells(row):
         mark_content(cell, status, context)
 
@@ -67,6 +70,7 @@ def mark_content(container: etree._Element, status: Status, context: Context) ->
     for element in container.iter(qn("w:p"), qn("w:tr")):
         for attribute in PARAGRAPH_IDS if status not in GONE else ():
             element.attrib.pop(attribute, "")
+    _know_markers(container, status, context)
     for unit in units(container, dead_paragraphs(container)):
         first = unit.elements[0]
         for block in whole_unit(unit, status, context):
@@ -75,7 +79,14 @@ def mark_content(container: etree._Element, status: Status, context: Context) ->
             container.remove(element)
 
 
+def _know_markers(holder: etree._Element, status: Status, context: Context) -> None:
+    """Lets those that stand between the blocks, rows or cells of something inserted be known for new."""
+    if status not in GONE:
+        context.new_markers.update(filter(is_marker, holder))
+
+
 def _mark_rows(table: etree._Element, status: Status, context: Context) -> None:
+    _know_markers(table, status, context)
     for row in live_rows(table):
         mark_row(row, status, context)
 
@@ -118,9 +129,9 @@ def _refuse_beside_content(block: etree._Element, context: Context) -> None:
 
 def _untracked(block: etree._Element, status: Status, context: Context) -> list[etree._Element]:
     """Gives what no tracked change can hold, such as an imported file: the old document's stays."""
-    name = etree.QName(block).localname
+    name = _NAMES.get(block.tag, f"a {etree.QName(block).localname}")
     if status in GONE:
-        context.remark(f"a {name} of the old document stays: it cannot be deleted as a tracked change")
+        context.remark(f"{name} of the old document stays: it cannot be deleted as a tracked change")
         return [block]
-    context.remark(f"a {name} of the new document is left out: it cannot be inserted as a tracked change")
+    context.remark(f"{name} of the new document is left out: it cannot be inserted as a tracked change")
     return []

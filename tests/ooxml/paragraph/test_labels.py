@@ -49,6 +49,14 @@ def test_a_paragraph_that_only_ends_a_section_has_no_number_before_a_tracked_cha
     assert printed(package, "original") == ("1.", "", "2.")
 
 
+def test_numbering_that_a_tracked_change_put_in_is_not_there_in_the_original() -> None:
+    put_in = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/><w:ins w:id="1" w:author="A"/></w:numPr>'
+    body = items("0") + paragraph(more=put_in) + items("0")
+    package = word_package(body, numbering=abstract(0, level(0, "decimal", "%1.")) + num(1, 0))
+    assert printed(package, "final") == ("1.", "2.", "3.")
+    assert printed(package, "original") == ("1.", "", "2.")
+
+
 def test_a_label_says_the_numbers_of_every_level_and_where_it_begins() -> None:
     lists = abstract(
         0, level(0, "decimal", "G%1"), level(1, "decimal", "G%1.%2"), level(2, "lowerLetter", "(%3)")

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
+from drafter.ooxml.names import qn
 from drafter.ooxml.revisions.settle import settle
-from tests.support.documents import W, document, p
+from drafter.ooxml.revisions.tally import tally
+from tests.support.documents import W, body_of, document, p
 
 BY = 'w:id="1" w:author="X"'
 
@@ -281,3 +283,13 @@ def test_ends_deleted_in_a_row_join_all_that_they_parted():
     (paragraph,) = settle(document(*joined, par(r("last"))), accept=True).body.iter(f"{{{W}}}p")
     words = [node.text for node in paragraph.iter(f"{{{W}}}t")]
     assert words == [*(f"{n} " for n in range(8_000)), "last"]
+
+
+@pytest.mark.parametrize(("accept", "numbered"), [(True, True), (False, False)])
+def test_numbering_that_was_put_in_stays_when_accepted_and_goes_when_rejected(accept, numbered):
+    put_in = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/><w:ins w:id="1" w:author="A"/></w:numPr>'
+    package = document(f"<w:p><w:pPr>{put_in}</w:pPr><w:r><w:t>One.</w:t></w:r></w:p>")
+    assert tally(package).total == 1
+    settled = settle(package, accept=accept)
+    assert tally(settled).total == 0
+    assert (next(body_of(settled).iter(qn("w:numPr")), None) is not None) == numbered

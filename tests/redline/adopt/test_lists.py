@@ -1,6 +1,7 @@
 """The lists of a new document, and which list of the old one each becomes."""
 
 from drafter.ooxml.names import qn
+from drafter.redline.adopt.links import Links
 from drafter.redline.adopt.lists import adopt_lists
 from tests.support.documents import W, document, p
 from tests.support.word_xml import paragraph
@@ -25,7 +26,7 @@ def listed(numbering, *used):
 def adopted(old, new):
     """Gives the numbers of the lists that the new document's paragraphs use then."""
     story = new.edit(new.main)
-    adopt_lists(old, new, [story], {})
+    adopt_lists(old, new, [story], {}, Links(old, new))
     return [each.get(qn("w:val")) for each in story.iter(qn("w:numId"))]
 
 

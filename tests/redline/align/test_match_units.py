@@ -126,3 +126,14 @@ def test_what_is_between_two_matches_is_looked_at_by_itself():
         Match(1, 2, 1, 2, same=True),
         Match(2, 3, 2, 3, rewritten=True),
     ]
+
+
+def test_a_schedule_that_stands_many_times_is_aligned_by_its_paragraphs(monkeypatch):
+    monkeypatch.setattr("drafter.redline.align.match_units._MOST_CELLS", 1_000)
+    schedule = [f"Rule {n} says that the charge is {n} pounds." for n in range(10)]
+    old, new = schedule * 6, schedule * 6
+    old[13] = "Rule 3 says that the charge is due."
+    new[44] = "Rule 4 says that the charge is 4 full pounds."
+    matches = match_units(blocks(*old), blocks(*new))
+    assert [(m.i1, m.j1) for m in matches if not m.same] == [(13, 13), (44, 44)]
+    assert len(matches) == 60

@@ -91,7 +91,7 @@ def test_the_order_of_attributes_does_not_tell_two_leaves_apart():
 def test_a_drawing_is_told_by_all_but_its_number_and_what_its_text_boxes_say():
     def drawing(number, name, said):
         box = f"<w:txbxContent>{paragraph(said)}</w:txbxContent>"
-        return element(f'<w:drawing><d:docPr xmlns:d="{WP}" id="{number}" name="{name}"/>{box}</w:drawing>')
+        return element(f'<w:drawing><d:docPr xmlns:d="{WP}" id="{number}" descr="{name}"/>{box}</w:drawing>')
 
     first = drawing(1, "Picture", "one")
     assert leaf_key(first) == leaf_key(drawing(2, "Picture", "two"))

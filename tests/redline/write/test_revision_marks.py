@@ -1,8 +1,10 @@
 import pytest
 
 from drafter.ooxml.names import qn
+from drafter.ooxml.revisions.settle import REVISION_TAGS
+from drafter.redline.redline import redline
 from drafter.redline.write.revision_marks import Marks, first_free_number, renumber
-from tests.support.documents import W, document
+from tests.support.documents import W, body_of, document, p
 from tests.support.word_xml import written
 
 NOTE = (
@@ -64,3 +66,14 @@ def test_the_end_of_an_earlier_range_keeps_the_number_of_its_start(kind):
     renumber(package)
     [paragraph] = package.body.iter(qn("w:p"))
     assert [mark.get(qn("w:id")) for mark in paragraph] == ["1", "1", "3"]
+
+
+def test_pieces_of_a_run_that_was_formatted_by_a_tracked_change_have_a_number_each():
+    change = '<w:rPr><w:b/><w:rPrChange w:id="1" w:author="A"><w:rPr/></w:rPrChange></w:rPr>'
+
+    def said(text):
+        return document(f"<w:p><w:r>{change}<w:t>{text}</w:t></w:r></w:p>", p("Last."))
+
+    made = redline(said("One two three four five."), said("One 2 three 4 five."), author="D", date=None)
+    numbers = [each.get(qn("w:id")) for each in body_of(made.package).iter(*REVISION_TAGS)]
+    assert len(numbers) == len(set(numbers)) >= 9

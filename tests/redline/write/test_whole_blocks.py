@@ -38,11 +38,16 @@ def test_a_paragraph_is_inserted_with_its_words_and_its_mark():
 def test_what_cannot_be_tracked_stays_or_is_left_out_with_a_remark():
     assert whole("<w:altChunk/>", "w:del") == (
         "<w:altChunk/>",
-        ["document: a altChunk of the old document stays: it cannot be deleted as a tracked change"],
+        ["document: an imported file of the old document stays: it cannot be deleted as a tracked change"],
     )
     assert whole("<w:altChunk/>", "w:ins") == (
         "",
-        ["document: a altChunk of the new document is left out: it cannot be inserted as a tracked change"],
+        [
+            (
+                "document: an imported file of the new document is left out: it cannot be inserted as a"
+                " tracked change"
+            )
+        ],
     )
 
 

@@ -1,0 +1,65 @@
+"""What the new document asks older readers to ignore, asked in the redline too."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from drafter.ooxml.names import NAMESPACES, qn
+from drafter.ooxml.package.story_parts import story_parts
+
+if TYPE_CHECKING:
+    from drafter.ooxml.package.package import Package
+
+_IGNORABLE = qn("mc:Ignorable")
+_ROOT = re.compile(rb"<(?![?!])[^>]*?(?=/?>)")
+_ASKED = re.compile(rb"(\w+:Ignorable=[\"'])")
+
+
+def join_ignorable(package: Package, new: Package) -> Package:
+    """Gives a package whose stories name as ignorable what came along from the new document and was there.
+
+    Without that a program that does not know it must refuse the file (ECMA-376 part 3, §7.2).
+    """
+    asked = {
+        name: prefix
+        for part in story_parts(new)
+        for prefix in new.tree(part).get(_IGNORABLE, "").split()
+        if (name := new.tree(part).nsmap.get(prefix))
+    }
+    written = package.copy()
+    for part in story_parts(written) if asked else ():
+        written.parts[part] = _with_names(written.parts[part], _missing(written, part, asked))
+    return written.copy() if asked else written
+
+
+def _missing(package: Package, part: str, asked: dict[str, str]) -> dict[str, str]:
+    """Gives the names that a part uses and does not ask to be ignored, with a prefix for each."""
+    data = package.parts[part]
+    used = {name: prefix for name, prefix in asked.items() if f'"{name}"'.encode() in data}
+    if not used:
+        return {}
+    root = package.tree(part)
+    there = {root.nsmap.get(prefix) for prefix in root.get(_IGNORABLE, "").split()}
+    return {
+        name: prefix
+        for name, prefix in used.items()
+        if name not in there and root.nsmap.get(prefix, name) == name
+    }
+
+
+def _with_names(data: bytes, names: dict[str, str]) -> bytes:
+    found = _ROOT.search(data)
+    if not names or found is None:
+        return data
+    root = found[0]
+    for name, prefix in {NAMESPACES["mc"]: "mc", **names}.items():
+        declared = f'xmlns:{prefix}="{name}"'.encode()
+        if declared not in root:
+            root += b" " + declared
+    prefixes = " ".join(names.values()).encode()
+    if _ASKED.search(root):
+        root = _ASKED.sub(lambda asked: asked[1] + prefixes + b" ", root, count=1)
+    else:
+        root += b' mc:Ignorable="' + prefixes + b'"'
+    return data[: found.start()] + root + data[found.end() :]
