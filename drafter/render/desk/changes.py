@@ -187,7 +187,8 @@ def _on_page(rows: Sequence[ShownChange | Fold], first: int) -> tuple[ShownChang
     shown: list[ShownChange | Fold] = []
     place = 1
     for row in rows:
-        if first <= place < first + _AT_ONCE:
+        is_end = isinstance(row, Fold) and row is rows[-1] and place == first + _AT_ONCE
+        if first <= place < first + _AT_ONCE or is_end:
             shown.append(row)
         place += isinstance(row, ShownChange)
     return tuple(shown)
