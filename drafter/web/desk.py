@@ -105,6 +105,10 @@ class Desk:
         """Gives what a person calls a source."""
         return self.uploads.name(name)
 
+    def forget(self) -> None:
+        """Forgets what was worked out."""
+        self._remembered.clear()
+
     def remembered(
         self, kind: str, names: tuple[str, ...], library: Library, make: Callable[[], Value]
     ) -> Value:

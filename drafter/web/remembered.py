@@ -22,6 +22,11 @@ class Remembered:
         self._held: OrderedDict[Hashable, object] = OrderedDict()
         self._lock = Lock()
 
+    def clear(self) -> None:
+        """Forgets them."""
+        with self._lock:
+            self._held.clear()
+
     def of(self, key: Hashable, make: Callable[[], Value]) -> Value:
         """Gives the value of a key, made now where it is not held."""
         with self._lock:
