@@ -29,7 +29,7 @@ def main() -> None:
     for picture in HERE.glob("*.png"):
         picture.unlink()
     os.environ["LOGNAME"] = "A Drafter"
-    with served(None) as now, sync_playwright() as playwright:
+    with served(None, 8900) as now, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         cookies = _opened(browser, now.desk.address)
         for scheme in ("light", "dark"):

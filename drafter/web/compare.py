@@ -52,10 +52,17 @@ def _picked(side: str) -> str:
 def show(old: str, new: str) -> str:
     """Shows the changes, a page of them at once."""
     compared = _compared(old, new)
-    view = comparison_view(compared.comparison, request.args.get("from", 1, type=int))
-    beside = request.args.get("view") != "one"
+    is_formatted = request.args.get("formatting") == "on"
+    formatted = _redlined(old, new).formatted if is_formatted else frozenset()
+    view = comparison_view(compared.comparison, request.args.get("from", 1, type=int), formatted)
     return page(
-        "compare.html", old=old, new=new, view=view, beside=beside, since=the_desk().in_library(old, new)
+        "compare.html",
+        old=old,
+        new=new,
+        view=view,
+        shown="one" if request.args.get("view") == "one" else "side",
+        formatting="on" if is_formatted else None,
+        since=the_desk().in_library(old, new),
     )
 
 

@@ -12,6 +12,7 @@ from drafter.actions.init import begin as begin_here
 from drafter.actions.waiting import newest_versions
 from drafter.batch.check_all import check_all
 from drafter.proposals.portfolio import proposal_files
+from drafter.render.finding_view import title
 from drafter.web.desk import the_desk
 from drafter.web.pages import go_back, page
 
@@ -49,7 +50,10 @@ def waiting_findings(new: str) -> str:
     desk, since = the_desk(), request.args.get("since", "")
     library = desk.library
     found = desk.remembered("check", (new, since), library, lambda: search(new, since or None, library))
-    return page("waiting_findings.html", new=new, since=since, found=with_judgements(found, library))
+    found, most = with_judgements(found, library), request.args.get("titles", 0, type=int)
+    likely = [finding for finding in found.findings if not finding.folded]
+    titles = [(finding, title(finding)) for finding in likely[:most]]
+    return page("waiting_findings.html", new=new, since=since, found=found, titles=titles)
 
 
 @screen.get("/waiting/packs")

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
     from waitress.server import BaseWSGIServer
 
-PORT = 8765
-"""The port that is tried first; the next ones are, where it is taken."""
 _TRIED = 100
 _THREADS = 4
 # What is sent so slowly that nothing comes for so many seconds is given up.
@@ -51,7 +49,7 @@ class Served:
 
 
 @contextmanager
-def served(folder: Path | None, port: int = PORT) -> Iterator[Served]:
+def served(folder: Path | None, port: int) -> Iterator[Served]:
     """Serves a desk while the block lasts, on the first port that is free.
 
     Args:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect, sync_playwright
 
 from drafter.web.serve import served
@@ -110,3 +112,48 @@ def test_no_page_is_wider_than_a_small_screen(opened):
         opened.goto(opened.base + path)
         opened.wait_for_load_state("networkidle")
         assert opened.evaluate("document.documentElement.scrollWidth") <= 400, path
+
+
+SCREENS = (
+    "/",
+    "/compare/G@5.19/G@5.20?formatting=on",
+    "/compare/G@5.19/G@5.20/redline",
+    "/library",
+    "/library/version/G@5.20",
+    "/findings",
+    FINDINGS,
+)
+
+
+# In the dark only the colours are others.
+@pytest.mark.parametrize(("scheme", "rules"), [("light", None), ("dark", {"runOnly": ["color-contrast"]})])
+def test_no_screen_keeps_anybody_out(opened, scheme, rules):
+    opened.emulate_media(color_scheme=scheme)
+    for path in SCREENS:
+        opened.goto(opened.base + path)
+        opened.wait_for_load_state("networkidle")
+        opened.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+        found = Axe().run(opened, options=rules)
+        assert found.violations_count == 0, f"{path}: {found.generate_report()}"
+
+
+SIGNS = "<script>document.title = 'owned'</script><img src=x onerror=alert(1)> \u202e\u0007 {{ 7 * 7 }} & "
+
+
+def hostile(version, last):
+    clauses = [{"id": f"H1.{n}", "label": f"1.{n}", "text": f"{SIGNS}{n} {last}"} for n in range(2_000)]
+    clauses.append({"id": "H2", "label": "2", "text": "word " * 40_000 + last})
+    section = {"section": "H", "title": SIGNS, "version": version, "clauses": clauses}
+    return {"name": f"{SIGNS}.json", "mimeType": "application/json", "buffer": json.dumps(section).encode()}
+
+
+def test_a_hostile_section_is_shown_as_what_it_is(opened):
+    opened.set_viewport_size({"width": 400, "height": 800})
+    fields = opened.locator("input[type=file]")
+    fields.nth(0).set_input_files(hostile("1", "old"))
+    fields.nth(1).set_input_files(hostile("2", "new"))
+    opened.get_by_role("button", name="Compare").click()
+    expect(opened.get_by_text("2001 amended")).to_be_visible()
+    assert "owned" not in opened.evaluate("document.title.replace(/<script>.*?<.script>/, '')")
+    assert opened.locator("article img, article script").count() == 0
+    assert opened.evaluate("document.documentElement.scrollWidth") <= 400

@@ -8,6 +8,9 @@ import re
 import zipfile
 from pathlib import Path
 
+import pytest
+from docx import Document
+
 
 def texts(page):
     """Gives the words of a page without its tags."""
@@ -26,7 +29,12 @@ def compared(client, old, new):
 def test_the_first_page_says_what_waits(client):
     page = texts(client.text("/"))
     assert "G@6.0 since G@5.20 , from 28 February 2019" in page
-    assert "2 findings, none judged" in texts(client.text("/waiting/findings/G@5.20?since=G@5.19"))
+    assert texts(client.text("/waiting/findings/G@5.20?since=G@5.19")) == "2 findings, none judged"
+
+
+def test_what_changes_may_have_missed_is_named_beside_them(client):
+    said = texts(client.text("/waiting/findings/G@5.20?since=G@5.19&titles=1"))
+    assert said == "2 findings, none judged G3.20(b) was left when G3.17(b) was amended"
 
 
 def test_a_pack_that_is_not_built_waits(client, home):
@@ -135,6 +143,7 @@ def test_what_is_missing_is_said_with_the_remedy(client):
     assert "This file is not here any more; drop it once more" in client.get("/compare/file-0123/G@5.20").text
 
 
+@pytest.mark.slow
 def test_a_file_that_was_made_to_do_harm_is_refused_by_the_name_it_was_given(client):
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -159,3 +168,28 @@ def test_a_fault_of_the_program_says_where_its_report_lies(client, monkeypatch):
     assert "a wheel" not in answer.text
     assert "RuntimeError" in Path(report).read_text(encoding="utf-8")
     Path(report).unlink()
+
+
+def a_word_file(*paragraphs):
+    """Gives a Word file; of each paragraph its words, and whether they are bold."""
+    document = Document()
+    for words, bold in paragraphs:
+        document.add_paragraph().add_run(words).bold = bold
+    held = io.BytesIO()
+    document.save(held)
+    held.seek(0)
+    return held
+
+
+def test_what_is_only_set_otherwise_is_shown_when_asked_for(client):
+    old = a_word_file(("1. Each Keeper shall clean a Lamp.", False), ("2. A Boat has a name.", False))
+    new = a_word_file(("1. Each Keeper shall clean a Lamp.", True), ("2. A Boat has two names.", False))
+    data = {"old_file": (old, "old.docx"), "new_file": (new, "new.docx")}
+    page = client.post("/compare", data).text
+    assert "set otherwise" not in page
+    assert "Each Keeper" not in page
+    address = re.search(r'href="([^"]+formatting=on[^"]*)"', page)[1].replace("&amp;", "&")
+    with_formatting = texts(client.text(address))
+    assert "1 amended; 1 clause set otherwise" in with_formatting
+    assert "formatting the same words, set otherwise" in with_formatting
+    assert "Each Keeper shall clean a Lamp." in with_formatting

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from drafter.model.clause_names import spoken
@@ -10,7 +10,7 @@ from drafter.render.change_groups import counted, groups, kind_of, numbers
 from drafter.render.marked import Piece, marked_change
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from drafter.model.comparison import Change, Comparison, Match
     from drafter.model.section import Clause
@@ -31,7 +31,8 @@ class ShownChange:
         numbers: the clauses, as they are called.
         pieces: its words in one column, with what changed in them marked; none where only its number changed.
         old: its words in the older version, and `new` in the newer; None where it is in one only.
-        where: of a clause that moved, where it stood and stands; else empty.
+        where: of a clause that moved, where it stood and stands; of one that is only set otherwise, that.
+        formatted: whether it is set otherwise than it was, as far as that was asked for.
     """
 
     place: int
@@ -41,6 +42,7 @@ class ShownChange:
     old: tuple[Piece, ...] | None = None
     new: tuple[Piece, ...] | None = None
     where: str = ""
+    formatted: bool = False
 
     @property
     def anchor(self) -> str:
@@ -85,6 +87,7 @@ class ComparisonView:
         tree: every part that has changes.
         first: the place of the first change of this page.
         pages: the places at which pages begin.
+        formatted: how many of the changes are set otherwise than they were, as far as that was asked for.
     """
 
     counted: str
@@ -93,6 +96,7 @@ class ComparisonView:
     tree: tuple[Branch, ...]
     first: int
     pages: tuple[int, ...]
+    formatted: int = 0
 
     @property
     def before(self) -> int:
@@ -105,23 +109,28 @@ class ComparisonView:
         return min((page for page in self.pages if page > self.first), default=0)
 
 
-def comparison_view(comparison: Comparison, first: int = 1) -> ComparisonView:
-    """Gives a comparison as the desk shows it, from the page that holds the change of that place."""
-    grouped = {_key(group[0]): group for group in groups(comparison)}
-    placed = {
-        key: _shown(group, place) for place, (key, group) in enumerate(_in_order(comparison, grouped), 1)
-    }
-    rows = tuple(_rows(comparison, placed))
-    changes = tuple(placed.values())
-    pages = tuple(range(1, len(changes) + 1, _AT_ONCE)) or (1,)
+def comparison_view(
+    comparison: Comparison, first: int = 1, formatted: Container[str] = frozenset()
+) -> ComparisonView:
+    """Gives a comparison as the desk shows it, from the page that holds the change of that place.
+
+    Args:
+        comparison: the comparison.
+        first: the place of a change, from 1.
+        formatted: the clauses of the newer version that are set otherwise than they were; those whose words
+            are the same are then shown too.
+    """
+    placed = _placed(comparison, formatted)
+    pages = tuple(range(1, len(placed) + 1, _AT_ONCE)) or (1,)
     begins = max((page for page in pages if page <= first), default=1)
     return ComparisonView(
         counted(comparison),
-        len(changes),
-        _on_page(rows, begins),
+        len(placed),
+        _on_page(tuple(_rows(comparison, placed)), begins),
         tuple(_tree(comparison, placed)),
         begins,
         pages,
+        sum(change.formatted for change in placed.values()),
     )
 
 
@@ -135,12 +144,25 @@ def clauses_between(comparison: Comparison, first: str, last: str) -> tuple[Clau
     return new.clauses[new.position(first) : new.position(last) + 1]
 
 
-def _in_order(
-    comparison: Comparison, grouped: Mapping[_Key, Sequence[Change]]
-) -> Iterator[tuple[_Key, Sequence[Change]]]:
-    """Gives the groups of changes in the order in which the clauses stand."""
-    keys = (_key(match) for match in comparison.matches)
-    return ((key, grouped[key]) for key in keys if key in grouped)
+def _placed(comparison: Comparison, formatted: Container[str]) -> Mapping[_Key, ShownChange]:
+    """Gives the changes in the order in which the clauses stand, by the first clause of each."""
+    grouped = {_key(group[0]): group for group in groups(comparison)}
+    changed = {_key(change) for change in comparison.changes}
+    placed: dict[_Key, ShownChange] = {}
+    for match in comparison.matches:
+        key, place = _key(match), len(placed) + 1
+        is_formatted = match.new is not None and match.new.id in formatted
+        if key in grouped:
+            placed[key] = replace(_shown(grouped[key], place), formatted=is_formatted)
+        elif is_formatted and match.new and key not in changed:
+            placed[key] = _set_otherwise(match.new, place)
+    return placed
+
+
+def _set_otherwise(clause: Clause, place: int) -> ShownChange:
+    """Gives a clause that says the same and looks otherwise."""
+    said, words = "the same words, set otherwise", (Piece(clause.words),)
+    return ShownChange(place, "formatting", spoken(clause.id), words, where=said, formatted=True)
 
 
 def _rows(comparison: Comparison, placed: Mapping[_Key, ShownChange]) -> Iterator[ShownChange | Fold]:
@@ -148,12 +170,12 @@ def _rows(comparison: Comparison, placed: Mapping[_Key, ShownChange]) -> Iterato
     same: list[Clause] = []
     for match in comparison.matches:
         key = _key(match)
-        if key not in changed:
-            same += [match.new] if match.new else []
-        elif key in placed:
+        if key in placed:
             yield from _fold(same)
             same = []
             yield placed[key]
+        elif key not in changed:
+            same += [match.new] if match.new else []
     yield from _fold(same)
 
 
