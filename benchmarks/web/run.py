@@ -2,7 +2,7 @@
 
 A section of 3,000 clauses in three versions, 100 clauses amended in each, and a library of 30 sections.
 Beside each screen stands what the action behind it takes in this process, once it has been called: the aim is
-at most 0.3 s for a screen, and at most 1.2 times its action. Then a thousand requests, and what memory grew by.
+at most 0.3 s for a screen, and at most 1.2 times its action. Then a thousand requests, and what memory grew.
 """
 
 from __future__ import annotations

@@ -116,7 +116,7 @@ def test_no_page_is_wider_than_a_small_screen(opened):
 
 SCREENS = (
     "/",
-    "/compare/G@5.19/G@5.20?formatting=on",
+    "/compare/G@5.18/G@5.19?formatting=on",
     "/compare/G@5.19/G@5.20/redline",
     "/library",
     "/library/version/G@5.20",
