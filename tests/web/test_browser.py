@@ -83,8 +83,11 @@ def test_findings_are_put_off_taken_back_and_drafted_by_keys(opened, home):
     for key in ("j", "l"):
         opened.keyboard.press(key)
     expect(opened.get_by_role("status")).to_contain_text("Finding 1 is put off")
+    # Words are seen before the keys are heard.
+    opened.wait_for_load_state("load")
     opened.keyboard.press("u")
     expect(opened.get_by_role("status")).to_contain_text("Finding 1 is open again.")
+    opened.wait_for_load_state("load")
     opened.keyboard.press("j")
     opened.keyboard.press("d")
     expect(opened.locator("textarea").first).to_be_focused()
