@@ -6,6 +6,7 @@ import copy
 import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
+from xml.sax.saxutils import escape
 
 from lxml import etree
 
@@ -20,6 +21,7 @@ _PASSED_OVER = frozenset(map(qn, ("w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr")))
 _QUOTED = re.compile(r'("[^"]*")')
 _CONTENTS, _ANY_HEADING = re.compile(r"\b_Toc\d+"), "_Toc"
 _LINK = re.compile(r'HYPERLINK \\l (?:"([^"]*)"|([^"\s]+))')
+_QUOTATION_MARK = {'"': "&quot;"}
 _HISTORY = qn("w:history")
 _WORDS = NAMESPACES["w"]
 _UNORDERED = frozenset({"rPr", "pPr", "sectPr", "tblPr", "trPr", "tcPr"})
@@ -247,11 +249,17 @@ def _xml(element: etree._Element) -> str:
     name = etree.QName(element)
     tag = name.localname
     foreign = "" if name.namespace == _WORDS else f' xmlns="{name.namespace}"'
-    attributes = "".join(f' {_own(str(key))}="{value!s}"' for key, value in sorted(element.items()))
-    inner = [_xml(child) for child in element]
+    attributes = "".join(f" {_own(str(key))}={_quoted(str(value))}" for key, value in sorted(element.items()))
+    inner = [f"{_xml(child)}{escape((child.tail or '').strip())}" for child in element]
     if tag in _UNORDERED and not foreign:
         inner.sort()
-    return f"<{tag}{foreign}{_yes_or_no(tag, attributes)}>{element.text or ''}{''.join(inner)}</{tag}>"
+    return (
+        f"<{tag}{foreign}{_yes_or_no(tag, attributes)}>{escape(element.text or '')}{''.join(inner)}</{tag}>"
+    )
+
+
+def _quoted(value: str) -> str:
+    return f'"{escape(value, _QUOTATION_MARK)}"'
 
 
 def _own(name: str) -> str:

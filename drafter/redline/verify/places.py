@@ -10,7 +10,7 @@ from rapidfuzz.distance import Indel
 
 from drafter.ooxml.names import qn
 from drafter.redline.verify.block_form import block_form
-from drafter.redline.verify.difference import block_name, difference
+from drafter.redline.verify.difference import block_name, difference, words_of
 from drafter.redline.verify.resolved_ids import Meanings, meaningful_stories
 from drafter.redline.verify.verify import blocks, leave_out_imported, same_xml
 
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lxml import etree
+    from rapidfuzz.distance import Opcode
 
     from drafter.ooxml.package.package import Package
 
 _WITHIN = frozenset(map(qn, ("w:tbl", "w:tr", "w:tc", "w:sdt", "w:sdtContent")))
 _NAMED = tuple(map(qn, ("w:tbl", "w:tr")))
 _SAYS = ("text", "paragraph")
-_LETTERS = tuple(map(qn, ("w:t", "w:delText", "m:t")))
 # What is aligned at one time: the table of two texts of 20,000 paragraphs takes 50 MB.
 _AT_ONCE = 20_000
 
@@ -91,22 +91,30 @@ def _holders(block: etree._Element) -> Iterator[str]:
 
 
 def _pairs(want: Sequence[etree._Element], have: Sequence[etree._Element]) -> Iterator[_Pair]:
-    """Gives the blocks that belong together; those without a partner, between two pairs, in their order."""
-    for start in range(0, max(len(want), len(have)), _AT_ONCE):
-        yield from _aligned(want[start : start + _AT_ONCE], have[start : start + _AT_ONCE])
+    """Gives the blocks that belong together; those without a partner, between two pairs, in their order.
 
-
-def _aligned(want: Sequence[etree._Element], have: Sequence[etree._Element]) -> Iterator[_Pair]:
-    keys = [[(str(block.tag), _words(block)) for block in side] for side in (want, have)]
-    done = done_there = 0
-    for match in Indel.opcodes(*keys):
-        if match.tag == "equal":
-            yield from zip_longest(want[done : match.src_start], have[done_there : match.dest_start])
-            yield from zip(
-                want[match.src_start : match.src_end], have[match.dest_start : match.dest_end], strict=True
-            )
+    As many as are aligned at one time are paired up to the last that are alike; what is left goes on with the
+    next.
+    """
+    while want or have:
+        here, there = want[:_AT_ONCE], have[:_AT_ONCE]
+        done = done_there = 0
+        for match in filter(_is_equal, Indel.opcodes(_keys(here), _keys(there))):
+            yield from zip_longest(here[done : match.src_start], there[done_there : match.dest_start])
             done, done_there = match.src_end, match.dest_end
-    yield from zip_longest(want[done:], have[done_there:])
+            yield from zip(here[match.src_start : done], there[match.dest_start : done_there], strict=True)
+        if not done or (len(here) == len(want) and len(there) == len(have)):
+            yield from zip_longest(here[done:], there[done_there:])
+            done, done_there = len(here), len(there)
+        want, have = want[done:], have[done_there:]
+
+
+def _is_equal(match: Opcode) -> bool:
+    return match.tag == "equal"
+
+
+def _keys(those: Sequence[etree._Element]) -> list[tuple[str, str]]:
+    return [(str(block.tag), words_of(block)) for block in those]
 
 
 def _said(block: etree._Element | None) -> str:
@@ -114,7 +122,3 @@ def _said(block: etree._Element | None) -> str:
     items = () if block is None else block_form(block)
     text = "".join(item.said if item.kind == "text" else "\n" for item in items if item.kind in _SAYS)
     return "\n".join(filter(str.strip, text.split("\n")))
-
-
-def _words(block: etree._Element | None) -> str:
-    return "" if block is None else "".join(node.text or "" for node in block.iter(*_LETTERS))

@@ -89,3 +89,11 @@ def test_how_the_xml_is_indented_does_not_count():
     assert form(paragraph("x", properties=properties)) == form(
         paragraph("x", properties="".join(properties.split("\n  ")))
     )
+
+
+def test_signs_within_a_value_are_told_from_those_round_it():
+    one, two = "<w:sym w:char='b\" font=\"a'/>", '<w:sym w:font="a" w:char="b"/>'
+    assert form(paragraph(f"<w:r>{one}</w:r>")) != form(paragraph(f"<w:r>{two}</w:r>"))
+    words, mark = "<w:pict>&lt;w:b/&gt;</w:pict>", "<w:pict><w:b/></w:pict>"
+    assert form(paragraph(f"<w:r>{words}</w:r>")) != form(paragraph(f"<w:r>{mark}</w:r>"))
+    assert form(paragraph(f"<w:r>{mark}</w:r>")) != form(paragraph("<w:r><w:pict><w:b/>more</w:pict></w:r>"))

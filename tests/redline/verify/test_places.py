@@ -71,3 +71,10 @@ def test_an_empty_paragraph_that_is_too_many_says_nothing():
 @given(st.lists(st.sampled_from(CLAUSES), max_size=8), st.lists(st.sampled_from(CLAUSES), max_size=8))
 def test_documents_have_no_place_only_where_they_say_the_same(wanted, got):
     assert (places(texts(*wanted), texts(*got)) == ()) == (wanted == got)
+
+
+@pytest.mark.slow
+def test_a_paragraph_that_is_missing_from_a_very_long_document_is_one_place():
+    lines = [f"Lamp {n} is lit." for n in range(21_000)]
+    found = places(texts(*lines), texts(*lines[:3], *lines[4:]))
+    assert [place.block for place in found] == ["paragraph 4 (“Lamp 3 is lit.”)"]
