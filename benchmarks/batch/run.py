@@ -3,7 +3,7 @@
     python benchmarks/batch/run.py --oracle ORACLE.py [--count 200] [--seed 1] [--moments 20] [--library DIR]
 
 ORACLE.py judges one redline: `ORACLE.py BEFORE AFTER REDLINE` prints a JSON line with `reject_all`,
-`accept_all`, `reject_format`, `accept_format` and `lint`. The run with the cluster needs `drafter[cluster]`.
+`accept_all`, `reject_format`, `accept_format` and `lint`. The run with the cluster needs the extra `cluster`.
 As many others, drafted against 5.20, are put on 6.0, and each verdict is held against what the sources say.
 It ends with status 1 where something does not hold.
 """

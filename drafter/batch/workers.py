@@ -82,7 +82,9 @@ def _cluster(address: str) -> Iterator[None]:
         from dask.distributed import Client, KilledWorker  # noqa: PLC0415  # an extra; most people go without
     except ImportError as error:
         raise DrafterError(
-            "needs the extra for clusters", place=address, remedy="run `pip install 'drafter[cluster]'`"
+            "needs Dask, which is not installed",
+            place=address,
+            remedy="run `pip install 'dask[distributed]'`",
         ) from error
     from joblib import parallel_config  # noqa: PLC0415  # as above
 

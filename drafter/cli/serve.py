@@ -73,7 +73,7 @@ def _refuse_without_extra() -> None:
     if not all(map(find_spec, _EXTRA)):
         raise DrafterError(
             "the desk needs Flask and waitress, which are not installed",
-            remedy='install them with `pip install "drafter[web]"`',
+            remedy="install them with `pip install flask waitress`",
         )
 
 

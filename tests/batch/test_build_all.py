@@ -351,7 +351,7 @@ def test_an_address_without_a_scheduler_is_refused(desk):
 def test_the_extra_for_clusters_is_named_where_it_is_missing(desk, monkeypatch):
     monkeypatch.setitem(sys.modules, "dask.distributed", None)
     with pytest.raises(
-        DrafterError, match=r"needs the extra for clusters; run `pip install 'drafter\[cluster\]'`"
+        DrafterError, match=r"needs Dask, which is not installed; run `pip install 'dask\[distributed\]'`"
     ):
         build(desk, desk.propose("A"), workers=Workers(cluster="tcp://127.0.0.1:8786"))
 
