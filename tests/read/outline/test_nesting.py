@@ -215,3 +215,9 @@ def test_words_in_mid_sentence_behind_a_list_without_indents_are_its_closing_wor
     section = read(tmp_path, "".join(map(plain, lines)))
     assert [clause.id for clause in section] == ["1", "1(a)", "1(b)", "1/closing", "2"]
     assert section["1/closing"].text == "as it thinks fit."
+
+
+def test_the_items_of_two_unlike_letters_go_on_behind_aa(tmp_path: Path) -> None:
+    letters = (*map(chr, range(ord("a"), ord("z") + 1)), "aa", "ab", "ac", "ad")
+    lines = ("1. These are terms:", *(f"({letter}) a term;" for letter in letters))
+    assert ids(tmp_path, "".join(map(plain, lines)))[-4:] == ["1(aa)", "1(ab)", "1(ac)", "1(ad)"]
