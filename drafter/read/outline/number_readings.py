@@ -33,7 +33,7 @@ WORD_RANKS = {
             "subdivision",
             "article",
             "section § rule regulation clause",
-            "subpart",
+            "subpart subsection",
             "paragraph recital",
             "item step",
         )

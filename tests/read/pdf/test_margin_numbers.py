@@ -42,8 +42,8 @@ def test_a_number_in_the_margin_is_that_of_the_paragraph_which_begins_beside_it(
             1,
             None,
             (
-                "The languages of the club are those which its members speak at one of the meetings in a year,"
-                " or in which they write to one another."
+                "The languages of the club are those which its members speak at one of the meetings in a"
+                " year, or in which they write to one another."
             ),
         ),
         ("1.1", 1, "MEETINGS", ""),

@@ -92,3 +92,25 @@ def test_a_wide_space_behind_the_first_sentence_makes_no_number_of_it(tmp_path: 
         )
     )
     assert (section["2"].label, section["2"].text) == ("2.", "Dues are paid yearly. They are small.")
+
+
+def test_a_title_in_bold_above_its_text_is_a_heading(tmp_path: Path) -> None:
+    lines = [
+        (72, "**Membership"),
+        (72, "Anyone may join the club who has paid what the board asks of its members in that year."),
+        (72, "**Meetings"),
+        (72, "The club meets."),
+    ]
+    assert [(c.kind, c.heading, c.text) for c in read_section(set_in_lines(lines, tmp_path / "a.pdf"))] == [
+        (
+            "heading",
+            "Membership",
+            "Anyone may join the club who has paid what the board asks of its members in that year.",
+        ),
+        ("heading", "Meetings", "The club meets."),
+    ]
+
+
+def test_a_rule_drawn_with_signs_is_no_heading(tmp_path: Path) -> None:
+    lines = [(72, "1. The board signs here:"), (72, "**______________"), (72, "2. It dates it.")]
+    assert "heading" not in {clause.kind for clause in read_section(set_in_lines(lines, tmp_path / "a.pdf"))}
