@@ -195,7 +195,7 @@ def _words(line: Line, skipped: int) -> str:
 def _goes_on(paragraph: _Paragraph, line: Line, usual: Measure) -> bool:
     """Gives whether a line without a number belongs to the paragraph before it."""
     last = paragraph.lines[-1]
-    if abs(last.size - line.size) > _SAME_SIZE * usual.size:
+    if abs(last.size - line.size) > _SAME_SIZE * usual.size or _is_headed_by(line, last):
         return False
     is_first = len(paragraph.lines) == 1
     aligned = abs(line.left - (paragraph.left if is_first else last.left)) < _ALIGNED
@@ -206,6 +206,13 @@ def _goes_on(paragraph: _Paragraph, line: Line, usual: Measure) -> bool:
         return (aligned and (is_full or is_open)) or (is_first_set_in and is_full and is_open)
     close = last.base - line.base <= _APART * max(usual.pitch, usual.pitch * last.size / usual.size)
     return close and _is_full(last, line, usual) and (aligned or is_first_set_in)
+
+
+def _is_headed_by(line: Line, last: Line) -> bool:
+    """Gives whether a line is in bold, and the one before it is not, and ends a sentence."""
+    was_bold = any(cell.bold for cell in last.cells)
+    is_bold = all(cell.bold for cell in line.cells) and not was_bold
+    return is_bold and _ENDS_SENTENCE.search(last.text) is not None
 
 
 def _begins_term(line: Line) -> bool:
