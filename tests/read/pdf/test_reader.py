@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tracemalloc
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -86,29 +85,6 @@ def test_what_is_kept_out_of_the_clauses_is_counted(
     assert [record.getMessage().partition("pdf: ")[2] for record in caplog.records] == [
         f"kept out of the clauses: {said}"
     ]
-
-
-@pytest.mark.parametrize("pdf", [*PDFS, *LAYOUTS], ids=lambda path: path.stem)
-def test_every_word_of_a_pdf_is_in_a_clause_or_counted(pdf: Path, caplog: pytest.LogCaptureFixture) -> None:
-    section = read_section(pdf)
-    told = " ".join(record.getMessage() for record in caplog.records)
-    counted = sum(map(int, re.findall(r"(\d+) (?:word|line number|number)s? ", told)))
-    # Words that end a line in a hyphen, and dots that lead to a page number, are not counted as words.
-    held = Counter(pieces(" ".join(f"{c.label} {c.words}" for c in section)))
-    with pypdfium2.PdfDocument(pdf) as document:
-        printed = Counter(
-            piece for page in document for piece in pieces(page.get_textpage().get_text_range())
-        )
-    lost = printed - held
-    assert sum(lost.values()) <= counted * MOST_PIECES, lost
-
-
-# A word that is kept out, such as `Page 3/12` or `(b)2`, is of so many pieces at the most.
-MOST_PIECES = 2
-
-
-def pieces(text: str) -> list[str]:
-    return re.findall(r"[^\W_]+", re.sub(r"[\x02\ufffe]\s*|(?<=\w)-\s*", "", text))
 
 
 def drawn(operators: bytes, path: Path) -> Path:
