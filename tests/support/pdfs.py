@@ -82,7 +82,7 @@ def set_in_lines(lines: Iterable[tuple[int, str]], path: Path) -> Path:
     """Gives a PDF of one page with these lines, each with how far from the left edge it begins.
 
     A bar parts what stands as far apart as a letter is wide, and two of them what stands in the right margin.
-    After two stars all is in bold.
+    After two stars all is in bold, up to a tilde.
     """
     path.write_bytes(pdf_of(b" ".join(_line(place, *line) for place, line in enumerate(lines)), 1))
     return path
@@ -91,6 +91,15 @@ def set_in_lines(lines: Iterable[tuple[int, str]], path: Path) -> Path:
 def _line(place: int, left: int, words: str) -> bytes:
     font, height = b"B" if words.startswith("**") else b"F", 760 - 13 * place
     text, _, margin = words.removeprefix("**").partition("||")
-    shown = b") -1000 (".join(part.encode("latin-1") for part in text.split("|"))
+    shown = text.encode("latin-1").replace(b"|", b") -1000 (").replace(b"~", b")] TJ /F 11 Tf [(")
     beside = b"BT /F 6 Tf 560 %d Td (%s) Tj ET" % (height, margin.encode()) if margin else b""
     return b"BT /%s 11 Tf %d %d Td [(%s)] TJ ET %s" % (font, left, height, shown, beside)
+
+
+def set_on_pages(pages: Iterable[Iterable[tuple[int, str]]], path: Path) -> Path:
+    """Gives a PDF of a page for each of the stretches of lines, which are as `set_in_lines` takes them."""
+    document = pypdfium2.PdfDocument.new()
+    for lines in pages:
+        document.import_pages(pypdfium2.PdfDocument(set_in_lines(lines, path).read_bytes()))
+    document.save(path)
+    return path
