@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _CITES = re.compile(
-    r"\s(?:sections?|clauses?|paragraphs?|rules?|regulations?|articles?|conditions?|schedule)$", re.IGNORECASE
+    r"\s(?:sub-?)?(?:sections?|clauses?|paragraphs?|rules?|regulations?|articles?|conditions?|schedule)$",
+    re.IGNORECASE,
 )
 _MAY_CITE = re.compile(r"\s(?:of|in|under|with|by|to|than|from|(?<![;,]\s)(?:and|or))$", re.IGNORECASE)
 

@@ -27,3 +27,14 @@ def test_a_term_in_bold_before_its_meaning_is_defined(tmp_path: Path) -> None:
         ("1/Club", "definition"),
         ("1/Fee", "definition"),
     ]
+
+
+def test_lines_that_fill_all_columns_are_rows_of_their_own(tmp_path: Path) -> None:
+    rows = [(90, "Up to 500|Three"), (90, "Up to 600|Four"), (90, "Up to 900|Five")]
+    lines = [
+        (72, "1. The votes of a club are as many as these, by the number of its members:"),
+        (0, ""),
+        *rows,
+    ]
+    text = read_section(set_in_lines(lines, tmp_path / "a.pdf"))["1"].text
+    assert text.split("\n")[1:] == ["Up to 500\tThree", "Up to 600\tFour", "Up to 900\tFive"]
