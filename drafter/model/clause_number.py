@@ -30,7 +30,7 @@ by words of its own, such as a definition or a heading without a number; or a pa
 
 NUMBER_WORDS = (
     "article section schedule annex annexure appendix exhibit attachment part chapter title subdivision "
-    "clause rule paragraph division book volume recital regulation item step"
+    "clause rule paragraph division book volume recital regulation item step subsection"
 )
 """The words that may precede a number and are then part of it, in lower case."""
 

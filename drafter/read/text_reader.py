@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from drafter.errors import HostileFileError, SourceError
 from drafter.limits import LINES, PARAGRAPHS, TEXT_BYTES
 from drafter.raw import read_bytes
+from drafter.read.layout.cited_numbers import is_cited_after
 from drafter.read.layout.copy_debris import (
     is_contents_line,
     is_running_line,
@@ -59,14 +60,9 @@ _ALIKE = 0.75
 _FAR_LONGER = 2.0
 _SEVERAL = 3
 _SENTENCE_END = re.compile(r"[.!?][)”\"’]?$")
-# After these words a number is cited, and numbers nothing; after the last ones only in a line that is full.
 _CONTENTS = "contents"
 _QUOTED = re.compile(r"[“\"‘][^”\"’]{2,80}[”\"’]\s")
 _ENDED = re.compile(r"[.;:]$")
-_CITES = re.compile(
-    r"\s(?:sections?|clauses?|paragraphs?|rules?|regulations?|articles?|conditions?|schedule)$", re.IGNORECASE
-)
-_MAY_CITE = re.compile(r"\s(?:of|in|under|with|by|to|than|from|(?<![;,]\s)(?:and|or))$", re.IGNORECASE)
 # How an entry of a contents table ends.
 _ENTRY = re.compile(r"\t\d{1,4}$")
 _T = TypeVar("_T")
@@ -239,9 +235,7 @@ def _begins(line: _Paragraph, before: str, wrapping: _Wrapping, seen: Seen) -> b
     label = _label(line.text, seen)
     if label:
         is_full = with_next_word > wrapping.width > 0
-        return _is_below_heading(label, before) or not (
-            _CITES.search(before) or (is_full and _MAY_CITE.search(before))
-        )
+        return _is_below_heading(label, before) or not is_cited_after(before, may_follow=is_full)
     if not wrapping.width or (before.endswith("-") and line.text[:1].islower()):
         return False
     if _QUOTED.match(line.text) and _ENDED.search(before):

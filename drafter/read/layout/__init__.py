@@ -2,6 +2,7 @@
 
 Its modules:
 
+    cited_numbers      Numbers that are cited, and number nothing: told from the words before them
     copy_debris        What copying leaves in a text that is none of its words: running footers, bullets,
                        stray asterisks
     definition_tables  Tables of definitions: told from other tables by what their cells say

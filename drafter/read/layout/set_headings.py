@@ -35,12 +35,14 @@ def with_set_headings(blocks: Sequence[Block]) -> list[Block]:
     """
     judged = list(with_typed_numbers(blocks))
     anew = _is_anew_behind(judged)
+    within = _is_within_divisions(judged)
     phrases = [_is_phrase(block) for block in judged]
     heads = [
         place
         for place in range(len(blocks) - 1)
         if phrases[place]
         and anew[place]
+        and not within[place]
         and not phrases[place + 1]
         and _is_text(judged[place + 1])
         and not (place and judged[place - 1].number and not judged[place - 1].text)
@@ -84,6 +86,24 @@ def _is_anew_behind(blocks: Sequence[Block]) -> list[bool]:
         if block.number:
             is_anew = any(mark.value == 1 for mark in readings(block.number))
     return out[::-1]
+
+
+def _is_within_divisions(blocks: Sequence[Block]) -> list[bool]:
+    """Gives for each block whether numbers with a word, as `Section 1`, go on behind it as they count."""
+    marks = [readings(block.number)[0] if block.number else None for block in blocks]
+    behind: dict[str, int] = {}
+    following: list[dict[str, int]] = []
+    for mark in reversed(marks):
+        following.append(behind)
+        if mark is not None and mark.word:
+            behind = {**behind, mark.word: mark.value}
+    out: list[bool] = []
+    before: dict[str, int] = {}
+    for mark, after in zip(marks, reversed(following), strict=True):
+        out.append(any(after.get(word) == value + 1 for word, value in before.items()))
+        if mark is not None and mark.word:
+            before[mark.word] = mark.value
+    return out
 
 
 def _levels(heads: Sequence[Block], highest: int) -> dict[bool, int]:

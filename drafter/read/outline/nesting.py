@@ -214,7 +214,7 @@ def _by_prefix(entries: Sequence[Entry], block: Block, printed: Printed) -> int 
     A heading stands below a heading, and not below an item of that number.
     """
     parts = _parts(printed)
-    if len(parts) == 1:
+    if len(parts) == 1 or printed.stands_as == "listed":
         return None
     above = [place for place, entry in enumerate(entries) if entry.local == parts[:-1]]
     headings = [place for place in above if entries[place].block.outline is not None]

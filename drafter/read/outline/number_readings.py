@@ -33,7 +33,7 @@ WORD_RANKS = {
             "subdivision",
             "article",
             "section § rule regulation clause",
-            "subpart",
+            "subpart subsection",
             "paragraph recital",
             "item step",
         )
@@ -124,4 +124,10 @@ def _kinds(core: str) -> list[tuple[str, int]]:
     if len(letters) == 1 or len(set(letters)) == 1:
         place = ord(letters[0]) - ord("a") + 1 + 26 * (len(letters) - 1)
         found.append(("Letter" if upper else "letter", place))
-    return found or [("Letter" if upper else "letter", 0)]
+    return found or [("Letter" if upper else "letter", value) for value in _pair(letters)]
+
+
+def _pair(letters: str) -> list[int]:
+    """Gives what unlike letters are worth: nothing, as `ba` behind b, or, where two, 28 as `ab` behind aa."""
+    first, *rest = (ord(letter) - ord("a") + 1 for letter in letters)
+    return [0, 26 * first + rest[0]] if len(rest) == 1 else [0]

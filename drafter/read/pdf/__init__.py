@@ -18,6 +18,8 @@ The door is `reader`; the others stand behind it.
     lines          The lines of a PDF: what stands beside what on a page, with places, sizes and weights of
                    the letters
     page           What stands on a page of a PDF: its words and rules, each with its place, as values
+    margin_numbers The numbers of paragraphs that stand in the right margin of a PDF, beside their first
+                   lines
     pages_apart    The pages of a PDF, as another process reads them: whatever becomes of that one, this one
                    goes on
     paragraphs     The lines of a PDF joined into paragraphs, with the number that stands beside each

@@ -64,6 +64,7 @@ class Line:
         size: the size of its letters, in points.
         notes: the footnotes that it refers to.
         ruled: whether a rule is drawn between it and the line above.
+        margin: the number of a paragraph that stands beside it in the margin.
     """
 
     page: int
@@ -72,6 +73,7 @@ class Line:
     cells: tuple[Cell, ...]
     notes: tuple[str, ...] = ()
     ruled: bool = False
+    margin: str = ""
 
     @property
     def left(self) -> float:

@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from drafter.read.layout.line_joining import joined
+from drafter.read.layout.cited_numbers import is_cited_after
+from drafter.read.layout.line_joining import broken_words, joined
 from drafter.read.outline.block import Block, Note, Printed
 from drafter.read.outline.definitions import defined_term, may_define
+from drafter.read.outline.seen_numbers import beside, key_of
 from drafter.read.outline.typed_numbers import typed_number
 
 if TYPE_CHECKING:
@@ -44,6 +46,7 @@ class Measure:
         right: how far its full lines reach.
         size: the size of its letters.
         words: every word in it that is not broken at the end of a line.
+        broken: those that are, at a hyphen that is not theirs.
         hangs: whether the lines of a numbered paragraph stand in from its number.
     """
 
@@ -51,6 +54,7 @@ class Measure:
     right: float
     size: float
     words: frozenset[str]
+    broken: frozenset[str] = frozenset()
     hangs: bool = False
 
 
@@ -59,6 +63,7 @@ class _Paragraph:
     lines: list[Line]
     left: float
     label: str = ""
+    margin: str = ""
     bullet: bool = False
     texts: list[str] = field(default_factory=list)
 
@@ -84,6 +89,7 @@ def measure(lines: Sequence[Line], width: float) -> Measure:
         right=_right_margin(lines, width),
         size=sizes.most_common(1)[0][0] if sizes else 10.0,
         words=words,
+        broken=broken_words([line.text for line in lines], words),
         hangs=_hangs(lines, pitch),
     )
 
@@ -103,7 +109,7 @@ def _hangs(lines: Sequence[Line], pitch: float) -> bool:
     below = []
     for line, following in pairwise(lines):
         is_close = 0 < line.base - following.base <= _APART * pitch
-        if len(line.cells) > 1 and is_close and typed_number(f"{line.cells[0].text}\t"):
+        if len(line.cells) > 1 and is_close and _is_number(line.cells[0].text):
             below.append(abs(following.left - line.cells[1].left) < _ALIGNED)
     return 2 * sum(below) > len(below)
 
@@ -126,11 +132,13 @@ def paragraphs(lines: Iterable[Line], usual: Measure) -> list[Block]:
 def _numbered(line: Line, before: _Paragraph | None, usual: Measure) -> _Paragraph | None:
     """Gives the paragraph that a line begins with a number or a bullet; None where it begins with neither."""
     first, *rest = line.cells
+    if line.margin:
+        return _Paragraph([line], line.left, margin=line.margin, texts=[line.text])
     if rest and _BULLET.match(first.text):
         return _Paragraph([line], rest[0].left, bullet=True, texts=[_words(line, 1)])
     if before is not None and _is_wrapped_number(before, line, usual):
         return None
-    if rest and typed_number(f"{first.text}\t"):
+    if rest and _is_number(first.text):
         return _Paragraph([line], rest[0].left, label=first.text, texts=[_words(line, 1)])
     found = typed_number(line.text)
     if found is None:
@@ -138,11 +146,46 @@ def _numbered(line: Line, before: _Paragraph | None, usual: Measure) -> _Paragra
     return _Paragraph([line], line.left, label=found[0], texts=[line.text[found[1] :]])
 
 
+def _is_number(text: str) -> bool:
+    """Gives whether words are a number and nothing else: a wide space may part `2.5 Dues.` from the next."""
+    found = typed_number(f"{text}\t")
+    return found is not None and found[0] == text
+
+
 def _is_wrapped_number(before: _Paragraph, line: Line, usual: Measure) -> bool:
-    """Gives whether what looks like a number is a citation that came to stand at the beginning of a line."""
-    if _ENDS_SENTENCE.search(before.texts[-1]) or abs(line.left - before.left) >= _ALIGNED:
+    """Gives whether what looks like a number is one that came to stand at the beginning of a line by chance.
+
+    It is cited there, or goes on with a list in the sentence, whose marks stand in the middle of lines too.
+    """
+    if not (_is_full(before.lines[-1], line, usual) and _goes_on(before, line, usual)):
         return False
-    return _is_full(before.lines[-1], line, usual) and _goes_on(before, line, usual)
+    label = _label(line)
+    words = before.texts[-1]
+    is_below = abs(line.left - before.lines[0].left) < _ALIGNED
+    is_next = is_below and bool(before.label) and key_of(before.label) in beside(key_of(label), -1)
+    if is_cited_after(words, may_follow=not (is_next or label.startswith("("))):
+        return True
+    lefts = (before.left, before.lines[-1].left)
+    if is_next or all(abs(line.left - left) >= _ALIGNED for left in lefts):
+        return False
+    return not _ENDS_SENTENCE.search(words) or _goes_on_in_sentence(before, label)
+
+
+def _label(line: Line) -> str:
+    found = typed_number(line.text)
+    return line.cells[0].text if found is None else found[0]
+
+
+def _goes_on_in_sentence(before: _Paragraph, label: str) -> bool:
+    """Gives whether the mark before this one, `(a)` before `(b)`, stands among the words of the paragraph."""
+    if not label.startswith("("):
+        return False
+    text = " ".join(before.texts)
+    found = (re.search(rf"(?<=\s){re.escape(mark)}\s", text) for mark in beside(label, -1))
+    return any(
+        mark is not None and not is_cited_after(text[: mark.start()].rstrip(), may_follow=False)
+        for mark in found
+    )
 
 
 def _words(line: Line, skipped: int) -> str:
@@ -152,7 +195,7 @@ def _words(line: Line, skipped: int) -> str:
 def _goes_on(paragraph: _Paragraph, line: Line, usual: Measure) -> bool:
     """Gives whether a line without a number belongs to the paragraph before it."""
     last = paragraph.lines[-1]
-    if abs(last.size - line.size) > _SAME_SIZE * usual.size:
+    if abs(last.size - line.size) > _SAME_SIZE * usual.size or _is_headed_by(line, last):
         return False
     is_first = len(paragraph.lines) == 1
     aligned = abs(line.left - (paragraph.left if is_first else last.left)) < _ALIGNED
@@ -163,6 +206,13 @@ def _goes_on(paragraph: _Paragraph, line: Line, usual: Measure) -> bool:
         return (aligned and (is_full or is_open)) or (is_first_set_in and is_full and is_open)
     close = last.base - line.base <= _APART * max(usual.pitch, usual.pitch * last.size / usual.size)
     return close and _is_full(last, line, usual) and (aligned or is_first_set_in)
+
+
+def _is_headed_by(line: Line, last: Line) -> bool:
+    """Gives whether a line is in bold, and the one before it is not, and ends a sentence."""
+    was_bold = any(cell.bold for cell in last.cells)
+    is_bold = all(cell.bold for cell in line.cells) and not was_bold
+    return is_bold and _ENDS_SENTENCE.search(last.text) is not None
 
 
 def _begins_term(line: Line) -> bool:
@@ -183,21 +233,27 @@ def _is_full(last: Line, line: Line, usual: Measure) -> bool:
 
 
 def _block(paragraph: _Paragraph, usual: Measure) -> Block:
-    text = joined(paragraph.texts, usual.words)
+    text = joined(paragraph.texts, usual.words, usual.broken)
     cells = [cell for line in paragraph.lines for cell in line.cells]
     bold = all(cell.bold for cell in cells[1 if cells[0].text == paragraph.label and cells[1:] else 0 :])
     larger = paragraph.lines[0].size > _LARGER * usual.size
     lead = "" if paragraph.label or bold or not may_define(text) else cells[0].lead
     return Block(
         text=text,
-        number=Printed(paragraph.label) if paragraph.label else None,
+        number=_printed(paragraph),
         left=_left(paragraph, usual),
-        outline=0 if bold and larger and not paragraph.label else None,
+        outline=0 if bold and larger and not paragraph.label and any(map(str.isalpha, text)) else None,
         emphasised=bold or text.isupper(),
         lead=lead,
         bullet=paragraph.bullet,
         notes=tuple(Note(text) for line in paragraph.lines for text in line.notes),
     )
+
+
+def _printed(paragraph: _Paragraph) -> Printed | None:
+    if paragraph.margin:
+        return Printed(paragraph.margin, is_whole=True, stands_as="listed")
+    return Printed(paragraph.label) if paragraph.label else None
 
 
 def _left(paragraph: _Paragraph, usual: Measure) -> float:

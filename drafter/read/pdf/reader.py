@@ -15,6 +15,7 @@ from drafter.read.pdf.footnotes import with_footnotes
 from drafter.read.pdf.kept_out import KeptOut
 from drafter.read.pdf.line_numbers import without_line_numbers
 from drafter.read.pdf.lines import lines_of
+from drafter.read.pdf.margin_numbers import with_margin_numbers
 from drafter.read.pdf.pages_apart import pages_of
 from drafter.read.pdf.paragraphs import measure, paragraphs
 from drafter.read.pdf.running_lines import sort_out
@@ -48,7 +49,7 @@ def read_pdf(path: Path) -> Section:
     held = _pages(path)
     parts, width = _in_lines(held)
     unnumbered, line_numbers = without_line_numbers([part.lines for part in parts])
-    pages = sort_out(unnumbered, [part.height for part in parts])
+    pages = sort_out(with_margin_numbers(unnumbered), [part.height for part in parts])
     text = with_footnotes(pages.text)
     version = version_in_words(" ".join(dict.fromkeys(pages.running))) or version_in_name(path.stem)
     blocks, heads = _blocks(text.lines, width)

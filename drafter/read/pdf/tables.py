@@ -135,10 +135,11 @@ def _rows(table: Table) -> list[_Row]:
     before: Line | None = None
     gap = _line_gap(table)
     is_ruled = any(line.ruled for line in table.lines[1:])
+    is_filled = _are_rows(table) and not is_ruled
     for line in table.lines:
         on_page = before is not None and before.page == line.page
         is_far = before is not None and before.base - line.base > _ROW_GAP * gap
-        apart = line.ruled if is_ruled and on_page else is_far or not on_page
+        apart = line.ruled if is_ruled and on_page else is_far or is_filled or not on_page
         in_first = table.column(line.cells[0]) == 0
         if not rows or (apart and (in_first or (is_ruled and on_page))):
             rows.append([[] for _ in table.columns])
@@ -147,6 +148,12 @@ def _rows(table: Table) -> list[_Row]:
         before = line
     head = _texts(rows[0])
     return [row for place, row in enumerate(rows) if not place or _texts(row) != head]
+
+
+def _are_rows(table: Table) -> bool:
+    """Gives whether each line fills all columns, and none goes on with the words of the one above."""
+    are_full = all(len(line.cells) == len(table.columns) for line in table.lines)
+    return are_full and not any(cell.text[:1].islower() for line in table.lines for cell in line.cells[1:])
 
 
 def _texts(row: _Row) -> list[list[str]]:

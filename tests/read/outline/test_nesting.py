@@ -215,3 +215,37 @@ def test_words_in_mid_sentence_behind_a_list_without_indents_are_its_closing_wor
     section = read(tmp_path, "".join(map(plain, lines)))
     assert [clause.id for clause in section] == ["1", "1(a)", "1(b)", "1/closing", "2"]
     assert section["1/closing"].text == "as it thinks fit."
+
+
+def test_the_items_of_two_unlike_letters_go_on_behind_aa(tmp_path: Path) -> None:
+    letters = (*map(chr, range(ord("a"), ord("z") + 1)), "aa", "ab", "ac", "ad")
+    lines = ("1. These are terms:", *(f"({letter}) a term;" for letter in letters))
+    assert ids(tmp_path, "".join(map(plain, lines)))[-4:] == ["1(aa)", "1(ab)", "1(ac)", "1(ad)"]
+
+
+def test_subsections_stand_below_the_section_before_them(tmp_path: Path) -> None:
+    lines = (
+        "Chapter 1 Committees",
+        "Section 1 Rules",
+        "Each sits.",
+        "Section 2 Kinds",
+        "Subsection 1 Audit Committee",
+        "A. It reads the accounts.",
+        "B. It reports.",
+        "Subsection 2 Prize Committee",
+        "It gives the prizes.",
+        "Chapter 2 Meetings",
+        "Section 1 Place",
+        "The board meets in town.",
+    )
+    assert ids(tmp_path, "".join(map(plain, lines))) == [
+        "Chapter 1",
+        "Chapter 1, Section 1",
+        "Chapter 1, Section 2",
+        "Chapter 1, Section 2, Subsection 1",
+        "Chapter 1, Section 2, Subsection 1/A",
+        "Chapter 1, Section 2, Subsection 1/B",
+        "Chapter 1, Section 2, Subsection 2",
+        "Chapter 2",
+        "Chapter 2, Section 1",
+    ]

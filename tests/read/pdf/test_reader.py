@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 import tracemalloc
-import zlib
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +15,7 @@ from drafter.read.layout.line_joining import joined
 from drafter.read.pdf import pages_apart
 from drafter.read.pdf.page import Drawn, Page, Rule, Word, page_as_line, page_of_line
 from drafter.read.source import read_section
-from tests.support.pdfs import PDFS, turned, with_pictures
+from tests.support.pdfs import PDFS, pdf_of, turned, with_pictures
 
 if TYPE_CHECKING:
     from drafter.model.section import Section
@@ -87,29 +85,6 @@ def test_what_is_kept_out_of_the_clauses_is_counted(
     assert [record.getMessage().partition("pdf: ")[2] for record in caplog.records] == [
         f"kept out of the clauses: {said}"
     ]
-
-
-@pytest.mark.parametrize("pdf", [*PDFS, *LAYOUTS], ids=lambda path: path.stem)
-def test_every_word_of_a_pdf_is_in_a_clause_or_counted(pdf: Path, caplog: pytest.LogCaptureFixture) -> None:
-    section = read_section(pdf)
-    told = " ".join(record.getMessage() for record in caplog.records)
-    counted = sum(map(int, re.findall(r"(\d+) (?:word|line number|number)s? ", told)))
-    # Words that end a line in a hyphen, and dots that lead to a page number, are not counted as words.
-    held = Counter(pieces(" ".join(f"{c.label} {c.words}" for c in section)))
-    with pypdfium2.PdfDocument(pdf) as document:
-        printed = Counter(
-            piece for page in document for piece in pieces(page.get_textpage().get_text_range())
-        )
-    lost = printed - held
-    assert sum(lost.values()) <= counted * MOST_PIECES, lost
-
-
-# A word that is kept out, such as `Page 3/12` or `(b)2`, is of so many pieces at the most.
-MOST_PIECES = 2
-
-
-def pieces(text: str) -> list[str]:
-    return re.findall(r"[^\W_]+", re.sub(r"[\x02\ufffe]\s*|(?<=\w)-\s*", "", text))
 
 
 def drawn(operators: bytes, path: Path) -> Path:
@@ -274,27 +249,6 @@ def test_a_pdf_whose_places_make_no_sense_is_read_in_little_memory(pdf: Path) ->
 )
 def test_lines_are_joined_and_split_words_mended(lines: list[str], known: list[str], text: str) -> None:
     assert joined(lines, frozenset(known)) == text
-
-
-def pdf_of(contents: bytes, pages: int, height: int = 842) -> bytes:
-    """Gives a PDF whose pages all draw the same; it has no table of places, which readers rebuild."""
-    packed = zlib.compress(contents)
-    font = b"/Resources << /Font << /F 3 0 R >> >>"
-    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 %d] /Contents 4 0 R %s >>" % (height, font)
-    objects = [
-        b"<< /Type /Catalog /Pages 2 0 R >>",
-        b"<< /Type /Pages /Count %d /Kids [%s] >>"
-        % (pages, b" ".join(b"%d 0 R" % (5 + n) for n in range(pages))),
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-        b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(packed), packed),
-        *([page] * pages),
-    ]
-    numbered = (b"%d 0 obj\n%s\nendobj\n" % (number, each) for number, each in enumerate(objects, start=1))
-    return (
-        b"%PDF-1.4\n"
-        + b"".join(numbered)
-        + b"trailer << /Root 1 0 R /Size %d >>\n%%%%EOF" % (len(objects) + 1)
-    )
 
 
 def test_a_page_of_very_many_lines_is_read(tmp_path: Path) -> None:
