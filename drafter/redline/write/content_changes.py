@@ -11,10 +11,14 @@ from lxml import etree
 from drafter.ooxml.names import NSMAP, qn
 from drafter.redline.content.field_groups import CODE, as_complex, shows_its_code
 from drafter.redline.content.pieces import GONE, Block, Group, Leaf, Mark, Marker, Words
+from drafter.redline.write.old_looks import at_new_place, in_old_looks
 from drafter.redline.write.piece_diff import paired
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from drafter.redline.content.pieces import Piece, Status
+    from drafter.redline.write.piece_diff import Pair
     from drafter.redline.write.piece_writer import Writer
 
 _CONTROL, _SIMPLE_FIELD = qn("w:sdt"), qn("w:fldSimple")
@@ -23,7 +27,7 @@ _BOX = qn("w:txbxContent")
 
 def weave(old: tuple[Piece, ...], new: tuple[Piece, ...], writer: Writer, *, fine: bool) -> None:
     """Writes two streams as one with tracked changes; word by word where that is `fine`."""
-    for before, after in paired(old, new, fine=fine):
+    for before, after in _pairs(old, new, writer, fine=fine):
         if before is not None and after is not None:
             _keep(before, after, writer)
         elif before is not None:
@@ -37,11 +41,18 @@ def weave_move(old: tuple[Piece, ...], new: tuple[Piece, ...], source: Writer, t
 
     The words that it brought along are moved, and what was changed on the way is deleted or inserted.
     """
-    for before, after in paired(old, new, fine=source.context.fine):
+    for before, after in _pairs(old, new, source, fine=source.context.fine):
         if before is not None:
             write_whole("w:moveFrom" if after is not None else "w:del", before, source)
         if after is not None:
-            write_whole("w:moveTo" if before is not None else "w:ins", after, target)
+            shown = after if source.context.marks.formatting else at_new_place(before, after)
+            write_whole("w:moveTo" if before is not None else "w:ins", shown, target)
+
+
+def _pairs(old: tuple[Piece, ...], new: tuple[Piece, ...], writer: Writer, *, fine: bool) -> Iterable[Pair]:
+    pairs = paired(old, new, fine=fine)
+    marks = writer.context.marks
+    return pairs if marks.formatting else in_old_looks(pairs, marks)
 
 
 def write_whole(status: Status, piece: Piece, writer: Writer) -> None:
