@@ -10,8 +10,7 @@ from lxml import etree
 from drafter.errors import VerificationError
 from drafter.ooxml.names import qn
 from drafter.ooxml.package.story_parts import story_parts
-from drafter.ooxml.revisions.settle import settle
-from drafter.ooxml.revisions.settle_properties import PROPERTY_CHANGES
+from drafter.ooxml.revisions.settle import REVISION_TAGS, settle
 from drafter.redline.verify.difference import block_name, difference, innermost, quoted, words_of
 from drafter.redline.verify.resolved_ids import Meanings, meaningful_stories
 
@@ -25,6 +24,7 @@ _REMEDY = (
     " and try again"
 )
 _SECTION, _IMPORTED = qn("w:sectPr"), qn("w:altChunk")
+_FORMATS = tuple(tag for tag in REVISION_TAGS if tag.endswith("Change"))
 _PARAGRAPH_PROPERTIES = qn("w:pPr")
 _FORMATTING = tuple(map(qn, ("w:rPr", "w:tblPr", "w:tblGrid", "w:tblPrEx", "w:trPr", "w:tcPr")))
 _PROPERTIES = frozenset(map(qn, ("w:tcPr", "w:sdtPr", "w:sdtEndPr")))
@@ -81,7 +81,7 @@ def verify(old: Package, new: Package, redlined: Package, *, formatting: bool = 
 def formats(package: Package) -> frozenset[tuple[str, str | None, str | None]]:
     """Gives the tracked changes of formatting in a document: of what, by whom and when."""
     roots = (package.tree(part) for part in story_parts(package))
-    changes = (change for root in roots for change in root.iter(*PROPERTY_CHANGES))
+    changes = (change for root in roots for change in root.iter(*_FORMATS))
     return frozenset((str(one.tag), one.get(qn("w:author")), one.get(qn("w:date"))) for one in changes)
 
 
