@@ -12,6 +12,7 @@ from drafter.ooxml.package.story_parts import story_parts
 from drafter.ooxml.revisions.settle import has_revisions, settle
 from drafter.redline.adopt.comments import adopt_comments
 from drafter.redline.adopt.contents_names import adopt_contents_names
+from drafter.redline.adopt.link_fields import adopt_link_fields
 from drafter.redline.adopt.links import Links
 from drafter.redline.adopt.lists import adopt_lists
 from drafter.redline.adopt.ranges import adopt_ranges
@@ -169,6 +170,8 @@ def _adopt(work: Package, other: Package, links: Links, context: Context) -> Non
     adopt_ranges([work.edit(part) for part in story_parts(work)], stories, context)
     adopt_comments(work, other, other.edit(other.main), links, context)
     links.adopt(other.tree(other.main), other.main, work.main)
+    addresses = {link.id: link.target for link in work.relationships(work.main) if link.external}
+    adopt_link_fields(work.tree(work.main), other.edit(other.main), addresses)
     mark_new_references(other.body)
 
 

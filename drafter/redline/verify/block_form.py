@@ -20,6 +20,7 @@ _PASSED_OVER = frozenset(map(qn, ("w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr")))
 _QUOTED = re.compile(r'("[^"]*")')
 _CONTENTS, _ANY_HEADING = re.compile(r"\b_Toc\d+"), "_Toc"
 _LINK = re.compile(r'HYPERLINK \\l (?:"([^"]*)"|([^"\s]+))')
+_ADDRESS = re.compile(r'HYPERLINK "([^"]+)"')
 _HISTORY = qn("w:history")
 _WORDS = NAMESPACES["w"]
 _UNORDERED = frozenset({"rPr", "pPr", "sectPr", "tblPr", "trPr", "tcPr"})
@@ -189,7 +190,7 @@ def _codes_read(items: Iterator[Item]) -> Iterator[Item]:
 
 
 def _links_read(items: list[Item]) -> Iterator[Item]:
-    """Gives the items with fields that are links to a bookmark as the links that they are (§17.16.5.25)."""
+    """Gives the items with fields that are links alone as the links that they are (§17.16.5.25)."""
     fields: list[str] = []
     at = 0
     while at < len(items):
@@ -212,7 +213,10 @@ def _link_said(code: list[Item]) -> str:
     if [item.kind for item in code] != ["instruction", "fldChar"] or code[1].said != "separate":
         return ""
     found = _LINK.fullmatch(code[0].said)
-    return "" if found is None else f"{qn('w:hyperlink')}{[(qn('w:anchor'), found[1] or found[2])]}"
+    if found:
+        return f"{qn('w:hyperlink')}{[(qn('w:anchor'), found[1] or found[2])]}"
+    address = _ADDRESS.fullmatch(code[0].said)
+    return f"{qn('w:hyperlink')}{[(qn('r:id'), address[1])]}" if address else ""
 
 
 def _shell(element: etree._Element) -> str:
