@@ -71,7 +71,7 @@ def _fields(story: etree._Element) -> Iterator[_Field]:
         code = len(list(takewhile("code".__eq__, kinds)))
         if end is None or kinds[code : code + 1] != ["separate"] or any(kinds[code + 1 :]):
             continue
-        said = _ADDRESS.fullmatch("".join("".join(one.itertext()) for one in within[:code]))
+        said = _ADDRESS.fullmatch("".join(one.findtext(_CODE, "") for one in within[:code]))
         if said:
             yield _Field(said[1], [run, *within[: code + 1]], [*within[code + 1 :], end])
 
