@@ -35,6 +35,7 @@ _JOINED = {qn("w:t"): "text", qn("w:instrText"): "instruction"}
 # Properties of a paragraph that hold others.
 _HOLDERS = (qn("w:rPr"), qn("w:sectPr"))
 _BOX = qn("w:txbxContent")
+_EQUATIONS, _EQUATION_RUN, _SIGNS = frozenset({qn("m:oMath"), qn("m:oMathPara")}), qn("m:r"), qn("m:t")
 _CONTAINERS = frozenset(map(qn, ("w:tbl", "w:tr", "w:tc", "w:sdt", "w:sdtContent")))
 
 
@@ -135,10 +136,31 @@ def _leaf(node: etree._Element, look: str) -> Iterator[Item]:
         node = copy.deepcopy(node)
         for box in node.iter(_BOX):
             del box[:]
-    yield Item(name, _xml(node), look)
+    yield Item(name, _xml(_signs_joined(node) if node.tag in _EQUATIONS else node), look)
     for box in boxes:
         for block in box:
             yield from _block(block)
+
+
+def _signs_joined(equation: etree._Element) -> etree._Element:
+    """Gives an equation with signs that stand together and look the same in one run (§22.1.2.87)."""
+    joined = copy.deepcopy(equation)
+    for run in list(joined.iter(_EQUATION_RUN)):
+        before, parent = run.getprevious(), run.getparent()
+        said = run.find(_SIGNS)
+        if said is not None:
+            etree.strip_attributes(run, qn("xml:space"))
+        if parent is None or said is None or before is None or before.tag != _EQUATION_RUN:
+            continue
+        into = before.find(_SIGNS)
+        if into is not None and _but_signs(before) == _but_signs(run):
+            into.text = (into.text or "") + (said.text or "")
+            parent.remove(run)
+    return joined
+
+
+def _but_signs(run: etree._Element) -> list[str]:
+    return ["" if child.tag == _SIGNS else _xml(child) for child in run]
 
 
 def _is_in_a_box(box: etree._Element, node: etree._Element) -> bool:

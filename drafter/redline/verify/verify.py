@@ -26,7 +26,8 @@ _REMEDY = (
 _SECTION, _IMPORTED = qn("w:sectPr"), qn("w:altChunk")
 _FORMATS = tuple(tag for tag in REVISION_TAGS if tag.endswith("Change"))
 _PARAGRAPH_PROPERTIES = qn("w:pPr")
-_FORMATTING = tuple(map(qn, ("w:rPr", "w:tblPr", "w:tblGrid", "w:tblPrEx", "w:trPr", "w:tcPr")))
+_LOOKS = ("w:rPr", "m:rPr", "m:ctrlPr", "w:tblPr", "w:tblGrid", "w:tblPrEx", "w:trPr", "w:tcPr")
+_FORMATTING = tuple(map(qn, _LOOKS))
 _PROPERTIES = frozenset(map(qn, ("w:tcPr", "w:sdtPr", "w:sdtEndPr")))
 
 

@@ -4,6 +4,8 @@ Its modules:
 
     content_changes   Two streams of pieces woven into one: accepting gives the new stream, rejecting gives
                       the old one
+    equation_changes  The signs of an equation that changed, tracked one by one where all that it is built
+                      of stayed
     join_ignorable    What the new document asks older readers to ignore, asked in the redline too
     old_looks         Words of the new document in the looks of the old one, where differences of formatting
                       are left out

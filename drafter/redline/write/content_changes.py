@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from drafter.ooxml.names import NSMAP, qn
+from drafter.ooxml.revisions.settle import has_revisions
+from drafter.redline.content.equations import EQUATIONS
 from drafter.redline.content.field_groups import CODE, as_complex, shows_its_code
 from drafter.redline.content.pieces import GONE, Block, Group, Leaf, Mark, Marker, Words
+from drafter.redline.write.equation_changes import mark_equation, same_signs
 from drafter.redline.write.old_looks import at_new_place, in_old_looks
 from drafter.redline.write.piece_diff import paired
 
@@ -94,17 +97,31 @@ def _keep(old: Piece, new: Piece, writer: Writer) -> None:
 
 
 def _keep_leaf(old: Leaf, new: Leaf, writer: Writer) -> None:
-    """Writes a leaf of both documents, and compares what its text boxes say.
+    """Writes a leaf of both documents, and compares what its text boxes say, or the signs of an equation.
 
     How the code of a field looks that goes on in other paragraphs, as a table of contents, no reader sees.
     """
     if old.node.tag in CODE:
         writer.leaf("kept", old, old)
         return
+    if old.node.tag in EQUATIONS:
+        _keep_equation(old, new, writer)
+        return
     written = writer.leaf("kept", old, new)
     boxes = zip(written.iter(_BOX), new.node.iter(_BOX), strict=False)
     for box, new_box in list(boxes):
         writer.context.compare(box, new_box, writer.context)
+
+
+def _keep_equation(old: Leaf, new: Leaf, writer: Writer) -> None:
+    """Writes an equation of the same frame; one that earlier tracked changes are in is replaced whole."""
+    if not has_revisions(old.node):
+        mark_equation(writer.leaf("kept", old, new), new.node, writer.context.marks)
+    elif same_signs(old.node, new.node, writer.context.marks):
+        writer.leaf("kept", old, new)
+    else:
+        write_whole("w:del", old, writer)
+        write_whole("w:ins", new, writer)
 
 
 def _keep_group(old: Group, new: Group, writer: Writer) -> None:
