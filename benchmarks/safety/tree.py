@@ -10,12 +10,17 @@ Files = dict[str, str]
 
 _sums: dict[tuple[int, int, int, int], str] = {}
 _MANY = 50_000
+_CACHE = ".cache"
 
 
 def files(root: Path) -> Files:
-    """Gives the checksum of every file below a folder by its name from there; of a link, where it leads."""
+    """Gives the checksum of every file below a folder by its name from there; of a link, where it leads.
+
+    What is kept of what was read is left out: it can be thrown away at any time.
+    """
     found: Files = {}
     for folder, folders, names in os.walk(root):
+        folders[:] = [name for name in folders if name != _CACHE]
         links = [name for name in folders if (Path(folder) / name).is_symlink()]
         for name in (*names, *links):
             path = Path(folder) / name

@@ -6,14 +6,11 @@ same today, and its own files have the checksums that the record gives them.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import asdict, dataclass, replace
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from drafter import __version__
 from drafter.batch.why_stale import NOTHING_ELSE
 from drafter.errors import DrafterError, ProposalError
 from drafter.library.code_file import code_file
@@ -24,6 +21,7 @@ from drafter.pack.folder_contents import look
 from drafter.pack.overlapping_proposals import Reach, lineage, meeting, reach
 from drafter.pack.pack_folder import home, resolved, targets
 from drafter.pack.record import RECORD, read_record
+from drafter.program import program
 from drafter.proposals.portfolio import open_proposal, proposal_files
 from drafter.proposals.proposal_file import read_draft
 from drafter.raw import checksum
@@ -31,14 +29,13 @@ from drafter.render.templates import find_template
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
 
     from drafter.library.entry import Entry
     from drafter.library.library import Library
     from drafter.model.pack import Pack
     from drafter.model.proposal import Proposal
     from drafter.pack.record import Record
-
-_PROGRAM = Path(__file__).parents[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +99,6 @@ def built_from(stated: Stated, others: Iterable[str], library: Library, onto: st
     }
     # As it is read from a record: without tuples.
     return dict(json.loads(json.dumps(value)))
-
-
-@cache
-def program() -> str:
-    """The program's version, with the checksum of its code: in a checkout it changes between two versions."""
-    code = hashlib.sha256()
-    for path in sorted(_PROGRAM.rglob("*.py")):
-        code.update(path.read_bytes())
-    return f"{__version__} {code.hexdigest()}"
 
 
 class Standing:

@@ -18,6 +18,9 @@ Its modules:
     rebuild           The index made anew from the files' own words, where it is damaged or gone
     removed_versions  What is taken out of the library, kept in a dated folder of it:
                       `removed/2026-11-30-1/G-5.20.docx`
+    section_cache     What reading a version gave, kept in `.cache`, so that each version is read once
+    section_rows      A section as plain rows and back: smaller and read faster than its Word file
     sources           A source named on the command line: a path, or a version of the library such as G@5.20
     transaction       One lock from reading the index until it is written, and all of a change or nothing
+    word_file         A Word file that is asked for by name: by its path, or as a version of the library
 """

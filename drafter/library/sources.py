@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.errors import DrafterError, SourceError
+from drafter.library.section_cache import cached
 from drafter.raw import checksum
 from drafter.read.source import read_section
 from drafter.steps import step
@@ -112,7 +113,12 @@ def _section(
 @lru_cache(maxsize=16)
 def _version(path: Path, entry: Entry, view: View, limits: Limits | None) -> Section:
     """Gives the section in a file of the library, under the name that the library has for it."""
-    section = _section(path, entry.sha256, view, limits)
+
+    def read() -> Section:
+        return _section(path, entry.sha256, view, limits)
+
+    # What was read under other limits than is usual is not for those who ask for none.
+    section = read() if limits else cached(path, f"{entry.sha256}-{view}", read)
     return replace(section, section=entry.section, version=entry.version, title=entry.title)
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.cli.app import run
+from drafter.library.section_cache import CACHE
 from tests.support.word_files import paragraph, word_package
 
 if TYPE_CHECKING:
@@ -61,8 +62,12 @@ class World:
         return Ended(status, said.out, said.err)
 
     def tree(self) -> dict[str, str]:
-        """Gives what each name in the folder is: the checksum of a file, the way of a link, or a folder."""
-        return {str(path.relative_to(self.folder)): _state(path) for path in sorted(self.folder.rglob("*"))}
+        """Gives what each name in the folder is: the checksum of a file, the way of a link, or a folder.
+
+        What is kept of what was read counts for nothing: it can be thrown away at any time.
+        """
+        paths = [path for path in sorted(self.folder.rglob("*")) if CACHE not in path.parts]
+        return {str(path.relative_to(self.folder)): _state(path) for path in paths}
 
     def path(self, name: str) -> Path:
         return self.folder / name
