@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from drafter.compare.sections import compare_sections
 from drafter.library.word_file import open_word_file
 from drafter.limits import Limits
+from drafter.ooxml.names import qn
 from drafter.ooxml.package.seal import sealed
 from drafter.ooxml.revisions.format_changes import paragraphs_with_format_changes
 from drafter.ooxml.revisions.revision_date import revision_date
@@ -15,6 +16,10 @@ from drafter.ooxml.revisions.settle import settle
 from drafter.ooxml.revisions.tally import tally
 from drafter.read.docx.reader import section_of
 from drafter.redline.redline import redline as redline_of
+from drafter.render.redline_summary import RedlineSummary
+
+Earlier = Literal["keep", "accept", "reject"]
+"""What becomes of tracked changes that the old file holds itself."""
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,29 +32,75 @@ if TYPE_CHECKING:
     from drafter.ooxml.revisions.tally import Tally
 
 
+_ID = qn("w:id")
+
+
 @dataclass(frozen=True, slots=True)
 class Redlined:
-    """A Word file with tracked changes, or without those that it held.
+    """A Word file with the changes to another as tracked changes.
 
     Attributes:
         package: the file to be written.
-        held: the tracked changes: of a redline, those it holds; of a settled file, those that it held.
+        summary: its tracked changes, and how it was asked for.
         notes: the differences that no tracked change can hold, each with its place.
     """
 
     package: Package
-    held: Tally
+    summary: RedlineSummary
     notes: tuple[str, ...] = ()
 
 
-def redline(old: WordFile, new: WordFile, *, author: str, date: str | None) -> Redlined:
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A Word file without the tracked changes that it held.
+
+    Attributes:
+        package: the file to be written.
+        held: what it held.
+    """
+
+    package: Package
+    held: Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How a redline is asked for.
+
+    Attributes:
+        formatting: whether differences of formatting are marked.
+        earlier: what becomes of tracked changes in the old file; where they do not stay, it is settled first.
+    """
+
+    formatting: bool = True
+    earlier: Earlier = "keep"
+
+
+_AS_USUAL = Asked()
+
+
+def redline(
+    old: WordFile, new: WordFile, *, author: str, date: str | None, asked: Asked = _AS_USUAL
+) -> Redlined:
     """Gives the old file with every difference to the new one as a tracked change.
 
     Raises:
         VerificationError: when the redline does not read back as it should.
     """
-    made = redline_of(old.package, new.package, author=author, date=date)
-    return Redlined(made.package, tally(made.package), made.notes)
+    earlier = tally(old.package)
+    before = old.package
+    if asked.earlier != "keep":
+        before = settle(before, accept=asked.earlier == "accept")
+    made = redline_of(before, new.package, author=author, date=date, formatting=asked.formatting)
+    held = tally(made.package)
+    summary = RedlineSummary(
+        held,
+        tally(made.package, lambda mark: mark.get(_ID) in made.made) if earlier.total else held,
+        earlier,
+        asked.earlier,
+        None if asked.formatting else made.left_out,
+    )
+    return Redlined(made.package, summary, made.notes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +126,7 @@ def redline_file(old: str, new: str, library: Library, *, author: str = "drafter
     """
     before, after = (open_word_file(name, library, Limits()) for name in (old, new))
     made = redline(before, after, author=author, date=revision_date(None))
-    return RedlineFile(sealed(made.package), made.held, made.notes, _formatted(made.package))
+    return RedlineFile(sealed(made.package), made.summary.held, made.notes, _formatted(made.package))
 
 
 def _formatted(redlined: Package) -> frozenset[str]:
@@ -94,11 +145,11 @@ def compare_clauses(old: WordFile, new: WordFile) -> Comparison:
     return compare_sections(section_of(old.package), section_of(new.package))
 
 
-def accept(file: WordFile) -> Redlined:
+def accept(file: WordFile) -> Settled:
     """Gives a file with every tracked change accepted."""
-    return Redlined(settle(file.package, accept=True), tally(file.package))
+    return Settled(settle(file.package, accept=True), tally(file.package))
 
 
-def reject(file: WordFile) -> Redlined:
+def reject(file: WordFile) -> Settled:
     """Gives a file with every tracked change rejected."""
-    return Redlined(settle(file.package, accept=False), tally(file.package))
+    return Settled(settle(file.package, accept=False), tally(file.package))

@@ -28,8 +28,11 @@ class Verified:
     files: tuple[tuple[str, str], ...]
 
 
-def verify(old: WordFile, new: WordFile, redline: WordFile) -> Verified:
-    """Gives where a redline does not give the new document when accepted, or the old one when rejected."""
-    found = verdict(old.package, new.package, redline.package)
+def verify(old: WordFile, new: WordFile, redline: WordFile, *, formatting: bool = True) -> Verified:
+    """Gives where a redline does not give the new document when accepted, or the old one when rejected.
+
+    Without `formatting` accepting need not give the look of the new document.
+    """
+    found = verdict(old.package, new.package, redline.package, formatting=formatting)
     files = tuple((file.name, file.sha256) for file in (old, new, redline))
     return Verified(tally(redline.package), found, files)

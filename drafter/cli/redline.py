@@ -25,7 +25,7 @@ from drafter.cli.options import (
 from drafter.cli.streams import say
 
 if TYPE_CHECKING:
-    from drafter.actions.redline import Redlined
+    from drafter.actions.redline import Earlier, Redlined, Settled
     from drafter.library.word_file import WordFile
 
 
@@ -44,6 +44,19 @@ if TYPE_CHECKING:
     help="Write a page with what changed and the checksums, for whoever gets the redline.",
 )
 @click.option(
+    "--no-format",
+    "without_format",
+    is_flag=True,
+    help="Mark no differences of formatting: accepting gives NEW's words in OLD's formatting.",
+)
+@click.option(
+    "--earlier",
+    type=click.Choice(["keep", "accept", "reject"]),
+    default="keep",
+    show_default=True,
+    help="What becomes of tracked changes that OLD holds: they stay, or OLD is settled so first.",
+)
+@click.option(
     "--date", metavar="D", callback=in_words, help="When they were made, such as 2026-11-23. [default: now]"
 )
 @library_option
@@ -57,6 +70,8 @@ def redline(
     date: str | None,
     as_json: bool,
     report: Path | None,
+    without_format: bool,
+    earlier: Earlier,
     folder: Path | None,
 ) -> None:
     """Write the changes from OLD to NEW into OLD as tracked changes.
@@ -69,6 +84,7 @@ def redline(
       drafter redline G-5.19.docx G-5.20.docx -o G-redline.docx --author "Code secretariat"
       drafter redline G@5.19 G@5.20 -o G-redline.docx --report G-redline.html
     """
+    from drafter.actions.redline import Asked
     from drafter.actions.redline import redline as redlined
     from drafter.library.word_file import open_word_file
     from drafter.ooxml.package.seal import sealed
@@ -76,20 +92,22 @@ def redline(
 
     limits, moment, library = limits_for(large=large), revision_date(date), open_library(folder)
     before, after = (open_word_file(name, library, limits) for name in (old, new))
-    made = redlined(before, after, author=author, date=moment)
+    asked = Asked(formatting=not without_format, earlier=earlier)
+    made = redlined(before, after, author=author, date=moment, asked=asked)
     data = sealed(made.package)
     page = _report(made, before, after, output, data) if report else None
     write_output(output, data, before.path, after.path, force=force)
     for note in made.notes:
         say(f"drafter: note on {output}: {note}")
-    say_written(output, str(made.held))
+    say_written(output, str(made.summary))
     if report and page:
         write_output(report, page, before.path, after.path, output, force=force)
         say_written(report, "what changed, for the browser")
     if as_json:
         from drafter.render.json_output import redline_as_json
 
-        print_json(redline_as_json(made.held, made.notes, old=before.name, new=after.name, file=output))
+        names = {"old": before.name, "new": after.name}
+        print_json(redline_as_json(made.summary, made.notes, **names, file=output))
 
 
 def _report(made: Redlined, before: WordFile, after: WordFile, output: Path, data: bytes) -> str:
@@ -102,7 +120,7 @@ def _report(made: Redlined, before: WordFile, after: WordFile, output: Path, dat
         ("NEW", after.name, after.sha256),
         ("REDLINE", str(output), hashlib.sha256(data).hexdigest()),
     )
-    return sealed_page(redline_page(compare_clauses(before, after), made.held, made.notes, files=files))
+    return sealed_page(redline_page(compare_clauses(before, after), made.summary, made.notes, files=files))
 
 
 @click.command()
@@ -145,7 +163,7 @@ def reject(source: str, output: Path, force: bool, large: bool, folder: Path | N
     _write(rejected(file), file.path, output, "rejected", force=force)
 
 
-def _write(made: Redlined, source: Path, output: Path, what: str, *, force: bool) -> None:
+def _write(made: Settled, source: Path, output: Path, what: str, *, force: bool) -> None:
     from drafter.ooxml.package.seal import sealed
 
     write_output(output, sealed(made.package), source, force=force)

@@ -29,10 +29,23 @@ if TYPE_CHECKING:
 @click.argument("redline")
 @json_option
 @exit_zero_option
+@click.option(
+    "--no-format",
+    "without_format",
+    is_flag=True,
+    help="Of a redline made without formatting: accepting must give NEW's words, not its look.",
+)
 @large_option
 @library_option
 def verify(
-    old: str, new: str, redline: str, as_json: bool, exit_zero: bool, large: bool, folder: Path | None
+    old: str,
+    new: str,
+    redline: str,
+    as_json: bool,
+    exit_zero: bool,
+    without_format: bool,
+    large: bool,
+    folder: Path | None,
 ) -> int:
     """Check that REDLINE gives NEW when accepted and OLD when rejected.
 
@@ -54,7 +67,7 @@ def verify(
 
     limits, library = limits_for(large=large), open_library(folder)
     before, after, made = (open_word_file(name, library, limits) for name in (old, new, redline))
-    found = verified(before, after, made)
+    found = verified(before, after, made, formatting=not without_format)
     if as_json:
         print_json(verified_as_json(found.held, found.verdict, files=found.files))
     else:

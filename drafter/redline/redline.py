@@ -12,6 +12,7 @@ from drafter.ooxml.package.story_parts import story_parts
 from drafter.ooxml.revisions.settle import has_revisions, settle
 from drafter.redline.adopt.comments import adopt_comments
 from drafter.redline.adopt.contents_names import adopt_contents_names
+from drafter.redline.adopt.link_fields import adopt_link_fields
 from drafter.redline.adopt.links import Links
 from drafter.redline.adopt.lists import adopt_lists
 from drafter.redline.adopt.ranges import adopt_ranges
@@ -53,14 +54,27 @@ class Redline:
 
     Attributes:
         package: accepting every change gives the new document, rejecting every one the old document.
+        made: the numbers of the tracked changes that are new; the others the old document held.
+        left_out: how many differences of formatting are not marked, where that is left out.
         notes: the differences that no tracked change can hold, each with its place.
     """
 
     package: Package
+    made: frozenset[str] = frozenset()
+    left_out: int = 0
     notes: tuple[str, ...] = ()
 
 
-def redline(old: Package, new: Package, *, author: str, date: str | None) -> Redline:
+@dataclass(frozen=True)
+class _Order:
+    """How a redline is to be made: by whom, when, and with formatting or without."""
+
+    author: str
+    date: str | None
+    formatting: bool
+
+
+def redline(old: Package, new: Package, *, author: str, date: str | None, formatting: bool = True) -> Redline:
     """Gives the old document with every difference to the new one as a tracked change, verified both ways.
 
     Args:
@@ -68,14 +82,17 @@ def redline(old: Package, new: Package, *, author: str, date: str | None) -> Red
         new: the document it becomes. Tracked changes in it count as accepted.
         author: who the changes are by.
         date: when they were made, in ISO 8601 and UTC; None leaves it out.
+        formatting: whether differences of formatting are marked. Without, accepting gives the words of the
+            new document, and what both have looks as in the old one.
 
     Raises:
         VerificationError: when no redline of the two can be verified; it names the first difference.
     """
+    order = _Order(author, date, formatting)
     coarse: Counter[str] = Counter()
     for _ in range(_MOST_ATTEMPTS):
         try:
-            made = _verified(old, new, author, date, coarse)
+            made = _verified(old, new, order, coarse)
         except UnlikeError as error:
             if not _coarsen(coarse, error):
                 break
@@ -84,7 +101,7 @@ def redline(old: Package, new: Package, *, author: str, date: str | None) -> Red
         else:
             return replace(made, notes=(*made.notes, *_replaced(coarse)))
     # A changed paragraph replaced whole is worse to read and simpler to get right.
-    made = _verified(old, new, author, date, None)
+    made = _verified(old, new, order, None)
     return replace(made, notes=(*made.notes, _ALL_REPLACED))
 
 
@@ -104,17 +121,13 @@ def _replaced(coarse: Counter[str]) -> list[str]:
     return [f"replaced whole, as what changed within could not be marked: {named}{more}"] if coarse else []
 
 
-def _verified(
-    old: Package, new: Package, author: str, date: str | None, coarse: Mapping[str, int] | None
-) -> Redline:
-    made = _written(old, new, author, date, coarse)
-    verify(old, new, made.package)
+def _verified(old: Package, new: Package, order: _Order, coarse: Mapping[str, int] | None) -> Redline:
+    made = _written(old, new, order, coarse)
+    verify(old, new, made.package, formatting=order.formatting)
     return made
 
 
-def _written(
-    old: Package, new: Package, author: str, date: str | None, coarse: Mapping[str, int] | None
-) -> Redline:
+def _written(old: Package, new: Package, order: _Order, coarse: Mapping[str, int] | None) -> Redline:
     """Gives a redline; without places that are to be coarse, every changed paragraph is replaced whole."""
     work, other = old.copy(), _settled(new)
     renumber(work)
@@ -122,7 +135,8 @@ def _written(
         for part in story_parts(package):
             strip_noise(package.edit(part))
             end_with_paragraph(package.edit(part))
-    marks = Marks(author, date, first_free_number(work, other))
+    first = first_free_number(work, other)
+    marks = Marks(order.author, order.date, first, formatting=order.formatting)
     context = Context(marks, compare_blocks, whole_unit, coarse is not None, coarse or {}, work.main)
     drop_lost_references(work, "old", context)
     drop_lost_references(other, "new", context)
@@ -134,7 +148,8 @@ def _written(
     Headers(work, other, links, context).compare(work.body, context.sections)
     settle_ranges([work.edit(part) for part in story_parts(work)], context)
     number_each_once(work, marks)
-    return Redline(join_ignorable(work, other), tuple(context.remarks))
+    package = join_ignorable(work, other)
+    return Redline(package, frozenset(marks.made), marks.left_out, tuple(context.remarks))
 
 
 def _settled(package: Package) -> Package:
@@ -155,6 +170,8 @@ def _adopt(work: Package, other: Package, links: Links, context: Context) -> Non
     adopt_ranges([work.edit(part) for part in story_parts(work)], stories, context)
     adopt_comments(work, other, other.edit(other.main), links, context)
     links.adopt(other.tree(other.main), other.main, work.main)
+    addresses = {link.id: link.target for link in work.relationships(work.main) if link.external}
+    adopt_link_fields(work.tree(work.main), other.edit(other.main), addresses)
     mark_new_references(other.body)
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from drafter.model.comparison import Change, Comparison
     from drafter.model.finding import Finding
-    from drafter.ooxml.revisions.tally import Tally
+    from drafter.render.redline_summary import RedlineSummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +44,17 @@ def diff_page(comparison: Comparison) -> str:
 
 
 def redline_page(
-    comparison: Comparison, held: Tally, notes: Sequence[str], *, files: Sequence[tuple[str, str, str]]
+    comparison: Comparison,
+    summary: RedlineSummary,
+    notes: Sequence[str],
+    *,
+    files: Sequence[tuple[str, str, str]],
 ) -> str:
     """Gives the page that goes with a redline: what changed, and the files by which anybody can verify it.
 
     Args:
         comparison: of the two documents, clause by clause.
-        held: the tracked changes of the redline.
+        summary: of the tracked changes of the redline.
         notes: the differences that no tracked change holds.
         files: the old document, the new one and the redline: which it is, its name, its checksum (SHA-256).
 
@@ -62,7 +66,9 @@ def redline_page(
         "redline.html.j2",
         old=basename(old),
         new=basename(new),
-        held=f"{str(held)[:1].upper()}{str(held)[1:]}",
+        gives_old=summary.given_back(basename(old)),
+        looks=summary.left_out is None,
+        held=f"{str(summary)[:1].upper()}{str(summary)[1:]}",
         counted=counted(comparison),
         notes=notes,
         files=[(what, basename(name), digest) for what, name, digest in files],

@@ -23,8 +23,15 @@ if TYPE_CHECKING:
     from drafter.model.section import Clause
     from drafter.ooxml.revisions.tally import Tally
     from drafter.redline.verify.verdict import Side, Verdict
+    from drafter.render.redline_summary import RedlineSummary
 
-_CHANGES = {"ins": "insertions", "del": "deletions", "moveTo": "moves", "format": "formats"}
+_CHANGES = {
+    "ins": "insertions",
+    "del": "deletions",
+    "moveTo": "moves",
+    "format": "formats",
+    "control": "controls",
+}
 _FILES = ("old", "new", "redline")
 
 
@@ -61,13 +68,18 @@ def packs_as_json(packs: Sequence[Pack], errors: Mapping[int, str] | None = None
     return {"proposals": [{**_pack(pack), "error": told.get(place)} for place, pack in enumerate(packs)]}
 
 
-def redline_as_json(tally: Tally, notes: Sequence[str], *, old: str, new: str, file: Path) -> dict[str, Any]:
+def redline_as_json(
+    summary: RedlineSummary, notes: Sequence[str], *, old: str, new: str, file: Path
+) -> dict[str, Any]:
     """Gives the tracked changes of a redline that was written, by kind, and what to know of it."""
     return {
         "old": old,
         "new": new,
         "file": file.as_posix(),
-        **_tally(tally),
+        **_tally(summary.held),
+        "made": _by_author(summary.made),
+        "earlier": {"became": summary.became, **_by_author(summary.earlier)},
+        "formats_left_out": summary.left_out,
         "notes": list(notes),
     }
 
@@ -78,6 +90,7 @@ def verified_as_json(held: Tally, verdict: Verdict, *, files: Sequence[tuple[str
         **{what: name for what, (name, _) in zip(_FILES, files, strict=True)},
         "sha256": {what: digest for what, (_, digest) in zip(_FILES, files, strict=True)},
         **_tally(held),
+        "formatting_compared": verdict.formatting,
         "accepting_gives_new": _side(verdict.gives_new),
         "rejecting_gives_old": _side(verdict.gives_old),
     }
@@ -88,6 +101,11 @@ def _side(side: Side) -> dict[str, Any]:
         {"story": p.story, "block": p.block, "problem": p.problem, "words": p.in_words} for p in side.places
     ]
     return {"holds": not places, "own_changes": side.view or None, "places": places}
+
+
+def _by_author(tally: Tally) -> dict[str, Any]:
+    names = dict.fromkeys(author for author, _, _ in tally.each)
+    return {"by_author": [{"author": name, "changes": _tally(tally.of(name))["changes"]} for name in names]}
 
 
 def _tally(tally: Tally) -> dict[str, Any]:

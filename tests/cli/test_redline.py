@@ -8,6 +8,7 @@ from click.testing import CliRunner
 
 from drafter.cli.app import drafter
 from drafter.errors import SourceError
+from tests.support.word_files import word_package
 
 VERSIONS = Path(__file__).parents[2] / "sec_versions"
 
@@ -85,8 +86,18 @@ def test_a_redline_as_json_is_all_that_stands_on_standard_output(run):
         "old": "G@5.20",
         "new": "new.docx",
         "file": "out.docx",
-        "changes": {"insertions": 1, "deletions": 1, "moves": 0, "formats": 0},
+        "changes": {"insertions": 1, "deletions": 1, "moves": 0, "formats": 0, "controls": 0},
         "authors": ["A"],
+        "made": {
+            "by_author": [
+                {
+                    "author": "A",
+                    "changes": {"insertions": 1, "deletions": 1, "moves": 0, "formats": 0, "controls": 0},
+                }
+            ]
+        },
+        "earlier": {"became": "keep", "by_author": []},
+        "formats_left_out": None,
         "notes": [],
     }
     assert result.stderr == "wrote out.docx: 1 insertion, 1 deletion by A\n"
@@ -103,3 +114,67 @@ def test_a_proposal_that_is_drafted_as_json_has_its_amendments_by_the_keys_of_it
     assert amendment["clause"] == "G3.20(b)"
     assert amendment["with"] == amendment["replace"] + " which forms part of a SMETS2+ Device"
     assert Path(made["file"]).is_file()
+
+
+@pytest.fixture
+def held(run):
+    """OLD with a change by the Panel in it, and NEW, in which that is accepted and more is omitted."""
+    run("apply", "one.txt", "G@5.20", "-o", "old.docx", "--author", "The Panel")
+    Path("three.txt").write_text("In Section G6.9, omit “by the person assessed”.", encoding="utf-8")
+    run("accept", "old.docx", "-o", "now.docx")
+    run("apply", "three.txt", "now.docx", "-o", "then.docx")
+    run("accept", "then.docx", "-o", "new.docx")
+    return run
+
+
+@pytest.mark.parametrize(
+    ("earlier", "became"),
+    [("keep", "stay"), ("accept", "were accepted first"), ("reject", "were rejected first")],
+)
+def test_changes_that_old_held_are_counted_apart_by_author(held, earlier, became):
+    result = held(
+        "redline", "old.docx", "new.docx", "-o", "out.docx", "--author", "A", "--earlier", earlier, "--json"
+    )
+    again = earlier == "reject"
+    made = "1 insertion, 2 deletions by A" if again else "1 deletion by A"
+    assert result.stderr == (
+        f"wrote out.docx: {made}; those that OLD held {became}: 1 insertion, 1 deletion by The Panel\n"
+    )
+    said = json.loads(result.stdout)
+    assert said["earlier"]["became"] == earlier
+    assert [one["author"] for one in said["earlier"]["by_author"]] == ["The Panel"]
+    assert [one["author"] for one in said["made"]["by_author"]] == ["A"]
+    assert said["authors"] == (["A", "The Panel"] if earlier == "keep" else ["A"])
+
+
+@pytest.mark.parametrize(
+    ("earlier", "first"), [("keep", "reject"), ("accept", "accept"), ("reject", "reject")]
+)
+def test_rejecting_all_gives_old_with_its_own_changes_settled_as_was_asked(held, earlier, first):
+    held("redline", "old.docx", "new.docx", "-o", "out.docx", "--earlier", earlier)
+    held(first, "old.docx", "-o", "wanted.docx")
+    result = held("verify", "wanted.docx", "new.docx", "out.docx")
+    assert result.return_value == 0
+    assert held("verify", "old.docx", "new.docx", "out.docx").return_value == 0
+
+
+def test_a_redline_without_formatting_says_so_and_is_verified_as_one(run):
+    old = word_package("<w:p><w:r><w:t>The Party shall pay.</w:t></w:r></w:p>")
+    new = word_package("<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>The Party may pay.</w:t></w:r></w:p>")
+    Path("old.docx").write_bytes(old.to_bytes())
+    Path("new.docx").write_bytes(new.to_bytes())
+    result = run(
+        "redline", "old.docx", "new.docx", "-o", "out.docx", "--author", "A", "--no-format",
+        "--report", "out.html", "--json",
+    )  # fmt: skip
+    said = (
+        "1 insertion, 1 deletion by A; formatting is left out (1 difference not marked):"
+        " accepting gives NEW's words in OLD's formatting"
+    )
+    assert result.stderr.splitlines()[0] == f"wrote out.docx: {said}"
+    assert json.loads(result.stdout)["formats_left_out"] == 1
+    assert "formatting is left out (1 difference not marked)" in Path("out.html").read_text(encoding="utf-8")
+    assert run("verify", "old.docx", "new.docx", "out.docx").return_value == 1
+    result = run("verify", "old.docx", "new.docx", "out.docx", "--no-format")
+    assert result.return_value == 0
+    assert "Accepting every change gives the words of new.docx." in result.stdout

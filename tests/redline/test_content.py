@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from drafter.ooxml.package.package import Package
 
 TEXT = "The Party shall comply with this Section of the Code."
-M = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 
 
 def made(old: Package, new: Package) -> Redline:
@@ -117,15 +116,6 @@ def test_a_content_control_is_inserted_and_deleted_with_its_markup(block):
 def test_words_in_a_block_control():
     old, new = (document(control("x", paragraph(r(f"The {word} text.")))) for word in ("old", "new"))
     assert marks(old, new) == "The [-old-][+new+] text."
-
-
-def test_an_equation_is_replaced_whole():
-    def equation(sign):
-        return f"<m:oMath {M}><m:r><m:t>a{sign}b</m:t></m:r></m:oMath>"
-
-    old, new = (document(paragraph(r("Where "), equation(sign), r(" holds."))) for sign in "+-")
-    body = body_of(redline(old, new, author="Drafter", date=None).package)
-    assert [mark.tag for mark in body.find(w("p")) if mark.tag != w("r")] == [w("del"), w("ins")]
 
 
 def box(text: str) -> str:

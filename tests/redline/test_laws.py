@@ -9,6 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from drafter.ooxml.revisions.settle import settle
+from drafter.ooxml.revisions.settle_properties import PROPERTY_CHANGES
 from drafter.redline.redline import redline
 from tests.support.documents import Paragraph, Table, body_of, document, p, table
 from tests.support.redline_judge import read, w
@@ -144,6 +145,27 @@ def test_rejecting_gives_the_old_and_accepting_the_new(pair):
     body = body_of(redline(old, new, author="Drafter", date=None).package)
     assert read(body, "reject") == read(body_of(old), "accept")
     assert read(body, "accept") == read(body_of(new), "accept")
+
+
+@settings(max_examples=80, deadline=None)
+@given(pairs())
+@example(([p(SAME)], [p(LONG, style="Heading")]))
+def test_without_formatting_accepting_gives_the_new_words_and_no_format_is_marked(pair):
+    old, new = (document(*finished(blocks)) for blocks in pair)
+    body = body_of(redline(old, new, author="Drafter", date=None, formatting=False).package)
+    assert read(body, "reject") == read(body_of(old), "accept")
+    assert words(read(body, "accept")) == words(read(body_of(new), "accept"))
+    assert not list(body.iter(*PROPERTY_CHANGES))
+
+
+def words(items):
+    """The blocks as a reader gives them, without how anything looks."""
+    return [
+        [[words(cell) for cell in row] for row in said]
+        if kind == "table"
+        else "".join(text for text, _ in said[1])
+        for kind, said in items
+    ]
 
 
 @settings(max_examples=60, deadline=None)

@@ -15,7 +15,7 @@ def refusing(monkeypatch, times):
     """Lets the check refuse so many redlines before it passes one."""
     left = iter(range(times))
 
-    def verify(*_):
+    def verify(*_, **_options):
         if next(left, None) is not None:
             raise VerificationError("“x” stands where “y” should", place="redline: the text")
 
@@ -38,7 +38,7 @@ def doubting(monkeypatch, places, times=1):
     """Lets the check find so many redlines wrong at these places before it passes one."""
     left = iter(range(times))
 
-    def verify(*_):
+    def verify(*_, **_options):
         if next(left, None) is not None:
             error = UnlikeError("“x” stands where “y” should", place="redline: the text")
             error.places = places

@@ -6,6 +6,8 @@ Its modules:
                              the old one whole
     contents_names           The names by which tables of contents find their headings, which Word makes anew,
                              made the old ones
+    link_fields              Links to addresses, which some programs write as elements and others as fields,
+                             written as OLD has them
     links                    What the new document's stories link to — images, charts, addresses — brought
                              into the old package
     lists                    The new document's lists, told by what they number like, and brought into the

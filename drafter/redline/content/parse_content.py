@@ -10,6 +10,7 @@ from lxml import etree
 from drafter.ooxml.names import qn
 from drafter.ooxml.revisions.settle import settle_tree
 from drafter.redline.content.canonical import canonical
+from drafter.redline.content.equations import EQUATIONS, frame_key
 from drafter.redline.content.field_groups import group_fields, instruction_key, simple_field_key
 from drafter.redline.content.pieces import Group, Leaf, Mark, Marker, Words
 
@@ -102,7 +103,10 @@ def canonical_properties(properties: etree._Element) -> bytes:
 
 
 def leaf_key(node: etree._Element) -> str:
-    """Gives what a leaf is: its XML, without the number of a drawing and without what its text boxes say."""
+    """Gives what a leaf is: its XML, without the number of a drawing and without what is compared within it.
+
+    That is what the text boxes of a drawing say, and the signs of an equation.
+    """
     tag = str(node.tag)
     if tag == _FIELD_CHAR and not len(node):
         return f"{tag}:{node.get(_FIELD_TYPE)}"
@@ -110,6 +114,8 @@ def leaf_key(node: etree._Element) -> str:
         return f"{tag}:{instruction_key(node.text or '')}"
     if tag.startswith(_W) and not len(node) and not node.text:
         return tag + repr(sorted(node.items()))
+    if tag in EQUATIONS:
+        return f"{tag}:{frame_key(node)}"
     special = next(node.iter(qn("w:txbxContent"), *_IN_EQUATIONS, *_NUMBERED), None)
     if special is not None:
         node = copy.deepcopy(node)

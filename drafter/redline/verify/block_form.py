@@ -22,6 +22,7 @@ _QUOTED = re.compile(r'("[^"]*")')
 _CONTENTS, _ANY_HEADING = re.compile(r"\b_Toc\d+"), "_Toc"
 _LINK = re.compile(r'HYPERLINK \\l (?:"([^"]*)"|([^"\s]+))')
 _QUOTATION_MARK = {'"': "&quot;"}
+_ADDRESS = re.compile(r'HYPERLINK "([^"]+)"')
 _HISTORY = qn("w:history")
 _WORDS = NAMESPACES["w"]
 _UNORDERED = frozenset({"rPr", "pPr", "sectPr", "tblPr", "trPr", "tcPr"})
@@ -36,6 +37,7 @@ _JOINED = {qn("w:t"): "text", qn("w:instrText"): "instruction"}
 # Properties of a paragraph that hold others.
 _HOLDERS = (qn("w:rPr"), qn("w:sectPr"))
 _BOX = qn("w:txbxContent")
+_EQUATIONS, _EQUATION_RUN, _SIGNS = frozenset({qn("m:oMath"), qn("m:oMathPara")}), qn("m:r"), qn("m:t")
 _CONTAINERS = frozenset(map(qn, ("w:tbl", "w:tr", "w:tc", "w:sdt", "w:sdtContent")))
 
 
@@ -136,10 +138,31 @@ def _leaf(node: etree._Element, look: str) -> Iterator[Item]:
         node = copy.deepcopy(node)
         for box in node.iter(_BOX):
             del box[:]
-    yield Item(name, _xml(node), look)
+    yield Item(name, _xml(_signs_joined(node) if node.tag in _EQUATIONS else node), look)
     for box in boxes:
         for block in box:
             yield from _block(block)
+
+
+def _signs_joined(equation: etree._Element) -> etree._Element:
+    """Gives an equation with signs that stand together and look the same in one run (§22.1.2.87)."""
+    joined = copy.deepcopy(equation)
+    for run in list(joined.iter(_EQUATION_RUN)):
+        before, parent = run.getprevious(), run.getparent()
+        said = run.find(_SIGNS)
+        if said is not None:
+            etree.strip_attributes(run, qn("xml:space"))
+        if parent is None or said is None or before is None or before.tag != _EQUATION_RUN:
+            continue
+        into = before.find(_SIGNS)
+        if into is not None and _but_signs(before) == _but_signs(run):
+            into.text = (into.text or "") + (said.text or "")
+            parent.remove(run)
+    return joined
+
+
+def _but_signs(run: etree._Element) -> list[str]:
+    return ["" if child.tag == _SIGNS else _xml(child) for child in run]
 
 
 def _is_in_a_box(box: etree._Element, node: etree._Element) -> bool:
@@ -191,7 +214,7 @@ def _codes_read(items: Iterator[Item]) -> Iterator[Item]:
 
 
 def _links_read(items: list[Item]) -> Iterator[Item]:
-    """Gives the items with fields that are links to a bookmark as the links that they are (§17.16.5.25)."""
+    """Gives the items with fields that are links alone as the links that they are (§17.16.5.25)."""
     fields: list[str] = []
     at = 0
     while at < len(items):
@@ -214,7 +237,10 @@ def _link_said(code: list[Item]) -> str:
     if [item.kind for item in code] != ["instruction", "fldChar"] or code[1].said != "separate":
         return ""
     found = _LINK.fullmatch(code[0].said)
-    return "" if found is None else f"{qn('w:hyperlink')}{[(qn('w:anchor'), found[1] or found[2])]}"
+    if found:
+        return f"{qn('w:hyperlink')}{[(qn('w:anchor'), found[1] or found[2])]}"
+    address = _ADDRESS.fullmatch(code[0].said)
+    return f"{qn('w:hyperlink')}{[(qn('r:id'), address[1])]}" if address else ""
 
 
 def _shell(element: etree._Element) -> str:

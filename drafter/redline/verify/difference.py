@@ -37,6 +37,10 @@ _WORDS = {
     "pict": "a picture",
     "object": "an object",
     "oMath": "an equation",
+    "r": "words outside a paragraph",
+    "sdtContent": "the inside of a content control",
+    "AlternateContent": "a drawing",
+    "sym": "a symbol",
     "oMathPara": "an equation",
     "footnoteReference": "a footnote",
     "endnoteReference": "an endnote",
@@ -112,7 +116,15 @@ def difference(want: etree._Element | None, have: etree._Element | None) -> str:
         start = _shortly_before(want_item.said, have_item.said)
         want_item, have_item = (item._replace(said=start(item.said)) for item in (want_item, have_item))
     wanted_said, got_said = _of_form(wanted, want_item), _of_form(got, have_item)
+    if got_said == wanted_said:
+        got_said = _another(got_said)
     return _look(wanted or (), got or ()) or f"{got_said} stands where {wanted_said} should"
+
+
+def _another(said: str) -> str:
+    """Gives what is called as it should be and is not that: `another footnote`."""
+    kind = said.removeprefix("an ").removeprefix("a ")
+    return f"another {kind}" if kind != said else f"{said}, though not the same one,"
 
 
 def _shortly_before(want: str, have: str) -> Callable[[str], str]:

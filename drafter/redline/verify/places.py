@@ -12,7 +12,7 @@ from drafter.ooxml.names import qn
 from drafter.redline.verify.block_form import block_form
 from drafter.redline.verify.difference import block_name, difference, words_of
 from drafter.redline.verify.resolved_ids import Meanings, meaningful_stories
-from drafter.redline.verify.verify import blocks, leave_out_imported, same_xml
+from drafter.redline.verify.verify import blocks, leave_out_formatting, leave_out_imported, same_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,7 +48,9 @@ class Place:
     in_words: bool
 
 
-def places(wanted: Package, got: Package, *, accepted: bool = False) -> tuple[Place, ...]:
+def places(
+    wanted: Package, got: Package, *, accepted: bool = False, formatting: bool = True
+) -> tuple[Place, ...]:
     """Gives where a document is not as it should be, in the order of its stories; none where it is.
 
     Both are without tracked changes. What is compared is what `verify` compares; here the blocks of both are
@@ -59,6 +61,8 @@ def places(wanted: Package, got: Package, *, accepted: bool = False) -> tuple[Pl
     want, have = (dict(meaningful_stories(each, translate=translate)) for each in meanings)
     if accepted:
         leave_out_imported(*want.values(), *have.values())
+    if not formatting:
+        leave_out_formatting(*want.values(), *have.values())
     stories = dict.fromkeys([*want, *have])
     return tuple(place for story in stories for place in _in_story(story, want.get(story), have.get(story)))
 

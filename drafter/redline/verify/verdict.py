@@ -37,10 +37,12 @@ class Verdict:
     Attributes:
         gives_new: what accepting every tracked change gives.
         gives_old: what rejecting every one gives.
+        formatting: whether what accepting gives was compared in its formatting too.
     """
 
     gives_new: Side
     gives_old: Side
+    formatting: bool = True
 
     @property
     def holds(self) -> bool:
@@ -48,23 +50,35 @@ class Verdict:
         return not self.gives_new.places and not self.gives_old.places
 
 
-def verdict(old: Package, new: Package, redlined: Package) -> Verdict:
+def verdict(old: Package, new: Package, redlined: Package, *, formatting: bool = True) -> Verdict:
     """Gives where a redline does not give the new document when accepted, or the old one when rejected.
 
     Tracked changes that the new document holds itself count as accepted. Of those of the old one there are
     two customs: Word's own comparison accepts them beforehand, and a redline written into the document keeps
-    them, so that rejecting all rejects them too. The one that fits better is taken, and is said.
+    them, so that rejecting all rejects them too. The one that fits better is taken, and is said. Without
+    `formatting` what accepting gives is compared in its words and structure alone.
     """
     return Verdict(
-        _side(new, redlined, accepted=True, views=("accepted",)),
+        _side(new, redlined, accepted=True, views=("accepted",), formatting=formatting),
         _side(old, redlined, accepted=False, views=("rejected", "accepted")),
+        formatting,
     )
 
 
-def _side(document: Package, redlined: Package, *, accepted: bool, views: tuple[str, ...]) -> Side:
+def _side(
+    document: Package,
+    redlined: Package,
+    *,
+    accepted: bool,
+    views: tuple[str, ...],
+    formatting: bool = True,
+) -> Side:
     # Each is settled anew, since what compares them replaces numbers in them by what they mean.
     sides = (
-        Side(view, places(wanted, settle(redlined, accept=accepted), accepted=accepted))
+        Side(
+            view,
+            places(wanted, settle(redlined, accept=accepted), accepted=accepted, formatting=formatting),
+        )
         for view, wanted in _without_changes(document, views)
     )
     return min(sides, key=lambda side: len(side.places))

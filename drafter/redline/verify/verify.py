@@ -9,7 +9,8 @@ from lxml import etree
 
 from drafter.errors import VerificationError
 from drafter.ooxml.names import qn
-from drafter.ooxml.revisions.settle import settle
+from drafter.ooxml.package.story_parts import story_parts
+from drafter.ooxml.revisions.settle import REVISION_TAGS, settle
 from drafter.redline.verify.difference import block_name, difference, innermost, quoted, words_of
 from drafter.redline.verify.resolved_ids import Meanings, meaningful_stories
 
@@ -23,6 +24,10 @@ _REMEDY = (
     " and try again"
 )
 _SECTION, _IMPORTED = qn("w:sectPr"), qn("w:altChunk")
+_FORMATS = tuple(tag for tag in REVISION_TAGS if tag.endswith("Change"))
+_PARAGRAPH_PROPERTIES = qn("w:pPr")
+_LOOKS = ("w:rPr", "m:rPr", "m:ctrlPr", "w:tblPr", "w:tblGrid", "w:tblPrEx", "w:trPr", "w:tcPr")
+_FORMATTING = tuple(map(qn, _LOOKS))
 _PROPERTIES = frozenset(map(qn, ("w:tcPr", "w:sdtPr", "w:sdtEndPr")))
 
 
@@ -37,7 +42,7 @@ class UnlikeError(VerificationError):
     places: tuple[tuple[str, ...], ...] = ()
 
 
-def verify(old: Package, new: Package, redlined: Package) -> None:
+def verify(old: Package, new: Package, redlined: Package, *, formatting: bool = True) -> None:
     """Checks a redline against both documents, story by story and block by block.
 
     This knows nothing of how a redline is written: it settles the file and reads what is left. What is
@@ -46,6 +51,9 @@ def verify(old: Package, new: Package, redlined: Package) -> None:
     what they lead to. No tracked change can hold a bookmark, a comment, the definition of a style, the
     settings of the document or the properties of a content control; these are not compared.
 
+    Without `formatting` accepting must give the words and the structure of the new document, and no format
+    may be tracked but by the old document's own changes; so what both have looks as in the old one.
+
     Raises:
         UnlikeError: with the part, the paragraph and the words of the first difference.
     """
@@ -53,17 +61,33 @@ def verify(old: Package, new: Package, redlined: Package) -> None:
         difference
         for accept, document in ((False, old), (True, new))
         for difference in _differences(
-            settle(document, accept=accept), settle(redlined, accept=accept), accept=accept
+            settle(document, accept=accept),
+            settle(redlined, accept=accept),
+            accept=accept,
+            formatting=formatting,
         )
     ]
     if found:
         error, _ = found[0]
         error.places = tuple(places for _, places in found)
         raise error
+    if not formatting and formats(redlined) - formats(old):
+        raise VerificationError(
+            "a change of formatting is tracked, which was to be left out",
+            place=redlined.place,
+            remedy=_REMEDY,
+        )
+
+
+def formats(package: Package) -> frozenset[tuple[str, str | None, str | None]]:
+    """Gives the tracked changes of formatting in a document: of what, by whom and when."""
+    roots = (package.tree(part) for part in story_parts(package))
+    changes = (change for root in roots for change in root.iter(*_FORMATS))
+    return frozenset((str(one.tag), one.get(qn("w:author")), one.get(qn("w:date"))) for one in changes)
 
 
 def _differences(
-    wanted: Package, got: Package, *, accept: bool
+    wanted: Package, got: Package, *, accept: bool, formatting: bool
 ) -> Iterator[tuple[UnlikeError, tuple[str, ...]]]:
     """Gives the first difference of each story, and the words round it."""
     meanings = Meanings(wanted), Meanings(got)
@@ -71,6 +95,8 @@ def _differences(
     want, have = (dict(meaningful_stories(each, translate=translate)) for each in meanings)
     if accept:
         leave_out_imported(*want.values(), *have.values())
+    if accept and not formatting:
+        leave_out_formatting(*want.values(), *have.values())
     for place in dict.fromkeys([*want, *have]):
         found = _first_difference(want.get(place), have.get(place))
         if found is not None:
@@ -88,6 +114,18 @@ def leave_out_imported(*stories: etree._Element) -> None:
     """Takes imported files out of accepted stories, in place: what only the old document has stays, noted."""
     for story in stories:
         etree.strip_elements(story, _IMPORTED, with_tail=False)
+
+
+def leave_out_formatting(*stories: etree._Element) -> None:
+    """Takes out of accepted stories, in place, how anything looks; where a section ends stays."""
+    for story in stories:
+        for section in story.iter(_SECTION):
+            del section[:]
+            section.attrib.clear()
+        for properties in story.iter(_PARAGRAPH_PROPERTIES):
+            for own in [own for own in properties if own.tag != _SECTION]:
+                properties.remove(own)
+        etree.strip_elements(story, *_FORMATTING, with_tail=False)
 
 
 def _within(block: etree._Element, inner: etree._Element) -> str:

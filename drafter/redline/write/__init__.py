@@ -4,7 +4,11 @@ Its modules:
 
     content_changes   Two streams of pieces woven into one: accepting gives the new stream, rejecting gives
                       the old one
+    equation_changes  The signs of an equation that changed, tracked one by one where all that it is built
+                      of stayed
     join_ignorable    What the new document asks older readers to ignore, asked in the redline too
+    old_looks         Words of the new document in the looks of the old one, where differences of formatting
+                      are left out
     piece_diff        Which pieces of two streams are kept, deleted and inserted
     piece_writer      Writes pieces into paragraphs, each kept, deleted, inserted or moved
     property_changes  Tracked changes of properties: the new value, with the old one inside a mark

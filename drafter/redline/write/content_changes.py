@@ -9,12 +9,19 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from drafter.ooxml.names import NSMAP, qn
+from drafter.ooxml.revisions.settle import has_revisions
+from drafter.redline.content.equations import EQUATIONS
 from drafter.redline.content.field_groups import CODE, as_complex, shows_its_code
 from drafter.redline.content.pieces import GONE, Block, Group, Leaf, Mark, Marker, Words
+from drafter.redline.write.equation_changes import mark_equation, same_signs
+from drafter.redline.write.old_looks import at_new_place, in_old_looks
 from drafter.redline.write.piece_diff import paired
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from drafter.redline.content.pieces import Piece, Status
+    from drafter.redline.write.piece_diff import Pair
     from drafter.redline.write.piece_writer import Writer
 
 _CONTROL, _SIMPLE_FIELD = qn("w:sdt"), qn("w:fldSimple")
@@ -23,7 +30,7 @@ _BOX = qn("w:txbxContent")
 
 def weave(old: tuple[Piece, ...], new: tuple[Piece, ...], writer: Writer, *, fine: bool) -> None:
     """Writes two streams as one with tracked changes; word by word where that is `fine`."""
-    for before, after in paired(old, new, fine=fine):
+    for before, after in _pairs(old, new, writer, fine=fine):
         if before is not None and after is not None:
             _keep(before, after, writer)
         elif before is not None:
@@ -37,11 +44,18 @@ def weave_move(old: tuple[Piece, ...], new: tuple[Piece, ...], source: Writer, t
 
     The words that it brought along are moved, and what was changed on the way is deleted or inserted.
     """
-    for before, after in paired(old, new, fine=source.context.fine):
+    for before, after in _pairs(old, new, source, fine=source.context.fine):
         if before is not None:
             write_whole("w:moveFrom" if after is not None else "w:del", before, source)
         if after is not None:
-            write_whole("w:moveTo" if before is not None else "w:ins", after, target)
+            shown = after if source.context.marks.formatting else at_new_place(before, after)
+            write_whole("w:moveTo" if before is not None else "w:ins", shown, target)
+
+
+def _pairs(old: tuple[Piece, ...], new: tuple[Piece, ...], writer: Writer, *, fine: bool) -> Iterable[Pair]:
+    pairs = paired(old, new, fine=fine)
+    marks = writer.context.marks
+    return pairs if marks.formatting else in_old_looks(pairs, marks)
 
 
 def write_whole(status: Status, piece: Piece, writer: Writer) -> None:
@@ -83,17 +97,31 @@ def _keep(old: Piece, new: Piece, writer: Writer) -> None:
 
 
 def _keep_leaf(old: Leaf, new: Leaf, writer: Writer) -> None:
-    """Writes a leaf of both documents, and compares what its text boxes say.
+    """Writes a leaf of both documents, and compares what its text boxes say, or the signs of an equation.
 
     How the code of a field looks that goes on in other paragraphs, as a table of contents, no reader sees.
     """
     if old.node.tag in CODE:
         writer.leaf("kept", old, old)
         return
+    if old.node.tag in EQUATIONS:
+        _keep_equation(old, new, writer)
+        return
     written = writer.leaf("kept", old, new)
     boxes = zip(written.iter(_BOX), new.node.iter(_BOX), strict=False)
     for box, new_box in list(boxes):
         writer.context.compare(box, new_box, writer.context)
+
+
+def _keep_equation(old: Leaf, new: Leaf, writer: Writer) -> None:
+    """Writes an equation of the same frame; one that earlier tracked changes are in is replaced whole."""
+    if not has_revisions(old.node):
+        mark_equation(writer.leaf("kept", old, new), new.node, writer.context.marks)
+    elif same_signs(old.node, new.node, writer.context.marks):
+        writer.leaf("kept", old, new)
+    else:
+        write_whole("w:del", old, writer)
+        write_whole("w:ins", new, writer)
 
 
 def _keep_group(old: Group, new: Group, writer: Writer) -> None:

@@ -17,20 +17,26 @@ _ASKED = re.compile(rb"(\w+:Ignorable=[\"'])")
 
 
 def join_ignorable(package: Package, new: Package) -> Package:
-    """Gives a package whose stories name as ignorable what came along from the new document and was there.
+    """Gives a package whose parts name as ignorable what came along from the new document and was there.
 
     Without that a program that does not know it must refuse the file (ECMA-376 part 3, §7.2).
     """
     asked = {
         name: prefix
-        for part in story_parts(new)
+        for part in _parts(new)
         for prefix in new.tree(part).get(_IGNORABLE, "").split()
         if (name := new.tree(part).nsmap.get(prefix))
     }
     written = package.copy()
-    for part in story_parts(written) if asked else ():
+    for part in _parts(written) if asked else ():
         written.parts[part] = _with_names(written.parts[part], _missing(written, part, asked))
     return written.copy() if asked else written
+
+
+def _parts(package: Package) -> list[str]:
+    """Gives the parts that something comes along into: the stories, the styles, the lists, the comments."""
+    related = (package.related(kind) for kind in ("styles", "numbering", "comments"))
+    return [*story_parts(package), *filter(None, related)]
 
 
 def _missing(package: Package, part: str, asked: dict[str, str]) -> dict[str, str]:

@@ -58,10 +58,13 @@ def tracked(
     """Gives the property `name` as it is in the new document, with the old value tracked.
 
     An earlier tracked change stays as it is: it already says what rejecting must give. Where the values
-    are equal, that is the old property untouched.
+    are equal, or formatting is left out, that is the old property untouched.
     """
     old_values, new_values = values(old), values(new)
     if _same(old_values, new_values):
+        return copy.deepcopy(old)
+    if not marks.formatting:
+        marks.left_out += 1
         return copy.deepcopy(old)
     made = etree.Element(qn(name), None, NSMAP)
     own = [] if old is None else [child for child in old if child.tag in _MARKS | _REFERENCES]
@@ -129,10 +132,13 @@ def kept_section(
 ) -> etree._Element | None:
     """Gives a `w:sectPr` in both documents: references to headers are joined, for they cannot be tracked."""
     made = tracked(old, new, name, marks)
-    if made is None or new is None:
-        return made
+    references = [] if new is None else [child for child in new if child.tag in _REFERENCES]
+    if made is None and references:
+        made = etree.Element(qn(name), None, NSMAP)
+    if made is None:
+        return None
     have = {_reference_key(child) for child in made if child.tag in _REFERENCES}
-    added = [child for child in new if child.tag in _REFERENCES and _reference_key(child) not in have]
+    added = [child for child in references if _reference_key(child) not in have]
     made[len(have) : len(have)] = [copy.deepcopy(child) for child in added]
     return made
 

@@ -28,11 +28,21 @@ _RANGE_ENDS = tuple(
 
 
 class Marks:
-    """Makes the marks of one redline, numbered from `first` on."""
+    """Makes the marks of one redline, numbered from `first` on.
 
-    def __init__(self, author: str, date: str | None, first: int) -> None:
+    Attributes:
+        formatting: whether differences of formatting are marked; else what both documents have looks as in
+            the old one.
+        left_out: how many differences of formatting were met and not marked.
+        made: the numbers of the marks that were made, by which they are told from earlier ones.
+    """
+
+    def __init__(self, author: str, date: str | None, first: int, *, formatting: bool = True) -> None:
         self.author = author
         self.date = date
+        self.formatting = formatting
+        self.left_out = 0
+        self.made: set[str] = set()
         self._next = first
 
     def number(self) -> str:
@@ -43,6 +53,7 @@ class Marks:
     def make(self, name: str) -> etree._Element:
         """Gives a new mark, `w:ins` or `w:rPrChange`, with number, author and date."""
         mark = etree.Element(qn(name), {_ID: self.number(), _AUTHOR: self.author}, NSMAP)
+        self.made.add(mark.get(_ID, ""))
         if self.date is not None:
             mark.set(_DATE, self.date)
         return mark
@@ -78,8 +89,15 @@ def number_each_once(package: Package, marks: Marks) -> None:
     for part in story_parts(package):
         for mark in package.edit(part).iter(*_SINGLE):
             if mark.get(_ID) in taken:
-                mark.set(_ID, marks.number())
+                _number_again(mark, marks)
             taken.add(mark.get(_ID))
+
+
+def _number_again(mark: etree._Element, marks: Marks) -> None:
+    number = marks.number()
+    if mark.get(_ID) in marks.made:
+        marks.made.add(number)
+    mark.set(_ID, number)
 
 
 def renumber(package: Package) -> None:

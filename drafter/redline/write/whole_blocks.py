@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from drafter.redline.content.units import Unit
     from drafter.redline.write.redline_context import Context
 
+_TEXT = qn("w:t")
+# Of the words by which a place is found.
+_SHOWN = 60
 _NAMES: dict[object, str] = {qn("w:altChunk"): "an imported file"}
 _OF_CONTROL = frozenset(map(qn, ("w:sdtPr", "w:sdtEndPr", "w:sdtContent")))
 
@@ -121,10 +124,16 @@ def _refuse_beside_content(block: etree._Element, context: Context) -> None:
     controls = block.iter(qn("w:sdt"))
     if any(child.tag not in _OF_CONTROL for control in controls for child in control.iterchildren("*")):
         raise VerificationError(
-            "a content control holds something outside its content",
+            f"a content control holds something outside its content, {_at(block)}",
             place=context.place,
-            remedy="save both files again in Word and try again",
+            remedy="in Word, remove that content control (right-click it), and try again",
         )
+
+
+def _at(block: etree._Element) -> str:
+    """Gives where a block stands by the words in it."""
+    said = " ".join("".join(text.text or "" for text in block.iter(_TEXT)).split())
+    return f"at “{said[:_SHOWN]}{'…' if len(said) > _SHOWN else ''}”" if said else "one without words"
 
 
 def _untracked(block: etree._Element, status: Status, context: Context) -> list[etree._Element]:

@@ -26,9 +26,10 @@ def show_verified(
     """Gives what accepting and rejecting gives, each place where it is something else, and the checksums."""
     paper = Paper(width, colour)
     (old, _), (new, _), (redline, _) = files
+    wanted = new if verdict.formatting else f"the words of {new}"
     lines = [
         *paper.wrap(f"{redline}: {held}"),
-        *_side("Accepting", new, verdict.gives_new, paper),
+        *_side("Accepting", wanted, verdict.gives_new, paper),
         *_side("Rejecting", old, verdict.gives_old, paper),
         "",
         "SHA-256 of the three files:",

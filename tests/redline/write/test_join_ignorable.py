@@ -34,3 +34,17 @@ def test_what_word_knows_comes_along_and_may_be_ignored_by_others(old):
 def test_a_document_that_asks_for_nothing_is_left_as_it_is():
     made = redline(document(p("One."), p("L.")), document(p("Two."), p("L.")), author="D", date=None)
     assert b"Ignorable" not in made.package.written()["word/document.xml"]
+
+
+def test_a_style_that_comes_along_may_be_ignored_by_others_too():
+    fill = (
+        f'<w:styles xmlns:w="{NAMESPACES["w"]}" xmlns:mc="{NAMESPACES["mc"]}" xmlns:w14="{W14}"'
+        ' mc:Ignorable="w14"><w:style w:type="paragraph" w:styleId="Shiny"><w:name w:val="Shiny"/>'
+        '<w:rPr><w14:textFill w14:val="x"/></w:rPr></w:style></w:styles>'
+    )
+    new = document(p("New.", style="Shiny"), p("L."), parts={"styles.xml": ("styles", fill)})
+    made = redline(document(p("Old."), p("L.")), new, author="D", date=None)
+    root = made.package.tree("word/styles.xml")
+    assert root.find(".//{*}textFill") is not None
+    assert "w14" in root.get(f"{{{NAMESPACES['mc']}}}Ignorable").split()
+    assert root.nsmap["w14"] == W14
