@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml import etree
 
 from drafter.ooxml.names import qn
+from drafter.ooxml.package.child_xml import child_xml
 from drafter.ooxml.package.package import Package
 from drafter.ooxml.package.relationship_attributes import linked
 from drafter.ooxml.revisions.settle import REVISION_TAGS
@@ -39,8 +40,6 @@ _NEVER_LEFT_OUT = tuple(
 _FURTHEST = 50
 # Of so many blocks, and where that is half of them, it pays to leave them out.
 _FEWEST = 20
-# Stands between blocks while they are written: a sign for private use.
-_BETWEEN, _BETWEEN_WRITTEN = "\ue000", b"&#57344;"
 _STAND_IN = "{urn:drafter:left-out}blocks"
 
 
@@ -80,20 +79,8 @@ def tidy(package: Package) -> Package:
 
 
 def _keys(body: etree._Element, blocks: list[etree._Element]) -> list[bytes | None]:
-    """Gives the key of each block; none of the first, and none of any where a text holds the sign between.
-
-    A body is written once and cut: each block written by itself would name every namespace.
-    """
-    for block in blocks:
-        block.tail = _BETWEEN
-    pieces = etree.tostring(body).split(_BETWEEN_WRITTEN)
-    for block in blocks:
-        block.tail = None
-    if len(pieces) != len(blocks) + 1:
-        return [None] * len(blocks)
-    # Its own attributes are identifiers that Word renews, and before the first the body's own tag stands.
-    inner = (piece.partition(b">")[2] for piece in pieces[1:-1])
-    return [None, *(xml or str(block.tag).encode() for xml, block in zip(inner, blocks[1:], strict=True))]
+    """Gives the XML within each block, whose own attributes are identifiers that Word renews."""
+    return [xml or str(block.tag).encode() for block, xml in zip(blocks, child_xml(body), strict=True)]
 
 
 def _never_left_out(root: etree._Element, body: etree._Element) -> Iterator[etree._Element]:
