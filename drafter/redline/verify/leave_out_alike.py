@@ -15,7 +15,7 @@ from drafter.ooxml.revisions.settle import REVISION_TAGS
 from drafter.redline.verify.resolved_ids import strip_unseen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sized
 
 _PARAGRAPH = qn("w:p")
 # What says something by where it stands, or that settling changes without a tracked change round it.
@@ -38,7 +38,7 @@ _NEVER_LEFT_OUT = tuple(
 )
 # How many blocks of a document are passed over at once in search of the next that the redline has too.
 _FURTHEST = 50
-# Of so many blocks, and where that is half of them, it pays to leave them out.
+# It pays to leave out so many blocks, where they are half of all.
 _FEWEST = 20
 _STAND_IN = "{urn:drafter:left-out}blocks"
 
@@ -57,25 +57,36 @@ class Body(NamedTuple):
     keys: list[bytes | None]
 
 
-def read_body(package: Package) -> Body:
-    """Gives the blocks of a document's body."""
-    blocks = list(package.body)
-    return Body(package, blocks, _keys(package.body, blocks))
+def marked_body(redlined: Package) -> Body | None:
+    """Gives the blocks of a redline's body, without a key for those that are never left out.
+
+    None where these are so many that it would not pay to leave out the rest.
+    """
+    body = redlined.body
+    kept = set(_never_left_out(redlined.tree(redlined.main), body))
+    if len(body) - len(kept) < _fewest(body):
+        return None
+    read = _read(redlined)
+    keys = [None if block in kept else key for block, key in zip(read.blocks, read.keys, strict=True)]
+    return read._replace(keys=keys)
 
 
-def read_marked_body(package: Package) -> Body:
-    """Gives the blocks of a redline's body, without a key for those that are never left out."""
-    body = read_body(package)
-    kept = set(_never_left_out(package.tree(package.main), package.body))
-    keys = [None if block in kept else key for block, key in zip(body.blocks, body.keys, strict=True)]
-    return body._replace(keys=keys)
+def _fewest(body: Sized) -> int:
+    """Gives of how many blocks it pays to leave them out."""
+    return max(_FEWEST, len(body) // 2)
 
 
-def tidy(package: Package) -> Package:
+def _tidy(package: Package) -> Package:
     """Gives a copy of a document whose body is read without what Word renews on every save."""
     copied = package.copy()
     strip_unseen(copied.tree(copied.main))
     return copied
+
+
+def _read(package: Package) -> Body:
+    body = package.body
+    blocks = list(body)
+    return Body(package, blocks, _keys(body, blocks))
 
 
 def _keys(body: etree._Element, blocks: list[etree._Element]) -> list[bytes | None]:
@@ -94,7 +105,7 @@ def _never_left_out(root: etree._Element, body: etree._Element) -> Iterator[etre
             yield block
 
 
-def leave_out_alike(document: Body, redlined: Body) -> tuple[Package, Package] | None:
+def leave_out_alike(document: Package, redlined: Body) -> tuple[Package, Package] | None:
     """Gives both without the blocks that are the same XML in both; None where that would be too few.
 
     What is left settles and compares as the whole would: a paragraph that no other can be taken for stands
@@ -102,13 +113,14 @@ def leave_out_alike(document: Body, redlined: Body) -> tuple[Package, Package] |
     with a paragraph, to which one whose mark goes is joined. What blocks mean by numbers and names is to be
     known for the same in both documents.
     """
-    if not _named_alike(document, redlined):
+    body = _read(_tidy(document))
+    if not _named_alike(body, redlined):
         return None
-    runs = list(_runs(document, redlined))
-    if sum(size for _, _, size in runs) < max(_FEWEST, len(redlined.blocks) // 2):
+    runs = list(_runs(body, redlined))
+    if sum(size for _, _, size in runs) < _fewest(redlined.blocks):
         return None
     return (
-        _without(document, [(i, size) for i, _, size in runs]),
+        _without(body, [(i, size) for i, _, size in runs]),
         _without(redlined, [(j, size) for _, j, size in runs]),
     )
 

@@ -11,7 +11,7 @@ from drafter.errors import VerificationError
 from drafter.ooxml.names import qn
 from drafter.ooxml.revisions.settle import settle
 from drafter.redline.verify.difference import block_name, difference, innermost, quoted, words_of
-from drafter.redline.verify.leave_out_alike import leave_out_alike, read_body, read_marked_body, tidy
+from drafter.redline.verify.leave_out_alike import leave_out_alike, marked_body
 from drafter.redline.verify.resolved_ids import Meanings, meaningful_stories
 
 if TYPE_CHECKING:
@@ -53,11 +53,11 @@ def verify(old: Package, new: Package, redlined: Package) -> None:
     Raises:
         UnlikeError: with the part, the paragraph and the words of the first difference.
     """
-    body, got = read_marked_body(redlined), Meanings(redlined)
+    body, got = marked_body(redlined), Meanings(redlined)
     found = [
         difference
         for accept, document in ((False, old), (True, new))
-        for difference in _settled_differences(tidy(document), body, got, accept=accept)
+        for difference in _settled_differences(document.copy(), body, got, accept=accept)
     ]
     if found:
         error, _ = found[0]
@@ -65,7 +65,9 @@ def verify(old: Package, new: Package, redlined: Package) -> None:
         raise error
 
 
-def _settled_differences(document: Package, body: Body, got: Meanings, *, accept: bool) -> list[_Difference]:
+def _settled_differences(
+    document: Package, body: Body | None, got: Meanings, *, accept: bool
+) -> list[_Difference]:
     """Gives the first difference of each story between a document and a redline, both settled.
 
     Blocks that are written alike in both are passed over, where no number in them can mean something else.
@@ -77,10 +79,10 @@ def _settled_differences(document: Package, body: Body, got: Meanings, *, accept
         settled = (settle(package, accept=accept) for package in (want, have))
         return list(_differences(wanted.of(next(settled)), got.of(next(settled)), accept=accept))
 
-    rest = leave_out_alike(read_body(document), body) if wanted.agree(got) else None
+    rest = leave_out_alike(document, body) if body and wanted.agree(got) else None
     if rest is not None and not differences(*rest):
         return []
-    return differences(document, body.package)
+    return differences(document, got.package)
 
 
 def _differences(wanted: Meanings, got: Meanings, *, accept: bool) -> Iterator[_Difference]:
