@@ -105,6 +105,8 @@ def test_the_wheel_says_that_the_program_is_typed(tmp_path):
     names = zipfile.ZipFile(built("wheel", tmp_path)).namelist()
     assert "drafter/py.typed" in names
     assert "drafter/templates/legal-text.docx" in names
+    assert {"drafter/web/static/htmx.min.js", "drafter/web/static/htmx-LICENSE.txt"} <= set(names)
+    assert "drafter/web/templates/base.html" in names
     own = ("drafter/", f"drafter-{__version__}.dist-info/")
     assert [name for name in names if not name.startswith(own)] == []
 

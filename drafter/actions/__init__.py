@@ -14,10 +14,13 @@ Its modules:
     draft      A proposal drafted from findings
     history    One clause through every version of its section, and its siblings
     init       What a person begins with: a library, a folder for proposals, and the templates
+    judge      Findings as a person is shown them one by one, and what he says of each
     proposals  The clauses that open proposals touch, and which do
     rebase     A proposal file moved to another baseline
     redline    Tracked changes between two Word files, and those of one file accepted or rejected
     remove     A version taken out of the library, unless a proposal holds it there
     show       The clauses of a section, or one of them with all below it
-    versions   The versions in the library, and which of them is damaged
+    versions   The versions in the library, which of them is damaged, and how much each changed
+    waiting    What waits for a person: of each section the newest version, and the one before it
+    who        Who is at work, and words of theirs that can be kept and printed
 """

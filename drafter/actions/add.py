@@ -21,10 +21,10 @@ from drafter.model.version import is_dated, version_key
 from drafter.raw import checksum, read_bytes
 from drafter.read.repeated_numbers import repeated_numbers
 from drafter.read.source import read_section
-from drafter.read.version_name import version_in_words
+from drafter.read.version_name import date_in_words, version_in_name, version_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from drafter.library.changes import Changed
     from drafter.library.entry import Entry
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 _LETTERS = re.compile(r"([A-Z]{1,2})\d")
 _VERSION = re.compile(r"\d+(?:\.\d+)*")
+_NAMED_SECTION = re.compile(r"(?:\b[Ss]ection[ _-]+|^)([A-Z]{1,2})(?=[ _-]|$)")
+_NAME = "its name"
 # A title and what goes with it stand in these lines.
 _HEAD = 20
 
@@ -69,6 +71,21 @@ class Added:
     changed: Changed
     notes: tuple[str, ...]
     earlier: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """What a file says of itself, to be looked over before it is put in.
+
+    Attributes:
+        called: what it would be called; of what it does not say, empty.
+        where: of section, version and effective, where in the file that stands.
+        doubts: what speaks against it; nothing where section or version are not known.
+    """
+
+    called: Called
+    where: Mapping[str, str]
+    doubts: tuple[str, ...]
 
 
 def library_to_add_to(folder: Path | None) -> Library:
@@ -128,6 +145,52 @@ def put_into_library(
     return Added(changed, notes, earlier[-1].name if earlier else "")
 
 
+def propose(library: Library, file: Path, name: str) -> Proposed:
+    """Gives what a file says of itself: its section, its version, its title, and the day it takes effect.
+
+    Args:
+        library: the library that it may be put into.
+        file: the file.
+        name: what a person calls it, which says something where the file itself does not.
+
+    Raises:
+        SourceError: when the file cannot be read.
+    """
+    held = read_section(file)
+    head = _head(held, file)
+    stem = Path(name).stem
+    said = {
+        "section": (
+            (_own_letters(held), "its clauses"),
+            (held.section, "its title"),
+            (_lettered(stem), _NAME),
+        ),
+        "version": (
+            (version_in_words(head), "its first page"),
+            (held.version, "its properties or a header"),
+            (version_in_name(stem), _NAME),
+        ),
+        "effective": ((date_in_words(head), "its first page"),),
+    }
+    found = {key: next((one for one in places if one[0]), ("", "")) for key, places in said.items()}
+    section, version, effective = (found[key][0] for key in ("section", "version", "effective"))
+    against = doubts(library, file, held, section=section, version=version) if section and version else ()
+    where = {key: place for key, (_, place) in found.items() if place}
+    return Proposed(Called(section, version, " ".join(held.title.split()), effective), where, against)
+
+
+def _own_letters(held: Section) -> str:
+    """Gives the letter that most of its clauses begin with; empty where they have none."""
+    letters = Counter(found[1] for clause in held if (found := _LETTERS.match(clause.id)))
+    return letters.most_common(1)[0][0] if letters else ""
+
+
+def _lettered(stem: str) -> str:
+    """Gives the letter of a section that a name holds, as in `Section G v6.1` or `G-6.1`."""
+    found = _NAMED_SECTION.search(stem)
+    return found[1] if found else ""
+
+
 def doubts(library: Library, file: Path, held: Section, *, section: str, version: str) -> tuple[str, ...]:
     """Gives why a file is not the version that it is called, or is there already; nothing where it may be."""
     return (
@@ -151,8 +214,7 @@ def same_words(library: Library, held: Section, called: Called) -> str:
 
 
 def _other_letters(held: Section, section: str) -> Iterator[str]:
-    letters = Counter(found[1] for clause in held if (found := _LETTERS.match(clause.id)))
-    own = letters.most_common(1)[0][0] if letters else held.section
+    own = _own_letters(held) or held.section
     if own and own.casefold() != section.casefold() and section.isalpha():
         yield f"its clauses are those of Section {own}, and it is called a version of Section {section}"
 

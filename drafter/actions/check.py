@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from drafter.compare.sections import compare_sections
-from drafter.detect.accepted_differences import judge, unjudged
+from drafter.detect.accepted_differences import holding, judge, unjudged
 from drafter.detect.divergences import divergences
 from drafter.detect.missed_amendments import search_missed_amendments, written_anew
 from drafter.errors import DrafterError
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from drafter.detect.missed_amendments import MissedAmendments
     from drafter.library.library import Library
-    from drafter.model.finding import Finding
+    from drafter.model.finding import Finding, Judgement, Verdict
     from drafter.model.section import Section
 
 _MOST_NAMED = 12
@@ -38,6 +38,8 @@ class Found:
         old: empty where one version was checked alone.
         note: what a person should know of the call itself; mostly empty.
         judged: the ranks of the findings that were judged as meant and stay quiet.
+        later: the ranks of those that were put off.
+        quiet: those that were judged as meant or put off, and the judgement that holds of each.
         written_anew: the clauses that were written anew, whose changes are not looked for elsewhere.
         bounds: what a person should know of where edits were looked for, and of what is not listed.
     """
@@ -49,6 +51,13 @@ class Found:
     judged: tuple[int, ...] = ()
     written_anew: tuple[str, ...] = ()
     bounds: tuple[str, ...] = ()
+    later: tuple[int, ...] = ()
+    quiet: tuple[tuple[Finding, Judgement], ...] = ()
+
+    @property
+    def still_open(self) -> int:
+        """How many findings nobody has judged or put off; those that lie folded are not counted."""
+        return sum(not finding.folded for finding in self.findings)
 
     @property
     def anew_note(self) -> str:
@@ -70,9 +79,19 @@ class Found:
         """What a person should know of the findings that stay quiet; empty where there are none."""
         if not self.judged:
             return ""
-        ranks = ", ".join(map(str, self.judged))
-        which = f"finding {ranks} was" if len(self.judged) == 1 else f"findings {ranks} were"
-        return f"{which} judged as meant, in {FILE} of the library: not shown"
+        return f"{_were(self.judged)} judged as meant, in {FILE} of the library: not shown"
+
+    @property
+    def later_note(self) -> str:
+        """What a person should know of the findings that were put off; empty where there are none."""
+        if not self.later:
+            return ""
+        return f"{_were(self.later)} put off, in {FILE} of the library: not shown"
+
+
+def _were(ranks: Sequence[int]) -> str:
+    named = ", ".join(map(str, ranks))
+    return f"finding {named} was" if len(ranks) == 1 else f"findings {named} were"
 
 
 def find(new: str, old: str | None, library: Library) -> Found:
@@ -80,14 +99,22 @@ def find(new: str, old: str | None, library: Library) -> Found:
 
     The library's earlier versions count as evidence, and what was judged as meant stays quiet.
     """
-    found = _find(new, old, library)
-    left = unjudged(found.findings, read_judgements(library.folder))
-    ranks = {finding.rank for finding in left}
-    judged = tuple(finding.rank for finding in found.findings if finding.rank not in ranks)
-    return replace(found, findings=left, judged=judged)
+    return with_judgements(search(new, old, library), library)
 
 
-def _find(new: str, old: str | None, library: Library) -> Found:
+def with_judgements(found: Found, library: Library) -> Found:
+    """Gives what a search found without what was judged as meant or put off, which is told apart."""
+    judgements = read_judgements(library.folder)
+    held = [(finding, holding(finding, judgements)) for finding in found.findings]
+    quiet = tuple((finding, judgement) for finding, judgement in held if judgement)
+    later = tuple(finding.rank for finding, judgement in quiet if judgement.verdict == "later")
+    left = tuple(one for one in unjudged(found.findings, judgements) if one.rank not in later)
+    judged = tuple(finding.rank for finding, judgement in quiet if not judgement.verdict)
+    return replace(found, findings=left, judged=judged, later=later, quiet=quiet)
+
+
+def search(new: str, old: str | None, library: Library) -> Found:
+    """Gives all that is found, whatever was judged of it: what takes the time."""
     after, code = open_source(new, library), read_code_names(library.folder)
     if not old:
         history = earlier_sections(after.name, library)
@@ -119,21 +146,45 @@ def _order_note(old: Section, new: Section) -> str:
     return ""
 
 
-def accept_differences(found: Found, ranks: Sequence[int], library: Library, *, reason: str, by: str) -> Path:
+def accept_differences(  # noqa: PLR0913 - who says what of which, and why
+    found: Found,
+    ranks: Sequence[int],
+    library: Library,
+    *,
+    reason: str,
+    by: str,
+    verdict: Verdict = "",
+) -> Path:
     """Keeps the judgement that the differences in some findings are meant, and gives the file that holds it.
 
+    With another verdict they are put off, or what was said of them is taken back: nothing is ever struck out
+    of the file, and the last word holds.
+
     Raises:
-        DrafterError: when there is no finding of a rank, or no reason.
+        DrafterError: when there is no finding of a rank, or no reason, or nothing to be taken back.
         OutputError: when the judgement cannot be written.
     """
     if not reason.strip():
         raise DrafterError("the reason is empty", remedy="say why the difference is meant")
     today = f"{datetime.now(UTC):%Y-%m-%d}"
+    chosen = [_to_judge(found, rank, verdict) for rank in dict.fromkeys(ranks)]
     judgements = [
-        judge(finding_of_rank(found, rank), reason=reason.strip(), by=by, date=today)
-        for rank in dict.fromkeys(ranks)
+        judge(finding, reason=reason.strip(), by=by, date=today, verdict=verdict) for finding in chosen
     ]
     return keep_judgements(library.folder, judgements)
+
+
+def _to_judge(found: Found, rank: int, verdict: Verdict) -> Finding:
+    """Gives the finding of a rank: one that is open or put off, or to be taken back, that was judged."""
+    judged = {finding.rank: finding for finding, _ in found.quiet}
+    if verdict == "open" and rank not in judged:
+        finding_of_rank(found, rank)
+        raise DrafterError(
+            f"finding {rank} is not judged", place=found.new, remedy="there is nothing to undo"
+        )
+    if rank in judged and (verdict == "open" or rank in found.later):
+        return judged[rank]
+    return finding_of_rank(found, rank)
 
 
 def finding_of_rank(found: Found, rank: int) -> Finding:
@@ -149,7 +200,13 @@ def finding_of_rank(found: Found, rank: int) -> Finding:
         raise DrafterError(
             f"finding {rank} was judged as meant",
             place=found.new,
-            remedy=f"take it out of {FILE} to have it back",
+            remedy=f"call `drafter check` with --reopen {rank} to have it back",
+        )
+    if rank in found.later:
+        raise DrafterError(
+            f"finding {rank} was put off",
+            place=found.new,
+            remedy=f"call `drafter check` with --reopen {rank} to have it back",
         )
     raise DrafterError(
         f"there is no finding {rank}",

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.errors import DrafterError, OutputError
-from drafter.library.changes import take_out
-from drafter.library.new_version import has_own_title
+from drafter.library.changes import put_in, take_out
+from drafter.library.new_version import has_own_title, new_version
 from drafter.proposals.portfolio import portfolio
 from drafter.proposals.proposal_file import FOLDER
 
@@ -38,6 +38,32 @@ def remove(version: str, library: Library, *, word: Word, force: bool = False) -
     if not force:
         refuse_held(library, entry)
     return take_out(library.folder, version, word=word, force=force)
+
+
+def holds(version: str, library: Library) -> str:
+    """Gives what stands on a version, so that it cannot simply be taken out; empty where nothing does.
+
+    Raises:
+        UnknownVersionError: when the library holds no such version.
+    """
+    entry = library.find(version)
+    try:
+        refuse_held(library, entry)
+    except OutputError as error:
+        return f"{error.place} {error.problem}"
+    return ""
+
+
+def put_back(gone: Changed, library: Library) -> Entry:
+    """Puts a version back that was taken out, from the file that was kept, as it was called.
+
+    Raises:
+        SourceError: when the file cannot be read, or another is in its place by now.
+        OutputError: when the library cannot be written; it is then as it was.
+    """
+    entry, file = gone.entry, gone.file or library.folder / gone.entry.file
+    new = new_version(file, entry.section, entry.version, title=entry.title, effective=entry.effective)
+    return put_in(library.folder, new).entry
 
 
 def needs_title(gone: Changed) -> bool:

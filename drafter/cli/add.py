@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from drafter.actions.who import user
 from drafter.cli.options import (
     in_words,
     json_option,
@@ -18,7 +19,6 @@ from drafter.cli.options import (
     open_library,
     print_json,
     reason_option,
-    user,
 )
 from drafter.cli.streams import say, tell
 from drafter.errors import DrafterError
@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 @click.option("--effective", metavar="DATE", help="The day it takes effect, such as 2019-11-07.")
 @click.option(
     "--force", is_flag=True, help="Put it in whatever speaks against it; a version it replaces is kept."
+)
+@click.option(
+    "--dry-run", is_flag=True, help="Only say what FILE says of itself, and what speaks against it."
 )
 @reason_option
 @click.option(
@@ -59,6 +62,7 @@ def add(file: Path | None, rebuild: bool, folder: Path | None, as_json: bool, **
     \b
     Example:
       drafter add "Section G v6.1.docx" --section G --version 6.1 --effective 2019-11-07
+      drafter add "Section G v6.1.docx" --dry-run
       drafter add G@6.1 --effective 2019-11-08
       drafter add --rebuild-index
     """
@@ -68,6 +72,8 @@ def add(file: Path | None, rebuild: bool, folder: Path | None, as_json: bool, **
             _rebuild(folder, said["reason"], as_json=as_json)
     elif file is None:
         raise _missing("argument", "FILE")
+    elif said.pop("dry_run"):
+        _propose(file, folder, as_json=as_json)
     else:
         with log_told_when_stopped(folder):
             change = _correct if _is_version(file, said) else _put_in
@@ -96,6 +102,23 @@ def _put_in(file: Path, folder: Path | None, said: dict[str, Any], *, as_json: b
     if kept:
         tell(f"What it replaces is kept in {kept}.")
     _say_next(entry.name, added.earlier)
+
+
+def _propose(file: Path, folder: Path | None, *, as_json: bool) -> None:
+    from dataclasses import asdict
+
+    from drafter.actions.add import propose
+
+    made = propose(open_library(folder), file, file.name)
+    called = asdict(made.called)
+    if as_json:
+        print_json({"status": "proposed", **called, "where": dict(made.where), "notes": list(made.doubts)})
+        return
+    for key, value in called.items():
+        where = f" (by {made.where[key]})" if key in made.where else ""
+        tell(f"{key:<9}  {value or 'not said'}{where}")
+    for doubt in made.doubts:
+        say(f"drafter: note on {file}: {doubt}")
 
 
 def _called(file: Path, said: dict[str, Any]) -> Called:

@@ -43,6 +43,7 @@ _COMMANDS = {
     "verify": "verify",
     "accept": "redline",
     "reject": "redline",
+    "serve": "serve",
 }
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from drafter.actions.who import user
 from drafter.cli.options import (
     colour,
     exit_zero_option,
@@ -17,7 +18,6 @@ from drafter.cli.options import (
     page_option,
     print_json,
     say_written,
-    user,
     width,
     write_output,
 )
@@ -29,6 +29,14 @@ if TYPE_CHECKING:
 
     from drafter.actions.check import Found
     from drafter.library.library import Library
+    from drafter.model.finding import Verdict
+
+# What each option says of a finding, why where nobody says it, and what a person is told.
+_VERDICTS: dict[str, tuple[Verdict, str, str]] = {
+    "accept": ("", "", "as meant"),
+    "later": ("later", "put off", "as put off"),
+    "reopen": ("open", "taken back", "as open again"),
+}
 
 
 @click.command()
@@ -47,7 +55,21 @@ if TYPE_CHECKING:
     multiple=True,
     help="Keep finding N as a difference that is meant; may be given again for more.",
 )
-@click.option("--reason", callback=in_words, help="Why it is meant; needed with --accept.")
+@click.option(
+    "--later",
+    metavar="N",
+    type=int,
+    multiple=True,
+    help="Put finding N off; it stays quiet until one of its clauses changes.",
+)
+@click.option(
+    "--reopen",
+    metavar="N",
+    type=int,
+    multiple=True,
+    help="Take back that finding N is meant, or was put off.",
+)
+@click.option("--reason", callback=in_words, help="Why; needed with --accept.")
 @exit_zero_option
 @library_option
 def check(
@@ -57,6 +79,8 @@ def check(
     page: Path | None,
     force: bool,
     accepted: tuple[int, ...],
+    later: tuple[int, ...],
+    reopen: tuple[int, ...],
     reason: str | None,
     exit_zero: bool,
     folder: Path | None,
@@ -65,7 +89,8 @@ def check(
 
     Without --since: the passages of NEW that run parallel and differ in a part.
     The exit status is 1 when there is something to look at. With --accept, the
-    finding stays quiet until one of its two clauses changes again.
+    finding stays quiet until one of its two clauses changes again; so it does with
+    --later. --reopen takes either back.
 
     \b
     Example:
@@ -74,24 +99,33 @@ def check(
     """
     from drafter.actions.check import find
 
-    _refuse_apart(accepted, reason, shows=as_json or page is not None)
+    said = [
+        (name, ranks) for name, ranks in (("accept", accepted), ("later", later), ("reopen", reopen)) if ranks
+    ]
+    _refuse_apart([name for name, _ in said], reason, shows=as_json or page is not None)
     library = open_library(folder)
     found = find(new, old, library)
-    for note in filter(None, (found.note, *found.search_notes, found.judged_note)):
+    for note in filter(None, (found.note, *found.search_notes, found.judged_note, found.later_note)):
         say(f"drafter: note: {note}")
-    if accepted:
-        return _accept(found, accepted, reason, library)
+    if said:
+        return _judge(found, *said[0], reason, library)
     if page:
         _write_page(page, found, (old, new), force=force)
     _print(found, folder, as_json=as_json, kept=page is not None)
     return 1 if any(not finding.folded for finding in found.findings) and not exit_zero else 0
 
 
-def _refuse_apart(accepted: tuple[int, ...], reason: str | None, *, shows: bool) -> None:
+def _refuse_apart(said: list[str], reason: str | None, *, shows: bool) -> None:
     """Refuses options that have no meaning together, or alone."""
-    if accepted and shows:
-        raise DrafterError("--accept shows no findings", remedy="call `drafter check` again for --json or -o")
-    if reason is not None and not accepted:
+    if len(said) > 1:
+        raise DrafterError(
+            f"--{said[0]} and --{said[1]} say two things", remedy="call `drafter check` once for each"
+        )
+    if said and shows:
+        raise DrafterError(
+            f"--{said[0]} shows no findings", remedy="call `drafter check` again for --json or -o"
+        )
+    if reason is not None and not said:
         raise DrafterError("--reason says why a finding is meant", remedy="name it with --accept N")
 
 
@@ -110,7 +144,7 @@ def _print(found: Found, folder: Path | None, *, as_json: bool, kept: bool) -> N
     from drafter.render.terminal.findings import show_findings
 
     if as_json:
-        print_json(findings_as_json(found.findings, judged=found.judged))
+        print_json(findings_as_json(found.findings, judged=found.judged, later=found.later))
         return
     named = str(folder) if folder else ""
     shown = show_findings(
@@ -119,18 +153,19 @@ def _print(found: Found, folder: Path | None, *, as_json: bool, kept: bool) -> N
     show(shown, kept=kept)
 
 
-def _accept(found: Found, ranks: tuple[int, ...], reason: str | None, library: Library) -> int:
+def _judge(found: Found, name: str, ranks: tuple[int, ...], reason: str | None, library: Library) -> int:
     from drafter.actions.check import accept_differences
     from drafter.model.clause_names import spoken
 
-    if reason is None:
+    if reason is None and name == "accept":
         raise DrafterError(
             "--accept needs --reason: the next reader will want to know why",
             remedy='add it as in --reason "…"',
         )
-    path = accept_differences(found, ranks, library, reason=reason, by=user())
-    for finding in found.findings:
+    verdict, why, done = _VERDICTS[name]
+    path = accept_differences(found, ranks, library, reason=reason or why, by=user(), verdict=verdict)
+    for finding in (*found.findings, *(finding for finding, _ in found.quiet)):
         if finding.rank in ranks:
             pair = f"{spoken(finding.amended.id)} and {spoken(finding.sibling.id)}"
-            tell(f"Finding {finding.rank}, about {pair}, is kept in {path} as meant.")
+            tell(f"Finding {finding.rank}, about {pair}, is kept in {path} {done}.")
     return 0

@@ -36,6 +36,9 @@ from drafter.cli.streams import say, tell
 )
 @click.option("--title", callback=in_words, help="Its title.")
 @click.option(
+    "--words", metavar="TEXT", callback=in_words, help="What the clause of one finding is to say instead."
+)
+@click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -50,6 +53,7 @@ def draft(
     ranks: tuple[int, ...],
     proposal_id: str,
     title: str | None,
+    words: str | None,
     output: Path | None,
     force: bool,
     as_json: bool,
@@ -76,7 +80,7 @@ def draft(
     found = find(new, old, library)
     for note in found.search_notes:
         say(f"drafter: note: {note}")
-    proposal = draft_proposal(found, ranks, proposal_id=proposal_id, title=title or "")
+    proposal = draft_proposal(found, ranks, proposal_id=proposal_id, title=title or "", words=words)
     refuse_kept(path)
     kept = write_proposal(proposal, path, code, force=force)
     if kept:

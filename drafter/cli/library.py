@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from drafter.actions.who import user
 from drafter.cli.options import (
     json_option,
     library_option,
@@ -13,14 +14,16 @@ from drafter.cli.options import (
     open_library,
     print_json,
     reason_option,
-    user,
 )
 from drafter.cli.streams import say, show, tell
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from drafter.actions.versions import Amount
     from drafter.library.changes import Changed
+    from drafter.library.entry import Entry
+    from drafter.library.library import Library
 
 
 @click.command()
@@ -73,14 +76,16 @@ def _say_way_back(gone: Changed, file: Path, folder: Path | None) -> None:
 
 
 @click.command()
+@click.option("--changes", is_flag=True, help="Say how much of its section each of them changed.")
 @json_option
 @library_option
-def versions(as_json: bool, folder: Path | None) -> None:
+def versions(changes: bool, as_json: bool, folder: Path | None) -> None:
     """List the versions in the library, and say which of them is damaged.
 
     \b
     Example:
       drafter versions
+      drafter versions --changes
     """
     from dataclasses import asdict
 
@@ -95,15 +100,43 @@ def versions(as_json: bool, folder: Path | None) -> None:
     for section in library.named_both_ways():
         said_of = "has versions named by numbers and by dates; those named by dates count as the later ones"
         say(f"drafter: note on {section}: {said_of}")
+    amount = _amounts(library) if changes else {}
     if as_json:
         said = [
-            asdict(entry) | ({"problem": problem} if problem else {}) for entry, problem in problems.items()
+            asdict(entry) | ({"problem": problem} if problem else {}) | _changes(amount.get(entry))
+            for entry, problem in problems.items()
         ]
         print_json({"versions": said})
         return
     rows = [
-        (entry.name, entry.effective, entry.title, f"{entry.file}{' (damaged)' if problem else ''}")
+        (
+            entry.name,
+            entry.effective,
+            _said(amount[entry]) if changes else entry.title,
+            f"{entry.file}{' (damaged)' if problem else ''}",
+        )
         for entry, problem in problems.items()
     ]
     nothing = f"{library.folder} holds no versions: `drafter add` puts one in, --library names another."
     show(show_versions(rows) or nothing, kept=False)
+
+
+def _amounts(library: Library) -> dict[Entry, Amount]:
+    from drafter.actions.versions import amounts
+
+    sections = dict.fromkeys(entry.section for entry in library.entries)
+    return {one.entry: one for section in sections for one in amounts(section, library)}
+
+
+def _said(amount: Amount) -> str:
+    if amount.problem or not amount.before:
+        return "" if amount.problem else "the first"
+    return f"{amount.share:.0%} of it: {amount.counted}" if amount.counted else "nothing"
+
+
+def _changes(amount: Amount | None) -> dict[str, object]:
+    if amount is None or amount.problem:
+        return {}
+    since = amount.before.name if amount.before else None
+    share = round(amount.share, 4)
+    return {"changes": {"since": since, "counted": amount.counted, "share": share, "clauses": amount.clauses}}

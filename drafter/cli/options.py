@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from drafter.actions.who import checked_words
 from drafter.cli.streams import say
-from drafter.errors import DrafterError
-from drafter.language.printable import escaped_in_json, fits_a_line, on_one_line
+from drafter.language.printable import escaped_in_json
 from drafter.stopping import stop_behind
 
 if TYPE_CHECKING:
@@ -37,21 +37,6 @@ def in_words(_context: click.Context, option: click.Parameter, value: str | None
         DrafterError: when there are none, or a character in them has no printed form.
     """
     return None if value is None else checked_words(value, option.opts[-1])
-
-
-def checked_words(words: str, what: str) -> str:
-    """Gives words as they are, where they say something that can be printed; `what` names them.
-
-    Raises:
-        DrafterError: when they do not.
-    """
-    if not words.strip():
-        raise DrafterError(f"{what} is empty", remedy="give it in words, in quotes")
-    if not fits_a_line(words):
-        raise DrafterError(
-            f"{what} holds a character that cannot be printed: “{on_one_line(words)}”", remedy="take it out"
-        )
-    return words
 
 
 author_option = click.option(
@@ -170,25 +155,6 @@ def log_told_when_stopped(folder: Path | None) -> Iterator[None]:
         for line in lines_of(library)[len(before) :] if stop_behind(error) else ():
             say(f"drafter: note: the log of {library} says: {line}")
         raise
-
-
-def user() -> str:
-    """Gives the name under which the person is logged in.
-
-    Raises:
-        DrafterError: when the system does not know.
-    """
-    import getpass
-
-    from drafter.errors import DrafterError
-
-    try:
-        name = getpass.getuser()
-    except (ImportError, KeyError, OSError) as error:
-        raise DrafterError(
-            "who you are cannot be told", remedy="set the environment variable USER to your name"
-        ) from error
-    return checked_words(name, "the name under which you are logged in")
 
 
 def reason_option(command: Command) -> Command:

@@ -12,14 +12,14 @@ from drafter.model.finding import Judgement
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from drafter.model.finding import Finding
+    from drafter.model.finding import Finding, Verdict
 
 # Of 100. A clause that was amended is still known by its words; one that only got its number is not.
 _LEAST_ALIKE = 60.0
 
 
 def unjudged(findings: Sequence[Finding], judgements: Sequence[Judgement]) -> tuple[Finding, ...]:
-    """Gives the findings that no judgement keeps quiet, each with the rank it has among all.
+    """Gives the findings that are not judged as meant, each with the rank it has among all.
 
     A judgement keeps a finding quiet while both clauses read as they did, whatever their numbers. When one
     has changed since, or another edit of the two is found, the finding is given with the old judgement; one
@@ -28,8 +28,22 @@ def unjudged(findings: Sequence[Finding], judgements: Sequence[Judgement]) -> tu
     return tuple(
         _with_earlier(finding, _earlier(finding, judgements))
         for finding in findings
-        if not any(_keeps_quiet(judgement, finding) for judgement in judgements)
+        if not _is_meant(holding(finding, judgements))
     )
+
+
+def holding(finding: Finding, judgements: Sequence[Judgement]) -> Judgement | None:
+    """Gives the judgement that holds of a finding: the last one made of these very words; mostly none.
+
+    One by which an earlier judgement was taken back holds nothing.
+    """
+    made = (judgement for judgement in reversed(judgements) if _is_of(judgement, finding))
+    last = next(made, None)
+    return None if last is None or last.verdict == "open" else last
+
+
+def _is_meant(judgement: Judgement | None) -> bool:
+    return judgement is not None and not judgement.verdict
 
 
 def _with_earlier(finding: Finding, earlier: Judgement | None) -> Finding:
@@ -37,11 +51,11 @@ def _with_earlier(finding: Finding, earlier: Judgement | None) -> Finding:
     return replace(finding, judgement=earlier, folded=finding.folded and not is_same)
 
 
-def judge(finding: Finding, *, reason: str, by: str, date: str) -> Judgement:
-    """Gives the judgement that the difference in a finding is meant."""
+def judge(finding: Finding, *, reason: str, by: str, date: str, verdict: Verdict = "") -> Judgement:
+    """Gives the judgement that the difference in a finding is meant, or another verdict on it."""
     amended, sibling = finding.amended, finding.sibling
     edit = _edit(finding)
-    return Judgement(amended.id, sibling.id, amended.text, sibling.text, reason, by, date, edit)
+    return Judgement(amended.id, sibling.id, amended.text, sibling.text, reason, by, date, edit, verdict)
 
 
 def _edit(finding: Finding) -> str:
@@ -49,7 +63,8 @@ def _edit(finding: Finding) -> str:
     return "; ".join(f"{hunk.old.strip()} → {hunk.new.strip()}".strip() for hunk in finding.hunks)
 
 
-def _keeps_quiet(judgement: Judgement, finding: Finding) -> bool:
+def _is_of(judgement: Judgement, finding: Finding) -> bool:
+    """Tells whether a judgement was made of a finding as it stands."""
     judged = {judgement.amended_text, judgement.sibling_text}
     if judged != {finding.amended.text, finding.sibling.text}:
         return False
@@ -57,9 +72,13 @@ def _keeps_quiet(judgement: Judgement, finding: Finding) -> bool:
 
 
 def _earlier(finding: Finding, judgements: Sequence[Judgement]) -> Judgement | None:
-    """Gives the latest judgement of the two clauses of a finding, before one of them changed."""
+    """Gives the latest judgement of the two clauses of a finding, before one of them changed.
+
+    Where that took an earlier one back, nothing is said of them.
+    """
     spoken = (judgement for judgement in reversed(judgements) if _speaks_of(judgement, finding))
-    return next(spoken, None)
+    last = next(spoken, None)
+    return None if last is None or last.verdict == "open" else last
 
 
 def _speaks_of(judgement: Judgement, finding: Finding) -> bool:

@@ -1,4 +1,4 @@
-"""The file `consistency.yaml` in the library's folder: which differences are meant, by whom, when and why."""
+"""The file `consistency.yaml` in a library's folder: what was said of differences, by whom, when and why."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import io
 import os
 from dataclasses import MISSING, asdict, fields
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from drafter.errors import SourceError
 from drafter.files import cannot_write, real_path, write_new, write_whole
 from drafter.language.near_names import did_you_mean, near_names
 from drafter.limits import YAML_BYTES
 from drafter.locks import locked
-from drafter.model.finding import Judgement
+from drafter.model.finding import Judgement, Verdict
 from drafter.raw import read_bytes
 from drafter.yaml_text import load, parse
 
@@ -75,7 +75,7 @@ def _write_with(judgements: Sequence[Judgement], path: Path) -> None:
 def _with(judgements: Sequence[Judgement], raw: bytes, path: Path) -> bytes:
     """Gives the bytes of the file with judgements added; comments, layout and line ends stay a person's."""
     loaded = parse(raw, path)
-    rows = [asdict(judgement) for judgement in judgements]
+    rows = [_row(judgement) for judgement in judgements]
     wanted = [*_rows(loaded, path), *rows]
     made = raw[: len(raw) - len(loaded.text.encode())] + _added_to(loaded, rows).encode()
     if len(made) > YAML_BYTES:
@@ -91,6 +91,11 @@ def _with(judgements: Sequence[Judgement], raw: bytes, path: Path) -> bytes:
             remedy="begin it with `judgements:`, and each judgement on a line of its own with a dash",
         )
     return made
+
+
+def _row(judgement: Judgement) -> dict[str, str]:
+    """Gives a judgement as the file has it; that a difference is meant need not be said."""
+    return {key: value for key, value in asdict(judgement).items() if value or key != "verdict"}
 
 
 def _added_to(loaded: Loaded, rows: Sequence[Mapping[str, str]]) -> str:
@@ -138,7 +143,10 @@ def _judgement(row: Any, number: int, path: Path) -> Judgement:  # noqa: ANN401 
             remedy="add it, or take the judgement out",
         )
     _refuse_odd_date(row, number, path)
-    return Judgement(**{key: str(value) for key, value in row.items() if value is not None})
+    _refuse_odd_verdict(row, number, path)
+    # The verdict has just been looked at.
+    said: dict[str, Any] = {key: str(value) for key, value in row.items() if value is not None}
+    return Judgement(**said)
 
 
 def _refuse_unknown(row: Mapping[Any, object], known: Iterable[str], where: str, path: Path) -> None:
@@ -165,6 +173,16 @@ def _refuse_odd_date(row: Mapping[str, object], number: int, path: Path) -> None
             line=_line(row, "date"),
             remedy="write it as 2026-11-23",
         ) from error
+
+
+def _refuse_odd_verdict(row: Mapping[str, object], number: int, path: Path) -> None:
+    if row.get("verdict") not in (None, *get_args(Verdict)):
+        raise SourceError(
+            f"judgement {number} has the verdict {row['verdict']}",
+            place=str(path),
+            line=_line(row, "verdict"),
+            remedy="write `later` or `open`, or nothing where it is meant",
+        )
 
 
 def _line(row: Any, key: object) -> int:  # noqa: ANN401 - a mapping that knows its lines has a type of its own

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from drafter.model.section import Clause
 
 FindingKind = Literal["missed-amendment", "divergence"]
+Verdict = Literal["", "later", "open"]
+"""What is said of a finding: empty that it is meant, or that it is put off, or open again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A difference that is meant, and the words of both clauses when that was said.
+    """What was said of a difference, mostly that it is meant, and the words of both clauses at that time.
 
     Attributes:
         amended: the id of the one clause, and `sibling` of the other.
@@ -82,6 +84,7 @@ class Judgement:
         by: who said so.
         date: when, `2026-11-23`.
         edit: the words in which they differ, `ten → six`; empty where every difference of the two is meant.
+        verdict: empty where it is meant.
     """
 
     amended: str
@@ -92,3 +95,4 @@ class Judgement:
     by: str
     date: str
     edit: str = ""
+    verdict: Verdict = ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.compare.word_diff import word_hunks
@@ -9,11 +10,71 @@ from drafter.model.clause_names import agreeing, begun, spoken
 from drafter.render.marked import Piece, marked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from drafter.model.finding import Finding, Judgement
 
 _SUREST = 0.99
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """A finding as a page shows it: the edit that was made, and the edit that was not.
+
+    Attributes:
+        title: what it is about, in one line.
+        amended_as: how the other clause is shown: as amended, or as saying more.
+        place: the clause that was left, or beside which a new one would stand.
+        place_as: how the sibling is shown: with the edit, saying as much, or only where the edit would go.
+        besides: the other clauses whose marks follow, as they are called.
+        how_sure: how sure it is.
+        no_text: why no text is proposed; empty where one is.
+        judged: what was judged of the two clauses before one changed; mostly empty.
+    """
+
+    finding: Finding
+    title: str
+    amended: tuple[Piece, ...]
+    amended_as: str
+    place: str
+    place_as: str
+    sibling: tuple[Piece, ...]
+    besides: Sequence[tuple[str, tuple[Piece, ...]]]
+    how_sure: str
+    no_text: str
+    judged: str
+
+
+def finding_view(finding: Finding) -> FindingView:
+    """Gives a finding as a page shows it."""
+    amended: tuple[Piece, ...] = (Piece(finding.amended.text),)
+    if finding.before is not None:
+        amended = marked(finding.before, word_hunks(finding.before, finding.amended.text))
+    return FindingView(
+        finding,
+        title=title(finding),
+        amended=amended,
+        amended_as=_amended_as(finding),
+        place=place(finding),
+        place_as=_place_as(finding),
+        sibling=sibling(finding),
+        besides=besides(finding),
+        how_sure=how_sure(finding),
+        no_text=no_text(finding) if finding.proposed is None else "",
+        judged=said_before(finding, finding.judgement) if finding.judgement else "",
+    )
+
+
+def _amended_as(finding: Finding) -> str:
+    if finding.before is None:
+        return "says more" if says_less(finding) else "says"
+    return "as amended"
+
+
+def _place_as(finding: Finding) -> str:
+    if finding.proposed is None:
+        return "where the edit would go" if finding.before is not None else "where it says otherwise"
+    return "with the same edit" if finding.before is not None else "as it would say as much"
 
 
 def in_groups(findings: Iterable[Finding]) -> list[list[Finding]]:
@@ -55,7 +116,8 @@ def said_before(finding: Finding, judgement: Judgement) -> str:
     texts = {finding.amended.text, finding.sibling.text}
     changed = texts != {judgement.amended_text, judgement.sibling_text}
     since = "one of the two has changed since" if changed else "that was of other words in the two"
-    return f"meant, said {judgement.by} on {judgement.date}: {judgement.reason}; {since}"
+    what = "put off, said" if judgement.verdict == "later" else "meant, said"
+    return f"{what} {judgement.by} on {judgement.date}: {judgement.reason}; {since}"
 
 
 def place(finding: Finding) -> str:

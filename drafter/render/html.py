@@ -6,20 +6,9 @@ from dataclasses import dataclass
 from ntpath import basename
 from typing import TYPE_CHECKING
 
-from drafter.compare.word_diff import word_hunks
 from drafter.render.change_groups import counted, groups, kind_of, numbers
-from drafter.render.finding_view import (
-    besides,
-    how_sure,
-    in_groups,
-    no_text,
-    place,
-    said_before,
-    says_less,
-    sibling,
-    title,
-)
-from drafter.render.marked import Piece, marked, marked_change
+from drafter.render.finding_view import FindingView, finding_view, in_groups
+from drafter.render.marked import Piece, marked_change
 from drafter.render.templates import render_page
 
 if TYPE_CHECKING:
@@ -37,34 +26,6 @@ class ChangeView:
     kind: str
     numbers: str
     pieces: tuple[Piece, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FindingView:
-    """A finding as the page shows it: the edit that was made, and the edit that was not.
-
-    Attributes:
-        title: what it is about, in one line.
-        amended_as: how the other clause is shown: as amended, or as saying more.
-        place: the clause that was left, or beside which a new one would stand.
-        place_as: how the sibling is shown: with the edit, saying as much, or only where the edit would go.
-        besides: the other clauses whose marks follow, as they are called.
-        how_sure: how sure it is.
-        no_text: why no text is proposed; empty where one is.
-        judged: what was judged of the two clauses before one changed; mostly empty.
-    """
-
-    finding: Finding
-    title: str
-    amended: tuple[Piece, ...]
-    amended_as: str
-    place: str
-    place_as: str
-    sibling: tuple[Piece, ...]
-    besides: Sequence[tuple[str, tuple[Piece, ...]]]
-    how_sure: str
-    no_text: str
-    judged: str
 
 
 def diff_page(comparison: Comparison) -> str:
@@ -134,41 +95,10 @@ def findings_page(
 
 def _groups(findings: Iterable[Finding]) -> list[list[FindingView]]:
     """Gives the findings of each edit together."""
-    return [[_finding(finding) for finding in group] for group in in_groups(findings)]
+    return [[finding_view(finding) for finding in group] for group in in_groups(findings)]
 
 
 def _change(group: Sequence[Change]) -> ChangeView:
     change = group[0]
     shown = change.kind in ("amended", "inserted", "deleted")
     return ChangeView(kind_of(change), numbers(group), marked_change(change) if shown else ())
-
-
-def _amended_as(finding: Finding) -> str:
-    if finding.before is None:
-        return "says more" if says_less(finding) else "says"
-    return "as amended"
-
-
-def _place_as(finding: Finding) -> str:
-    if finding.proposed is None:
-        return "where the edit would go" if finding.before is not None else "where it says otherwise"
-    return "with the same edit" if finding.before is not None else "as it would say as much"
-
-
-def _finding(finding: Finding) -> FindingView:
-    amended: tuple[Piece, ...] = (Piece(finding.amended.text),)
-    if finding.before is not None:
-        amended = marked(finding.before, word_hunks(finding.before, finding.amended.text))
-    return FindingView(
-        finding,
-        title=title(finding),
-        amended=amended,
-        amended_as=_amended_as(finding),
-        place=place(finding),
-        place_as=_place_as(finding),
-        sibling=sibling(finding),
-        besides=besides(finding),
-        how_sure=how_sure(finding),
-        no_text=no_text(finding) if finding.proposed is None else "",
-        judged=said_before(finding, finding.judgement) if finding.judgement else "",
-    )

@@ -47,9 +47,12 @@ def comparison_as_json(comparison: Comparison, *, old: str, new: str) -> dict[st
     return {"old": old, "new": new, "changes": [_change(change) for change in comparison.changes]}
 
 
-def findings_as_json(findings: Sequence[Finding], *, judged: Sequence[int] = ()) -> dict[str, Any]:
-    """Gives the findings, the most worth looking at first, and the ranks of those judged as meant."""
-    return {"findings": [_finding(finding) for finding in findings], "judged": list(judged)}
+def findings_as_json(
+    findings: Sequence[Finding], *, judged: Sequence[int] = (), later: Sequence[int] = ()
+) -> dict[str, Any]:
+    """Gives the findings, the most worth looking at first, and the ranks of those meant and put off."""
+    put_off = {"later": list(later)} if later else {}
+    return {"findings": [_finding(finding) for finding in findings], "judged": list(judged), **put_off}
 
 
 def packs_as_json(packs: Sequence[Pack], errors: Mapping[int, str] | None = None) -> dict[str, Any]:

@@ -104,7 +104,9 @@ def test_a_finding_that_was_judged_already_is_said_to_be(call: list[str]) -> Non
     run(*call, "--accept", "1", "--reason", "x")
     result = run(*call, "--accept", "1", "--reason", "x")
     assert result.returncode == 2
-    assert "finding 1 was judged as meant; take it out of consistency.yaml" in result.stderr
+    assert (
+        "finding 1 was judged as meant; call `drafter check` with --reopen 1 to have it back" in result.stderr
+    )
 
 
 @pytest.mark.parametrize(("text", "place"), [("judgements: [\n", "consistency.yaml:"), ("- a\n", "begin it")])
@@ -131,3 +133,58 @@ def test_a_clause_that_was_written_anew_is_noted(tmp_path: Path) -> None:
     assert ended.returncode == 0
     said = "changed in over a hundred places, so that what was missed with it is not looked for: B1.1"
     assert f"drafter: note: {said}" in ended.stderr
+
+
+def test_a_finding_put_off_is_quiet_and_says_so(call: list[str], tmp_path: Path) -> None:
+    put_off = run(*call, "--later", "1")
+    assert (put_off.returncode, put_off.stdout) == (
+        0,
+        f"Finding 1, about B1.1 and B1.2, is kept in {tmp_path / 'consistency.yaml'} as put off.\n",
+    )
+    after = run(*call)
+    assert after.returncode == 0
+    assert "finding 1 was put off" in after.stderr
+    assert json.loads(run(*call, "--json").stdout) == {"findings": [], "judged": [], "later": [1]}
+
+
+def test_what_was_said_of_a_finding_is_taken_back_and_nothing_is_struck_out(
+    call: list[str], tmp_path: Path
+) -> None:
+    run(*call, "--accept", "1", "--reason", "a Harbour is lit by gas")
+    assert run(*call, "--reopen", "1").returncode == 0
+    assert run(*call).returncode == 1
+    kept = (tmp_path / "consistency.yaml").read_text(encoding="utf-8")
+    assert "a Harbour is lit by gas" in kept
+    assert kept.count("verdict: open") == 1
+    run(*call, "--later", "1", "--reason", "for the next meeting")
+    assert run(*call).returncode == 0
+
+
+def test_what_is_put_off_may_be_meant_after_all(call: list[str]) -> None:
+    run(*call, "--later", "1")
+    assert run(*call, "--accept", "1", "--reason", "on purpose").returncode == 0
+    assert json.loads(run(*call, "--json").stdout) == {"findings": [], "judged": [1]}
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--reopen", "1"], "finding 1 is not judged"),
+        (["--later", "7"], "there is no finding 7"),
+        (["--later", "1", "--accept", "1", "--reason", "x"], "--accept and --later say two things"),
+        (["--later", "1", "--json"], "--later shows no findings"),
+    ],
+)
+def test_what_cannot_be_said_of_a_finding_is_refused(call: list[str], words: list[str], said: str) -> None:
+    ended = run(*call, *words)
+    assert ended.returncode == 2
+    assert said in ended.stderr
+
+
+def test_a_verdict_that_is_none_is_refused_with_its_line(call: list[str], tmp_path: Path) -> None:
+    run(*call, "--later", "1")
+    path = tmp_path / "consistency.yaml"
+    path.write_text(path.read_text("utf-8").replace("verdict: later", "verdict: latre"), encoding="utf-8")
+    ended = run(*call)
+    assert ended.returncode == 2
+    assert "judgement 1 has the verdict latre; write `later` or `open`" in ended.stderr

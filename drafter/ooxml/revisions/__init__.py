@@ -3,6 +3,7 @@
 The door is `settle`; the others stand behind it.
 
     settle             Settling: accepting or rejecting every tracked change of a document
+    format_changes     Where in a document tracked changes of format stand
     leftovers          What settling leaves without a place in the text: notes and comments whose reference
                        went
     revision_date      Dates as tracked changes carry them

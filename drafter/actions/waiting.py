@@ -1,0 +1,29 @@
+"""What waits for a person: of each section the newest version, and the one before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from drafter.library.entry import Entry
+    from drafter.library.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """The newest version of a section.
+
+    Attributes:
+        before: the one before it; None where it is the only one.
+    """
+
+    entry: Entry
+    before: Entry | None
+
+
+def newest_versions(library: Library) -> tuple[Newest, ...]:
+    """Gives the newest version of each section, in the order of the sections."""
+    sections = (list(held) for _, held in groupby(library.entries, lambda entry: entry.section))
+    return tuple(Newest(held[-1], held[-2] if len(held) > 1 else None) for held in sections)
