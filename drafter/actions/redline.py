@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from drafter.compare.sections import compare_sections
 from drafter.library.word_file import open_word_file
 from drafter.limits import Limits
 from drafter.ooxml.names import qn
@@ -14,7 +13,6 @@ from drafter.ooxml.revisions.format_changes import paragraphs_with_format_change
 from drafter.ooxml.revisions.revision_date import revision_date
 from drafter.ooxml.revisions.settle import settle
 from drafter.ooxml.revisions.tally import tally
-from drafter.read.docx.reader import section_of
 from drafter.redline.redline import redline as redline_of
 from drafter.render.redline_summary import RedlineSummary
 
@@ -131,6 +129,8 @@ def redline_file(old: str, new: str, library: Library, *, author: str = "drafter
 
 def _formatted(redlined: Package) -> frozenset[str]:
     """Gives the clauses that hold a tracked change of format, as they are numbered once all is accepted."""
+    from drafter.read.docx.reader import section_of  # noqa: PLC0415 - as below
+
     places = paragraphs_with_format_changes(redlined)
     return frozenset(clause.id for clause in section_of(redlined) if places.intersection(_paragraphs(clause)))
 
@@ -142,6 +142,10 @@ def _paragraphs(clause: Clause) -> Iterator[int]:
 
 def compare_clauses(old: WordFile, new: WordFile) -> Comparison:
     """Gives what changed from one file to the other, clause by clause."""
+    # Imported here: a redline without a report reads no clauses, and is not to wait for what does.
+    from drafter.compare.sections import compare_sections  # noqa: PLC0415
+    from drafter.read.docx.reader import section_of  # noqa: PLC0415
+
     return compare_sections(section_of(old.package), section_of(new.package))
 
 

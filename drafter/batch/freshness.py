@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 from drafter.batch.why_stale import NOTHING_ELSE
 from drafter.errors import DrafterError, ProposalError
 from drafter.library.code_file import code_file
+from drafter.library.find_source import find_source
 from drafter.library.judgements_file import FILE as JUDGEMENTS
-from drafter.library.sources import find_source
 from drafter.model.pack import PAPERS
 from drafter.pack.folder_contents import look
 from drafter.pack.overlapping_proposals import Reach, lineage, meeting, reach

@@ -124,7 +124,7 @@ def _propose(file: Path, folder: Path | None, *, as_json: bool) -> None:
 def _called(file: Path, said: dict[str, Any]) -> Called:
     """Gives what a file is to be called, once it is said in full."""
     from drafter.actions.add import Called
-    from drafter.library.sources import no_such_file
+    from drafter.library.find_source import no_such_file
 
     if not os.path.lexists(file):
         raise no_such_file(str(file))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,14 +19,13 @@ _MARKS = (
     "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u17b4-\u17d3\u3099\u309a"
 )
 _SIGN = rf"[{_UNSPACED}][{_MARKS}]*"
-_IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
 # A number with points in it, as 3.17 in G3.17, is one word: half of it means nothing.
 _TOKEN = re.compile(r"\s+|\w+(?:['’]\w+|(?<=\d)\.\d\w*)*|[^\w\s]")
-_TOKEN_OR_SIGN = re.compile(
+_TOKEN_OR_SIGN = (
     rf"\s+|{_SIGN}|[^\W{_UNSPACED}]+(?:['’][^\W{_UNSPACED}]+|(?<=\d)\.\d[^\W{_UNSPACED}]*)*|[^\w\s]"
 )
 _PLAIN = re.compile(r"\w+|[^\w\s]")
-_PLAIN_OR_SIGN = re.compile(rf"{_SIGN}|[^\W{_UNSPACED}]+|[^\w\s]")
+_PLAIN_OR_SIGN = rf"{_SIGN}|[^\W{_UNSPACED}]+|[^\w\s]"
 
 _WORD = re.compile(r"\w+(?:['’]\w+|(?<=\d)\.\d\w*)*|[^\w\s]")
 # What a list item ends with says where it stands in the list, and nothing about what it says.
@@ -42,12 +41,18 @@ def tokens(text: str) -> list[str]:
 
     In a script without spaces each sign is one.
     """
-    return (_TOKEN if _is_spaced(text) else _TOKEN_OR_SIGN).findall(text)
+    return (_TOKEN if _is_spaced(text) else _compiled(_TOKEN_OR_SIGN)).findall(text)
 
 
 def plain_words(text: str) -> list[str]:
     """Gives the words and marks of a text to be counted: a number with points is several."""
-    return (_PLAIN if _is_spaced(text) else _PLAIN_OR_SIGN).findall(text)
+    return (_PLAIN if _is_spaced(text) else _compiled(_PLAIN_OR_SIGN)).findall(text)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Gives a pattern that few texts need: each takes longer to compile than all the others together."""
+    return re.compile(pattern)
 
 
 def _is_spaced(text: str) -> bool:
@@ -55,7 +60,7 @@ def _is_spaced(text: str) -> bool:
     try:
         text.encode("cp1252")
     except UnicodeEncodeError:
-        return _IS_UNSPACED.search(text) is None
+        return _compiled(f"[{_UNSPACED}]").search(text) is None
     return True
 
 

@@ -6,6 +6,7 @@ Its modules:
     code_file         The file `code.yaml` beside the library: what the code calls itself, its provisions and
                       its people
     entry             One version in the library, and what a section and a version may be called
+    find_source       The file that a name on the command line stands for: a path, or a version of the library
     index             The file `index.json`, read as a whole with every mistake at its place, and its text
     index_rows        The entries of an index, checked one by one and against each other
     judgements_file   The file `consistency.yaml` in the library's folder: which differences are meant, by
@@ -20,7 +21,7 @@ Its modules:
                       `removed/2026-11-30-1/G-5.20.docx`
     section_cache     What reading a version gave, kept in `.cache`, so that each version is read once
     section_rows      A section as plain rows and back: smaller and read faster than its Word file
-    sources           A source named on the command line: a path, or a version of the library such as G@5.20
+    sources           The section of a source named on the command line: a path, or a version of the library
     transaction       One lock from reading the index until it is written, and all of a change or nothing
     word_file         A Word file that is asked for by name: by its path, or as a version of the library
 """

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from drafter.errors import SourceError, UnknownVersionError
 from drafter.library.entry import refuse_name
 from drafter.library.index import read_index
-from drafter.model.clause_names import spellings
 from drafter.model.version import is_dated, version_key
 from drafter.raw import read_bytes
 
@@ -110,6 +109,9 @@ class Library:
 
         A clause called by words, or by a number without a letter, is of the only section there is.
         """
+        # Imported here: most commands name no clause, and are not to wait for its patterns.
+        from drafter.model.clause_names import spellings  # noqa: PLC0415
+
         named = spellings(clause)[-1]
         held = {entry.section for entry in self.entries}
         letters = {letter for letter in held if named.startswith(letter.casefold())}

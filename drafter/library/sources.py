@@ -1,16 +1,14 @@
-"""A source named on the command line: a path, or a version of the library such as G@5.20."""
+"""The section of a source named on the command line: a path, or a version of the library such as G@5.20."""
 
 from __future__ import annotations
 
 import logging
-import os
-import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.errors import DrafterError, SourceError
+from drafter.library.find_source import find_source
 from drafter.library.section_cache import cached
 from drafter.raw import checksum
 from drafter.read.source import read_section
@@ -18,6 +16,7 @@ from drafter.steps import step
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from drafter.library.entry import Entry
     from drafter.library.library import Library
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
     from drafter.ooxml.paragraph.characters import View
 
 _log = logging.getLogger(__name__)
-# What is before and after the sign is no folder: somebody's may be called `me@home`.
-_VERSION = re.compile(r"[^/\\\\]+@[^/\\\\]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,39 +60,6 @@ def open_source(name: str, library: Library, *, view: View = "final", limits: Li
     if entry is None:
         return Source(name, path, _section(path, checksum(path), view, limits))
     return Source(entry.name, path, _version(path, entry, view, limits), entry.effective)
-
-
-def find_source(name: str, library: Library) -> tuple[Path, Entry | None]:
-    """Gives the file that a name stands for, and the library's entry where it is a version.
-
-    Raises:
-        SourceError: when there is no such file, or the library's file is not the one that was added.
-        UnknownVersionError: when the library holds no such version.
-    """
-    entry = find_entry(name, library)
-    return (library.path(entry) if entry else Path(name)), entry
-
-
-def find_entry(name: str, library: Library) -> Entry | None:
-    """Gives the library's entry of a version; None where the name is the path of something that is there.
-
-    Raises:
-        SourceError: when there is no such file.
-        UnknownVersionError: when the library holds no such version.
-    """
-    if os.path.lexists(name):
-        return None
-    if not _VERSION.fullmatch(name):
-        raise no_such_file(name, library.entries[-1].name if library.entries else "G@5.20")
-    return library.find(name)
-
-
-def no_such_file(name: str, version: str = "G@5.20") -> SourceError:
-    """Gives the error that a name is neither a file nor a version, with a version as an example."""
-    return SourceError(
-        f"there is no file “{name}”",
-        remedy=f"check its folder, and put quotes round spaces; a version is named as in {version}",
-    )
 
 
 @lru_cache(maxsize=16)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drafter.library.sources import find_source
+from drafter.library.find_source import find_source
 from drafter.ooxml.package.package import Package
 from drafter.raw import checksum
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.errors import ProposalError
-from drafter.library.sources import find_entry, open_source
+from drafter.library.find_source import find_entry
+from drafter.library.sources import open_source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,6 +3,7 @@
 The door is `package`; the others stand behind it.
 
     package                  A Word file as a package of parts
+    child_xml                The XML of what an element holds, child by child, written at one go
     free_number              A number that none of the ids of a part has yet
     relationship_attributes  The attributes by which elements name a relationship: `r:id`, `r:embed`,
                              `r:link` and their like

@@ -10,12 +10,13 @@ from lxml import etree
 
 from drafter.language.words import plain_words
 from drafter.ooxml.names import qn
+from drafter.ooxml.package.child_xml import child_xml
 from drafter.redline.content.canonical import canonical
 from drafter.redline.content.parse_content import is_marker, marker_key, parse_content, parse_mark
 from drafter.redline.content.pieces import Block, Marker, all_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from drafter.redline.content.pieces import Piece
 
@@ -98,19 +99,18 @@ def units(container: etree._Element, dead: frozenset[etree._Element] = frozenset
         container: holds the blocks.
         dead: the paragraphs whose mark an earlier tracked change deletes.
     """
-    return group_units((child for child in container if child.tag not in _OWN), dead)
-
-
-def group_units(blocks: Iterable[etree._Element], dead: frozenset[etree._Element]) -> list[Unit]:
-    """Gives the units of these blocks."""
+    written = dict(zip(container, child_xml(container), strict=True))
     found: list[Unit] = []
     leading: list[etree._Element] = []
     chain: list[etree._Element] = []
-    for block in blocks:
+    for block, xml in written.items():
+        if block.tag in _OWN:
+            continue
         if block.tag == _P:
             chain.append(block)
             if block not in dead:
-                found.append(Unit("paragraph", chain, _chain_key(chain), leading))
+                key = xml if len(chain) == 1 else _chain_key(chain)
+                found.append(Unit("paragraph", chain, key, leading))
                 chain, leading = [], []
         elif chain and (is_dead_table(block) or (is_marker(block) and _says_words(chain))):
             chain.append(block)
@@ -121,7 +121,7 @@ def group_units(blocks: Iterable[etree._Element], dead: frozenset[etree._Element
         else:
             found += _torn(chain)
             kind = "hidden" if is_dead_table(block) else _KINDS.get(block.tag, "other")
-            found.append(Unit(kind, [block], xml_key(block), leading))
+            found.append(Unit(kind, [block], xml, leading))
             chain, leading = [], []
     return found + _torn(chain)
 

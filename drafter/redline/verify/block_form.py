@@ -13,8 +13,10 @@ from lxml import etree
 from drafter.ooxml.names import NAMESPACES, qn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+_P, _PPR, _R, _RPR = map(qn, ("w:p", "w:pPr", "w:r", "w:rPr"))
+_FIELD_CHAR, _SIMPLE_FIELD = qn("w:fldChar"), qn("w:fldSimple")
 _SHELLS = frozenset(map(qn, ("w:hyperlink", "w:dir", "w:bdo", "w:sdt", "w:sdtContent")))
 _DIRECTIONS = (qn("w:dir"), qn("w:bdo"))
 _PASSED_OVER = frozenset(map(qn, ("w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr")))
@@ -34,6 +36,7 @@ _SWITCH_NAMES = (
 )
 _SWITCHES = frozenset(_SWITCH_NAMES.split())
 _JOINED = {qn("w:t"): "text", qn("w:instrText"): "instruction"}
+_OF_FIELDS = frozenset({"fldChar", "instruction"})
 # Properties of a paragraph that hold others.
 _HOLDERS = (qn("w:rPr"), qn("w:sectPr"))
 _BOX = qn("w:txbxContent")
@@ -54,18 +57,21 @@ Form = tuple[Item, ...]
 
 def block_form(block: etree._Element) -> Form:
     """Gives the form of a paragraph, table or content control, all that it holds in one sequence."""
-    read = _codes_read(_joined(_codes_unseen(_block(block))))
+    items = list(_block(block))
+    if _OF_FIELDS.isdisjoint(item.kind for item in items):
+        return tuple(_joined(items))
+    read = _codes_read(_joined(_codes_unseen(items)))
     return tuple(_joined(_links_read(list(read))))
 
 
 def _block(block: etree._Element) -> Iterator[Item]:
     name = etree.QName(block).localname
-    if block.tag == qn("w:p"):
+    if block.tag == _P:
         yield from _paragraph(block)
     elif block.tag in _CONTAINERS:
         yield Item("open", name)
         for child in block:
-            if child.tag in _CONTAINERS or child.tag == qn("w:p"):
+            if child.tag in _CONTAINERS or child.tag == _P:
                 yield from _block(child)
             elif child.tag not in _PASSED_OVER:
                 yield from _properties(child)
@@ -76,7 +82,7 @@ def _block(block: etree._Element) -> Iterator[Item]:
 
 def _paragraph(paragraph: etree._Element) -> Iterator[Item]:
     yield from _content(paragraph)
-    properties = paragraph.find(qn("w:pPr"))
+    properties = paragraph.find(_PPR)
     yield Item("paragraph", "")
     if properties is not None:
         own = [part for part in properties if part.tag not in _HOLDERS]
@@ -96,13 +102,13 @@ def _content(parent: etree._Element) -> Iterator[Item]:
     for child in parent:
         if child.tag in _PASSED_OVER:
             continue
-        if child.tag == qn("w:r"):
+        if child.tag == _R:
             yield from _run(child)
         elif child.tag in _SHELLS:
             yield Item("open", _shell(child))
             yield from _content(child)
             yield Item("close", _shell(child))
-        elif child.tag == qn("w:fldSimple"):
+        elif child.tag == _SIMPLE_FIELD:
             yield from _simple_field(child)
         else:
             yield from _leaf(child, "")
@@ -118,7 +124,7 @@ def _simple_field(field: etree._Element) -> Iterator[Item]:
 
 
 def _run(run: etree._Element) -> Iterator[Item]:
-    properties = run.find(qn("w:rPr"))
+    properties = run.find(_RPR)
     look = "" if properties is None else "".join(sorted(map(_xml, properties)))
     for child in run:
         if child.tag in _JOINED:
@@ -131,7 +137,7 @@ def _run(run: etree._Element) -> Iterator[Item]:
 def _leaf(node: etree._Element, look: str) -> Iterator[Item]:
     name = etree.QName(node).localname
     boxes = [box for box in node.iter(_BOX) if not _is_in_a_box(box, node)]
-    if node.tag == qn("w:fldChar") and not len(node):
+    if node.tag == _FIELD_CHAR and not len(node):
         yield Item(name, node.get(qn("w:fldCharType"), ""), look)
         return
     if boxes:
@@ -171,7 +177,7 @@ def _is_in_a_box(box: etree._Element, node: etree._Element) -> bool:
     return any(holder.tag == _BOX for holder in within)
 
 
-def _codes_unseen(items: Iterator[Item]) -> Iterator[Item]:
+def _codes_unseen(items: Iterable[Item]) -> Iterator[Item]:
     """Gives the items without the look of field codes that no reader sees.
 
     It is seen where there is no result, which would look like it, and where the result is to look like the
@@ -249,7 +255,7 @@ def _shell(element: etree._Element) -> str:
     return _CONTENTS.sub(_ANY_HEADING, f"{element.tag}{sorted(said)}")
 
 
-def _joined(items: Iterator[Item]) -> Iterator[Item]:
+def _joined(items: Iterable[Item]) -> Iterator[Item]:
     """Gives the items with neighbours that look the same as one, and without shells that hold nothing."""
     done: list[Item] = []
     for item in items:

@@ -33,11 +33,10 @@ _ATTRIBUTES = (
     *(f"{_W14}{name}" for name in ("paraId", "textId")),
     *(f"{_WP14}{name}" for name in ("anchorId", "editId")),
 )
+_RENEWED = (qn("w:proofErr"), qn("w:lastRenderedPageBreak"))
 _ELEMENTS = tuple(
     qn(f"w:{name}")
     for name in [
-        "proofErr",
-        "lastRenderedPageBreak",
         "smartTagPr",
         "customXmlPr",
         "lang",
@@ -138,6 +137,12 @@ class Meanings:
         self._standings = {style.id: (style.properties, style.based_on) for style in Styles(package)}
         self._done: set[str] = set()
 
+    def of(self, package: Package) -> Meanings:
+        """Gives the meanings of a document that defines what this one does, in stories of its own."""
+        other = copy.copy(self)
+        other.package, other._done = package, set()
+        return other
+
     def agree(self, other: Meanings) -> bool:
         """Gives whether the numbers of lists and the names of styles mean the same in another document."""
         pairs = (
@@ -161,8 +166,7 @@ class Meanings:
             return root
         self._done.add(part)
         self._links(root, part)
-        _ignore(root)
-        etree.strip_attributes(root, *_ATTRIBUTES)
+        strip_unseen(root)
         etree.strip_elements(root, *_ELEMENTS, with_tail=False)
         etree.strip_tags(root, *_WRAPPERS)
         _show(root)
@@ -215,6 +219,13 @@ class Meanings:
             return target
         # What it is called, its extension too, is no part of what is shown.
         return hashlib.sha256(self.package.parts[target]).hexdigest()
+
+
+def strip_unseen(root: etree._Element) -> None:
+    """Takes out, in place, what is to be ignored, and what Word renews on every save."""
+    _ignore(root)
+    etree.strip_attributes(root, *_ATTRIBUTES)
+    etree.strip_elements(root, *_RENEWED, with_tail=False)
 
 
 def _ignore(root: etree._Element) -> None:

@@ -12,12 +12,16 @@ from drafter.ooxml.names import qn
 from drafter.ooxml.package.story_parts import story_parts
 from drafter.ooxml.revisions.settle import REVISION_TAGS, settle
 from drafter.redline.verify.difference import block_name, difference, innermost, quoted, words_of
+from drafter.redline.verify.leave_out_alike import leave_out_alike, marked_body
 from drafter.redline.verify.resolved_ids import Meanings, meaningful_stories
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.ooxml.package.package import Package
+    from drafter.redline.verify.leave_out_alike import Body
+
+    _Difference = tuple["UnlikeError", tuple[str, ...]]
 
 _REMEDY = (
     "nothing was written: in Word, accept the tracked changes there, or make this place alike in both files,"
@@ -57,14 +61,12 @@ def verify(old: Package, new: Package, redlined: Package, *, formatting: bool = 
     Raises:
         UnlikeError: with the part, the paragraph and the words of the first difference.
     """
+    body, got = marked_body(redlined), Meanings(redlined)
     found = [
         difference
         for accept, document in ((False, old), (True, new))
-        for difference in _differences(
-            settle(document, accept=accept),
-            settle(redlined, accept=accept),
-            accept=accept,
-            formatting=formatting,
+        for difference in _settled_differences(
+            document.copy(), body, got, accept=accept, formatting=formatting
         )
     ]
     if found:
@@ -86,13 +88,32 @@ def formats(package: Package) -> frozenset[tuple[str, str | None, str | None]]:
     return frozenset((str(one.tag), one.get(qn("w:author")), one.get(qn("w:date"))) for one in changes)
 
 
-def _differences(
-    wanted: Package, got: Package, *, accept: bool, formatting: bool
-) -> Iterator[tuple[UnlikeError, tuple[str, ...]]]:
+def _settled_differences(
+    document: Package, body: Body | None, got: Meanings, *, accept: bool, formatting: bool
+) -> list[_Difference]:
+    """Gives the first difference of each story between a document and a redline, both settled.
+
+    Blocks that are written alike in both are passed over, where no number in them can mean something else.
+    Where the rest differs, all is read, so that the first difference is known by its place.
+    """
+    wanted = Meanings(document)
+
+    def differences(want: Package, have: Package) -> list[_Difference]:
+        meanings = (
+            each.of(settle(package, accept=accept)) for each, package in ((wanted, want), (got, have))
+        )
+        return list(_differences(*meanings, accept=accept, formatting=formatting))
+
+    rest = leave_out_alike(document, body) if body and wanted.agree(got) else None
+    if rest is not None and not differences(*rest):
+        return []
+    return differences(document, got.package)
+
+
+def _differences(wanted: Meanings, got: Meanings, *, accept: bool, formatting: bool) -> Iterator[_Difference]:
     """Gives the first difference of each story, and the words round it."""
-    meanings = Meanings(wanted), Meanings(got)
-    translate = not meanings[0].agree(meanings[1])
-    want, have = (dict(meaningful_stories(each, translate=translate)) for each in meanings)
+    translate = not wanted.agree(got)
+    want, have = (dict(meaningful_stories(each, translate=translate)) for each in (wanted, got))
     if accept:
         leave_out_imported(*want.values(), *have.values())
     if accept and not formatting:
@@ -104,7 +125,7 @@ def _differences(
             inner = innermost(block, other)
             error = UnlikeError(
                 f"after every change is {'accepted' if accept else 'rejected'}, {problem}",
-                place=f"{got.place}: {place}, {block_name(block)}{_within(block, inner[0])}",
+                place=f"{got.package.place}: {place}, {block_name(block)}{_within(block, inner[0])}",
                 remedy=_REMEDY,
             )
             yield error, tuple(map(words_of, inner))

@@ -9,6 +9,8 @@ from drafter.ooxml.names import NAMESPACES, qn
 from drafter.ooxml.package.story_parts import story_parts
 
 if TYPE_CHECKING:
+    from lxml import etree
+
     from drafter.ooxml.package.package import Package
 
 _IGNORABLE = qn("mc:Ignorable")
@@ -29,8 +31,9 @@ def join_ignorable(package: Package, new: Package) -> Package:
     }
     written = package.copy()
     for part in _parts(written) if asked else ():
-        written.parts[part] = _with_names(written.parts[part], _missing(written, part, asked))
-    return written.copy() if asked else written
+        data = written.parts[part]
+        written.parts[part] = _with_names(data, _missing(data, package.tree(part), asked))
+    return written
 
 
 def _parts(package: Package) -> list[str]:
@@ -39,13 +42,11 @@ def _parts(package: Package) -> list[str]:
     return [*story_parts(package), *filter(None, related)]
 
 
-def _missing(package: Package, part: str, asked: dict[str, str]) -> dict[str, str]:
+def _missing(data: bytes, root: etree._Element, asked: dict[str, str]) -> dict[str, str]:
     """Gives the names that a part uses and does not ask to be ignored, with a prefix for each."""
-    data = package.parts[part]
     used = {name: prefix for name, prefix in asked.items() if f'"{name}"'.encode() in data}
     if not used:
         return {}
-    root = package.tree(part)
     there = {root.nsmap.get(prefix) for prefix in root.get(_IGNORABLE, "").split()}
     return {
         name: prefix
