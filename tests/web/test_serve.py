@@ -103,7 +103,7 @@ def test_ctrl_c_ends_it_at_once_and_leaves_nothing(tmp_path):
         (state,) = (tmp_path / "state" / "drafter").glob("*.json")
         assert state.stat().st_mode & 0o077 == 0
         process.send_signal(signal.SIGINT)
-        assert process.wait(5) == 130
+        assert process.wait(20) == 130
         assert "interrupted" in process.stderr.read()
     assert list((tmp_path / "state" / "drafter").iterdir()) == []
 

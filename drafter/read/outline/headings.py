@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 from typing import TYPE_CHECKING
 
 from drafter.model.clause_number import DIVISION_WORDS, ENCLOSING_WORDS
@@ -118,15 +118,24 @@ def _begins_items(block: Block | None) -> bool:
 
 
 def _without_title(blocks: list[Block]) -> list[Block]:
-    """Gives the blocks with the document's title as plain text: the one heading above all others."""
+    """Gives the blocks with the document's title as plain text: the one heading above all others.
+
+    A title may run over several lines, which nothing parts.
+    """
     levels = [(block.outline, place) for place, block in enumerate(blocks) if block.outline is not None]
     if not levels:
         return blocks
-    (level, place), *others = levels
+    level, place = levels[0]
+    title = list(takewhile(lambda block: block.outline == level, blocks[place:]))
+    behind, others = place + len(title), levels[len(title) :]
     is_above = all(other > level for other, _ in others) and (others or place == 0)
-    if not is_above or blocks[place].is_part or any(block.number for block in blocks[: place + 1]):
+    if (
+        not is_above
+        or any(block.is_part for block in title)
+        or any(block.number for block in blocks[:behind])
+    ):
         return blocks
-    return [*blocks[:place], replace(blocks[place], outline=None), *blocks[place + 1 :]]
+    return [*blocks[:place], *(replace(block, outline=None) for block in title), *blocks[behind:]]
 
 
 def _with_phrases(blocks: list[Block]) -> list[Block]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from drafter.model.clause_number import DIVISION_WORDS, ENCLOSING_WORDS, ClauseNumber, bare_label
-from drafter.read.outline.number_readings import Mark, readings
+from drafter.read.outline.number_readings import LISTED, Mark, readings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -297,7 +297,8 @@ def _begins_list(above: Entry, block: Block, mark: Mark) -> bool:
     announced = _ANNOUNCES_LIST.search(words) is not None or (mark.bracket and _breaks_off(above, words))
     left, least = block.left, above.block.left
     is_further_out = left is not None and least is not None and left < least
-    return announced and mark.value == 1 and mark.parts == 1 and not mark.word and not is_further_out
+    is_item = mark.word in ("", LISTED)
+    return announced and mark.value == 1 and mark.parts == 1 and is_item and not is_further_out
 
 
 def _breaks_off(above: Entry, words: str) -> bool:
@@ -324,7 +325,8 @@ def _closes(entry: Entry, block: Block, mark: Mark) -> bool:
         return False  # A schedule has Parts of its own.
     if entry.block.outline is not None and block.outline is None and mark.is_like(entry.mark):
         return False  # A list under a heading that is numbered alike.
-    return mark.rank <= entry.mark.rank and (bool(mark.word) or not _is_further_in(entry, block))
+    is_named = mark.word not in ("", LISTED)
+    return mark.rank <= entry.mark.rank and (is_named or not _is_further_in(entry, block))
 
 
 # Numbers of this rank and deeper are items of a list within a provision.

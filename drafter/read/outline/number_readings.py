@@ -12,6 +12,8 @@ from drafter.model.clause_number import ENCLOSING_WORDS, ClauseNumber, bare_labe
 if TYPE_CHECKING:
     from drafter.read.outline.block import Printed
 
+LISTED = "listed"
+"""The word of a number that has none, and stands in a list that begins anew under clauses numbered alike."""
 _CORE = re.compile(r"((?<![0-9])[0-9]++|(?<![0-9A-Za-z])[A-Za-z]++)[A-Za-z]*+\)?$")
 _KIND_OF_FORMAT = {
     "lowerLetter": "letter",
@@ -39,7 +41,7 @@ WORD_RANKS = {
         )
     )
     for word in words.split()
-} | {"listed": 25}
+} | {LISTED: 25}
 """How deep what has a word stands, from the outermost to the innermost, as codes and contracts nest them;
 those of one line are equals."""
 _BARE_RANKS = {"Roman": 11, "Letter": 12, "number": 13, "letter": 32, "roman": 33}

@@ -244,3 +244,17 @@ def test_a_title_in_capitals_that_ends_in_a_stop_is_a_heading_where_it_is_marked
 def test_a_sentence_or_an_item_is_no_heading_however_it_is_marked(tmp_path: Path, words: str) -> None:
     label = "(a)" if words == "A Lamp." else "1."
     assert headings(tmp_path, f"## {label} {words}", "It goes on.")[0][1] == ""
+
+
+def test_a_title_of_two_lines_heads_no_clause(tmp_path: Path) -> None:
+    lines = ["# Lamp Club", "# House Rules", "All keep these:", "## Lamps", "They are lit.", "## Boats"]
+    path = tmp_path / "rules.md"
+    path.write_text("\n\n".join(lines), encoding="utf-8")
+    found = [(clause.kind, clause.heading or clause.text) for clause in read_section(path)]
+    assert found == [
+        ("passage", "Lamp Club"),
+        ("passage", "House Rules"),
+        ("passage", "All keep these:"),
+        ("heading", "Lamps"),
+        ("heading", "Boats"),
+    ]

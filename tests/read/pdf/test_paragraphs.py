@@ -111,6 +111,39 @@ def test_a_title_in_bold_above_its_text_is_a_heading(tmp_path: Path) -> None:
     ]
 
 
+def test_a_face_that_does_not_call_itself_bold_is_so_by_its_stems(tmp_path: Path) -> None:
+    lines = [(72, "**Membership"), (72, "Anyone may join."), (72, "**Meetings"), (72, "The club meets.")]
+    path = set_in_lines(lines, tmp_path / "a.pdf")
+    stems = b"/FontDescriptor << /Type /FontDescriptor /FontName /CMBX12 /Flags 4 /StemV 109 >>"
+    path.write_bytes(path.read_bytes().replace(b"/BaseFont /Helvetica-Bold", b"/BaseFont /CMBX12 " + stems))
+    assert [clause.heading for clause in read_section(path)] == ["Membership", "Meetings"]
+
+
 def test_a_rule_drawn_with_signs_is_no_heading(tmp_path: Path) -> None:
     lines = [(72, "1. The board signs here:"), (72, "**______________"), (72, "2. It dates it.")]
     assert "heading" not in {clause.kind for clause in read_section(set_in_lines(lines, tmp_path / "a.pdf"))}
+
+
+def test_figures_further_in_than_an_item_that_announces_them_stand_below_it(tmp_path: Path) -> None:
+    lines = [
+        (72, "1|Article I. Members"),
+        (84, "1. Anyone may join."),
+        (84, "2. The clerk keeps these lists:"),
+        (106, "a. Names"),
+        (106, "b. Letters to each member:"),
+        (128, "1. The date of the first"),
+        (128, "2. The date of the last"),
+        (72, "2|Article II. Dues"),
+        (84, "1. Dues are due."),
+    ]
+    assert [clause for clause, _ in texts(lines, tmp_path)] == [
+        "1",
+        "1/1",
+        "1/2",
+        "1/2/a",
+        "1/2/b",
+        "1/2/b/1",
+        "1/2/b/2",
+        "2",
+        "2/1",
+    ]
