@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfTextPage
 
 # Bold faces weigh 700 by their own account (ISO 32000-1, table 122), or say so in their name. Of one that
-# does neither it is reckoned from the width of the stems: 545 to 585 in bold faces of TeX, at most 480 in others.
+# does neither it is reckoned from the width of its stems: 545 to 585 in bold faces of TeX, at most 480 else.
 _BOLD_WEIGHT = 500
 # Figures this much smaller than the letters beside them, and higher by this part of their size, are raised.
 _RAISED, _HIGHER = 0.75, 0.1
