@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import copy
+import html
 import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
-from xml.sax.saxutils import escape
 
 from lxml import etree
 
@@ -23,7 +23,6 @@ _PASSED_OVER = frozenset(map(qn, ("w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr")))
 _QUOTED = re.compile(r'("[^"]*")')
 _CONTENTS, _ANY_HEADING = re.compile(r"\b_Toc\d+"), "_Toc"
 _LINK = re.compile(r'HYPERLINK \\l (?:"([^"]*)"|([^"\s]+))')
-_QUOTATION_MARK = {'"': "&quot;"}
 _ADDRESS = re.compile(r'HYPERLINK "([^"]+)"')
 _HISTORY = qn("w:history")
 _WORDS = NAMESPACES["w"]
@@ -282,16 +281,20 @@ def _xml(element: etree._Element) -> str:
     tag = name.localname
     foreign = "" if name.namespace == _WORDS else f' xmlns="{name.namespace}"'
     attributes = "".join(f" {_own(str(key))}={_quoted(str(value))}" for key, value in sorted(element.items()))
-    inner = [f"{_xml(child)}{escape((child.tail or '').strip())}" for child in element]
+    inner = [f"{_xml(child)}{_escaped((child.tail or '').strip())}" for child in element]
     if tag in _UNORDERED and not foreign:
         inner.sort()
     return (
-        f"<{tag}{foreign}{_yes_or_no(tag, attributes)}>{escape(element.text or '')}{''.join(inner)}</{tag}>"
+        f"<{tag}{foreign}{_yes_or_no(tag, attributes)}>{_escaped(element.text or '')}{''.join(inner)}</{tag}>"
     )
 
 
+def _escaped(words: str) -> str:
+    return html.escape(words, quote=False)
+
+
 def _quoted(value: str) -> str:
-    return f'"{escape(value, _QUOTATION_MARK)}"'
+    return f'"{html.escape(value)}"'
 
 
 def _own(name: str) -> str:
