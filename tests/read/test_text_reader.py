@@ -481,3 +481,41 @@ def test_a_rule_below_a_marked_heading_of_markdown_is_no_second_mark(tmp_path: P
         "EXHIBIT B",
         "EXHIBIT B/1",
     ]
+
+
+def test_a_definition_begins_behind_the_remark_that_ends_another(tmp_path: Path) -> None:
+    text = (
+        "1.1 In these rules:\n“Board” means the board of the club. (conseil)\n"
+        "“Keeper” means any person who keeps a boat on the lake in the name of somebody else\n"
+        "and pays for it. (gardien)\n“Boat” means a boat. (bateau)\n1.2 A word has one meaning.\n"
+    )
+
+    section = read(tmp_path, text, "rules.txt")
+
+    assert [clause.id for clause in section.clauses] == ["1.1", "1.1/Board", "1.1/Keeper", "1.1/Boat", "1.2"]
+
+
+def test_lines_of_which_none_goes_on_in_a_small_letter_are_paragraphs(tmp_path: Path) -> None:
+    long = "A boat that lies in the harbour of the club is looked after by its keeper in winter"
+    text = f"Boats\n1. {long}\nNone other may be asked\n2. {long}\nNo fee is due\n3. {long}\nThis is new\n"
+
+    section = read(tmp_path, text, "rules.txt")
+
+    assert [clause.text.splitlines() for clause in section.clauses if clause.label] == [
+        [long, "None other may be asked"],
+        [long, "No fee is due"],
+        [long, "This is new"],
+    ]
+
+
+def test_a_phrase_is_the_heading_of_the_numbers_below_its_own(tmp_path: Path) -> None:
+    text = "1. Boats\n\n1.1 A boat has a name\n\n2. A boat sinks.\n\n2.1 Its keeper says so.\n"
+
+    section = read(tmp_path, text, "rules.txt")
+
+    assert [(clause.id, clause.heading) for clause in section.clauses] == [
+        ("1", "Boats"),
+        ("1.1", None),
+        ("2", None),
+        ("2.1", None),
+    ]

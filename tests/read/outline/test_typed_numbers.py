@@ -116,3 +116,15 @@ def test_an_item_that_cites_the_next_one_or_is_followed_by_it_is_an_item():
 @pytest.mark.parametrize("words", ["SCHEDULE OF PRICES", "ARTICLE ON BOATS", "PART BY PART"])
 def test_a_short_word_in_capitals_is_no_number(words: str) -> None:
     assert labels(Block(words)) == [None]
+
+
+def test_a_first_item_is_told_apart_from_its_clause_whoever_took_the_number_of_that_out() -> None:
+    blocks = [Block("(1) The Board meets.", number=Printed("9.")), Block("(2) The Clerk writes.")]
+
+    parted = list(with_typed_numbers(blocks))
+
+    assert [(block.number.text, block.text) for block in parted if block.number] == [
+        ("9.", ""),
+        ("(1)", "The Board meets."),
+        ("(2)", "The Clerk writes."),
+    ]
