@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from drafter.model.clause_number import DIVISION_WORDS, ENCLOSING_WORDS, ClauseNumber, bare_label
-from drafter.read.outline.number_readings import LISTED, Mark, readings
+from drafter.read.outline.number_readings import LISTED, WORD_RANKS, Mark, readings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -261,7 +261,8 @@ def _by_look(entries: Sequence[Entry], block: Block, marks: Sequence[Mark]) -> P
     if likes and not _is_further_in(entries[likes[-1]], block):
         return Place(likes[-1], mark)
     if block.outline is not None and any(entry.block.outline is not None for entry in entries):
-        return Place(_below_named(entries, place_of_heading(entries, block), block), mark)
+        keep = _below_named(entries, place_of_heading(entries, block), block)
+        return Place(_below_worded(entries, keep, block, mark), mark)
     if entries and _begins_list(entries[-1], block, mark):
         return Place(len(entries), mark)
     first = entries[0].mark if entries else None
@@ -281,6 +282,15 @@ def _below_named(entries: Sequence[Entry], keep: int, block: Block) -> int:
     if entry is None or entry.mark is not None or entry.is_term or not entry.block.is_named:
         return keep
     return keep + (entry.block.outline == block.outline)
+
+
+def _below_worded(entries: Sequence[Entry], keep: int, block: Block, mark: Mark) -> int:
+    """Goes below a heading of the same level whose word stands higher: a Section 1 below its Article."""
+    entry = entries[keep] if keep < len(entries) else None
+    if entry is None or entry.mark is None or not (entry.mark.word and mark.word) or mark.value != 1:
+        return keep
+    is_level = entry.block.outline == block.outline
+    return keep + (is_level and WORD_RANKS[entry.mark.word] < WORD_RANKS[mark.word])
 
 
 def _begins_items(entries: Sequence[Entry], mark: Mark) -> bool:
