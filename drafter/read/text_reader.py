@@ -25,8 +25,10 @@ from drafter.read.layout.line_joining import joined
 from drafter.read.layout.markdown_lines import (
     counted,
     front_matter,
+    is_bold,
     is_part,
     linked_entries,
+    with_run_in_headings_apart,
     without_attributes,
 )
 from drafter.read.layout.numbered_titles import with_numbered_titles
@@ -39,7 +41,7 @@ from drafter.read.outline.definitions import defined_term
 from drafter.read.outline.number_readings import series_of
 from drafter.read.outline.number_series import follows, lettered_number
 from drafter.read.outline.seen_numbers import Seen
-from drafter.read.outline.typed_numbers import stated_numbers, typed_number, each_with_typed_number
+from drafter.read.outline.typed_numbers import each_with_typed_number, stated_numbers, typed_number
 from drafter.read.version_name import version_in_name
 
 if TYPE_CHECKING:
@@ -83,7 +85,7 @@ def read_text(path: Path) -> Section:
             _LOG.warning("%s: its front matter, %d lines of facts about the file, is left out", place, front)
         lines = lines[front:]
         entries = linked_entries(lines)
-        lines = list(counted(map(without_markdown, lines)))
+        lines = list(with_run_in_headings_apart(counted(map(without_markdown, lines))))
     lines = list(_with_headings_marked(lines))
     found = _paragraphs(lines, MARKDOWN if is_markdown else wrapping(lines))
     blocks = with_unmarked_terms(
@@ -119,6 +121,7 @@ class _Paragraph(NamedTuple):
     level: int | None
     bullet: bool
     is_part: bool = False
+    is_bold: bool = False
 
 
 def _decoded(path: Path) -> str:
@@ -174,7 +177,9 @@ def _paragraphs(lines: Sequence[str], wrapped: Wrapping) -> Iterator[_Paragraph]
         if start is None:
             start, held = first, []
             seen.add(_label(first.text, seen))
-        start = start._replace(indent=min(start.indent, first.indent))
+        start = start._replace(
+            indent=min(start.indent, first.indent), is_bold=start.is_bold and first.is_bold
+        )
         held.append(without_debris(first.text))
     if start is not None:
         yield start._replace(text=joined(held, words))
@@ -188,7 +193,7 @@ def _first_line(line: str) -> _Paragraph:
         words = without_attributes(heading[2]).rstrip("#").rstrip()
         return _Paragraph(words, indent, len(heading[1]) - 1, bullet=False, is_part=is_part(heading[2]))
     text, bullet = without_bullet(words)
-    return _Paragraph(text, indent, None, bullet)
+    return _Paragraph(text, indent, None, bullet, is_bold=is_bold(text.strip()))
 
 
 def _begins(line: _Paragraph, before: str, wrapped: Wrapping, seen: Seen) -> bool:
@@ -253,7 +258,7 @@ def _block(paragraph: _Paragraph, left: int | None) -> Block:
         text=text,
         left=left,
         outline=paragraph.level,
-        emphasised=paragraph.level is not None or text.isupper() or is_phrase,
+        emphasised=paragraph.level is not None or text.isupper() or is_phrase or paragraph.is_bold,
         bullet=paragraph.bullet and not is_numbered,
         is_part=paragraph.is_part,
     )

@@ -519,3 +519,23 @@ def test_a_phrase_is_the_heading_of_the_numbers_below_its_own(tmp_path: Path) ->
         ("2", None),
         ("2.1", None),
     ]
+
+
+def test_words_in_bold_that_a_sentence_follows_on_their_line_are_the_heading_of_their_number(
+    tmp_path: Path,
+) -> None:
+    text = (
+        "## Article I – Boats\n\n**Section 1 – Seat** The seat is on the lake,\nby the bridge.\n\n"
+        "1. **Care of Boats** Each boat is cleaned\n   in May.\n   - twice\n\n2. **Fees.** A fee is due.\n\n"
+        "3. **Keepers** and others pay.\n\n**Remark** The lake is deep.\n"
+    )
+
+    section = read(tmp_path, text, "rules.md")
+
+    assert [(clause.id, clause.heading, clause.text) for clause in section.clauses] == [
+        ("Article I", "Boats", ""),
+        ("Article I, Section 1", "Seat", "The seat is on the lake, by the bridge."),
+        ("Article I, Section 1/1", "Care of Boats", "Each boat is cleaned in May.\ntwice"),
+        ("Article I, Section 1/2", None, "Fees. A fee is due."),
+        ("Article I, Section 1/3", None, "Keepers and others pay.\nRemark The lake is deep."),
+    ]

@@ -6,11 +6,17 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drafter.read.outline.typed_numbers import typed_number
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _ITEM = re.compile(r"(\s*)(\d{1,9})([.)]\s.*)")
 _TAB_STOP = 4
+_RUN_IN = re.compile(
+    r"(?P<margin>\s*)(?P<item>(?:\d{1,9}[.)]\s+)?)\*\*(?P<words>[^*]*[^*.:;,?!\s])\*\*\s+(?P<rest>[A-Z“\"‘].*)"
+)
+_BOLD = re.compile(r"(?:\d{1,9}[.)]\s+)?\*\*[^*]+\*\*")
 _FENCE = re.compile(r"---\s*")
 _FENCE_END = re.compile(r"(?:---|\.\.\.)\s*")
 _FACT = re.compile(r"[\w.-]+\s*:(?:\s|$)|\s+\S|-\s|#")
@@ -58,6 +64,25 @@ def is_part(heading: str) -> bool:
     """
     words = without_attributes(heading)
     return words != heading or (len(words.split()) <= _LONGEST_PART and not _TITLE_WORD.search(words))
+
+
+def with_run_in_headings_apart(lines: Iterable[str]) -> Iterator[str]:
+    """Gives lines, each heading in bold that words follow on its line as a line of its own.
+
+    It has a number, before it or in it, and no stop: `**Section 1 – Seat** The seat is …`, `1. **Fees** Each …`.
+    """
+    for line in lines:
+        match = _RUN_IN.fullmatch(line)
+        if match is None or not (match["item"] or typed_number(match["words"])):
+            yield line
+            continue
+        margin = " " * len(match["margin"] + match["item"])
+        yield from (line[: match.start("rest")].rstrip(), "", margin + match["rest"])
+
+
+def is_bold(words: str) -> bool:
+    """Gives whether the words of a line, but for the number of an item, stand in bold from end to end."""
+    return _BOLD.fullmatch(words) is not None
 
 
 @dataclass(slots=True)

@@ -47,7 +47,9 @@ def wrapping(lines: Sequence[str]) -> Wrapping:
     """
     longest = max(map(len, lines), default=0)
     followed = [(line, after.lstrip()) for line, after in pairwise(lines) if line and after]
-    going_on = sorted(len(line) for line, after in followed if after[:1].islower() and not typed_number(after))
+    going_on = sorted(
+        len(line) for line, after in followed if after[:1].islower() and not typed_number(after)
+    )
     if going_on:
         alike = going_on[len(going_on) // 2] >= _ALIKE * going_on[-1]
         is_wide = longest > _FAR_LONGER * going_on[-1]

@@ -34,8 +34,9 @@ _CORE = (
     rf"(?:(?:{_SPELLED})\b|[A-Z]?\d{{1,4}}(?:[A-Z]{{0,2}}|-\d{{1,2}})|[IVXLC]{{1,7}}[A-Z]?|[A-Z]{{1,2}})"
 )
 # `(a)`, `(iv)`, `(12A)`, `a)`: then a space or a tab, or the words at once after a closed pair of brackets.
+# `[(b)` begins an item that is in square brackets as a whole, because it may go.
 _BRACKETED = re.compile(
-    r"(?:\(([0-9]{1,3}[A-Z]{0,2}|[A-Za-z]{1,5})\)\s*|([0-9]{1,3}|[A-Za-z]{1,5})\)\s+)(?:[–—]\s+)?"
+    r"(?:(?:\[(?=\([^()]*\)\s))?\(([0-9]{1,3}[A-Z]{0,2}|[A-Za-z]{1,5})\)\s*|([0-9]{1,3}|[A-Za-z]{1,5})\)\s+)(?:[–—]\s+)?"
 )
 # A tab, or the spaces that became of one.
 _TAB = r"(?:\t|\s{2,})"

@@ -128,3 +128,20 @@ def test_a_first_item_is_told_apart_from_its_clause_whoever_took_the_number_of_t
         ("(1)", "The Board meets."),
         ("(2)", "The Clerk writes."),
     ]
+
+
+def test_an_item_in_square_brackets_has_its_number_behind_the_first_of_them() -> None:
+    items = ["(a) a boat;", "[(b) a mast; and]", "(c) a sail."]
+
+    clauses = outline(with_typed_numbers([Block(text) for text in ["1. Bring:", *items]]))
+
+    assert [(clause.id, clause.label, clause.text) for clause in clauses] == [
+        ("1", "1.", "Bring:"),
+        ("1(a)", "(a)", "a boat;"),
+        ("1(b)", "[(b)", "a mast; and]"),
+        ("1(c)", "(c)", "a sail."),
+    ]
+
+
+def test_what_is_cited_or_left_out_in_square_brackets_is_no_number() -> None:
+    assert labels(Block("[(a)] gone"), Block("[see (b) above]"), Block("[1] a note")) == [None, None, None]
