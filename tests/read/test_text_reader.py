@@ -539,3 +539,26 @@ def test_words_in_bold_that_a_sentence_follows_on_their_line_are_the_heading_of_
         ("Article I, Section 1/2", None, "Fees. A fee is due."),
         ("Article I, Section 1/3", None, "Keepers and others pay.\nRemark The lake is deep."),
     ]
+
+
+def test_text_at_the_margin_behind_a_list_that_is_set_in_goes_on_with_the_heading_above(
+    tmp_path: Path,
+) -> None:
+    text = (
+        "# Boats\nA boat is looked after.\n    (a) Its keeper cleans it.\n    (b) Its owner pays.\n"
+        "The club owns no boat.\n    (a) It keeps some.\n        (i) They are old.\nNobody rows them.\n"
+        "# Fees\n\nA fee is due.\n"
+    )
+
+    section = read(tmp_path, text, "rules.txt")
+
+    assert tree(section) == [
+        ("Boats", "Boats\nA boat is looked after."),
+        ("Boats(a)", "Its keeper cleans it."),
+        ("Boats(b)", "Its owner pays."),
+        ("Boats/closing", "The club owns no boat."),
+        ("Boats/closing(a)", "It keeps some."),
+        ("Boats/closing(a)(i)", "They are old."),
+        ("Boats/closing2", "Nobody rows them."),
+        ("Fees", "Fees\nA fee is due."),
+    ]

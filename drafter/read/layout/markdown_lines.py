@@ -69,7 +69,7 @@ def is_part(heading: str) -> bool:
 def with_run_in_headings_apart(lines: Iterable[str]) -> Iterator[str]:
     """Gives lines, each heading in bold that words follow on its line as a line of its own.
 
-    It has a number, before it or in it, and no stop: `**Section 1 – Seat** The seat is …`, `1. **Fees** Each …`.
+    It has a number, before it or in it, and no stop: `**Section 1 – Seat** The seat …`, `1. **Fees** Each …`.
     """
     for line in lines:
         match = _RUN_IN.fullmatch(line)

@@ -158,7 +158,7 @@ def _with_phrases(blocks: list[Block]) -> list[Block]:
 
 
 def _ends_section(blocks: Sequence[Block], place: int) -> bool:
-    """Gives whether a section without numbers, as a foreword, ends before a phrase and the number below it."""
+    """Gives whether a section without numbers, as a foreword, ends before a phrase above a number."""
     level = blocks[place + 1].outline
     above = [block.outline for block in blocks[:place] if block.outline is not None and not block.apart]
     return level is not None and bool(above) and level <= above[-1] and _has_ended(blocks[place - 1])
