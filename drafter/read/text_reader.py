@@ -31,10 +31,9 @@ from drafter.read.layout.markdown_lines import (
     with_run_in_headings_apart,
     without_attributes,
 )
-from drafter.read.layout.numbered_titles import with_numbered_titles
 from drafter.read.layout.set_headings import with_set_headings
 from drafter.read.layout.unmarked_terms import with_unmarked_terms
-from drafter.read.layout.wrapping import MARKDOWN, NARROWEST, Wrapping, wrapping
+from drafter.read.numbered_titles import with_numbered_titles
 from drafter.read.outline.assemble import assemble
 from drafter.read.outline.block import Block, Printed
 from drafter.read.outline.definitions import defined_term
@@ -42,6 +41,7 @@ from drafter.read.outline.number_readings import series_of
 from drafter.read.outline.number_series import follows, lettered_number
 from drafter.read.outline.seen_numbers import Seen
 from drafter.read.outline.typed_numbers import each_with_typed_number, stated_numbers, typed_number
+from drafter.read.text_wrapping import MARKDOWN, NARROWEST, Wrapping, wrapping
 from drafter.read.version_name import version_in_name
 
 if TYPE_CHECKING:

@@ -547,7 +547,7 @@ def test_text_at_the_margin_behind_a_list_that_is_set_in_goes_on_with_the_headin
     text = (
         "# Boats\nA boat is looked after.\n    (a) Its keeper cleans it.\n    (b) Its owner pays.\n"
         "The club owns no boat.\n    (a) It keeps some.\n        (i) They are old.\nNobody rows them.\n"
-        "# Fees\n\nA fee is due.\n"
+        "# Fees\n\nA fee is due.\n\n# Time\n\nIt is due in May.\n"
     )
 
     section = read(tmp_path, text, "rules.txt")
@@ -561,4 +561,5 @@ def test_text_at_the_margin_behind_a_list_that_is_set_in_goes_on_with_the_headin
         ("Boats/closing(a)(i)", "They are old."),
         ("Boats/closing2", "Nobody rows them."),
         ("Fees", "Fees\nA fee is due."),
+        ("Time", "Time\nIt is due in May."),
     ]

@@ -9,12 +9,8 @@ Its modules:
     line_joining       The lines of a paragraph joined into one text
     markdown_lines     Lines of Markdown without what its programs add: front matter, names of headings, lists
                        of ones
-    numbered_titles    Titles behind a number, in a source that has no bold type: `2 Meetings` above `2.1 The
-                       Board …`
     set_headings       Headings that only their setting tells from text: phrases in bold, in capitals or
                        alone on a line
     unmarked_terms     Terms that nothing marks, told by the paragraph before them, which says that
                        definitions follow
-    wrapping           How the lines of a text were wrapped: at some width, or each paragraph on a line of its
-                       own
 """

@@ -28,7 +28,8 @@ def place_of_text(entries: Sequence[Entry], block: Block) -> int:
         place for place, entry in enumerate(entries) if entry.left is not None and entry.left <= block.left
     ]
     place = fitting[-1] if fitting else 0
-    if entries[-1].is_heading and not _stands_below(entries[place], block.left):
+    last = entries[-1]
+    if last.is_heading and (last.block.outline is not None or not _stands_below(entries[place], block.left)):
         return len(
             entries
         )  # Left of the words of all of them the indent tells nothing; a heading has none yet.
