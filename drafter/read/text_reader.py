@@ -25,7 +25,7 @@ from drafter.read.layout.line_joining import joined
 from drafter.read.layout.markdown_lines import (
     counted,
     front_matter,
-    is_bold,
+    is_bold_item,
     is_part,
     linked_entries,
     with_run_in_headings_apart,
@@ -193,7 +193,7 @@ def _first_line(line: str) -> _Paragraph:
         words = without_attributes(heading[2]).rstrip("#").rstrip()
         return _Paragraph(words, indent, len(heading[1]) - 1, bullet=False, is_part=is_part(heading[2]))
     text, bullet = without_bullet(words)
-    return _Paragraph(text, indent, None, bullet, is_bold=is_bold(text.strip()))
+    return _Paragraph(text, indent, None, bullet, is_bold=is_bold_item(text.strip()))
 
 
 def _begins(line: _Paragraph, before: str, wrapped: Wrapping, seen: Seen) -> bool:

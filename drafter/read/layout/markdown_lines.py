@@ -16,7 +16,7 @@ _TAB_STOP = 4
 _RUN_IN = re.compile(
     r"(?P<margin>\s*)(?P<item>(?:\d{1,9}[.)]\s+)?)\*\*(?P<words>[^*]*[^*.:;,?!\s])\*\*\s+(?P<rest>[A-Z“\"‘].*)"
 )
-_BOLD = re.compile(r"(?:\d{1,9}[.)]\s+)?\*\*[^*]+\*\*")
+_BOLD = re.compile(r"\d{1,9}[.)]\s+\*\*[^*]+\*\*")
 _FENCE = re.compile(r"---\s*")
 _FENCE_END = re.compile(r"(?:---|\.\.\.)\s*")
 _FACT = re.compile(r"[\w.-]+\s*:(?:\s|$)|\s+\S|-\s|#")
@@ -80,8 +80,8 @@ def with_run_in_headings_apart(lines: Iterable[str]) -> Iterator[str]:
         yield from (line[: match.start("rest")].rstrip(), "", margin + match["rest"])
 
 
-def is_bold(words: str) -> bool:
-    """Gives whether the words of a line, but for the number of an item, stand in bold from end to end."""
+def is_bold_item(words: str) -> bool:
+    """Gives whether the words of an item stand in bold from end to end."""
     return _BOLD.fullmatch(words) is not None
 
 
