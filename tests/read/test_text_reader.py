@@ -563,3 +563,21 @@ def test_text_at_the_margin_behind_a_list_that_is_set_in_goes_on_with_the_headin
         ("Fees", "Fees\nA fee is due."),
         ("Time", "Time\nIt is due in May."),
     ]
+
+
+def test_contents_whose_page_numbers_are_links_within_links_are_contents(tmp_path: Path) -> None:
+    text = (
+        "Contents\n\n[Boats [2](#boats)](#boats)\n\n[Fees [3](#fees)](#fees)\n\n"
+        "[]{#boats .anchor}**Boats**\n\n1\\. A boat floats.\n\n[]{#fees .anchor}**Fees**\n\n1\\. A fee is due.\n"
+    )
+
+    section = read(tmp_path, text, "rules.md")
+
+    assert tree(section) == [
+        ("preamble", "Contents"),
+        ("contents", "Boats 2\nFees 3"),
+        ("Boats", "Boats"),
+        ("Boats/1", "A boat floats."),
+        ("Fees", "Fees"),
+        ("Fees/1", "A fee is due."),
+    ]

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drafter.read.layout.copy_debris import without_markdown
 from drafter.read.outline.typed_numbers import typed_number
 
 if TYPE_CHECKING:
@@ -30,7 +31,10 @@ _TITLE_WORD = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_PART = 4
-_ENTRY = re.compile(r"\s*(?:[-*+]\s+|\d{1,3}[.)]\s+)?\[([^\[\]]+)\]\(#[^()\s]*\)\s*")
+# Programs make of the page number in an entry a link of its own: `[Fees [2](#fees)](#fees)`.
+_ENTRY = re.compile(
+    r"\s*(?:[-*+]\s+|\d{1,3}[.)]\s+)?\[((?:[^\[\]]|\[[^\[\]]*\]\(#[^()\s]*\))+)\]\(#[^()\s]*\)\s*"
+)
 _ATTRIBUTES = re.compile(r"(?<!\s)\s*+\{[#.:][^{}]*\}(\s*#*\s*)$")
 
 
@@ -49,7 +53,7 @@ def front_matter(lines: Sequence[str]) -> int:
 def linked_entries(lines: Iterable[str]) -> frozenset[str]:
     """Gives the words of the lines that are nothing but links into the file: its contents table."""
     found = (_ENTRY.fullmatch(line) for line in lines)
-    return frozenset(match[1].strip() for match in found if match)
+    return frozenset(without_markdown(match[1]).strip() for match in found if match)
 
 
 def without_attributes(heading: str) -> str:
