@@ -37,6 +37,7 @@ from drafter.read.numbered_titles import with_numbered_titles
 from drafter.read.outline.assemble import assemble
 from drafter.read.outline.block import Block, Printed
 from drafter.read.outline.definitions import defined_term
+from drafter.read.outline.headings import is_in_capitals
 from drafter.read.outline.number_readings import series_of
 from drafter.read.outline.number_series import follows, lettered_number
 from drafter.read.outline.seen_numbers import Seen
@@ -253,7 +254,8 @@ def _block(paragraph: _Paragraph, left: int | None) -> Block:
     is_numbered = number is not None
     if number and left is not None and "\t" in text[: number[1]]:
         left += _TAB_STOP  # As in Word, the words of an item stand one tab further in than its number.
-    is_phrase = not is_numbered and text[:1].isupper() and len(text) <= NARROWEST
+    is_short = len(text) <= NARROWEST or is_in_capitals(text)
+    is_phrase = not is_numbered and text[:1].isupper() and is_short
     return Block(
         text=text,
         left=left,

@@ -581,3 +581,17 @@ def test_contents_whose_page_numbers_are_links_within_links_are_contents(tmp_pat
         ("Fees", "Fees"),
         ("Fees/1", "A fee is due."),
     ]
+
+
+def test_a_long_title_in_capitals_heads_the_numbers_that_begin_anew_below_it(tmp_path: Path) -> None:
+    titles = [
+        "What Becomes of a Boat That Nobody Has Looked After in the Harbour?",
+        "What Becomes of a Keeper Who Has Not Looked After the Boats of Others?",
+    ]
+    text = "\n\n".join(f"{title}\n\n1. It goes.\n\n2. It is sold." for title in titles)
+
+    section = read(tmp_path, text, "rules.txt")
+
+    assert [clause.id for clause in section.clauses] == [
+        each for title in titles for each in (title, f"{title}/1", f"{title}/2")
+    ]

@@ -60,9 +60,14 @@ def is_heading(block: Block) -> bool:
 def _is_stopped_title(words: str) -> bool:
     """Gives whether words are a title, each with a capital, and a full stop: `Use of Proceeds.`."""
     title = words.removesuffix(".")
-    longer = [word for word in re.findall(r"[^\W\d_]+", title) if len(word) > _SMALL_WORD]
     is_one = title != words and not _END_OF_PROVISION.search(title) and not re.search(r"[.;:]\s", title)
-    return is_one and bool(longer) and all(word[0].isupper() for word in longer)
+    return is_one and is_in_capitals(title)
+
+
+def is_in_capitals(words: str) -> bool:
+    """Gives whether each word begins with a capital but for the small ones, as in a title."""
+    longer = [word for word in re.findall(r"[^\W\d_]+", words) if len(word) > _SMALL_WORD]
+    return bool(longer) and all(word[0].isupper() for word in longer)
 
 
 def is_title(block: Block, mark: Mark) -> bool:
