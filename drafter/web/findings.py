@@ -121,7 +121,7 @@ def draft(new: str) -> Response:
     found, own = _found(new, since), form.get("words")
     file = draft_file(found, rank, library, proposal_id=name, title=form.get("title", ""), words=own)
     _say(new, since, rank, "later", f"missed: drafted in {name}")
-    told = (f"{file} is drafted. Complete its facts, then build it: drafter build {name}",)
+    told = (f"{file} is drafted. Complete its facts in that file, then build its pack.",)
     return _back(new, since, (*told, f"Finding {rank} is put off meanwhile."), _undo(new, since, rank))
 
 
