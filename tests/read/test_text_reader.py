@@ -568,7 +568,8 @@ def test_text_at_the_margin_behind_a_list_that_is_set_in_goes_on_with_the_headin
 def test_contents_whose_page_numbers_are_links_within_links_are_contents(tmp_path: Path) -> None:
     text = (
         "Contents\n\n[Boats [2](#boats)](#boats)\n\n[Fees [3](#fees)](#fees)\n\n"
-        "[]{#boats .anchor}**Boats**\n\n1\\. A boat floats.\n\n[]{#fees .anchor}**Fees**\n\n1\\. A fee is due.\n"
+        "[]{#boats .anchor}**Boats**\n\n1\\. A boat floats.\n\n"
+        "[]{#fees .anchor}**Fees**\n\n1\\. A fee is due.\n"
     )
 
     section = read(tmp_path, text, "rules.md")
