@@ -599,7 +599,8 @@ def test_a_long_title_in_capitals_heads_the_numbers_that_begin_anew_below_it(tmp
 
 
 def test_terms_follow_where_definitions_in_this_section_are_said_to_apply(tmp_path: Path) -> None:
-    text = "1. The definitions in this section apply in these rules.\nBoat means a boat.\nKeeper means a person.\n"
+    lead = "1. The definitions in this section apply in these rules."
+    text = f"{lead}\n\nBoat means a boat.\n\nKeeper means a person.\n"
 
     section = read(tmp_path, text, "rules.txt")
 
