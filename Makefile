@@ -61,8 +61,10 @@ bench: $(VENV)/installed-dev ## measures reading: words, numbers, time and memor
 word-check: $(VENV)/installed ## writes twelve redlines to out/word-check, and what Word must show in each
 	$(BIN)/python -m tools.word_check out/word-check
 
-dist: $(VENV)/installed-dev ## makes the wheel and the source archive in dist/
+dist: $(VENV)/installed-dev ## makes the wheel and the source archive in dist/, and a folder of wheels for Windows
+	rm -rf dist
 	$(BIN)/hatchling build
+	$(BIN)/python tools/windows_wheels.py dist/*.whl dist/windows
 
 lock: ## makes the lock files anew, with the newest releases
 	$(PYTHON) -m venv .venv-lock
