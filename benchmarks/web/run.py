@@ -20,6 +20,8 @@ from typing import TYPE_CHECKING
 from drafter.actions.check import find
 from drafter.actions.diff import diff
 from drafter.actions.versions import amounts, versions
+from drafter.batch.check_all import check_all
+from drafter.batch.documents import pack_of
 from drafter.library.library import Library
 from drafter.web.app import make_app
 from drafter.web.desk import Desk
@@ -41,6 +43,7 @@ def main() -> None:
     """Prints the table."""
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
         _library(Path("sec_versions"))
+        _proposal(Path("proposals", "P1.yaml"))
         desk = Desk(PORT)
         client = make_app(desk).test_client()
         client.get(desk.address, base_url=ORIGIN)
@@ -51,6 +54,8 @@ def main() -> None:
             ("library", "/library", lambda: versions(library)),
             ("library, a row", "/library/section/A", lambda: amounts("A", library)),
             ("findings", "/findings/A@2.0?since=A@1.0", lambda: find("A@2.0", "A@1.0", library)),
+            ("packs", "/packs", lambda: list(check_all(["P1"], library, desk.out))),
+            ("pack", "/pack/P1", lambda: pack_of("P1", library, desk.out)),
             ("what waits", "/waiting/findings/A@3.0?since=A@2.0", lambda: find("A@3.0", "A@2.0", library)),
         ]
         print("| screen | first view, file unread | first view, file read | again | its action, loaded |")
@@ -97,6 +102,12 @@ def _library(folder: Path) -> None:
             file.write_text(json.dumps(said), encoding="utf-8")
             library = library.add(file, section=letter, version=version)
             clauses = _amended(clauses, AMENDED if not number else 5, chance)
+
+
+def _proposal(file: Path) -> None:
+    file.parent.mkdir()
+    said = "id: P1\ntitle: One\nbaseline: A@3.0\namendments:\n- clause: A1.1\n  text: Each party shall pay.\n"
+    file.write_text(said, encoding="utf-8")
 
 
 def _clauses(letter: str, count: int, chance: random.Random) -> list[dict[str, str]]:
