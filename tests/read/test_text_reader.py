@@ -596,3 +596,12 @@ def test_a_long_title_in_capitals_heads_the_numbers_that_begin_anew_below_it(tmp
     assert [clause.id for clause in section.clauses] == [
         each for title in titles for each in (title, f"{title}/1", f"{title}/2")
     ]
+
+
+def test_terms_follow_where_definitions_in_this_section_are_said_to_apply(tmp_path: Path) -> None:
+    lead = "1. The definitions in this section apply in these rules."
+    text = f"{lead}\n\nBoat means a boat.\n\nKeeper means a person.\n"
+
+    section = read(tmp_path, text, "rules.txt")
+
+    assert [clause.id for clause in section.clauses] == ["1", "1/Boat", "1/Keeper"]
