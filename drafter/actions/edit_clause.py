@@ -1,0 +1,214 @@
+"""What a person types for a clause of a proposal, turned into the amendments that say it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from drafter.actions.edited_file import Saved, brought_in, open_to_edit, section_of, write_edited
+from drafter.draft.amend.rewording import rewording
+from drafter.draft.consequential.carry_out import carry_out
+from drafter.errors import DrafterError, ProposalError
+from drafter.model.amended_clause import Amended
+from drafter.model.proposal import Deletion, HeadingAmendment, Insertion, TextAmendment, WordsAmendment
+from drafter.proposals.changed_file import Changes, as_bytes, text_of, with_changes
+from drafter.proposals.typed import forget_typed
+from drafter.yaml_text import line_at, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from drafter.actions.edited_file import Opened
+    from drafter.library.library import Library
+    from drafter.model.proposal import Amendment, Rewording
+    from drafter.model.section import Clause, Section
+
+Act = Literal["words", "insert", "restate", "delete", "take-out"]
+"""What is done: other words, a new clause, a new clause's words, a clause that goes, an amendment that goes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What a person asks for.
+
+    Attributes:
+        baseline: the version whose clause it is.
+        clause: the clause as the baseline numbers it; of a new one, that which it stands beside.
+        text: the words, as they were typed.
+        heading: the heading, where the clause has one.
+        term: of a new definition, its term.
+        before: whether a new clause stands before the other, and not behind it.
+        renumber: whether the clauses behind it get other numbers.
+        line: the line of the amendment in the file that is restated or taken out.
+    """
+
+    act: Act
+    baseline: str
+    clause: str
+    text: str = ""
+    heading: str = ""
+    term: str = ""
+    before: bool = False
+    renumber: bool = False
+    line: int = 0
+
+    @property
+    def field(self) -> str:
+        """A name for the field in which it is typed."""
+        return f"{self.act} {self.baseline} {self.clause} {self.line or ''}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class AsItReads:
+    """A clause as a proposal has it.
+
+    Attributes:
+        clause: the clause in the baseline.
+        text: its words once the proposal is carried out.
+        heading: its heading then; None where it has none.
+        amendments: what the proposal says of it, in the order of the file.
+    """
+
+    clause: Clause
+    text: str
+    heading: str | None
+    amendments: tuple[Amendment, ...]
+
+
+def as_it_reads(opened: Opened, baseline: str, clause_id: str, library: Library) -> AsItReads:
+    """Gives a clause of a baseline as the proposal rewords it, without what follows from other amendments.
+
+    Raises:
+        DrafterError: when the baseline cannot be had, or holds no such clause.
+    """
+    section = section_of(opened, baseline, library)
+    clause = section[clause_id]
+    own = tuple(_own(opened, section, clause_id))
+    text, heading = _reworded(opened, section, clause)
+    return AsItReads(clause, text, heading, own)
+
+
+def _own(opened: Opened, section: Section, clause_id: str) -> Iterator[Amendment]:
+    for amendment in opened.proposal.amendments:
+        beside = amendment.beside if isinstance(amendment, Insertion) else amendment.clause
+        if beside == clause_id and amendment.section in ("", section.section):
+            yield amendment
+
+
+def _rewordings(opened: Opened, section: Section, clause_id: str) -> list[Rewording]:
+    kinds = (WordsAmendment, TextAmendment, HeadingAmendment)
+    return [a for a in _own(opened, section, clause_id) if isinstance(a, kinds) and not a.alternative]
+
+
+def _reworded(opened: Opened, section: Section, clause: Clause) -> tuple[str, str | None]:
+    """Gives the words and the heading of a clause as its own amendments make them, where they can be made."""
+    own = [replace(a, was="") for a in _rewordings(opened, section, clause.id)]
+    try:
+        made = carry_out(replace(opened.proposal, amendments=tuple(own)), section, opened.code).changes
+    except ProposalError:
+        return clause.text, clause.heading
+    said = {one.part: one.after for one in made if isinstance(one, Amended) and one.clause == clause.id}
+    return said.get("text", clause.text), said.get("heading", clause.heading)
+
+
+def edited(opened: Opened, edit: Edit, library: Library) -> Opened:
+    """Gives a proposal file as it would be with an edit made; nothing is written.
+
+    Raises:
+        DrafterError: when the clause is not there, or the file is written so that it cannot be changed here.
+    """
+    section = section_of(opened, edit.baseline, library)
+    changes = _changes(opened, edit, section)
+    text = with_changes(text_of(opened.raw), opened.path, changes)
+    return opened.with_bytes(as_bytes(text, opened.raw))
+
+
+def save_edit(name: str, edit: Edit, seen: str, library: Library) -> Saved:
+    """Makes an edit in a proposal file, if nobody changed that meanwhile and nothing speaks against the edit.
+
+    What takes an amendment out is made whatever is then wrong with the others.
+
+    Raises:
+        DrafterError: when the proposal or its baseline cannot be had.
+        OutputError: when the file cannot be written.
+    """
+    opened = open_to_edit(name, library)
+    if opened.seen != seen:
+        return Saved(opened, changed=True)
+    try:
+        made = edited(opened, edit, library)
+    except DrafterError as error:
+        return Saved(opened, mistakes=error.mistakes)
+    mistakes = () if edit.act == "take-out" else brought_in(opened, made, library)
+    if mistakes:
+        return Saved(opened, mistakes=mistakes)
+    saved = write_edited(opened, made)
+    forget_typed(name, edit.field)
+    return saved
+
+
+def _changes(opened: Opened, edit: Edit, section: Section) -> Changes:
+    clause = section[edit.clause]
+    places = _places(opened)
+    letter = section.section if opened.proposal.further else ""
+    match edit.act:
+        case "words":
+            own = [places[a.line] for a in _rewordings(opened, section, clause.id)]
+            return _in_their_place(own, [replace(a, section=letter) for a in _wanted(edit, clause)])
+        case "delete":
+            gone = frozenset(places[a.line] for a in _rewordings(opened, section, clause.id))
+            return Changes(gone=gone, new=(Deletion(clause.id, edit.renumber, section=letter),))
+        case "insert":
+            made = Insertion(clause.id, _tidy(edit.text), edit.term.strip(), edit.renumber, edit.before)
+            return Changes(new=(replace(made, section=letter),))
+        case "restate":
+            return Changes({_place(edit, places): _restated(opened, edit)})
+        case "take-out":
+            return Changes(gone=frozenset((_place(edit, places),)))
+
+
+def _wanted(edit: Edit, clause: Clause) -> list[Amendment]:
+    """Gives the amendments that make a clause into what was typed for it."""
+    text, heading = _tidy(edit.text), _tidy(edit.heading)
+    made: list[Amendment] = []
+    if text != clause.text:
+        if not text:
+            raise ProposalError("nothing is typed", remedy="type the words, or choose to delete the clause")
+        made += rewording(clause, text)
+    if clause.heading is not None and heading and heading != clause.heading:
+        made.append(HeadingAmendment(clause.id, heading, was=clause.heading))
+    return made
+
+
+def _in_their_place(own: list[int], wanted: list[Amendment]) -> Changes:
+    """Gives amendments in the places of those that say something of the clause now; the others go or come."""
+    return Changes(
+        dict(zip(own, wanted, strict=False)), frozenset(own[len(wanted) :]), tuple(wanted[len(own) :])
+    )
+
+
+def _restated(opened: Opened, edit: Edit) -> Amendment:
+    held = next(a for a in opened.proposal.amendments if a.line == edit.line)
+    if not isinstance(held, Insertion):
+        raise _gone(edit)
+    return replace(held, text=_tidy(edit.text), term=edit.term.strip())
+
+
+def _places(opened: Opened) -> dict[int, int]:
+    """Gives the place of each amendment in the file, by its line."""
+    document = parse(opened.raw, opened.path).document
+    return {line_at(document, ("amendments", n)): n for n in range(len(document.get("amendments") or ()))}
+
+
+def _place(edit: Edit, places: dict[int, int]) -> int:
+    if edit.line not in places:
+        raise _gone(edit)
+    return places[edit.line]
+
+
+def _gone(edit: Edit) -> ProposalError:
+    return ProposalError("this amendment is not there any more", remedy=f"load the page of {edit.clause} again")
+
+
+def _tidy(words: str) -> str:
+    return "\n".join(line.strip() for line in words.replace("\r\n", "\n").strip().split("\n"))
