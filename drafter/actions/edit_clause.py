@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.actions.edited_file import Opened
+    from drafter.errors import Mistake
     from drafter.library.library import Library
     from drafter.model.proposal import Amendment, Rewording
     from drafter.model.section import Clause, Section
@@ -139,12 +140,18 @@ def save_edit(name: str, edit: Edit, seen: str, library: Library) -> Saved:
         made = edited(opened, edit, library)
     except DrafterError as error:
         return Saved(opened, mistakes=error.mistakes)
-    mistakes = () if edit.act == "take-out" else brought_in(opened, made, library)
-    if mistakes:
+    if mistakes := speaks_against(opened, made, edit, library):
         return Saved(opened, mistakes=mistakes)
     saved = write_edited(opened, made)
     forget_typed(name, edit.field)
     return saved
+
+
+def speaks_against(opened: Opened, made: Opened, edit: Edit, library: Library) -> tuple[Mistake, ...]:
+    """Gives what an edit makes wrong; nothing where an amendment is taken out, be it the last one."""
+    if edit.act == "take-out" or not made.proposal.amendments:
+        return ()
+    return brought_in(opened, made, library)
 
 
 def _changes(opened: Opened, edit: Edit, section: Section) -> Changes:

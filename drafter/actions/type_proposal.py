@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from drafter.actions.edit_clause import Edit, edited
-from drafter.actions.edited_file import brought_in, open_to_edit
+from drafter.actions.edit_clause import Edit, edited, speaks_against
+from drafter.actions.edited_file import open_to_edit
 from drafter.actions.proposal_view import Outcome, outcome
 from drafter.errors import DrafterError
 from drafter.proposals.typed import forget_typed, keep_typed, typed
@@ -45,7 +45,7 @@ def keep_and_try(name: str, edit: Edit, library: Library) -> Tried:
     keep_typed(name, edit.field, {key: held[key] for key in _WORDS})
     try:
         made = edited(opened, edit, library)
-        against = brought_in(opened, made, library)
+        against = speaks_against(opened, made, edit, library)
     except DrafterError as error:
         return Tried(Outcome(), error.mistakes)
     if against:

@@ -92,17 +92,20 @@ def _into_none(text: str, path: Path, new: Sequence[Amendment]) -> str:
     """Gives a text with a list where it has none, or one with nothing in it."""
     if not new:
         return text
-    value = _value(text, path)
-    if value is None:
+    found = _pair(text, path)
+    if found is None:
         return f"{text}{_line_end(text, len(text))}amendments:\n{items_as_yaml(new, 2)}"
-    bare = text[: value.start_mark.index].rstrip(" ") + text[value.end_mark.index :]
-    at = _end_of_line(bare, len(text[: value.start_mark.index].rstrip(" ")))
-    return f"{bare[:at]}{_line_end(bare, at)}{items_as_yaml(new, 2)}{bare[at:]}"
+    key, value = found
+    if isinstance(value, SequenceNode):
+        text = text[: value.start_mark.index].rstrip(" ") + text[value.end_mark.index :]
+    at = _end_of_line(text, key.end_mark.index)
+    return f"{text[:at]}{_line_end(text, at)}{items_as_yaml(new, 2)}{text[at:]}"
 
 
 def _list_in(text: str, path: Path) -> SequenceNode | None:
     """Gives the list of amendments; None where there is none, or it holds nothing."""
-    value = _value(text, path)
+    found = _pair(text, path)
+    value = found[1] if found else None
     if not isinstance(value, SequenceNode) or not value.value:
         return None
     if value.flow_style:
@@ -115,10 +118,11 @@ def _list_in(text: str, path: Path) -> SequenceNode | None:
     return value
 
 
-def _value(text: str, path: Path) -> Node | None:
+def _pair(text: str, path: Path) -> tuple[Node, Node] | None:
+    """Gives the key of the amendments, and what stands behind it."""
     root = parse(text.encode(), path).root
     pairs = root.value if isinstance(root, MappingNode) else ()
-    return next((value for key, value in pairs if key.value == "amendments"), None)
+    return next((pair for pair in pairs if pair[0].value == "amendments"), None)
 
 
 def _span(text: str, item: Node) -> tuple[int, int]:

@@ -116,7 +116,7 @@ def _set_of(names: Sequence[str]) -> str:
 
 def _in_lines(fact: Fact) -> Fact:
     """Gives a text of several lines in such a form that they are lines in the file too."""
-    if not isinstance(fact, str) or "\n" not in fact or fact != fact.strip("\n"):
+    if not isinstance(fact, str) or "\n" not in fact or fact.removesuffix("\n") != fact.strip("\n"):
         return fact
     # A block gives back no spaces at the edges of a line, and no line that cannot be printed.
     is_plain = all(line.isprintable() and line == line.strip() for line in fact.split("\n"))
@@ -216,7 +216,7 @@ def _in_the_style_of(old: object, value: object) -> object:
     """Gives words quoted, or as a block of lines, as the words that they replace are."""
     if not isinstance(old, ScalarString) or not isinstance(value, str):
         return value
-    made = value if isinstance(value, ScalarString) else type(old)(value)
+    made = value if isinstance(value, LiteralScalarString) else type(old)(value)
     # Behind a block of lines the comment that follows belongs to the words.
     if getattr(old, "comment", None):
         made.comment = old.comment
