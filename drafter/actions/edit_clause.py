@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from drafter.model.section import Clause, Section
 
 Act = Literal["words", "insert", "restate", "delete", "take-out"]
-"""What is done: other words, a new clause, a new clause's words, a clause that goes, an amendment that goes."""
+"""What is done: words, a new clause, other words of that, a clause that goes, an amendment taken out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +104,8 @@ def _rewordings(opened: Opened, section: Section, clause_id: str) -> list[Reword
 def _reworded(opened: Opened, section: Section, clause: Clause) -> tuple[str, str | None]:
     """Gives the words and the heading of a clause as its own amendments make them, where they can be made."""
     own = [replace(a, was="") for a in _rewordings(opened, section, clause.id)]
+    if not own:
+        return clause.text, clause.heading
     try:
         made = carry_out(replace(opened.proposal, amendments=tuple(own)), section, opened.code).changes
     except ProposalError:
@@ -214,7 +216,8 @@ def _place(edit: Edit, places: dict[int, int]) -> int:
 
 
 def _gone(edit: Edit) -> ProposalError:
-    return ProposalError("this amendment is not there any more", remedy=f"load the page of {edit.clause} again")
+    remedy = f"load the page of {edit.clause} again"
+    return ProposalError("this amendment is not there any more", remedy=remedy)
 
 
 def _tidy(words: str) -> str:

@@ -105,7 +105,7 @@ def save_facts(name: str, posted: Posted, library: Library) -> FactsForm:
     changed: dict[str, Fact] = {new.key: new.fact for old, new in pairs if old.said != new.said}
     meanwhile = {old.key: old for old, new in pairs if new.key in changed and old.seen != seen[old.key]}
     as_now = {one.key: one.seen for one in fields}
-    wrong = {one.key: (_NO_NAME,) for one in mine if _is_nameless(one)}
+    wrong: dict[str, tuple[Mistake, ...]] = {one.key: (_NO_NAME,) for one in mine if _is_nameless(one)}
     if meanwhile or wrong:
         return FactsForm(opened, mine, as_now, typed=True, wrong=wrong, meanwhile=meanwhile)
     made = opened.with_bytes(as_bytes(with_facts(text_of(opened.raw), changed, opened.code), opened.raw))

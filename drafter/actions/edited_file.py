@@ -108,16 +108,21 @@ def section_of(opened: Opened, name: str, library: Library) -> Section:
 
 def all_mistakes(opened: Opened, library: Library) -> tuple[Mistake, ...]:
     """Gives all that `build` would have against a proposal, in the order of the file."""
-    held = list(opened.draft.mistakes)
+    held = list(mistakes_of_form(opened))
     try:
         held += mistakes_in(opened.proposal, library) if opened.proposal.baseline else ()
     except DrafterError as error:
         held += error.mistakes
+    return tuple(in_file_order(dict.fromkeys(held)))
+
+
+def mistakes_of_form(opened: Opened) -> tuple[Mistake, ...]:
+    """Gives what is wrong with a proposal before its baseline is looked at: its keys, and its facts."""
     try:
         proposal_facts(opened.proposal)
     except DrafterError as error:
-        held += error.mistakes
-    return tuple(in_file_order(dict.fromkeys(held)))
+        return (*opened.draft.mistakes, *error.mistakes)
+    return opened.draft.mistakes
 
 
 def brought_in(before: Opened, after: Opened, library: Library) -> tuple[Mistake, ...]:

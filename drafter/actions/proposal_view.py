@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from drafter.actions.edited_file import all_mistakes, section_of
+from drafter.actions.edited_file import all_mistakes, mistakes_of_form, section_of
 from drafter.actions.proposals import proposals
 from drafter.actions.show import Shown
 from drafter.detect.siblings import alike
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 # Branches of a tree, and results of a search, that are shown at once: a person looks no further.
 _MOST_SHOWN, _MOST_FOUND = 400, 50
+# Clauses of a section whose amendments are carried out in a third of a second.
+_AT_ONCE = 3_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +69,15 @@ class Outcome:
         changes: each clause that is amended, comes or goes, with what the amendment makes of it.
         instructions: how the drafting instructions say it.
         followed: how many references elsewhere follow.
-        mistakes: what is wrong with the proposal, so that nothing comes of it.
+        mistakes: what is wrong with the proposal; where that is with an amendment, nothing comes of it.
+        waits: whether it is worked out only when it is asked for, since the section is long.
     """
 
     changes: tuple[AmendedClause, ...] = ()
     instructions: tuple[str, ...] = ()
     followed: int = 0
     mistakes: tuple[Mistake, ...] = ()
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +109,8 @@ def tree(opened: Opened, section: Section, here: str) -> Tree:
 
 
 def _branch(clause: Clause, section: Section, named: dict[str, int], unfolded: Collection[str]) -> Branch:
-    inside = named.get(clause.id, 0)
-    return Branch(clause, sum(1 for above in _above(clause.id) if above in section), inside, clause.id in unfolded)
+    depth = sum(1 for above in _above(clause.id) if above in section)
+    return Branch(clause, depth, named.get(clause.id, 0), clause.id in unfolded)
 
 
 def _around(tops: list[Clause], section: Section, here: str) -> list[Clause]:
@@ -142,8 +147,17 @@ def look_up(section: Section, words: str) -> tuple[Clause, ...]:
     if found:
         return tuple(section[name] for name in found[:_MOST_FOUND])
     sought = words.casefold()
-    held = [clause for clause in section if sought in clause.id.casefold() or sought in clause.words.casefold()]
-    return tuple(held[:_MOST_FOUND])
+    held = (clause for clause in section if sought in f"{clause.id}\n{clause.words}".casefold())
+    return tuple(islice(held, _MOST_FOUND))
+
+
+def outcome_at_once(opened: Opened, section: Section, clause: str, library: Library) -> Outcome:
+    """Gives what comes of a clause's amendments, where that takes no time that a person would notice."""
+    if len(section.clauses) > _AT_ONCE:
+        return Outcome(mistakes=mistakes_of_form(opened), waits=True)
+    if clause not in _named(opened, section):
+        return Outcome(mistakes=all_mistakes(opened, library))
+    return outcome(opened, section.name, clause, library)
 
 
 def outcome(opened: Opened, baseline: str, clause: str, library: Library) -> Outcome:
@@ -156,11 +170,14 @@ def outcome(opened: Opened, baseline: str, clause: str, library: Library) -> Out
     lines = {a.line for a in placed.drafted.amendments if named_clause(a) == clause}
     own = [line for line in amended.lines if any(change.line in lines for change in line.changes)]
     changes = tuple(change for line in own for change in line.changes)
-    return Outcome(changes, _told(amended, own), sum(1 for one in amended.changes if not one.line))
+    followed = sum(1 for one in amended.changes if not one.line)
+    return Outcome(changes, _told(amended, own), followed, mistakes_of_form(opened))
 
 
 def _told(amended: AmendedSection, own: list[Line]) -> tuple[str, ...]:
     keys = {line.key for line in own}
+    if not keys:
+        return ()
     return tuple(told.text for told in instructions(amended) if told.key in keys)
 
 

@@ -17,6 +17,7 @@ from drafter.proposals.proposal_file import FOLDER, write_proposal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
     from drafter.errors import DrafterError
     from drafter.library.library import Library
     from drafter.model.clash import Touch

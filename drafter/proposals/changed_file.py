@@ -83,7 +83,8 @@ def _spliced(
         text = f"{text[:at]}{_line_end(text, at)}{items_as_yaml(new, indent)}{text[at:]}"
     for place in sorted(replaced, reverse=True):
         start, end = spans[place]
-        text = f"{text[:start]}{items_as_yaml(replaced[place], indent) if replaced[place] else ''}{text[end:]}"
+        items = items_as_yaml(replaced[place], indent) if replaced[place] else ""
+        text = f"{text[:start]}{items}{text[end:]}"
     is_empty = len(replaced) == len(spans) and not new and not any(replaced.values())
     return _HEAD.sub("amendments: []", text, count=1) if is_empty else text
 
@@ -132,11 +133,11 @@ def _span(text: str, item: Node) -> tuple[int, int]:
 
 
 def _end(text: str, node: Node) -> int:
-    """Gives the place behind the last line of a value: the node of a set of keys ends where the next begins."""
+    """Gives the place behind the last line of a value; the node of a set of keys reaches to the next one."""
     if isinstance(node, ScalarNode):
         end: int = node.end_mark.index
         return end if node.style in ("|", ">") else _end_of_line(text, end)
-    if node.flow_style or not node.value:
+    if getattr(node, "flow_style", False) or not node.value:
         return _end_of_line(text, node.end_mark.index)
     last = node.value[-1]
     return _end(text, last[1] if isinstance(node, MappingNode) else last)

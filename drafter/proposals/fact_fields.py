@@ -116,9 +116,7 @@ def fact_fields(proposal: Proposal, code: CodeNames) -> tuple[FactField, ...]:
     )
 
 
-def typed_fields(
-    fields: Sequence[FactField], typed: Mapping[str, Sequence[str]]
-) -> tuple[FactField, ...]:
+def typed_fields(fields: Sequence[FactField], typed: Mapping[str, Sequence[str]]) -> tuple[FactField, ...]:
     """Gives fields with what was typed into them; one of which nothing was sent stays as it is."""
     return tuple(_with(field, _typed(field, typed)) for field in fields)
 

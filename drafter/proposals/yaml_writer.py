@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.constructor import RoundTripConstructor
@@ -149,8 +149,8 @@ def rewritten(text: str, baselines: Sequence[str], amendments: Mapping[int, Amen
 def with_facts(text: str, facts: Mapping[str, Fact], code: CodeNames) -> str:
     """Gives the text of a proposal file with other facts, all else as it was.
 
-    A fact that is new comes before the amendments, in the place of the comment that asked for it. One that says
-    nothing now stays as a key without words, so that no comment behind it is lost.
+    A fact that is new comes before the amendments, in the place of the comment that asked for it. One that
+    says nothing now stays as a key without words, so that no comment behind it is lost.
     """
     asked = {f"# {key}: {form}\n" for key, form in facts_asked(code).items() if facts.get(key)}
     yaml = _round_trip(text)
@@ -216,10 +216,10 @@ def _in_the_style_of(old: object, value: object) -> object:
     """Gives words quoted, or as a block of lines, as the words that they replace are."""
     if not isinstance(old, ScalarString) or not isinstance(value, str):
         return value
-    made = value if isinstance(value, LiteralScalarString) else type(old)(value)
+    made: Any = value if isinstance(value, LiteralScalarString) else type(old)(value)
     # Behind a block of lines the comment that follows belongs to the words.
-    if getattr(old, "comment", None):
-        made.comment = old.comment
+    if comment := getattr(old, "comment", None):
+        made.comment = comment
     return made
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, cast
 from flask import Blueprint, redirect, request, url_for
 
 from drafter.actions.edit_clause import Edit, as_it_reads, save_edit
-from drafter.actions.edited_file import Saved, all_mistakes, open_to_edit, section_of, take_back
-from drafter.actions.proposal_view import beside, look_up, outcome, tree
+from drafter.actions.edited_file import Saved, open_to_edit, section_of, take_back
+from drafter.actions.proposal_view import beside, look_up, outcome, outcome_at_once, tree
 from drafter.actions.type_proposal import forget, keep_and_try, typed_for
 from drafter.errors import UnknownClauseError
 from drafter.render.desk.proposal import made_of, said_of
@@ -62,6 +62,17 @@ def look_beside(name: str) -> str:
     held = beside(opened, of, clause, desk.library)
     template = "proposal_beside.html" if is_part() else "proposal_beside_page.html"
     return page(template, name=name, of=of, clause=clause, beside=held)
+
+
+@screen.get("/proposal/<name>/outcome")
+def look_at_outcome(name: str) -> str:
+    """Shows what comes of the amendments of a clause."""
+    library, clause = the_desk().library, request.args.get("clause", "")
+    opened = open_to_edit(name, library)
+    of = _section(opened).name
+    held, template = outcome(opened, of, clause, library), "proposal_outcome_page.html"
+    shown = {"outcome": held, "made": made_of(held.changes), "against": (), "typed": False}
+    return page("proposal_outcome.html" if is_part() else template, name=name, of=of, clause=clause, **shown)
 
 
 @screen.post("/proposal/<name>/try")
@@ -131,17 +142,16 @@ def _page(opened: Opened, edit: Edit | None = None, saved: Saved | None = None) 
     if clause not in section:
         raise UnknownClauseError(f"there is no clause {clause}", place=section.name, remedy="look it up")
     done, reads = request.args.get("done", ""), as_it_reads(opened, section.name, clause, library)
-    held, own = outcome(opened, section.name, clause, library), [(a, said_of(a)) for a in reads.amendments]
+    held = outcome_at_once(opened, section, clause, library)
     return page(
         "proposal.html",
         opened=opened,
         section=section,
         tree=tree(opened, section, clause),
         reads=reads,
-        own=own,
+        own=[(amendment, said_of(amendment)) for amendment in reads.amendments],
         outcome=held,
         made=made_of(held.changes),
-        wrong=all_mistakes(opened, library),
         typed=typed_for(opened, section.name, clause),
         edit=edit,
         saved=saved,

@@ -1,0 +1,282 @@
+"""Proposals in a browser: begun, a clause typed as words, saved, undone, and never over anybody's change."""
+
+from __future__ import annotations
+
+import re
+import shutil
+
+import pytest
+
+from drafter.proposals.proposal_file import read_proposal
+
+from .conftest import ROOT
+from .test_compare import texts
+
+PAGE = "/proposal/DP087"
+CLAUSE = {"of": "G@5.20", "clause": "G3.20(b)"}
+WAS = (
+    "(where applicable) any Smart Metering System (excluding a Communications Hub Function or Gas Proxy "
+    "Function) for which it is the Responsible Supplier."
+)
+
+
+@pytest.fixture
+def file(home):
+    (home / "proposals").mkdir()
+    shutil.copy(ROOT / "proposals" / "DP087.yaml", home / "proposals")
+    shutil.copy(ROOT / "code.yaml", home)
+    return home / "proposals" / "DP087.yaml"
+
+
+@pytest.fixture
+def save(client):
+    def send(act, page=None, **more):
+        seen = re.search(r'name="seen" value="(\w+)"', page or client.text(PAGE))[1]
+        return client.post(f"{PAGE}/save", {**CLAUSE, "act": act, "seen": seen, **more})
+
+    return send
+
+
+def amendments(file):
+    return file.read_text("utf-8").partition("amendments:\n")[2]
+
+
+@pytest.mark.usefixtures("file")
+def test_open_proposals_are_listed_with_their_packs_and_where_they_meet(client, home):
+    other = (home / "proposals" / "DP087.yaml").read_text("utf-8").replace("id: DP087", "id: DP091")
+    (home / "proposals" / "DP091.yaml").write_text(other, encoding="utf-8")
+    assert "2 open proposals" in texts(client.text("/proposals"))
+    page = texts(client.text("/proposals/packs"))
+    assert "DP087 Correction to SEC Section G – User Responsibilities G@5.20 1 amendment stale" in page
+    assert "DP091 in G3.20(b)" in page
+
+
+def test_a_new_proposal_is_begun_without_amendments(client, home):
+    data = {"id": "DP101", "baseline": "G@5.20", "title": "It"}
+    page = texts(client.post("/proposals", data).text)
+    assert "DP101 · It Amends G@5.20 in 0 amendments." in page or "DP101 · It" in page
+    made = read_proposal(home / "proposals" / "DP101.yaml")
+    assert (made.id, made.title, made.baseline, made.amendments) == ("DP101", "It", "G@5.20", ())
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"id": "DP087"}, "is there already"),
+        ({"id": "a/b"}, "use letters, digits, dots and dashes only"),
+        ({"id": "DP101", "baseline": "G@9.9"}, "G@9.9"),
+    ],
+)
+def test_what_speaks_against_a_new_proposal_is_said_beside_its_field(client, file, given, said):
+    answer = client.post("/proposals", {"baseline": "G@5.20", "title": "", **given})
+    assert answer.status_code == 409
+    assert said in texts(answer.text)
+    assert 'aria-invalid="true"' in answer.text
+    assert [path.name for path in file.parent.iterdir()] == ["DP087.yaml"]
+
+
+@pytest.mark.usefixtures("file")
+def test_a_clause_is_shown_as_it_will_read_with_what_comes_of_it(client):
+    page = client.text(PAGE)
+    assert WAS.replace("Function)", "Function which forms part of a SMETS2+ Device)") in page
+    assert "<ins> which forms part of a SMETS2+ Device</ins>" in page
+    assert "after “Gas Proxy Function” insert “which forms part of a SMETS2+ Device”." in texts(page)
+    assert "G3.17(b) 88 of 100" in texts(client.text(f"{PAGE}/beside?clause=G3.20(b)"))
+    assert "Section G3.20" in texts(client.text(f"{PAGE}?clause=G3.21"))
+
+
+def test_other_words_are_saved_as_the_fewest_words_in_the_place_of_those_before(client, save, file):
+    before = file.read_text("utf-8")
+    done = save("words", text=WAS.replace("Function)", "Function of a SMETS1 Device)"))
+    assert "G3.20(b) reads as you typed it." in texts(done.text)
+    made = read_proposal(file)
+    assert [(a.replace, a.replacement) for a in made.amendments] == [
+        ("Gas Proxy Function", "Gas Proxy Function of a SMETS1 Device")
+    ]
+    assert file.read_text("utf-8").startswith(before.partition("amendments:")[0])
+    kept = next(file.parent.glob("DP087.yaml~*"))
+    assert kept.read_text("utf-8") == before
+    undo = re.search(r'action="(/undo/[0-9a-f]+)"', done.text)[1]
+    assert "is as it was before" in client.post(undo).text
+    assert file.read_text("utf-8") == before
+
+
+def test_the_words_of_the_baseline_amend_nothing(save, file):
+    save("words", text=WAS)
+    assert amendments(file) == ""
+    assert "amendments: []" in file.read_text("utf-8")
+
+
+def test_a_clause_is_amended_that_was_not(save, file):
+    save("words", clause="G3.20(a)", text="nothing at all")
+    assert [a.clause for a in read_proposal(file).amendments] == ["G3.20(b)", "G3.20(a)"]
+
+
+def test_a_new_clause_is_put_in_restated_and_taken_out(client, save, file):
+    before = amendments(file)
+    done = save("insert", clause="G3.20", text="Each User shall dance.", side="after")
+    assert amendments(file) == f'{before}  - insert_after: G3.20\n    text: "Each User shall dance."\n'
+    page = client.text(f"{PAGE}?clause=G3.20")
+    assert "G3.20A new" in texts(page)
+    assert "insert a new Section G3.20A" in texts(page)
+    line = re.search(r'name="line" value="(\d+)"', page)[1]
+    save("restate", clause="G3.20", text="Each User may dance.", line=line, page=page)
+    assert 'text: "Each User may dance."' in amendments(file)
+    save("take-out", clause="G3.20", line=line)
+    assert amendments(file) == before
+    assert done.status_code == 200
+
+
+def test_a_clause_is_deleted_and_what_was_said_of_its_words_goes(save, file):
+    save("delete")
+    assert amendments(file) == "  - delete: G3.20(b)\n"
+
+
+def test_what_speaks_against_an_edit_stands_beside_its_field_and_nothing_is_saved(save, file):
+    before = file.read_bytes()
+    answer = save("insert", text="")
+    assert answer.status_code == 409
+    assert "Nothing was saved; what you typed stands in the field." in texts(answer.text)
+    assert save("words", text="").status_code == 409
+    assert "type the words, or choose to delete the clause" in save("words", text="").text
+    assert file.read_bytes() == before
+
+
+def test_who_comes_second_is_told_and_sees_both(client, save, file):
+    page = client.text(PAGE)
+    save("words", text=WAS.replace("Supplier", "Party"), page=page)
+    second = save("words", text=WAS.replace("Supplier", "User"), page=page)
+    assert second.status_code == 409
+    said = texts(second.text)
+    assert "Somebody changed proposals/DP087.yaml since this page was shown" in said.replace("\\", "/")
+    assert WAS.replace("Supplier", "Party") in said
+    assert WAS.replace("Supplier", "User") in said
+    assert "Party" in amendments(file)
+    save("words", text=WAS.replace("Supplier", "User"), page=second.text)
+    assert "User" in amendments(file)
+    assert "Party" not in amendments(file)
+
+
+def test_undo_does_not_undo_what_somebody_did_since(client, save, file):
+    done = save("words", text=WAS.replace("Supplier", "Party"))
+    file.write_text(f"{file.read_text('utf-8')}# mine\n", encoding="utf-8")
+    undo = re.search(r'action="(/undo/[0-9a-f]+)"', done.text)[1]
+    answer = client.post(undo)
+    assert "has changed since that was saved" in answer.text
+    assert "# mine" in file.read_text("utf-8")
+
+
+def test_what_is_typed_is_tried_kept_and_shown_again_until_it_is_saved_or_forgotten(client, save, file):
+    before = file.read_bytes()
+    typed = {**CLAUSE, "act": "words", "text": WAS.replace("any Smart", "each Smart")}
+    tried = client.post(f"{PAGE}/try", typed)
+    assert "<del>any</del><ins>each</ins>" in tried.text
+    assert "delete “any” and insert “each”" in texts(tried.text)
+    assert file.read_bytes() == before
+    page = client.text(PAGE)
+    assert "This was typed before and is not saved." in texts(page)
+    assert "each Smart Metering System" in page
+    assert "not saved" not in texts(client.post(f"{PAGE}/forget", typed).text)
+    client.post(f"{PAGE}/try", typed)
+    save("words", text=typed["text"])
+    assert "not saved" not in texts(client.text(PAGE))
+
+
+def test_a_clause_is_found_by_its_number_or_its_words(client, file):
+    assert file.is_file()
+    assert "G3.22" in client.get(f"{PAGE}/find?q=g3.22").location
+    assert "No clause has that number" in client.text(f"{PAGE}/find?q=unheard+of")
+    assert "G3.17(b)" in texts(client.text(f"{PAGE}/find?q=SMETS2"))
+
+
+@pytest.mark.parametrize("name", ["DP999", "..", "code.yaml"])
+def test_what_is_no_proposal_of_the_folder_is_not_opened(client, file, name):
+    assert file.is_file()
+    assert client.get(f"/proposal/{name}").status_code in {400, 404}
+
+
+def test_a_file_with_mistakes_is_shown_with_their_lines_and_can_be_put_right(client, save, file):
+    with file.open("a", encoding="utf-8") as held:
+        held.write("  - clause: G9.99\n    text: x\n")
+    page = texts(client.text(PAGE))
+    assert "1 thing to put right" in page
+    assert "there is no clause G9.99" in page
+    assert save("words", text=WAS.replace("Supplier", "Party")).status_code == 200
+
+
+FACTS = f"{PAGE}/facts"
+
+
+def fields(page):
+    """Gives what a form of facts would send as it stands, in its order."""
+    held = {}
+    area = r'<textarea name="([^"]+)"[^>]*>([^<]*)</textarea>'
+    for name, value in re.findall(rf'<input[^>]*?name="([^"]+)" value="([^"]*)"|{area}'.split("|")[0], page):
+        held.setdefault(name, []).append(value)
+    for name, value in re.findall(area, page):
+        held.setdefault(name, []).append(value)
+    return {name: values for name, values in held.items() if name != "form_word"}
+
+
+def test_facts_that_nobody_changed_leave_the_file_as_it_is(client, file):
+    before = file.read_bytes()
+    done = client.post(FACTS, fields(client.text(FACTS)))
+    assert "The file says all of that already." in done.text
+    assert file.read_bytes() == before
+
+
+def test_facts_are_saved_with_all_else_kept_and_undone(client, file):
+    before = file.read_text("utf-8")
+    sent = fields(client.text(FACTS))
+    sent["version.words"], sent["case.words"] = ["0.2"], ["One.\r\n\r\nTwo."]
+    sent["views.text"][0] = "agrees"
+    done = client.post(FACTS, sent)
+    assert "The facts are saved." in done.text
+    expected = (
+        before.replace('\nversion: "0.1"', '\nversion: "0.2"')
+        .replace("DCC: To be gathered during the Development Stage.", "DCC: agrees")
+        .replace("amendments:", "case: |\n  One.\n\n  Two.\namendments:")
+    )
+    assert file.read_text("utf-8") == expected
+    client.post(re.search(r'action="(/undo/[0-9a-f]+)"', done.text)[1])
+    assert file.read_text("utf-8") == before
+
+
+def test_what_is_wrong_with_a_fact_stands_beside_it_and_nothing_is_saved(client, file):
+    before = file.read_bytes()
+    sent = fields(client.text(FACTS))
+    sent["date.words"], sent["title.words"] = ["tomorrow"], [""]
+    answer = client.post(FACTS, sent)
+    assert answer.status_code == 409
+    assert "`date` is not a date; write it as 2026-11-23." in texts(answer.text)
+    assert 'value="tomorrow" placeholder="2026-11-23" aria-invalid="true"' in answer.text
+    assert 'id="wrong-title"' in answer.text
+    assert file.read_bytes() == before
+
+
+def test_facts_of_two_people_go_together_and_of_one_field_both_are_shown(client, file):
+    page = client.text(FACTS)
+    file.write_text(file.read_text("utf-8").replace("White", "Green"), encoding="utf-8")
+    sent = fields(page)
+    sent["version.words"] = ["0.2"]
+    assert client.post(FACTS, sent).status_code == 200
+    assert "classification: Green" in file.read_text("utf-8")
+    sent["classification.words"] = ["Red"]
+    sent["version.words"] = ["0.1"]
+    answer = client.post(FACTS, sent)
+    assert answer.status_code == 409
+    assert "Somebody changed this since the page was shown. The file says now: Green" in texts(answer.text)
+    assert "classification: Green" in file.read_text("utf-8")
+    again = fields(answer.text)
+    assert client.post(FACTS, again).status_code == 200
+    assert "classification: Red" in file.read_text("utf-8")
+
+
+def test_facts_that_are_typed_are_kept_until_they_are_saved_or_forgotten(client, file):
+    before = file.read_bytes()
+    sent = fields(client.text(FACTS))
+    sent["costs.words"] = ["none to speak of"]
+    assert "not saved yet" in client.post(f"{FACTS}/keep", sent).text
+    assert file.read_bytes() == before
+    assert "none to speak of" in client.text(FACTS)
+    assert "none to speak of" not in client.post(f"{FACTS}/forget").text
