@@ -5,19 +5,31 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from drafter.actions.edited_file import Saved, brought_in, open_to_edit, section_of, write_edited
+from drafter.actions.edited_file import (
+    Saved,
+    amendments_of,
+    brought_in,
+    open_to_edit,
+    section_of,
+    write_edited,
+)
 from drafter.draft.amend.rewording import rewording
 from drafter.draft.consequential.carry_out import carry_out
-from drafter.errors import DrafterError, ProposalError
+from drafter.errors import DrafterError, OutputError, ProposalError
 from drafter.model.amended_clause import Amended
-from drafter.model.proposal import Deletion, HeadingAmendment, Insertion, TextAmendment, WordsAmendment
+from drafter.model.proposal import (
+    Deletion,
+    HeadingAmendment,
+    Insertion,
+    TextAmendment,
+    WordsAmendment,
+    named_clause,
+)
 from drafter.proposals.changed_file import Changes, as_bytes, text_of, with_changes
 from drafter.proposals.typed import forget_typed
 from drafter.yaml_text import line_at, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from drafter.actions.edited_file import Opened
     from drafter.errors import Mistake
     from drafter.library.library import Library
@@ -84,26 +96,25 @@ def as_it_reads(opened: Opened, baseline: str, clause_id: str, library: Library)
     """
     section = section_of(opened, baseline, library)
     clause = section[clause_id]
-    own = tuple(_own(opened, section, clause_id))
-    text, heading = _reworded(opened, section, clause)
+    own = tuple(_own(opened, section, clause_id, library))
+    text, heading = _reworded(opened, section, clause, library)
     return AsItReads(clause, text, heading, own)
 
 
-def _own(opened: Opened, section: Section, clause_id: str) -> Iterator[Amendment]:
-    for amendment in opened.proposal.amendments:
-        beside = amendment.beside if isinstance(amendment, Insertion) else amendment.clause
-        if beside == clause_id and amendment.section in ("", section.section):
-            yield amendment
+def _own(opened: Opened, section: Section, clause_id: str, library: Library) -> list[Amendment]:
+    return [a for a in amendments_of(opened, section, library) if named_clause(a) == clause_id]
 
 
-def _rewordings(opened: Opened, section: Section, clause_id: str) -> list[Rewording]:
+def _rewordings(opened: Opened, section: Section, clause_id: str, library: Library) -> list[Rewording]:
+    """Gives the amendments of a clause's words that all alternatives share."""
     kinds = (WordsAmendment, TextAmendment, HeadingAmendment)
-    return [a for a in _own(opened, section, clause_id) if isinstance(a, kinds) and not a.alternative]
+    own = _own(opened, section, clause_id, library)
+    return [a for a in own if isinstance(a, kinds) and not a.alternative]
 
 
-def _reworded(opened: Opened, section: Section, clause: Clause) -> tuple[str, str | None]:
+def _reworded(opened: Opened, section: Section, clause: Clause, library: Library) -> tuple[str, str | None]:
     """Gives the words and the heading of a clause as its own amendments make them, where they can be made."""
-    own = [replace(a, was="") for a in _rewordings(opened, section, clause.id)]
+    own = [replace(a, was="") for a in _rewordings(opened, section, clause.id, library)]
     if not own:
         return clause.text, clause.heading
     try:
@@ -121,7 +132,7 @@ def edited(opened: Opened, edit: Edit, library: Library) -> Opened:
         DrafterError: when the clause is not there, or the file is written so that it cannot be changed here.
     """
     section = section_of(opened, edit.baseline, library)
-    changes = _changes(opened, edit, section)
+    changes = _changes(opened, edit, section, library)
     text = with_changes(text_of(opened.raw), opened.path, changes)
     return opened.with_bytes(as_bytes(text, opened.raw))
 
@@ -144,9 +155,21 @@ def save_edit(name: str, edit: Edit, seen: str, library: Library) -> Saved:
         return Saved(opened, mistakes=error.mistakes)
     if mistakes := speaks_against(opened, made, edit, library):
         return Saved(opened, mistakes=mistakes)
-    saved = write_edited(opened, made)
+    saved = _written(opened, made, library)
+    if saved.changed:
+        return saved
     forget_typed(name, edit.field)
     return saved
+
+
+def _written(opened: Opened, made: Opened, library: Library) -> Saved:
+    try:
+        return write_edited(opened, made)
+    except OutputError:
+        now = open_to_edit(opened.name, library)
+        if now.raw == opened.raw:
+            raise
+        return Saved(now, changed=True)
 
 
 def speaks_against(opened: Opened, made: Opened, edit: Edit, library: Library) -> tuple[Mistake, ...]:
@@ -156,16 +179,16 @@ def speaks_against(opened: Opened, made: Opened, edit: Edit, library: Library) -
     return brought_in(opened, made, library)
 
 
-def _changes(opened: Opened, edit: Edit, section: Section) -> Changes:
+def _changes(opened: Opened, edit: Edit, section: Section, library: Library) -> Changes:
     clause = section[edit.clause]
     places = _places(opened)
     letter = section.section if opened.proposal.further else ""
     match edit.act:
         case "words":
-            own = [places[a.line] for a in _rewordings(opened, section, clause.id)]
+            own = [places[a.line] for a in _rewordings(opened, section, clause.id, library)]
             return _in_their_place(own, [replace(a, section=letter) for a in _wanted(edit, clause)])
         case "delete":
-            gone = frozenset(places[a.line] for a in _rewordings(opened, section, clause.id))
+            gone = frozenset(places[a.line] for a in _rewordings(opened, section, clause.id, library))
             return Changes(gone=gone, new=(Deletion(clause.id, edit.renumber, section=letter),))
         case "insert":
             made = Insertion(clause.id, _tidy(edit.text), edit.term.strip(), edit.renumber, edit.before)

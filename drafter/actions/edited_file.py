@@ -10,7 +10,7 @@ from drafter.kept import replace_keeping
 from drafter.library.code_file import read_code_names
 from drafter.limits import YAML_BYTES
 from drafter.model.proposal import named_clause
-from drafter.pack.place_proposal import in_file_order, mistakes_in, open_baselines
+from drafter.pack.place_proposal import home_of, in_file_order, mistakes_in, open_baselines
 from drafter.proposals.facts import proposal_facts
 from drafter.proposals.portfolio import proposal_files
 from drafter.proposals.proposal_file import read_draft
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from drafter.library.library import Library
     from drafter.model.code_names import CodeNames
-    from drafter.model.proposal import Proposal
+    from drafter.model.proposal import Amendment, Proposal
     from drafter.model.section import Section
     from drafter.proposals.proposal_file import Draft
 
@@ -54,7 +54,8 @@ class Opened:
     def first_clause(self, section: Section) -> str:
         """Gives the first clause of a section that it amends, or else the first of the section."""
         named = (named_clause(amendment) for amendment in self.proposal.amendments)
-        return next((name for name in named if name in section), next(iter(section)).id)
+        first = next((clause.id for clause in section), "")
+        return next((name for name in named if name in section), first)
 
     def with_bytes(self, raw: bytes) -> Opened:
         """Gives the file as it would be with other bytes in it.
@@ -104,6 +105,17 @@ def section_of(opened: Opened, name: str, library: Library) -> Section:
     """
     sources = open_baselines(opened.proposal, library)
     return next((one.section for one in sources if one.section.name == name), sources[0].section)
+
+
+def amendments_of(opened: Opened, section: Section, library: Library) -> tuple[Amendment, ...]:
+    """Gives the amendments of a proposal that are of one section, in the order of the file.
+
+    Raises:
+        DrafterError: when a baseline cannot be had.
+    """
+    sources = open_baselines(opened.proposal, library)
+    homes = ((one, home_of(one, sources).section.name) for one in opened.proposal.amendments)
+    return tuple(one for one, home in homes if home == section.name)
 
 
 def all_mistakes(opened: Opened, library: Library) -> tuple[Mistake, ...]:

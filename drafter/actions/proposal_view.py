@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from drafter.actions.edited_file import all_mistakes, mistakes_of_form, section_of
+from drafter.actions.edited_file import all_mistakes, amendments_of, mistakes_of_form, section_of
 from drafter.actions.proposals import proposals
 from drafter.actions.show import Shown
 from drafter.detect.siblings import alike
@@ -95,9 +95,9 @@ class Beside:
     others: tuple[str, ...]
 
 
-def tree(opened: Opened, section: Section, here: str) -> Tree:
+def tree(opened: Opened, section: Section, here: str, library: Library) -> Tree:
     """Gives the clauses of a baseline: the top ones, those around `here`, and those that are amended."""
-    named = _named(opened, section)
+    named = _named(opened, section, library)
     unfolded = {here, *_above(here)}
     tops = [clause for clause in section if not _parent(clause, section)]
     window = _around(tops, section, here)
@@ -121,12 +121,12 @@ def _around(tops: list[Clause], section: Section, here: str) -> list[Clause]:
     return tops[first : first + _MOST_SHOWN]
 
 
-def _named(opened: Opened, section: Section) -> dict[str, int]:
+def _named(opened: Opened, section: Section, library: Library) -> dict[str, int]:
     """Gives how many amendments name each clause of a section."""
     counted: dict[str, int] = {}
-    for amendment in opened.proposal.amendments:
+    for amendment in amendments_of(opened, section, library):
         name = named_clause(amendment)
-        if name in section and amendment.section in ("", section.section):
+        if name in section:
             counted[name] = counted.get(name, 0) + 1
     return counted
 
@@ -155,7 +155,7 @@ def outcome_at_once(opened: Opened, section: Section, clause: str, library: Libr
     """Gives what comes of a clause's amendments, where that takes no time that a person would notice."""
     if len(section.clauses) > _AT_ONCE:
         return Outcome(mistakes=mistakes_of_form(opened), waits=True)
-    if clause not in _named(opened, section):
+    if clause not in _named(opened, section, library):
         return Outcome(mistakes=all_mistakes(opened, library))
     return outcome(opened, section.name, clause, library)
 

@@ -45,6 +45,8 @@ def keep_and_try(name: str, edit: Edit, library: Library) -> Tried:
     keep_typed(name, edit.field, {key: held[key] for key in _WORDS})
     try:
         made = edited(opened, edit, library)
+        if made.raw == opened.raw:
+            forget_typed(name, edit.field)
         against = speaks_against(opened, made, edit, library)
     except DrafterError as error:
         return Tried(Outcome(), error.mistakes)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import textwrap
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Literal
@@ -51,6 +53,8 @@ _FIELDS: tuple[tuple[str, Kind, str], ...] = (
     ("glossary", "parts", "Glossary"),
 )
 _BLANK = 2
+_WIDTH = 110
+_BLANK_LINE = re.compile(r"\n\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,14 +165,15 @@ def _more(key: str, kind: Kind, fact: Fact, code: CodeNames) -> Iterator[tuple[s
 
 
 def _words(fact: Fact) -> str:
-    """Gives a text as it is typed: paragraphs with a blank line between them."""
+    """Gives a text as it is typed: each paragraph on one line, and a blank line between two."""
     if isinstance(fact, list):
         return "\n\n".join(map(_words, fact))
     return "" if fact is None else _tidy(str(fact))
 
 
 def _tidy(words: str) -> str:
-    return "\n".join(line.rstrip() for line in words.replace("\r\n", "\n").strip().split("\n"))
+    paragraphs = (" ".join(text.split()) for text in _BLANK_LINE.split(words.replace("\r\n", "\n")))
+    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
 
 
 def _says(kind: Kind, row: Sequence[str]) -> bool:
@@ -177,5 +182,11 @@ def _says(kind: Kind, row: Sequence[str]) -> bool:
 
 
 def _in_file(words: str) -> str:
-    """Gives words with an end of the line behind them where they are several lines, as people write them."""
-    return f"{words}\n" if "\n" in words else words
+    """Gives several paragraphs in lines of such a length as people write; papers print them as paragraphs."""
+    if "\n" not in words:
+        return words
+    return "\n\n".join(_wrapped(paragraph) for paragraph in words.split("\n\n")) + "\n"
+
+
+def _wrapped(paragraph: str) -> str:
+    return textwrap.fill(paragraph, _WIDTH, break_long_words=False, break_on_hyphens=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from flask import Blueprint, redirect, request, url_for
+from flask import Blueprint, abort, redirect, request, url_for
 
 from drafter.actions.edit_clause import Edit, as_it_reads, save_edit
 from drafter.actions.edited_file import Saved, open_to_edit, section_of, take_back
@@ -117,9 +117,11 @@ def _undo(before: Opened, now: Opened) -> Callable[[], tuple[str, ...]]:
 
 
 def _edit() -> Edit:
-    form = request.form
+    form, act = request.form, request.form.get("act", "words")
+    if act not in _SAID:
+        abort(400, "The form does not say what is to be done.")
     return Edit(
-        cast("Act", form.get("act", "words")),
+        cast("Act", act),
         form.get("of", ""),
         form.get("clause", ""),
         form.get("text", ""),
@@ -147,7 +149,7 @@ def _page(opened: Opened, edit: Edit | None = None, saved: Saved | None = None) 
         "proposal.html",
         opened=opened,
         section=section,
-        tree=tree(opened, section, clause),
+        tree=tree(opened, section, clause, library),
         reads=reads,
         own=[(amendment, said_of(amendment)) for amendment in reads.amendments],
         outcome=held,

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
+from html import unescape
 
 import pytest
 
+from drafter.actions.edit_clause import Edit, edited
+from drafter.actions.edited_file import open_to_edit, write_edited
+from drafter.errors import OutputError
+from drafter.library.library import Library
 from drafter.proposals.proposal_file import read_proposal
 
 from .conftest import ROOT
 from .test_compare import texts
+from .test_findings import seen
 
 PAGE = "/proposal/DP087"
 CLAUSE = {"of": "G@5.20", "clause": "G3.20(b)"}
@@ -31,8 +38,8 @@ def file(home):
 @pytest.fixture
 def save(client):
     def send(act, page=None, **more):
-        seen = re.search(r'name="seen" value="(\w+)"', page or client.text(PAGE))[1]
-        return client.post(f"{PAGE}/save", {**CLAUSE, "act": act, "seen": seen, **more})
+        shown = re.search(r'name="seen" value="(\w+)"', page or client.text(PAGE))[1]
+        return client.post(f"{PAGE}/save", {**CLAUSE, "act": act, "seen": shown, **more})
 
     return send
 
@@ -54,7 +61,7 @@ def test_open_proposals_are_listed_with_their_packs_and_where_they_meet(client, 
 def test_a_new_proposal_is_begun_without_amendments(client, home):
     data = {"id": "DP101", "baseline": "G@5.20", "title": "It"}
     page = texts(client.post("/proposals", data).text)
-    assert "DP101 · It Amends G@5.20 in 0 amendments." in page or "DP101 · It" in page
+    assert "DP101 · It Amends G@5.20 in" in page
     made = read_proposal(home / "proposals" / "DP101.yaml")
     assert (made.id, made.title, made.baseline, made.amendments) == ("DP101", "It", "G@5.20", ())
 
@@ -208,13 +215,13 @@ FACTS = f"{PAGE}/facts"
 
 
 def fields(page):
-    """Gives what a form of facts would send as it stands, in its order."""
+    """Gives what a form of facts would send as it stands."""
     held = {}
-    area = r'<textarea name="([^"]+)"[^>]*>([^<]*)</textarea>'
-    for name, value in re.findall(rf'<input[^>]*?name="([^"]+)" value="([^"]*)"|{area}'.split("|")[0], page):
-        held.setdefault(name, []).append(value)
-    for name, value in re.findall(area, page):
-        held.setdefault(name, []).append(value)
+    for name, value in (
+        *re.findall(r'<input[^>]*?name="([^"]+)" value="([^"]*)"', page),
+        *re.findall(r'<textarea name="([^"]+)"[^>]*>([^<]*)</textarea>', page),
+    ):
+        held.setdefault(name, []).append(unescape(value))
     return {name: values for name, values in held.items() if name != "form_word"}
 
 
@@ -280,3 +287,94 @@ def test_facts_that_are_typed_are_kept_until_they_are_saved_or_forgotten(client,
     assert file.read_bytes() == before
     assert "none to speak of" in client.text(FACTS)
     assert "none to speak of" not in client.post(f"{FACTS}/forget").text
+
+
+def test_a_heading_is_amended_in_a_field_of_its_own(client, save, file):
+    page = client.text(f"{PAGE}?clause=G9")
+    heading = re.search(r'name="heading" value="([^"]+)"', page)[1]
+    save("words", clause="G9", heading=f"{heading} ETC.", text="")
+    made = read_proposal(file).amendments[-1]
+    assert (made.clause, made.heading) == ("G9", f"{heading} ETC.")
+
+
+def a_code(home):
+    """Adds sections H and K that both hold a clause 1, and a proposal that amends both."""
+    library = Library.open(home / "sec_versions")
+    for letter in "HK":
+        clauses = [{"id": "1", "label": "1", "text": f"Of {letter}."}, {"id": "2", "text": "And more."}]
+        made = {"section": letter, "title": letter, "version": "1.0", "clauses": clauses}
+        (home / "made.json").write_text(json.dumps(made), encoding="utf-8")
+        library = library.add(home / "made.json", section=letter, version="1.0")
+    head = 'id: DP1\ntitle: It\nbaseline: ["H@1.0", "K@1.0"]\n'
+    text = f'{head}amendments:\n  - clause: "1"\n    text: "Of no H."\n'
+    (home / "proposals").mkdir()
+    (home / "proposals" / "DP1.yaml").write_text(text, encoding="utf-8")
+    return home / "proposals" / "DP1.yaml"
+
+
+def test_a_clause_of_a_second_section_is_amended_without_its_namesake(client, home):
+    made = a_code(home)
+    page = client.text("/proposal/DP1?of=K@1.0&clause=1")
+    assert "Of K." in page
+    shown = re.search(r'name="seen" value="(\w+)"', page)[1]
+    sent = {"act": "words", "of": "K@1.0", "clause": "1", "text": "Of no K.", "seen": shown}
+    assert client.post("/proposal/DP1/save", sent).status_code == 200
+    held = [(one.section, one.clause) for one in read_proposal(made).amendments]
+    assert held == [("", "1"), ("K", "1")]
+    assert "Of no H." in client.text("/proposal/DP1?of=H@1.0&clause=1")
+    assert "Of no K." in client.text("/proposal/DP1?of=K@1.0&clause=1")
+
+
+def test_what_is_no_act_of_the_forms_is_refused(save, file):
+    before = file.read_bytes()
+    assert save("burn").status_code == 400
+    assert save("take-out", line="7").status_code == 409
+    assert file.read_bytes() == before
+
+
+def test_a_file_that_is_changed_in_the_very_moment_is_not_written_over(file, home):
+    opened = open_to_edit("DP087", Library.open(home / "sec_versions"))
+    made = edited(opened, Edit("words", "G@5.20", "G3.20(b)", text=WAS), Library.open(home / "sec_versions"))
+    file.write_bytes(b"id: DP087\n# theirs\n")
+    with pytest.raises(OutputError, match="has changed since it was read"):
+        write_edited(opened, made)
+    assert file.read_bytes() == b"id: DP087\n# theirs\n"
+    assert [path.name for path in file.parent.iterdir()] == ["DP087.yaml"]
+
+
+def test_what_a_clause_and_a_title_say_is_never_markup(client, home):
+    made = a_code(home)
+    made.write_text(made.read_text("utf-8").replace("It", "'<script>alert(1)</script>'"), encoding="utf-8")
+    typed = {"act": "words", "of": "H@1.0", "clause": "2", "text": "<img src=x onerror=alert(1)>"}
+    pages = [
+        client.text("/proposals"),
+        client.text("/proposal/DP1?clause=2"),
+        client.post("/proposal/DP1/try", typed).text,
+        client.text("/proposal/DP1?clause=2"),
+        client.text("/proposal/DP1/facts"),
+    ]
+    assert all("<script>alert" not in page and "<img" not in page for page in pages)
+
+
+def test_of_a_long_section_what_comes_of_it_is_asked_for_by_the_page(client, home):
+    clauses = [{"id": f"H{n // 50}.{n % 50}", "text": f"Word {n}."} for n in range(50, 3_100)]
+    made = {"section": "H", "title": "Long", "version": "1.0", "clauses": clauses}
+    (home / "made.json").write_text(json.dumps(made), encoding="utf-8")
+    Library.open(home / "sec_versions").add(home / "made.json", section="H", version="1.0")
+    (home / "proposals").mkdir()
+    text = "id: DP1\ntitle: It\nbaseline: H@1.0\namendments:\n  - clause: H3.3\n    text: Other words.\n"
+    (home / "proposals" / "DP1.yaml").write_text(text, encoding="utf-8")
+    page = client.text("/proposal/DP1")
+    assert "the section is long, and this takes a moment" in page
+    assert len(page) < 100_000
+    asked = re.search(r'hx-get="(/proposal/DP1/outcome[^"]+)"', page)[1].replace("&amp;", "&")
+    assert "<ins>Other words" in client.text(asked)
+    assert "<html" not in client.text(asked, headers={"HX-Request": "true"})
+
+
+def test_a_finding_that_is_drafted_leads_to_the_proposal(client):
+    page = client.text("/findings/G@5.20?since=G@5.19")
+    data = {"rank": 1, "seen": seen(page), "id": "DP101"}
+    done = client.post("/findings/G@5.20/draft?since=G@5.19", data)
+    assert 'href="/proposal/DP101"' in done.text
+    assert "which forms part of a SMETS2+ Device</ins>" in client.text("/proposal/DP101")
