@@ -19,6 +19,10 @@ from typing import TYPE_CHECKING
 
 from drafter.actions.check import find
 from drafter.actions.diff import diff
+from drafter.actions.edit_facts import facts_form
+from drafter.actions.edited_file import open_to_edit
+from drafter.actions.proposal_view import beside, outcome
+from drafter.actions.proposals import list_proposals
 from drafter.actions.versions import amounts, versions
 from drafter.library.library import Library
 from drafter.web.app import make_app
@@ -41,6 +45,7 @@ def main() -> None:
     """Prints the table."""
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
         _library(Path("sec_versions"))
+        _proposal()
         desk = Desk(PORT)
         client = make_app(desk).test_client()
         client.get(desk.address, base_url=ORIGIN)
@@ -51,6 +56,10 @@ def main() -> None:
             ("library", "/library", lambda: versions(library)),
             ("library, a row", "/library/section/A", lambda: amounts("A", library)),
             ("findings", "/findings/A@2.0?since=A@1.0", lambda: find("A@2.0", "A@1.0", library)),
+            ("proposals", "/proposals", list_proposals),
+            ("a proposal", "/proposal/DP1", lambda: _amended_by("DP1", library)),
+            ("its facts", "/proposal/DP1/facts", lambda: facts_form("DP1", library)),
+            ("what stands beside", "/proposal/DP1/beside?clause=A2.3", lambda: _beside("DP1", library)),
             ("what waits", "/waiting/findings/A@3.0?since=A@2.0", lambda: find("A@3.0", "A@2.0", library)),
         ]
         print("| screen | first view, file unread | first view, file read | again | its action, loaded |")
@@ -64,6 +73,22 @@ def main() -> None:
             print(f"| {name} | {cold:.2f} s | {first:.2f} s | {again:.2f} s | {own} |")
         _memory(client, [path for _, path, _ in screens])
         desk.uploads.close()
+
+
+def _amended_by(name: str, library: Library) -> object:
+    return outcome(open_to_edit(name, library), "A@2.0", "A1.3", library)
+
+
+def _beside(name: str, library: Library) -> object:
+    return beside(open_to_edit(name, library), "A@2.0", "A2.3", library)
+
+
+def _proposal() -> None:
+    """Writes a proposal with five amendments."""
+    Path("proposals").mkdir()
+    items = "".join(f"  - clause: A{n}.3\n    text: Other words in {n}.\n" for n in range(1, 6))
+    text = f"id: DP1\ntitle: It\nbaseline: A@2.0\namendments:\n{items}"
+    Path("proposals/DP1.yaml").write_text(text, encoding="utf-8")
 
 
 def _memory(client, paths: list[str]) -> None:  # noqa: ANN001 - Flask's own

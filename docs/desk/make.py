@@ -20,6 +20,7 @@ SCREENS = {
     "compare": "/compare/G@5.19/G@5.20#change-20",
     "library": "/library",
     "findings": "/findings/G@5.20?since=G@5.19",
+    "proposal": "/proposal/DP087",
 }
 SIZES = ((1200, 800), (400, 800))
 

@@ -15,7 +15,7 @@ from drafter.actions.edited_file import (
 )
 from drafter.draft.amend.rewording import rewording
 from drafter.draft.consequential.carry_out import carry_out
-from drafter.errors import DrafterError, OutputError, ProposalError
+from drafter.errors import DrafterError, OutputError, ProposalError, VerificationError
 from drafter.model.amended_clause import Amended
 from drafter.model.proposal import (
     Deletion,
@@ -27,6 +27,7 @@ from drafter.model.proposal import (
 )
 from drafter.proposals.changed_file import Changes, as_bytes, text_of, with_changes
 from drafter.proposals.typed import forget_typed
+from drafter.proposals.yaml_writer import amendment_as_yaml
 from drafter.yaml_text import line_at, parse
 
 if TYPE_CHECKING:
@@ -80,12 +81,14 @@ class AsItReads:
         text: its words once the proposal is carried out.
         heading: its heading then; None where it has none.
         amendments: what the proposal says of it, in the order of the file.
+        above: the clauses that it stands under, the highest first.
     """
 
     clause: Clause
     text: str
     heading: str | None
     amendments: tuple[Amendment, ...]
+    above: tuple[Clause, ...] = ()
 
 
 def as_it_reads(opened: Opened, baseline: str, clause_id: str, library: Library) -> AsItReads:
@@ -98,7 +101,11 @@ def as_it_reads(opened: Opened, baseline: str, clause_id: str, library: Library)
     clause = section[clause_id]
     own = tuple(_own(opened, section, clause_id, library))
     text, heading = _reworded(opened, section, clause, library)
-    return AsItReads(clause, text, heading, own)
+    above, here = [], section.parent(clause.id)
+    while here:
+        above.append(here)
+        here = section.parent(here.id)
+    return AsItReads(clause, text, heading, own, tuple(reversed(above)))
 
 
 def _own(opened: Opened, section: Section, clause_id: str, library: Library) -> list[Amendment]:
@@ -134,7 +141,33 @@ def edited(opened: Opened, edit: Edit, library: Library) -> Opened:
     section = section_of(opened, edit.baseline, library)
     changes = _changes(opened, edit, section, library)
     text = with_changes(text_of(opened.raw), opened.path, changes)
-    return opened.with_bytes(as_bytes(text, opened.raw))
+    made = opened.with_bytes(as_bytes(text, opened.raw))
+    _refuse_other(opened, made, changes)
+    return made
+
+
+def _refuse_other(opened: Opened, made: Opened, changes: Changes) -> None:
+    """Refuses a file that would say anything else than was asked for, as one that is oddly written might.
+
+    What is not written as it must be is told with its remedy by those who read the file.
+    """
+    if len(made.draft.mistakes) > len(opened.draft.mistakes):
+        return
+    places = _places(opened)
+    kept = [(places[a.line], a) for a in opened.proposal.amendments if places[a.line] not in changes.gone]
+    asked = [*(changes.changed.get(n, a) for n, a in kept), *changes.new]
+    is_as_asked = [*map(_form, asked)] == [*map(_form, made.proposal.amendments)]
+    if not is_as_asked or made.proposal.facts != opened.proposal.facts:
+        raise VerificationError(
+            "would not say what was typed, and stays as it is",
+            place=str(opened.path),
+            remedy="write this amendment in the file itself",
+        )
+
+
+def _form(amendment: Amendment) -> dict[str, object]:
+    """Gives what a file says of an amendment, but for what the whole file may say for all of them."""
+    return {key: value for key, value in amendment_as_yaml(amendment).items() if key != "renumber"}
 
 
 def save_edit(name: str, edit: Edit, seen: str, library: Library) -> Saved:

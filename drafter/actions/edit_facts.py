@@ -74,18 +74,23 @@ def facts_form(name: str, library: Library) -> FactsForm:
     return FactsForm(opened, _mine(fields, held, seen), seen, typed=bool(held))
 
 
-def keep_facts(name: str, posted: Posted) -> None:
+def keep_facts(name: str, posted: Posted, library: Library) -> None:
     """Keeps what is typed beside the proposals; the proposal stays as it is.
 
     Raises:
-        OutputError: when it cannot be kept.
+        DrafterError: when there is no such proposal, or it cannot be kept.
     """
-    keep_typed(name, _FIELD, {key: json.dumps(list(values)) for key, values in posted.items()})
+    opened = open_to_edit(name, library)
+    keep_typed(opened.name, _FIELD, {key: json.dumps(list(values)) for key, values in posted.items()})
 
 
-def forget_facts(name: str) -> None:
-    """Forgets what was typed and not saved."""
-    forget_typed(name, _FIELD)
+def forget_facts(name: str, library: Library) -> None:
+    """Forgets what was typed and not saved.
+
+    Raises:
+        DrafterError: when there is no such proposal.
+    """
+    forget_typed(open_to_edit(name, library).name, _FIELD)
 
 
 def save_facts(name: str, posted: Posted, library: Library) -> FactsForm:
@@ -112,7 +117,7 @@ def save_facts(name: str, posted: Posted, library: Library) -> FactsForm:
     if wrong := _wrong(opened, made, library):
         return FactsForm(opened, mine, as_now, typed=True, wrong=wrong)
     saved = write_edited(opened, made) if changed else None
-    forget_facts(name)
+    forget_typed(name, _FIELD)
     return FactsForm(opened, mine, as_now, kept=saved.kept if saved else None, now=made)
 
 

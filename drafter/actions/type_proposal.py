@@ -64,10 +64,10 @@ def typed_for(opened: Opened, baseline: str, clause: str) -> Mapping[str, Mappin
     return {key: values for key, values in held.items() if values}
 
 
-def forget(name: str, edit: Edit) -> None:
+def forget(name: str, edit: Edit, library: Library) -> None:
     """Forgets what was typed and not saved.
 
     Raises:
-        DrafterError: when it cannot be taken away.
+        DrafterError: when there is no such proposal.
     """
-    forget_typed(name, edit.field)
+    forget_typed(open_to_edit(name, library).name, edit.field)

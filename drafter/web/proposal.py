@@ -102,7 +102,7 @@ def save(name: str) -> Response | tuple[str, int]:
 def forget_it(name: str) -> Response:
     """Forgets what was typed and not saved."""
     edit = _edit()
-    forget(name, edit)
+    forget(name, edit, the_desk().library)
     return redirect(url_for("proposal.show", name=name, of=edit.baseline, clause=edit.clause))
 
 

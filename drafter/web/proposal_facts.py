@@ -34,14 +34,14 @@ def show(name: str) -> str:
 @screen.post("/proposal/<name>/facts/keep")
 def keep(name: str) -> str:
     """Keeps what is typed."""
-    keep_facts(facts_form(name, the_desk().library).opened.name, _posted())
+    keep_facts(name, _posted(), the_desk().library)
     return page("proposal_kept.html")
 
 
 @screen.post("/proposal/<name>/facts/forget")
 def forget(name: str) -> Response:
     """Forgets what was typed and not saved."""
-    forget_facts(name)
+    forget_facts(name, the_desk().library)
     return redirect(url_for("proposal_facts.show", name=name))
 
 

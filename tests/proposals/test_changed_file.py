@@ -5,12 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from drafter.errors import ProposalError
 from drafter.model.code_names import PLAIN
-from drafter.model.proposal import Deletion, TextAmendment, WordsAmendment
+from drafter.model.proposal import Deletion, Insertion, TextAmendment, WordsAmendment
 from drafter.proposals.changed_file import Changes, as_bytes, text_of, with_changes
-from drafter.proposals.yaml_writer import with_facts
+from drafter.proposals.proposal_file import read_draft
+from drafter.proposals.yaml_writer import amendment_as_yaml, with_facts
 
 FILE = Path("proposals/DP1.yaml")
 TEXT = """\
@@ -118,3 +121,31 @@ def test_a_part_of_a_fact_changes_without_the_others():
     text = "views:\n  DCC: yes # by letter\n  Panel: no # by vote\namendments: []\n"
     made = with_facts(text, {"views": {"DCC": "yes", "Panel": "perhaps"}}, PLAIN)
     assert made == text.replace("no # by vote", "perhaps # by vote")
+
+
+WORDS = st.text("aé “”'\"\\:#-{}[]&*!|>%@`,?\u00a0", min_size=1, max_size=40).filter(str.strip)
+AMENDMENTS = st.one_of(
+    st.builds(WordsAmendment, st.just("G1.1"), WORDS, WORDS),
+    st.builds(TextAmendment, st.just("G1.2"), WORDS.map(lambda words: f"x{words}\n(a) y{words}")),
+    st.builds(Insertion, st.just("G1.3"), WORDS),
+    st.builds(Deletion, st.just("G1.3")),
+)
+
+
+def forms(amendments):
+    return [amendment_as_yaml(one) for one in amendments]
+
+
+@settings(deadline=None)
+@given(
+    st.dictionaries(st.integers(0, 2), AMENDMENTS),
+    st.frozensets(st.integers(0, 2)),
+    st.lists(AMENDMENTS, max_size=2),
+)
+def test_what_is_read_of_the_file_is_what_was_asked_for(other, gone, new):
+    before = read_draft(FILE, raw=TEXT.encode()).proposal
+    kept = {n: a for n, a in other.items() if n not in gone}
+    made = read_draft(FILE, raw=changed(Changes(kept, gone, tuple(new))).encode()).proposal
+    asked = [kept.get(n, a) for n, a in enumerate(before.amendments) if n not in gone]
+    assert forms(made.amendments) == forms([*asked, *new])
+    assert (made.facts, made.title) == (before.facts, before.title)
