@@ -19,9 +19,9 @@ from typing import TYPE_CHECKING
 
 from drafter.actions.check import find
 from drafter.actions.diff import diff
-from drafter.actions.edit_facts import facts_form
-from drafter.actions.edited_file import open_to_edit
-from drafter.actions.proposal_view import beside, outcome
+from drafter.actions.edit.edit_facts import facts_form
+from drafter.actions.edit.edited_file import open_to_edit
+from drafter.actions.edit.proposal_view import beside, outcome
 from drafter.actions.proposals import list_proposals
 from drafter.actions.versions import amounts, versions
 from drafter.library.library import Library

@@ -12,19 +12,15 @@ Its modules:
                clash
     diff       Two versions of a section, compared clause by clause
     draft      A proposal drafted from findings
-    edit_clause  What a person types for a clause of a proposal, turned into the amendments that say it
-    edit_facts  The facts of a proposal's papers, typed into a form and put into its file
-    edited_file  A proposal file opened to be edited: tried, written, kept as it was, and had back
+    edit       A proposal edited as text: what a person types becomes amendments and facts of its file
     history    One clause through every version of its section, and its siblings
     init       What a person begins with: a library, a folder for proposals, and the templates
     judge      Findings as a person is shown them one by one, and what he says of each
-    proposal_view  A proposal as it is looked at while it is written: its clauses, and what comes of it
     proposals  The clauses that open proposals touch, where they meet, and a new one begun
     rebase     A proposal file moved to another baseline
     redline    Tracked changes between two Word files, and those of one file accepted or rejected
     remove     A version taken out of the library, unless a proposal holds it there
     show       The clauses of a section, or one of them with all below it
-    type_proposal  What is typed into a proposal: kept at each pause, and tried before it is saved
     versions   The versions in the library, which of them is damaged, and how much each changed
     waiting    What waits for a person: of each section the newest version, and the one before it
     who        Who is at work, and words of theirs that can be kept and printed

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, cast
 
 from flask import Blueprint, abort, redirect, request, url_for
 
-from drafter.actions.edit_clause import Edit, as_it_reads, save_edit
-from drafter.actions.edited_file import Saved, open_to_edit, section_of, take_back
-from drafter.actions.proposal_view import beside, look_up, outcome, outcome_at_once, tree
-from drafter.actions.type_proposal import forget, keep_and_try, typed_for
+from drafter.actions.edit.edit_clause import Edit, as_it_reads, save_edit
+from drafter.actions.edit.edited_file import Saved, open_to_edit, section_of, take_back
+from drafter.actions.edit.proposal_view import beside, look_up, outcome, outcome_at_once, tree
+from drafter.actions.edit.type_proposal import forget, keep_and_try, typed_for
 from drafter.errors import UnknownClauseError
 from drafter.render.desk.proposal import made_of, said_of
 from drafter.web.desk import the_desk
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from werkzeug.wrappers import Response
 
-    from drafter.actions.edit_clause import Act
-    from drafter.actions.edited_file import Opened
+    from drafter.actions.edit.edit_clause import Act
+    from drafter.actions.edit.edited_file import Opened
     from drafter.model.section import Section
 
 screen = Blueprint("proposal", __name__)

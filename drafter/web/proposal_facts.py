@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, redirect, request, url_for
 
-from drafter.actions.edit_facts import facts_form, forget_facts, keep_facts, save_facts
-from drafter.actions.edited_file import take_back
+from drafter.actions.edit.edit_facts import facts_form, forget_facts, keep_facts, save_facts
+from drafter.actions.edit.edited_file import take_back
 from drafter.web.desk import the_desk
 from drafter.web.guard import FORM
 from drafter.web.pages import go_back, page
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from werkzeug.wrappers import Response
 
-    from drafter.actions.edited_file import Opened
+    from drafter.actions.edit.edited_file import Opened
 
 screen = Blueprint("proposal_facts", __name__)
 

@@ -9,8 +9,8 @@ from html import unescape
 
 import pytest
 
-from drafter.actions.edit_clause import Edit, edited
-from drafter.actions.edited_file import open_to_edit, write_edited
+from drafter.actions.edit.edit_clause import Edit, edited
+from drafter.actions.edit.edited_file import open_to_edit, write_edited
 from drafter.errors import OutputError
 from drafter.library.library import Library
 from drafter.proposals.proposal_file import read_proposal

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from drafter.actions.edited_file import Opened, brought_in, open_to_edit, write_edited
+from drafter.actions.edit.edited_file import Opened, brought_in, open_to_edit, write_edited
 from drafter.errors import Mistake
 from drafter.proposals.changed_file import as_bytes, text_of
 from drafter.proposals.fact_fields import FactField, fact_fields, typed_fields

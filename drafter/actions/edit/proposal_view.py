@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from drafter.actions.edited_file import all_mistakes, amendments_of, mistakes_of_form, section_of
+from drafter.actions.edit.edited_file import all_mistakes, amendments_of, mistakes_of_form, section_of
 from drafter.actions.proposals import proposals
 from drafter.actions.show import Shown
 from drafter.detect.siblings import alike
@@ -20,7 +20,7 @@ from drafter.pack.place_proposal import place
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from drafter.actions.edited_file import Opened
+    from drafter.actions.edit.edited_file import Opened
     from drafter.errors import Mistake
     from drafter.library.library import Library
     from drafter.model.amended_clause import AmendedClause, Line

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from drafter.actions.edit_clause import Edit, edited, speaks_against
-from drafter.actions.edited_file import open_to_edit
-from drafter.actions.proposal_view import Outcome, outcome
+from drafter.actions.edit.edit_clause import Edit, edited, speaks_against
+from drafter.actions.edit.edited_file import open_to_edit
+from drafter.actions.edit.proposal_view import Outcome, outcome
 from drafter.errors import DrafterError
 from drafter.proposals.typed import forget_typed, keep_typed, typed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from drafter.actions.edited_file import Opened
+    from drafter.actions.edit.edited_file import Opened
     from drafter.errors import Mistake
     from drafter.library.library import Library
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from drafter.actions.edited_file import (
+from drafter.actions.edit.edited_file import (
     Saved,
     amendments_of,
     brought_in,
@@ -31,7 +31,7 @@ from drafter.proposals.yaml_writer import amendment_as_yaml
 from drafter.yaml_text import line_at, parse
 
 if TYPE_CHECKING:
-    from drafter.actions.edited_file import Opened
+    from drafter.actions.edit.edited_file import Opened
     from drafter.errors import Mistake
     from drafter.library.library import Library
     from drafter.model.proposal import Amendment, Rewording
