@@ -21,6 +21,8 @@ SCREENS = {
     "library": "/library",
     "findings": "/findings/G@5.20?since=G@5.19",
     "proposal": "/proposal/DP087",
+    "pack": "/pack/DP087",
+    "pages": "/pack/DP087/pages/section-G-redline.docx",
 }
 SIZES = ((1200, 800), (400, 800))
 

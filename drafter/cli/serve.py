@@ -30,8 +30,9 @@ _A_MOMENT = 0.3
     help="The port to be served on; where it is taken, the next that is free.",
 )
 @click.option("--no-browser", is_flag=True, help="Only print the address.")
+@click.option("--shortcut", is_flag=True, help="Only put a shortcut on the desktop that opens it.")
 @library_option
-def serve(port: int, no_browser: bool, folder: Path | None) -> None:
+def serve(port: int, no_browser: bool, shortcut: bool, folder: Path | None) -> None:
     """Open the desk in your browser: compare, judge and draft on one page.
 
     It is served to this machine alone, under an address that opens it once; a second
@@ -41,8 +42,12 @@ def serve(port: int, no_browser: bool, folder: Path | None) -> None:
     Example:
       drafter serve
       drafter serve --port 9000 --no-browser
+      drafter serve --shortcut
     """
     _refuse_without_extra()
+    if shortcut:
+        _put_shortcut(folder)
+        return
     from drafter.library.library import library_folder
     from drafter.web.address_file import AddressFile
     from drafter.web.serve import served
@@ -60,6 +65,16 @@ def serve(port: int, no_browser: bool, folder: Path | None) -> None:
             _open(open_now.desk.address, no_browser=no_browser)
             while True:
                 Event().wait(_A_MOMENT)
+
+
+def _put_shortcut(folder: Path | None) -> None:
+    """Puts a shortcut on the desktop, and says where."""
+    from pathlib import Path
+
+    from drafter.outputs.shortcut import put_shortcut
+
+    words = ["serve", *(["--library", str(folder.resolve())] if folder else [])]
+    tell(f"{put_shortcut(Path.cwd(), words)} opens the desk of this folder.")
 
 
 def _refuse_without_extra() -> None:

@@ -54,9 +54,13 @@ def whose(data: bytes) -> Whose:
 
 def told(path: Path, data: bytes) -> str:
     """Gives when a file was changed and by whom, as far as that is known."""
-    moment = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
     who = _last_author(data) or _owner(path)
-    return f"{moment:%Y-%m-%d %H:%M}{f' by {who}' if who else ''}"
+    return f"{saved_at(path)}{f' by {who}' if who else ''}"
+
+
+def saved_at(path: Path) -> str:
+    """Gives when a file was changed last, in the time of this machine."""
+    return f"{datetime.fromtimestamp(path.stat().st_mtime).astimezone():%Y-%m-%d %H:%M}"
 
 
 def _last_author(data: bytes) -> str:

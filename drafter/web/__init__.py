@@ -6,6 +6,7 @@ Its door is `serve`. Its modules:
 
     app           The desk as an application of Flask: its screens, and the page that an error becomes
     address_file  Where an open desk of a folder is found, so that a second one opens the first
+    building      The packs that are being built from the desk, one after the other
     compare       The screen that shows what changed
     desk          What every view needs: the library, the files that were dropped here, what was worked out
     findings      The screen of findings: judged, put off, drafted
@@ -13,6 +14,7 @@ Its door is `serve`. Its modules:
     guard         Who may ask: this machine, this browser, this page
     library       The screen of the library: its versions, put in and taken out
     links         The address that opens the desk, and the words by which a browser is known after it
+    packs         The screen of packs: built and stopped, looked at and taken away
     pages         Pages as they are sent: filled in, and without what a browser would obey
     proposal      The screen of one proposal: a clause typed as words, and what comes of it
     proposal_facts  The screen of its facts: a form of all that its papers print

@@ -12,6 +12,7 @@ from flask import current_app
 from drafter.actions.who import user
 from drafter.library.code_file import code_file
 from drafter.library.library import Library
+from drafter.web.building import Builder
 from drafter.web.links import Keys
 from drafter.web.remembered import Remembered
 from drafter.web.told import Done
@@ -51,6 +52,8 @@ class Desk:
         port: the port that it is served on.
         folder: the library that was named; None for the usual one.
         out: the folder of the packs.
+        builder: what builds packs while the desk goes on.
+        pictures: the pages of documents that were looked at.
     """
 
     port: int
@@ -60,6 +63,8 @@ class Desk:
     uploads: Uploads = field(default_factory=Uploads)
     person: Person = field(default_factory=Person)
     done: Done = field(default_factory=Done)
+    builder: Builder = field(default_factory=Builder)
+    pictures: Remembered = field(default_factory=Remembered)
     _remembered: Remembered = field(default_factory=Remembered)
 
     @property

@@ -69,6 +69,7 @@ def served(folder: Path | None, port: int) -> Iterator[Served]:
     finally:
         server.task_dispatcher.shutdown(cancel_pending=True, timeout=_PATIENCE)
         server.close()
+        desk.builder.stop()
         desk.uploads.close()
 
 

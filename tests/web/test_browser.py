@@ -41,6 +41,7 @@ def opened(home, chromium, request):  # noqa: ARG001 - the desk is opened there
         )
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.goto(now.desk.address)
+        page.scripted = script
         page.base = f"http://127.0.0.1:{now.desk.port}"
         yield page
         assert complaints == []
@@ -214,3 +215,21 @@ def test_a_hostile_section_is_shown_as_what_it_is(opened):
     assert "owned" not in opened.evaluate("document.title.replace(/<script>.*?<.script>/, '')")
     assert opened.locator("article img, article script").count() == 0
     assert opened.evaluate("document.documentElement.scrollWidth") <= 400
+
+
+@pytest.mark.parametrize("opened", [True, False], indirect=True)
+def test_a_pack_is_built_and_its_documents_are_taken_away(opened, home):
+    (home / "proposals").mkdir()
+    shutil.copy(ROOT / "proposals" / "DP087.yaml", home / "proposals")
+    opened.goto(f"{opened.base}/pack/DP087")
+    opened.get_by_role("button", name="Build it").click()
+    for _ in range(80):
+        if opened.get_by_text("It is up to date.").count():
+            break
+        opened.wait_for_timeout(250)
+        if not opened.scripted:
+            opened.reload()  # the page does not go on by itself then
+    expect(opened.get_by_text("It is up to date.")).to_be_visible()
+    with opened.expect_download() as kept:
+        opened.get_by_role("link", name="Download all (zip)").click()
+    assert kept.value.suggested_filename == "DP087.zip"

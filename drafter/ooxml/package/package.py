@@ -162,6 +162,10 @@ class Package:
             self._unused.pop(name, None)
         return self._trees[name]
 
+    def glance(self, name: str) -> etree._Element:
+        """Gives the root element of a part, not to be kept: a copy made later need not parse it again."""
+        return self._trees[name] if name in self._trees else self._looked_at(name)
+
     def edit(self, name: str) -> etree._Element:
         """Gives the root element of a part, to be changed; it is written back by `to_bytes`."""
         self._edited.add(name)

@@ -92,7 +92,7 @@ def tally(package: Package, counted: Counted = lambda _: True) -> Tally:
         package: the document.
         counted: which marks count; all where it is left out.
     """
-    roots = [root for part in story_parts(package) if has_revisions(root := package.tree(part))]
+    roots = [root for part in story_parts(package) if has_revisions(root := package.glance(part))]
     every = [change for root in roots for change in (*_begun(root, counted), *_unworded(root, counted))]
     kinds = {kind: at for at, kind in enumerate(_SAID)}
     numbers = Counter((author, kind) for kind, author in every if kind in kinds)

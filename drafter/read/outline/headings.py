@@ -126,7 +126,8 @@ def _without_title(blocks: list[Block]) -> list[Block]:
     if not levels:
         return blocks
     level, place = levels[0]
-    title = list(takewhile(lambda block: block.outline == level, blocks[place:]))
+    lines = takewhile(lambda block: block.outline == level and not block.apart, blocks[place + 1 :])
+    title = [blocks[place], *lines]
     behind, others = place + len(title), levels[len(title) :]
     is_above = all(other > level for other, _ in others) and (others or place == 0)
     if (
