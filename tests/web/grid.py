@@ -39,7 +39,7 @@ SCREENS = (
     "/proposal/DP001?clause=H2",
     "/proposal/DP001/outcome?clause=H1.40",
     "/proposal/DP001/beside?clause=H1.40",
-    "/proposal/DP001/find?q=owned",
+    "/proposal/DP001/find?q=onerror",
     "/packs",
     "/pack/DP087",
     "/pack/DP087?onto=G@6.0",
