@@ -32,6 +32,14 @@ SCREENS = (
     "/findings/H@2.0?since=H@1.0",
     "/findings/H@2.0?since=H@1.0&show=folded",
     "/findings/H@2.0/context?clause=H1.1",
+    "/proposals",
+    "/proposal/DP087",
+    "/proposal/DP087/facts",
+    "/proposal/DP001?clause=H1.40",
+    "/proposal/DP001?clause=H2",
+    "/proposal/DP001/outcome?clause=H1.40",
+    "/proposal/DP001/beside?clause=H1.40",
+    "/proposal/DP001/find?q=onerror",
     "/packs",
     "/pack/DP087",
     "/pack/DP087?onto=G@6.0",
@@ -54,6 +62,11 @@ def hostile_home(home):
         library = library.add(file, section="H", version=version)
     (home / "proposals").mkdir()
     shutil.copy(ROOT / "proposals" / "DP087.yaml", home / "proposals")
+    amended = (
+        f"id: DP001\ntitle: {json.dumps(SIGNS.encode('ascii', 'ignore').decode().replace(chr(7), ''))}\n"
+    )
+    amended += "baseline: H@2.0\namendments:\n  - clause: H1.40\n    text: Other words.\n"
+    (home / "proposals" / "DP001.yaml").write_text(amended, "utf-8")
     return home
 
 
