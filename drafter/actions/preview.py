@@ -24,6 +24,10 @@ _ELSEWHERE = (
 )
 
 
+class PreviewError(DrafterError):
+    """LibreOffice that gives no pages of a document."""
+
+
 def libre_office() -> str:
     """Gives the program of LibreOffice; empty where it is not installed."""
     found = shutil.which("soffice") or shutil.which("libreoffice")
@@ -37,11 +41,11 @@ def previews(data: bytes) -> list[bytes]:
     after 20 s.
 
     Raises:
-        DrafterError: when it is not installed, or makes nothing of the file in that time.
+        PreviewError: when it is not installed, is busy, or makes nothing of the file in that time.
     """
     program = libre_office()
     if not program:
-        raise DrafterError("LibreOffice is not installed", remedy="open the document in Word")
+        raise PreviewError("LibreOffice is not installed", remedy="open the document in Word")
     with (
         _ONE_AT_A_TIME,
         tempfile.TemporaryDirectory(prefix="drafter-preview-", ignore_cleanup_errors=True) as held,
@@ -51,7 +55,7 @@ def previews(data: bytes) -> list[bytes]:
         _convert(program, folder)
         made = folder / "document.pdf"
         if not made.is_file():
-            raise DrafterError(
+            raise PreviewError(
                 "LibreOffice made no pages of it", remedy="download the document and open it in Word"
             )
         return page_pictures(made.read_bytes(), width=_WIDTH, most=_MOST)
@@ -77,7 +81,7 @@ def _convert(program: str, folder: Path) -> None:
             running.wait(_SECONDS)
         except subprocess.TimeoutExpired as error:
             _end(running)
-            raise DrafterError(
+            raise PreviewError(
                 f"LibreOffice had made no pages of it after {_SECONDS} s",
                 remedy="download the document and open it in Word",
             ) from error

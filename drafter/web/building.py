@@ -13,9 +13,11 @@ from drafter.errors import DrafterError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMAND = ("-m", "drafter")
-"""How this program is run in a process of its own, behind the interpreter."""
-_FAILED = 2
+COMMAND = ("-P", "-m", "drafter")
+"""How this program is run in a process of its own, behind the interpreter: no module is had from the folder
+that it is run in, where anybody may have put one."""
+# The statuses of the command with which the pack stands.
+_DONE = (0, 1)
 
 
 @dataclass
@@ -77,9 +79,13 @@ class Builder:
                 if process is None:
                     break
                 _, said = process.communicate()
-                if state.is_stopped:
+                # What a person stopped may have been done by then.
+                is_done = process.returncode in _DONE
+                if state.is_stopped and not is_done:
                     break
-                state.done.append((name, process.returncode != _FAILED, said.strip()))
+                state.done.append((name, is_done, said.strip()))
+        except OSError as error:
+            state.done.append((state.now, False, f"the program cannot be run: {error.strerror}"))
         finally:
             state.is_running = False
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, Response, abort, redirect, request, url_for
 
-from drafter.actions.preview import libre_office, previews
+from drafter.actions.preview import PreviewError, previews
 from drafter.batch.check_all import check_all
 from drafter.batch.documents import all_documents, document, documents, pack_of, proposal_named
 from drafter.errors import DrafterError
 from drafter.proposals.portfolio import proposal_files
 from drafter.render.desk.amended import amended_clauses
 from drafter.web.desk import the_desk
-from drafter.web.pages import WORD, download, page
+from drafter.web.pages import WORD, download, is_part, page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,22 +88,35 @@ def building() -> Response:
 def one(name: str, file: str) -> Response:
     """Gives one document of a pack."""
     kind = WORD if file.endswith(".docx") else "application/octet-stream"
-    return download(document(_pack(name), file), f"{name} {file}", kind)
+    pack = _pack(name)
+    return download(document(pack, file), f"{pack.folder.name} {file}", kind)
 
 
 @screen.get("/pack/<name>/all.zip")
 def every_one(name: str) -> Response:
     """Gives the documents of a pack in one file."""
-    return download(all_documents(_pack(name)), f"{name}.zip", "application/zip")
+    pack = _pack(name)
+    return download(all_documents(pack), f"{pack.folder.name}.zip", "application/zip")
 
 
 @screen.get("/pack/<name>/pages/<file>")
 def pages(name: str, file: str) -> str:
-    """Shows a document as LibreOffice prints it; without LibreOffice, what the pack amends."""
+    """Shows a document as pages, which takes a moment: the page asks for them once it is there."""
+    _word_file(_pack(name), file)
+    return page("pack_pages.html", name=name, file=file, onto=request.args.get("onto", ""))
+
+
+@screen.get("/pack/<name>/printed/<file>")
+def printed(name: str, file: str) -> str:
+    """Shows a document as LibreOffice prints it; where it cannot, why, and what the pack amends."""
     onto, pack = request.args.get("onto", ""), _pack(name)
-    count = len(_pictures(pack, file)) if libre_office() else 0
+    try:
+        count, why = len(_pictures(pack, file)), ""
+    except PreviewError as error:
+        count, why = 0, error.problem
     amended = () if count else amended_clauses(pack)
-    return page("pack_pages.html", name=name, file=file, onto=onto, count=count, amended=amended)
+    values = {"name": name, "file": file, "onto": onto, "count": count, "why": why, "amended": amended}
+    return page("pack_printed.html" if is_part() else "pack_printed_page.html", **values)
 
 
 @screen.get("/pack/<name>/pages/<file>/<int:number>.png")
@@ -130,8 +143,14 @@ def _pack(name: str) -> Pack:
     return outcome.pack
 
 
+def _word_file(pack: Pack, file: str) -> bytes:
+    if not file.endswith(".docx"):
+        abort(404, "Only Word files have pages.")
+    return document(pack, file)
+
+
 def _pictures(pack: Pack, file: str) -> Sequence[bytes]:
-    data = document(pack, file)
+    data = _word_file(pack, file)
     return the_desk().pictures.of(sha256(data).digest(), lambda: previews(data))
 
 

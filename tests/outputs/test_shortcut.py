@@ -43,7 +43,7 @@ def test_linux_is_given_an_entry_whose_command_runs_here(home, folder, monkeypat
     entry.read_string(path.read_text("utf-8"))
     held = entry["Desktop Entry"]
     assert (held["Type"], held["Path"], held["Terminal"]) == ("Application", str(folder), "true")
-    assert shlex.split(held["Exec"]) == [sys.executable, "-m", "drafter", "serve"]
+    assert shlex.split(held["Exec"]) == [sys.executable, "-P", "-m", "drafter", "serve"]
 
 
 def test_a_desktop_that_was_moved_is_found(home, folder, monkeypatch):
@@ -62,7 +62,7 @@ def test_macos_is_given_a_script_that_begins_in_the_folder(folder, monkeypatch):
     monkeypatch.setattr(sys, "platform", "darwin")
     monkeypatch.setattr(sys, "executable", "/bin/pwd")
     path = put_shortcut(folder, [])
-    text = path.read_text("utf-8").replace(" -m drafter", "")
+    text = path.read_text("utf-8").replace(" -P -m drafter", "")
     ran = subprocess.run(["/bin/sh", "-c", text], capture_output=True, encoding="utf-8", check=True)
     assert ran.stdout.strip() == str(folder)
 
@@ -75,8 +75,10 @@ def test_windows_is_given_a_batch_file(folder, monkeypatch):
     assert path.suffix == ".cmd"
     lines = path.read_bytes().decode("utf-8").split("\r\n")
     assert lines[0] == "@echo off"
-    assert lines.index("chcp 65001 >nul") < lines.index(f'cd /d "{folder}"'.replace("%", "%%"))
-    command = r'"C:\Program Files\Python\python.exe" "-m" "drafter" "serve" "--library" "D:\50%%"'
+    assert lines.index("chcp 65001 >nul") < lines.index(
+        f'pushd "{folder}" || (pause & exit /b 1)'.replace("%", "%%")
+    )
+    command = r'"C:\Program Files\Python\python.exe" "-P" "-m" "drafter" "serve" "--library" "D:\50%%"'
     assert command in lines
 
 
@@ -102,3 +104,25 @@ def test_without_a_desktop_the_error_says_what_to_do(home, folder):
     (home / "Desktop").rmdir()
     with pytest.raises(OutputError, match="there is no desktop here"):
         put_shortcut(folder, WORDS)
+
+
+@pytest.mark.usefixtures("home")
+def test_another_folder_of_the_same_name_does_not_take_its_place(tmp_path):
+    for parent in ("a", "b"):
+        (tmp_path / parent / "code").mkdir(parents=True)
+    path = put_shortcut(tmp_path / "a" / "code", WORDS)
+    held = path.read_bytes()
+    with pytest.raises(OutputError, match="opens another folder"):
+        put_shortcut(tmp_path / "b" / "code", WORDS)
+    assert path.read_bytes() == held
+
+
+def test_what_lies_in_the_folder_is_never_run(home, folder, monkeypatch):
+    monkeypatch.setattr(sys, "platform", "linux")
+    (folder / "click.py").write_text("raise SystemExit(77)", "utf-8")
+    entry = configparser.RawConfigParser()
+    entry.optionxform = str
+    entry.read_string(put_shortcut(folder, ["--version"]).read_text("utf-8"))
+    command = shlex.split(entry["Desktop Entry"]["Exec"].replace("%%", "%"))
+    ran = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
+    assert (ran.returncode, ran.stdout.split()[0]) == (0, "drafter"), home

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import shutil
+import sys
 import time
 import zipfile
 
@@ -128,7 +129,7 @@ def test_the_pack_on_another_version_is_one_of_its_own(client, desk, built):
 @pytest.mark.skipif(not libre_office(), reason="LibreOffice is not installed")
 @pytest.mark.usefixtures("built")
 def test_pages_are_pictures_as_libreoffice_prints_them(client):
-    page = client.text("/pack/DP087/pages/problem-statement.docx")
+    page = client.text("/pack/DP087/printed/problem-statement.docx")
     assert "as LibreOffice prints them" in texts(page)
     picture = client.get("/pack/DP087/pages/problem-statement.docx/1.png")
     assert picture.mimetype == "image/png"
@@ -138,9 +139,9 @@ def test_pages_are_pictures_as_libreoffice_prints_them(client):
 
 @pytest.mark.usefixtures("built")
 def test_without_libreoffice_the_amended_clauses_are_shown_and_the_page_says_so(client, monkeypatch):
-    monkeypatch.setattr("drafter.web.packs.libre_office", str)
-    page = client.text("/pack/DP087/pages/legal-text.docx")
-    assert "LibreOffice, which prints the pages, is not installed on this machine." in texts(page)
+    monkeypatch.setattr("drafter.actions.preview.libre_office", str)
+    page = client.text("/pack/DP087/printed/legal-text.docx")
+    assert "LibreOffice is not installed, so there are no pages to look at." in texts(page)
     assert "<ins>which forms part of a SMETS2+ Device" in page.replace("<ins> ", "<ins>")
 
 
@@ -148,3 +149,30 @@ def test_without_libreoffice_the_amended_clauses_are_shown_and_the_page_says_so(
 def test_the_first_page_leads_to_the_packs(client):
     assert 'href="/pack/DP087"' in client.text("/waiting/packs")
     assert 'href="/pack/DP087"' in client.text("/packs")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no sh")
+@pytest.mark.usefixtures("built")
+def test_a_libreoffice_that_makes_nothing_of_it_is_said_to_and_the_clauses_are_shown(
+    client, monkeypatch, tmp_path
+):
+    broken = tmp_path / "soffice"
+    broken.write_text("#!/bin/sh\nexit 1\n", "utf-8")
+    broken.chmod(0o755)
+    monkeypatch.setattr("drafter.actions.preview.libre_office", lambda: str(broken))
+    page = texts(client.text("/pack/DP087/printed/legal-text.docx"))
+    assert "LibreOffice made no pages of it" in page
+    assert "which forms part of a SMETS2+ Device" in page
+
+
+@pytest.mark.usefixtures("built")
+def test_only_word_files_have_pages(client):
+    assert client.get("/pack/DP087/pages/record.json").status_code == 404
+    assert client.get("/pack/DP087/printed/record.json").status_code == 404
+    assert "Print its pages" in client.text("/pack/DP087/pages/legal-text.docx")
+
+
+def test_a_program_that_cannot_be_run_is_told(client, desk, proposal, monkeypatch):
+    monkeypatch.setattr("sys.executable", str(proposal / "nothing"))
+    client.post("/packs/build", {"name": "DP087"})
+    assert "The program cannot be run: No such file or directory" in finished(client, desk)
