@@ -11,7 +11,7 @@ UV := uv==0.13.9
 COMPILE = .venv-lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --annotation-style line --group build pyproject.toml
 
-.PHONY: help dp087 test cover mutate lint format bench word-check dist lock release versions clean
+.PHONY: help dp087 test test-web cover mutate lint format bench word-check dist lock release versions clean
 
 help: ## lists the targets
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1  /p' $(MAKEFILE_LIST) | awk -F '  ' '{ printf "make %-10s %s\n", $$1, $$2 }'
@@ -37,6 +37,9 @@ dp087: $(VENV)/installed ## runs the DP087 case, from Word file to Word file
 
 test: $(VENV)/installed-dev ## runs the tests; PYTHON=PATH runs them on another interpreter
 	$(BIN)/pytest -n auto
+
+test-web: $(VENV)/installed-dev ## tries every screen of the desk in a browser, on a hostile section too; takes minutes
+	$(BIN)/pytest -n auto tests/web tests/web/grid.py
 
 cover: $(VENV)/installed-dev ## measures which lines and branches the tests run; the pages go to coverage/
 	$(BIN)/pytest -n auto --cov --cov-report=html --cov-report=json; passed=$$?; \

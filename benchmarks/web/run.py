@@ -19,7 +19,13 @@ from typing import TYPE_CHECKING
 
 from drafter.actions.check import find
 from drafter.actions.diff import diff
+from drafter.actions.edit.edit_facts import facts_form
+from drafter.actions.edit.edited_file import open_to_edit
+from drafter.actions.edit.proposal_view import beside, outcome
+from drafter.actions.proposals import list_proposals
 from drafter.actions.versions import amounts, versions
+from drafter.batch.check_all import check_all
+from drafter.batch.documents import pack_of
 from drafter.library.library import Library
 from drafter.web.app import make_app
 from drafter.web.desk import Desk
@@ -41,6 +47,7 @@ def main() -> None:
     """Prints the table."""
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
         _library(Path("sec_versions"))
+        _proposal(Path("proposals", "P1.yaml"))
         desk = Desk(PORT)
         client = make_app(desk).test_client()
         client.get(desk.address, base_url=ORIGIN)
@@ -51,6 +58,12 @@ def main() -> None:
             ("library", "/library", lambda: versions(library)),
             ("library, a row", "/library/section/A", lambda: amounts("A", library)),
             ("findings", "/findings/A@2.0?since=A@1.0", lambda: find("A@2.0", "A@1.0", library)),
+            ("proposals", "/proposals", list_proposals),
+            ("a proposal", "/proposal/P1", lambda: _amended_by("P1", library)),
+            ("its facts", "/proposal/P1/facts", lambda: facts_form("P1", library)),
+            ("what stands beside", "/proposal/P1/beside?clause=A2.3", lambda: _beside("P1", library)),
+            ("packs", "/packs", lambda: list(check_all(["P1"], library, desk.out))),
+            ("pack", "/pack/P1", lambda: pack_of("P1", library, desk.out)),
             ("what waits", "/waiting/findings/A@3.0?since=A@2.0", lambda: find("A@3.0", "A@2.0", library)),
         ]
         print("| screen | first view, file unread | first view, file read | again | its action, loaded |")
@@ -64,6 +77,14 @@ def main() -> None:
             print(f"| {name} | {cold:.2f} s | {first:.2f} s | {again:.2f} s | {own} |")
         _memory(client, [path for _, path, _ in screens])
         desk.uploads.close()
+
+
+def _amended_by(name: str, library: Library) -> object:
+    return outcome(open_to_edit(name, library), "A@2.0", "A1.3", library)
+
+
+def _beside(name: str, library: Library) -> object:
+    return beside(open_to_edit(name, library), "A@2.0", "A2.3", library)
 
 
 def _memory(client, paths: list[str]) -> None:  # noqa: ANN001 - Flask's own
@@ -97,6 +118,14 @@ def _library(folder: Path) -> None:
             file.write_text(json.dumps(said), encoding="utf-8")
             library = library.add(file, section=letter, version=version)
             clauses = _amended(clauses, AMENDED if not number else 5, chance)
+
+
+def _proposal(file: Path) -> None:
+    """Writes a proposal with five amendments."""
+    file.parent.mkdir()
+    items = "".join(f"  - clause: A{n}.3\n    text: Other words in {n}.\n" for n in range(1, 6))
+    said = f"id: P1\ntitle: One\nbaseline: A@2.0\namendments:\n{items}"
+    file.write_text(said, encoding="utf-8")
 
 
 def _clauses(letter: str, count: int, chance: random.Random) -> list[dict[str, str]]:

@@ -20,6 +20,7 @@ SCREENS = {
     "compare": "/compare/G@5.19/G@5.20#change-20",
     "library": "/library",
     "findings": "/findings/G@5.20?since=G@5.19",
+    "proposal": "/proposal/DP087",
     "pack": "/pack/DP087",
     "pages": "/pack/DP087/pages/section-G-redline.docx",
 }

@@ -12,10 +12,11 @@ Its modules:
                clash
     diff       Two versions of a section, compared clause by clause
     draft      A proposal drafted from findings
+    edit       A proposal edited as text: what a person types becomes amendments and facts of its file
     history    One clause through every version of its section, and its siblings
     init       What a person begins with: a library, a folder for proposals, and the templates
     judge      Findings as a person is shown them one by one, and what he says of each
-    proposals  The clauses that open proposals touch, and which do
+    proposals  The clauses that open proposals touch, where they meet, and a new one begun
     rebase     A proposal file moved to another baseline
     redline    Tracked changes between two Word files, and those of one file accepted or rejected
     remove     A version taken out of the library, unless a proposal holds it there

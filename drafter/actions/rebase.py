@@ -17,6 +17,7 @@ from drafter.model.clause_names import spoken
 from drafter.model.pack import Pack, overall
 from drafter.model.proposal import Insertion, named_clause
 from drafter.pack.place_proposal import place, verdicts_in_file_order
+from drafter.proposals.changed_file import as_bytes, text_of
 from drafter.proposals.yaml_writer import rewritten
 from drafter.raw import read_bytes
 
@@ -29,10 +30,6 @@ if TYPE_CHECKING:
     from drafter.model.proposal import Amendment, Fact, Proposal
     from drafter.model.reference import ReferenceLeft
     from drafter.pack.place_proposal import Placed
-
-
-# What Windows may put before a text, to say that it is UTF-8.
-_MARK = "\ufeff"
 
 
 def rebased(proposal: Proposal, library: Library, onto: str) -> tuple[tuple[Placed, ...], Pack]:
@@ -79,14 +76,10 @@ def write_rebased(path: Path, placed: Sequence[Placed]) -> Path:
     return replace_keeping(path, _rewritten(was, placed), was)
 
 
-def _rewritten(raw: bytes, placed: Sequence[Placed]) -> str:
-    """Gives the text of a proposal file with its amendments as they are to stand in it."""
+def _rewritten(raw: bytes, placed: Sequence[Placed]) -> bytes:
+    """Gives a proposal file with its amendments as they are to stand in it."""
     amendments = {n: _moved(r, one) for one in placed for n, r in zip(one.places, one.rebased, strict=True)}
-    held = raw.decode("utf-8")
-    text = held.removeprefix(_MARK).replace("\r\n", "\n")
-    made = rewritten(text, [one.onto.name for one in placed], amendments)
-    made = made.replace("\n", "\r\n") if "\r\n" in held else made
-    return _MARK + made if held.startswith(_MARK) else made
+    return as_bytes(rewritten(text_of(raw), [one.onto.name for one in placed], amendments), raw)
 
 
 def _refuse_lost(path: Path, placed: Sequence[Placed]) -> None:

@@ -31,7 +31,7 @@ def siblings(chronicle: Chronicle, stages: Sequence[Stage]) -> tuple[tuple[Stage
     seen: set[tuple[str, str]] = set()
     for n in reversed(range(len(chronicle.sections))):
         section = chronicle.sections[n]
-        for clause_id, likeness in _alike(section, own[section.name].id) if section.name in own else ():
+        for clause_id, likeness in alike(section, own[section.name].id) if section.name in own else ():
             if (section.name, clause_id) not in seen:
                 found = chronicle.trace(clause_id, at=n)
                 seen |= {(stage.version, stage.clause.id) for stage in found if stage.clause}
@@ -39,7 +39,8 @@ def siblings(chronicle: Chronicle, stages: Sequence[Stage]) -> tuple[tuple[Stage
     return tuple(sorted(likest, key=likest.__getitem__, reverse=True)[:_MOST])
 
 
-def _alike(section: Section, clause_id: str) -> list[tuple[str, float]]:
+def alike(section: Section, clause_id: str) -> list[tuple[str, float]]:
+    """Gives the clauses of a section most like one of them, at most five, each with how like it is of 100."""
     others = {clause.id: clause.text for clause in section if clause.id != clause_id and clause.text}
     found = process.extract(
         section[clause_id].text, others, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=_MOST

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.compare.word_diff import word_hunks
-from drafter.draft.amend.word_anchors import words_amendment
+from drafter.draft.amend.rewording import rewording
 from drafter.errors import ProposalError
 from drafter.model.clause_names import spoken
 from drafter.model.clause_number import ClauseNumber, parent_of
@@ -17,17 +16,12 @@ from drafter.model.proposal import (
     HeadingAmendment,
     Insertion,
     Proposal,
-    TextAmendment,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from drafter.model.finding import Finding, ItemChange
-    from drafter.model.section import Clause
-
-# With more changes than this in one clause, its whole new text is easier to check than the list of words.
-_MOST_HUNKS = 3
 
 
 def proposal_from_findings(
@@ -91,16 +85,9 @@ def _amendments(finding: Finding) -> list[Amendment]:
     if finding.part == "heading":
         return [HeadingAmendment(finding.sibling.id, finding.proposed)]
     if finding.item is None:
-        return _amended(finding.sibling, finding.proposed)
-    besides = [amendment for clause, text in finding.item.besides for amendment in _amended(clause, text)]
+        return [*rewording(finding.sibling, finding.proposed)]
+    besides = [amendment for clause, text in finding.item.besides for amendment in rewording(clause, text)]
     return [_whole(finding.sibling.id, finding.item, finding.proposed), *besides]
-
-
-def _amended(clause: Clause, text: str) -> list[Amendment]:
-    hunks = word_hunks(clause.text, text)
-    if len(hunks) > _MOST_HUNKS:
-        return [TextAmendment(clause.id, text, was=clause.text)]
-    return [words_amendment(clause.id, clause.text, hunk) for hunk in hunks]
 
 
 def _whole(clause_id: str, change: ItemChange, text: str) -> Amendment:

@@ -58,7 +58,7 @@ _PARTS = re.compile(
     r"|.[^.,(/]*",  # whatever else a person wrote
     re.IGNORECASE | re.DOTALL,
 )
-_BEFORE = re.compile(r"^[\s.:;,]+")
+_BEFORE = re.compile(r"^[\s.:;,\[]+")
 _BEHIND = re.compile(r"(?<![\s.:;,\-–—])[\s.:;,\-–—]++$")
 _SMALL_COUNT = re.compile(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})[a-z]?|([a-z])\1?[a-z]?")
 _HALF_BRACKET = re.compile(r"^\(?([^()\s.]+)\)$")

@@ -106,7 +106,7 @@ def _by_section(
 
     An amendment belongs to the section that it names, else to the first that holds its clause.
     """
-    homes = [_home(amendment, sources) for amendment in proposal.amendments]
+    homes = [home_of(amendment, sources) for amendment in proposal.amendments]
     parts = []
     for source in sources:
         places = tuple(place for place, home in enumerate(homes) if home is source)
@@ -199,7 +199,8 @@ def open_baselines(proposal: Proposal, library: Library) -> list[Source]:
         raise type(error)(error.problem, place=proposal.place, line=line, remedy=error.remedy) from error
 
 
-def _home(amendment: Amendment, sources: Sequence[Source]) -> Source:
+def home_of(amendment: Amendment, sources: Sequence[Source]) -> Source:
+    """Gives the version that an amendment is of: its section's, else the first that holds its clause."""
     name = named_clause(amendment)
     if amendment.section:
         return next((s for s in sources if s.section.section == amendment.section), sources[0])

@@ -21,7 +21,7 @@ from drafter.proposals.curly_marks import curly_keys, in_curly_marks
 from drafter.proposals.schema import AmendmentForm, ProposalForm, amendment_of, said, without_echoes
 from drafter.proposals.yaml_writer import proposal_as_yaml, with_facts_to_write
 from drafter.raw import read_bytes, refuse_odd
-from drafter.yaml_text import Loaded, is_unprintable, line_at, load, plain_value
+from drafter.yaml_text import Loaded, is_unprintable, line_at, load, parse, plain_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -91,18 +91,19 @@ def _refuse_other_id(path: Path, name: str) -> None:
         )
 
 
-def read_draft(path: Path, numbering: Numbering = "letter") -> Draft:
+def read_draft(path: Path, numbering: Numbering = "letter", raw: bytes | None = None) -> Draft:
     """Gives as much of the proposal in a file as has no mistakes in it, and the mistakes.
 
     Args:
         path: the file.
         numbering: the numbers of new clauses where the proposal does not say whether others move.
+        raw: what the file is to hold, where that is tried before it is written.
 
     Raises:
         ProposalError: when the file is no proposal at all.
         SourceError: when it cannot be read.
     """
-    loaded = _loaded(path)
+    loaded = _loaded(path, raw)
     document, plain = loaded.document, plain_value(loaded.document)
     assert isinstance(plain, dict)  # noqa: S101 - a mapping's plain form is one
     details = _details(plain)
@@ -135,12 +136,12 @@ def read_proposal(path: Path) -> Proposal:
     return _proposal(_loaded(path), path)
 
 
-def _loaded(path: Path) -> Loaded:
+def _loaded(path: Path, raw: bytes | None = None) -> Loaded:
     if path.suffix.lower() not in _KINDS:
         raise ProposalError(
             "is not a proposal", place=str(path), remedy=f"name a .yaml file, or the id of one in {FOLDER}"
         )
-    loaded = load(path)
+    loaded = load(path) if raw is None else parse(raw, path)
     if not isinstance(loaded.document, CommentedMap):
         raise ProposalError(
             "is not a proposal", place=str(path), remedy="begin it with `id:`, `title:` and `baseline:`"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.constructor import RoundTripConstructor
@@ -75,13 +75,13 @@ def proposal_as_yaml(proposal: Proposal) -> str:
 
 def with_facts_to_write(text: str, stated: Iterable[str], code: CodeNames) -> str:
     """Gives the text of a proposal file with the facts that its papers still want, as comments to fill in."""
-    wanted = "".join(f"# {key}: {form}\n" for key, form in _facts(code).items() if key not in stated)
+    wanted = "".join(f"# {key}: {form}\n" for key, form in facts_asked(code).items() if key not in stated)
     head, amendments, rest = text.partition("\namendments:")
     asked = "# To complete the papers, fill these in and take out the “# ”:"
     return f"{head}\n{asked}\n{wanted}{amendments[1:]}{rest}"
 
 
-def _facts(code: CodeNames) -> Mapping[str, str]:
+def facts_asked(code: CodeNames) -> Mapping[str, str]:
     """Gives what the papers ask for besides, with how it is written and what it is about."""
     choice = f" # {' or '.join(code.classifications)}" if code.classifications else ""
     costs = "".join(f"to {body}, " for body in code.costs).removesuffix(", ")
@@ -116,7 +116,7 @@ def _set_of(names: Sequence[str]) -> str:
 
 def _in_lines(fact: Fact) -> Fact:
     """Gives a text of several lines in such a form that they are lines in the file too."""
-    if not isinstance(fact, str) or "\n" not in fact or fact != fact.strip("\n"):
+    if not isinstance(fact, str) or "\n" not in fact or fact.removesuffix("\n") != fact.strip("\n"):
         return fact
     # A block gives back no spaces at the edges of a line, and no line that cannot be printed.
     is_plain = all(line.isprintable() and line == line.strip() for line in fact.split("\n"))
@@ -133,10 +133,7 @@ def rewritten(text: str, baselines: Sequence[str], amendments: Mapping[int, Amen
         baselines: the versions that it is drafted against now.
         amendments: those that are another now, by their place in the file, counted from 0.
     """
-    yaml = _yaml()
-    yaml.Constructor, yaml.Representer = _Constructor, _Representer
-    # As wide as its author writes, so that no line of theirs is filled anew.
-    yaml.width = max(_WIDTH, *map(len, text.splitlines()))
+    yaml = _round_trip(text)
     document = yaml.load(text)
     document["baseline"] = list(baselines) if isinstance(document["baseline"], list) else baselines[0]
     for number, amendment in amendments.items():
@@ -147,6 +144,42 @@ def rewritten(text: str, baselines: Sequence[str], amendments: Mapping[int, Amen
         if "occurrence" in item and "occurrence" not in amendment_as_yaml(amendment):
             del item["occurrence"]
     return _dumped(yaml, document)
+
+
+def with_facts(text: str, facts: Mapping[str, Fact], code: CodeNames) -> str:
+    """Gives the text of a proposal file with other facts, all else as it was.
+
+    A fact that is new comes before the amendments, in the place of the comment that asked for it. One that
+    says nothing now stays as a key without words, so that no comment behind it is lost.
+    """
+    asked = {f"# {key}: {form}\n" for key, form in facts_asked(code).items() if facts.get(key)}
+    yaml = _round_trip(text)
+    document = yaml.load("".join(line for line in text.splitlines(keepends=True) if line not in asked))
+    for key, fact in facts.items():
+        if key in document:
+            _put(document, key, fact)
+        elif fact:
+            place = list(document).index("amendments") if "amendments" in document else len(document)
+            document.insert(place, key, _in_lines(fact))
+    return _dumped(yaml, document)
+
+
+def _put(held: dict[str, object], key: str, value: Fact) -> None:
+    """Puts a value in the place of another; of a set of keys those alone that say something else."""
+    old = held.get(key)
+    if isinstance(old, dict) and isinstance(value, dict) and value:
+        for gone in [name for name in old if name not in value]:
+            del old[gone]
+        for name, item in value.items():
+            _put(old, name, item)
+    elif old != value:
+        held[key] = _in_the_style_of(old, _in_lines(value))
+
+
+def items_as_yaml(amendments: Sequence[Amendment], indent: int) -> str:
+    """Gives amendments as the lines of a list, each of them with so many spaces before its dash."""
+    made = _dumped(_yaml(), {"amendments": [amendment_as_yaml(amendment) for amendment in amendments]})
+    return "".join(f"{' ' * indent}{line[2:]}" for line in made.splitlines(keepends=True)[1:])
 
 
 def amendment_as_yaml(amendment: Amendment) -> dict[str, object]:
@@ -181,12 +214,26 @@ def _form(amendment: Amendment) -> dict[str, object]:
 
 def _in_the_style_of(old: object, value: object) -> object:
     """Gives words quoted, or as a block of lines, as the words that they replace are."""
-    return type(old)(value) if isinstance(old, ScalarString) and isinstance(value, str) else value
+    if not isinstance(old, ScalarString) or not isinstance(value, str):
+        return value
+    made: Any = value if isinstance(value, LiteralScalarString) else type(old)(value)
+    # Behind a block of lines the comment that follows belongs to the words.
+    if comment := getattr(old, "comment", None):
+        made.comment = comment
+    return made
 
 
 def _quoted(words: str) -> str:
     quoted: str = DoubleQuotedScalarString(words)
     return quoted
+
+
+def _round_trip(text: str) -> YAML:
+    yaml = _yaml()
+    yaml.Constructor, yaml.Representer = _Constructor, _Representer
+    # As wide as its author writes, so that no line of theirs is filled anew.
+    yaml.width = max(_WIDTH, *map(len, text.splitlines()))
+    return yaml
 
 
 def _yaml() -> YAML:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import logging
 import re
-import sys
 from dataclasses import replace
-from itertools import islice, pairwise
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from drafter.errors import HostileFileError, SourceError
@@ -26,18 +25,24 @@ from drafter.read.layout.line_joining import joined
 from drafter.read.layout.markdown_lines import (
     counted,
     front_matter,
+    is_bold_item,
     is_part,
     linked_entries,
+    with_run_in_headings_apart,
     without_attributes,
 )
 from drafter.read.layout.set_headings import with_set_headings
 from drafter.read.layout.unmarked_terms import with_unmarked_terms
+from drafter.read.numbered_titles import with_numbered_titles
 from drafter.read.outline.assemble import assemble
 from drafter.read.outline.block import Block, Printed
+from drafter.read.outline.definitions import defined_term
+from drafter.read.outline.headings import is_in_capitals
 from drafter.read.outline.number_readings import series_of
 from drafter.read.outline.number_series import follows, lettered_number
 from drafter.read.outline.seen_numbers import Seen
-from drafter.read.outline.typed_numbers import stated_numbers, typed_number, with_typed_numbers
+from drafter.read.outline.typed_numbers import each_with_typed_number, stated_numbers, typed_number
+from drafter.read.text_wrapping import MARKDOWN, NARROWEST, Wrapping, wrapping
 from drafter.read.version_name import version_in_name
 
 if TYPE_CHECKING:
@@ -51,13 +56,8 @@ _HEADING = re.compile(r"(#{1,6})\s+(.*)$")
 _RULE = re.compile(r"\s{0,3}(?:=+|-{2,}|(?:\*\s*+){3,}|(?:_\s*+){3,}|(?:-\s*+){3,}|`{3,}\w*|~{3,})\s*$")
 _UNDERLINE = re.compile(r"(=+|-{2,})$")
 _TAB_STOP = 4
-# Lines are wrapped at some width, not below this; one with room for the next word was ended by hand.
-_NARROWEST = 60
 # In a paper that quotes clauses a fair part of the paragraphs are its own; in an outline few are.
 _NUMBERED_IN_OUTLINES = 0.75
-# Of lines that go on, most are this long beside the longest; a line that is no wrapped one is far longer.
-_ALIKE = 0.75
-_FAR_LONGER = 2.0
 _SEVERAL = 3
 _SENTENCE_END = re.compile(r"[.!?][)”\"’]?$")
 _CONTENTS = "contents"
@@ -86,14 +86,14 @@ def read_text(path: Path) -> Section:
             _LOG.warning("%s: its front matter, %d lines of facts about the file, is left out", place, front)
         lines = lines[front:]
         entries = linked_entries(lines)
-        lines = list(counted(map(without_markdown, lines)))
+        lines = list(with_run_in_headings_apart(counted(map(without_markdown, lines))))
     lines = list(_with_headings_marked(lines))
-    found = _paragraphs(lines, _MARKDOWN if is_markdown else _wrapping(lines))
+    found = _paragraphs(lines, MARKDOWN if is_markdown else wrapping(lines))
     blocks = with_unmarked_terms(
         _with_contents(_blocks(_at_most(PARAGRAPHS, "paragraphs", place, found)), entries)
     )
     if not is_markdown:
-        blocks = with_set_headings(blocks)
+        blocks = with_set_headings(with_numbered_titles(blocks))
     return assemble(_with_prose_apart(blocks), version=version_in_name(path.stem))
 
 
@@ -116,29 +116,13 @@ def _once_empty(lines: Iterable[str]) -> Iterator[str]:
         before = read
 
 
-class _Wrapping(NamedTuple):
-    """How lines were wrapped.
-
-    Attributes:
-        width: a line that ends a sentence ends its paragraph where the next word would have had room in this.
-        least: so does a line that ends none.
-    """
-
-    width: int
-    least: int
-
-
-# In Markdown only an empty line ends a paragraph, or what begins another one.
-_MARKDOWN = _Wrapping(0, 0)
-_UNWRAPPED = _Wrapping(sys.maxsize, sys.maxsize)
-
-
 class _Paragraph(NamedTuple):
     text: str
     indent: int
     level: int | None
     bullet: bool
     is_part: bool = False
+    is_bold: bool = False
 
 
 def _decoded(path: Path) -> str:
@@ -170,23 +154,7 @@ def _with_headings_marked(lines: Iterable[str]) -> Iterator[str]:
     yield before
 
 
-def _wrapping(lines: Sequence[str]) -> _Wrapping:
-    """Gives how lines were wrapped.
-
-    Where lines are wrapped, those that go on in a small letter are nearly all as long as each other. Where
-    each line is a paragraph, those are items before closing words, of any length, and others are far longer.
-    """
-    longest = max(map(len, lines), default=0)
-    going_on = sorted(len(line) for line, after in pairwise(lines) if line and after.lstrip()[:1].islower())
-    if going_on:
-        alike = going_on[len(going_on) // 2] >= _ALIKE * going_on[-1]
-        is_wide = longest > _FAR_LONGER * going_on[-1]
-        if not alike or (is_wide and len(going_on) < _SEVERAL):
-            return _UNWRAPPED
-    return _Wrapping(max(_NARROWEST, longest), _NARROWEST)
-
-
-def _paragraphs(lines: Sequence[str], wrapping: _Wrapping) -> Iterator[_Paragraph]:
+def _paragraphs(lines: Sequence[str], wrapped: Wrapping) -> Iterator[_Paragraph]:
     """Gives the paragraphs: lines up to an empty one, or up to one that begins with a number or a bullet."""
     seen = Seen(stated=stated_numbers(_first_line(line).text for line in lines))
     words = frozenset(word for line in lines for word in line.split()[:-1])
@@ -200,7 +168,7 @@ def _paragraphs(lines: Sequence[str], wrapping: _Wrapping) -> Iterator[_Paragrap
         outdented = first.indent < start.indent and not (len(held) == 1 and first.text) if start else False
         is_headed = start is not None and start.level is not None
         if start is not None and (
-            not first.text or outdented or is_headed or _begins(first, before, wrapping, seen)
+            not first.text or outdented or is_headed or _begins(first, before, wrapped, seen)
         ):
             yield start._replace(text=joined(held, words))
             start = None
@@ -210,7 +178,9 @@ def _paragraphs(lines: Sequence[str], wrapping: _Wrapping) -> Iterator[_Paragrap
         if start is None:
             start, held = first, []
             seen.add(_label(first.text, seen))
-        start = start._replace(indent=min(start.indent, first.indent))
+        start = start._replace(
+            indent=min(start.indent, first.indent), is_bold=start.is_bold and first.is_bold
+        )
         held.append(without_debris(first.text))
     if start is not None:
         yield start._replace(text=joined(held, words))
@@ -224,24 +194,33 @@ def _first_line(line: str) -> _Paragraph:
         words = without_attributes(heading[2]).rstrip("#").rstrip()
         return _Paragraph(words, indent, len(heading[1]) - 1, bullet=False, is_part=is_part(heading[2]))
     text, bullet = without_bullet(words)
-    return _Paragraph(text, indent, None, bullet)
+    return _Paragraph(text, indent, None, bullet, is_bold=is_bold_item(text.strip()))
 
 
-def _begins(line: _Paragraph, before: str, wrapping: _Wrapping, seen: Seen) -> bool:
+def _begins(line: _Paragraph, before: str, wrapped: Wrapping, seen: Seen) -> bool:
     """Gives whether a line begins a paragraph although no empty line parts it from the one before."""
     if line.bullet or line.level is not None or is_contents_line(line.text):
         return True
     with_next_word = len(before) + 1 + len(line.text.split(maxsplit=1)[0])
     label = _label(line.text, seen)
     if label:
-        is_full = with_next_word > wrapping.width > 0
+        is_full = with_next_word > wrapped.width > 0
         return _is_below_heading(label, before) or not is_cited_after(before, may_follow=is_full)
-    if not wrapping.width or (before.endswith("-") and line.text[:1].islower()):
+    if not wrapped.width or (before.endswith("-") and line.text[:1].islower()):
         return False
-    if _QUOTED.match(line.text) and _ENDED.search(before):
+    if _is_definition_behind(before, line.text):
         return True
     goes_on = line.text[:1].islower() or not _SENTENCE_END.search(before)
-    return with_next_word < (wrapping.least if goes_on else wrapping.width)
+    return with_next_word < (wrapped.least if goes_on else wrapped.width)
+
+
+def _is_definition_behind(before: str, text: str) -> bool:
+    """Gives whether a line begins a definition: behind a stop, or behind a remark at the end of another."""
+    if not _QUOTED.match(text):
+        return False
+    return _ENDED.search(before) is not None or (
+        before.endswith((")", "]")) and defined_term(Block(text)) is not None
+    )
 
 
 def _label(text: str, seen: Seen) -> str:
@@ -253,7 +232,7 @@ def _label(text: str, seen: Seen) -> str:
 def _is_below_heading(label: str, before: str) -> bool:
     """Gives whether a number is the first below that of the short line before it, which cites nothing."""
     above, _ = typed_number(before.strip()) or ("", 0)
-    return len(before) < _NARROWEST and follows(label, above)
+    return len(before) < NARROWEST and follows(label, above)
 
 
 def _blocks(paragraphs: Sequence[_Paragraph]) -> list[Block]:
@@ -275,12 +254,13 @@ def _block(paragraph: _Paragraph, left: int | None) -> Block:
     is_numbered = number is not None
     if number and left is not None and "\t" in text[: number[1]]:
         left += _TAB_STOP  # As in Word, the words of an item stand one tab further in than its number.
-    is_phrase = not is_numbered and text[:1].isupper() and len(text) <= _NARROWEST
+    is_short = len(text) <= NARROWEST or is_in_capitals(text)
+    is_phrase = not is_numbered and text[:1].isupper() and is_short
     return Block(
         text=text,
         left=left,
         outline=paragraph.level,
-        emphasised=paragraph.level is not None or text.isupper() or is_phrase,
+        emphasised=paragraph.level is not None or text.isupper() or is_phrase or paragraph.is_bold,
         bullet=paragraph.bullet and not is_numbered,
         is_part=paragraph.is_part,
     )
@@ -302,7 +282,7 @@ def _with_prose_apart(blocks: list[Block]) -> list[Block]:
     In a paper a paragraph that begins a sentence after one that ended is the paper's own. In an outline it
     goes on with the clause before it, and so does what stands between a heading and the first number below.
     """
-    labels = [block.number.text if block.number else "" for block in with_typed_numbers(blocks)]
+    labels = [block.number.text if block.number else "" for block in each_with_typed_number(blocks)]
     numbered = [bool(label) for label in labels]
     is_headed = sum(block.outline is not None for block in blocks) >= _SEVERAL and not any(
         label and not series_of(Printed(label))[1][0].bracket for label in labels

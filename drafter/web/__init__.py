@@ -16,6 +16,9 @@ Its door is `serve`. Its modules:
     links         The address that opens the desk, and the words by which a browser is known after it
     packs         The screen of packs: built and stopped, looked at and taken away
     pages         Pages as they are sent: filled in, and without what a browser would obey
+    proposal      The screen of one proposal: a clause typed as words, and what comes of it
+    proposal_facts  The screen of its facts: a form of all that its papers print
+    proposals     The screen of all proposals: where they meet, and a new one begun
     remembered    What was worked out a moment ago, so that going back is quick
     serve         The server: its port, its start and its end
     told          What was done a moment ago, said where it was done, with the way back

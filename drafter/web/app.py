@@ -17,7 +17,16 @@ from drafter.model.clause_names import spoken
 from drafter.render.phrases import number_of
 from drafter.render.templates import capital, long_date
 from drafter.steps import trace_of
-from drafter.web import compare, findings, first_page, library, packs
+from drafter.web import (
+    compare,
+    findings,
+    first_page,
+    library,
+    packs,
+    proposal,
+    proposal_facts,
+    proposals,
+)
 from drafter.web.desk import put, the_desk
 from drafter.web.guard import FORM, guard
 from drafter.web.pages import is_part, page
@@ -29,7 +38,7 @@ MOST_SENT = 2 * FILE_BYTES + MEBIBYTE
 """Bytes of one request: two files, and the fields of their form."""
 _MOST_TYPED = 2 * MEBIBYTE
 _TOO_LARGE = f"The files are larger than {FILE_BYTES >> 20} MiB each. Check that they are the right ones."
-_SCREENS = (first_page, compare, library, findings, packs)
+_SCREENS = (first_page, compare, library, findings, proposals, proposal, proposal_facts, packs)
 
 
 def make_app(desk: Desk) -> Flask:

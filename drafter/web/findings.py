@@ -121,8 +121,9 @@ def draft(new: str) -> Response:
     found, own = _found(new, since), form.get("words")
     file = draft_file(found, rank, library, proposal_id=name, title=form.get("title", ""), words=own)
     _say(new, since, rank, "later", f"missed: drafted in {name}")
-    told = (f"{file} is drafted. Complete its facts in that file, then build its pack.",)
-    return _back(new, since, (*told, f"Finding {rank} is put off meanwhile."), _undo(new, since, rank))
+    told = (f"{file} is drafted. Finding {rank} is put off meanwhile.",)
+    onward = (f"Go on with {name}: its words, its facts, its pack", url_for("proposal.show", name=name))
+    return _back(new, since, told, _undo(new, since, rank), onward)
 
 
 def _found(new: str, since: str) -> Found:
@@ -162,9 +163,13 @@ def _undo(new: str, since: str, rank: int) -> Callable[[], tuple[str, ...]]:
 
 
 def _back(
-    new: str, since: str, words: tuple[str, ...], undo: Callable[[], tuple[str, ...]] | None
+    new: str,
+    since: str,
+    words: tuple[str, ...],
+    undo: Callable[[], tuple[str, ...]] | None,
+    onward: tuple[str, str] | None = None,
 ) -> Response:
     """Goes back to the findings that are shown, and tells there what was done."""
     which = request.args.get("show") or None
     back = url_for("findings.show", new=new, since=since or None, show=which)
-    return go_back(the_desk().done.keep(Told(words, back, undo)))
+    return go_back(the_desk().done.keep(Told(words, back, undo, onward)))

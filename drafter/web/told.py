@@ -24,11 +24,13 @@ class Told:
         words: what, a sentence each.
         undo: what takes it back and gives the words for that; None where nothing does.
         back: the address of the page on which it is told.
+        onward: where it is gone on with, in words, and the address; None where nowhere.
     """
 
     words: tuple[str, ...]
     back: str
     undo: Callable[[], tuple[str, ...]] | None = None
+    onward: tuple[str, str] | None = None
 
 
 class Done:
@@ -63,7 +65,7 @@ class Done:
                 raise DrafterError(
                     "this was taken back already", remedy="load the page again to see how it stands"
                 )
-            self._held[key] = Told(told.words, told.back)
+            self._held[key] = Told(told.words, told.back, onward=told.onward)
         try:
             words = told.undo()
         except DrafterError:

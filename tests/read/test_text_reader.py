@@ -481,3 +481,127 @@ def test_a_rule_below_a_marked_heading_of_markdown_is_no_second_mark(tmp_path: P
         "EXHIBIT B",
         "EXHIBIT B/1",
     ]
+
+
+def test_a_definition_begins_behind_the_remark_that_ends_another(tmp_path: Path) -> None:
+    text = (
+        "1.1 In these rules:\n“Board” means the board of the club. (conseil)\n"
+        "“Keeper” means any person who keeps a boat on the lake in the name of somebody else\n"
+        "and pays for it. (gardien)\n“Boat” means a boat. (bateau)\n1.2 A word has one meaning.\n"
+    )
+
+    section = read(tmp_path, text, "rules.txt")
+
+    assert [clause.id for clause in section.clauses] == ["1.1", "1.1/Board", "1.1/Keeper", "1.1/Boat", "1.2"]
+
+
+def test_lines_of_which_none_goes_on_in_a_small_letter_are_paragraphs(tmp_path: Path) -> None:
+    long = "A boat that lies in the harbour of the club is looked after by its keeper in winter"
+    text = f"Boats\n1. {long}\nNone other may be asked\n2. {long}\nNo fee is due\n3. {long}\nThis is new\n"
+
+    section = read(tmp_path, text, "rules.txt")
+
+    assert [clause.text.splitlines() for clause in section.clauses if clause.label] == [
+        [long, "None other may be asked"],
+        [long, "No fee is due"],
+        [long, "This is new"],
+    ]
+
+
+def test_a_phrase_is_the_heading_of_the_numbers_below_its_own(tmp_path: Path) -> None:
+    text = "1. Boats\n\n1.1 A boat has a name\n\n2. A boat sinks.\n\n2.1 Its keeper says so.\n"
+
+    section = read(tmp_path, text, "rules.txt")
+
+    assert [(clause.id, clause.heading) for clause in section.clauses] == [
+        ("1", "Boats"),
+        ("1.1", None),
+        ("2", None),
+        ("2.1", None),
+    ]
+
+
+def test_words_in_bold_that_a_sentence_follows_on_their_line_are_the_heading_of_their_number(
+    tmp_path: Path,
+) -> None:
+    text = (
+        "## Article I – Boats\n\n**Section 1 – Seat** The seat is on the lake,\nby the bridge.\n\n"
+        "1. **Care of Boats** Each boat is cleaned\n   in May.\n   - twice\n\n2. **Fees.** A fee is due.\n\n"
+        "3. **Keepers** and others pay.\n\n**Remark** The lake is deep.\n"
+    )
+
+    section = read(tmp_path, text, "rules.md")
+
+    assert [(clause.id, clause.heading, clause.text) for clause in section.clauses] == [
+        ("Article I", "Boats", ""),
+        ("Article I, Section 1", "Seat", "The seat is on the lake, by the bridge."),
+        ("Article I, Section 1/1", "Care of Boats", "Each boat is cleaned in May.\ntwice"),
+        ("Article I, Section 1/2", None, "Fees. A fee is due."),
+        ("Article I, Section 1/3", None, "Keepers and others pay.\nRemark The lake is deep."),
+    ]
+
+
+def test_text_at_the_margin_behind_a_list_that_is_set_in_goes_on_with_the_heading_above(
+    tmp_path: Path,
+) -> None:
+    text = (
+        "# Boats\nA boat is looked after.\n    (a) Its keeper cleans it.\n    (b) Its owner pays.\n"
+        "The club owns no boat.\n    (a) It keeps some.\n        (i) They are old.\nNobody rows them.\n"
+        "# Fees\n\nA fee is due.\n\n# Time\n\nIt is due in May.\n"
+    )
+
+    section = read(tmp_path, text, "rules.txt")
+
+    assert tree(section) == [
+        ("Boats", "Boats\nA boat is looked after."),
+        ("Boats(a)", "Its keeper cleans it."),
+        ("Boats(b)", "Its owner pays."),
+        ("Boats/closing", "The club owns no boat."),
+        ("Boats/closing(a)", "It keeps some."),
+        ("Boats/closing(a)(i)", "They are old."),
+        ("Boats/closing2", "Nobody rows them."),
+        ("Fees", "Fees\nA fee is due."),
+        ("Time", "Time\nIt is due in May."),
+    ]
+
+
+def test_contents_whose_page_numbers_are_links_within_links_are_contents(tmp_path: Path) -> None:
+    text = (
+        "Contents\n\n[Boats [2](#boats)](#boats)\n\n[Fees [3](#fees)](#fees)\n\n"
+        "[]{#boats .anchor}**Boats**\n\n1\\. A boat floats.\n\n"
+        "[]{#fees .anchor}**Fees**\n\n1\\. A fee is due.\n"
+    )
+
+    section = read(tmp_path, text, "rules.md")
+
+    assert tree(section) == [
+        ("preamble", "Contents"),
+        ("contents", "Boats 2\nFees 3"),
+        ("Boats", "Boats"),
+        ("Boats/1", "A boat floats."),
+        ("Fees", "Fees"),
+        ("Fees/1", "A fee is due."),
+    ]
+
+
+def test_a_long_title_in_capitals_heads_the_numbers_that_begin_anew_below_it(tmp_path: Path) -> None:
+    titles = [
+        "What Becomes of a Boat That Nobody Has Looked After in the Harbour?",
+        "What Becomes of a Keeper Who Has Not Looked After the Boats of Others?",
+    ]
+    text = "\n\n".join(f"{title}\n\n1. It goes.\n\n2. It is sold." for title in titles)
+
+    section = read(tmp_path, text, "rules.txt")
+
+    assert [clause.id for clause in section.clauses] == [
+        each for title in titles for each in (title, f"{title}/1", f"{title}/2")
+    ]
+
+
+def test_terms_follow_where_definitions_in_this_section_are_said_to_apply(tmp_path: Path) -> None:
+    lead = "1. The definitions in this section apply in these rules."
+    text = f"{lead}\n\nBoat means a boat.\n\nKeeper means a person.\n"
+
+    section = read(tmp_path, text, "rules.txt")
+
+    assert [clause.id for clause in section.clauses] == ["1", "1/Boat", "1/Keeper"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 
 import pytest
@@ -17,6 +18,7 @@ from .test_library import a_section
 
 pytestmark = pytest.mark.browser
 FINDINGS = "/findings/G@5.20?since=G@5.19"
+PROPOSALS = ("/proposals", "/proposal/DP087", "/proposal/DP087?clause=G3", "/proposal/DP087/facts")
 
 
 @pytest.fixture(scope="module")
@@ -100,6 +102,45 @@ def test_findings_are_put_off_taken_back_and_drafted_by_keys(opened, home):
     assert (home / "proposals" / "DP001.yaml").is_file()
 
 
+def test_a_proposal_is_begun_typed_saved_and_undone(opened, home):
+    opened.get_by_role("link", name="Proposals").click()
+    opened.get_by_label("Its number").fill("DP101")
+    opened.get_by_label("What it amends").select_option("G@5.20")
+    opened.get_by_role("button", name="Begin it").click()
+    opened.get_by_label("Go to a number").fill("G3.20(b)")
+    opened.get_by_role("button", name="Find").click()
+    field = opened.get_by_label("What it is to say")
+    field.fill(field.input_value().replace("Function)", "Function of a SMETS2+ Device)"))
+    expect(opened.locator("#outcome ins")).to_have_text(" of a SMETS2+ Device")
+    expect(opened.locator("#outcome")).to_contain_text("after “Gas Proxy Function” insert")
+    opened.reload()
+    expect(field).to_have_value(re.compile("of a SMETS2"))
+    opened.get_by_role("button", name="Save", exact=True).click()
+    expect(opened.get_by_role("status")).to_contain_text("G3.20(b) reads as you typed it.")
+    assert "of a SMETS2+ Device" in (home / "proposals" / "DP101.yaml").read_text("utf-8")
+    opened.get_by_role("button", name="Undo").click()
+    expect(opened.get_by_role("status")).to_contain_text("is as it was before")
+    opened.get_by_role("link", name="Facts of the papers").click()
+    opened.get_by_label("Summary").fill("A few sentences.")
+    expect(opened.locator("#kept")).to_contain_text("not saved yet")
+    opened.get_by_role("button", name="Save the facts").click()
+    expect(opened.get_by_role("status")).to_contain_text("The facts are saved.")
+
+
+@pytest.mark.parametrize("opened", [False], indirect=True, ids=["without script"])
+def test_without_script_a_clause_is_amended_by_forms(opened, home):
+    opened.goto(f"{opened.base}/proposals")
+    opened.get_by_role("button", name="Begin it").click()
+    opened.get_by_label("Go to a number").fill("G3.20")
+    opened.get_by_role("button", name="Find").click()
+    opened.locator("summary", has_text="New clause beside it").click()
+    opened.get_by_label("Its words").fill("Each User shall dance.")
+    opened.get_by_role("button", name="Put it in").click()
+    expect(opened.get_by_role("status")).to_contain_text("A new clause stands beside G3.20.")
+    expect(opened.locator("#outcome")).to_contain_text("Each User shall dance.")
+    assert "insert_after: G3.20" in (home / "proposals" / "DP001.yaml").read_text("utf-8")
+
+
 @pytest.mark.parametrize("opened", [False], indirect=True, ids=["without script"])
 def test_without_script_the_same_is_done_by_forms_and_links(opened):
     opened.get_by_role("button", name="Compare").click()
@@ -112,9 +153,18 @@ def test_without_script_the_same_is_done_by_forms_and_links(opened):
     expect(opened.get_by_role("status")).to_contain_text("Finding 1 is open again.")
 
 
-def test_no_page_is_wider_than_a_small_screen(opened):
+def test_no_page_is_wider_than_a_small_screen(opened, home):
+    shutil.copytree(ROOT / "proposals", home / "proposals")
     opened.set_viewport_size({"width": 400, "height": 800})
-    for path in ("/", "/compare/G@5.19/G@5.20", "/library", "/library/version/G@5.20", FINDINGS, "/findings"):
+    for path in (
+        "/",
+        "/compare/G@5.19/G@5.20",
+        "/library",
+        "/library/version/G@5.20",
+        FINDINGS,
+        "/findings",
+        *PROPOSALS,
+    ):
         opened.goto(opened.base + path)
         opened.wait_for_load_state("networkidle")
         assert opened.evaluate("document.documentElement.scrollWidth") <= 400, path
@@ -128,12 +178,14 @@ SCREENS = (
     "/library/version/G@5.20",
     "/findings",
     FINDINGS,
+    *PROPOSALS,
 )
 
 
 # In the dark only the colours are others.
 @pytest.mark.parametrize(("scheme", "rules"), [("light", None), ("dark", {"runOnly": ["color-contrast"]})])
-def test_no_screen_keeps_anybody_out(opened, scheme, rules):
+def test_no_screen_keeps_anybody_out(opened, home, scheme, rules):
+    shutil.copytree(ROOT / "proposals", home / "proposals")
     opened.emulate_media(color_scheme=scheme)
     for path in SCREENS:
         opened.goto(opened.base + path)

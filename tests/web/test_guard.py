@@ -8,6 +8,8 @@ import re
 
 import pytest
 
+from tests.support.word_files import paragraph, word_parts, zipped
+
 from .conftest import ORIGIN
 
 
@@ -35,7 +37,8 @@ def test_an_address_that_somebody_made_up_opens_nothing(app):
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/compare", "/library", "/findings", "/compare/G@5.19/G@5.20", "/nothing"]
+    "path",
+    ["/", "/compare", "/library", "/findings", "/compare/G@5.19/G@5.20", "/packs", "/pack/DP087", "/nothing"],
 )
 def test_a_browser_that_has_not_opened_the_desk_sees_nothing(app, path):
     answer = app.test_client().get(path, base_url=ORIGIN)
@@ -102,7 +105,15 @@ def test_every_answer_forbids_what_is_not_ours(client, path):
 
 @pytest.mark.parametrize(
     "path",
-    ["/", "/compare", "/library", "/findings", "/compare/G@5.19/G@5.20", "/findings/G@5.20?since=G@5.19"],
+    [
+        "/",
+        "/compare",
+        "/library",
+        "/findings",
+        "/compare/G@5.19/G@5.20",
+        "/findings/G@5.20?since=G@5.19",
+        "/packs",
+    ],
 )
 def test_no_page_has_script_or_style_of_its_own_or_leads_elsewhere(client, path):
     page = client.text(path)
@@ -151,3 +162,12 @@ def test_no_other_path_of_the_machine_is_a_source(client, path):
     answer = client.get(path)
     assert answer.status_code in {400, 404}
     assert "root:" not in answer.text
+
+
+def test_a_file_that_unpacks_to_more_than_it_may_is_refused_and_nothing_is_kept(client, home):
+    before = sorted(home.rglob("*"))
+    bomb = zipped({**word_parts(paragraph("words")), "word/document.xml": bytes(300 << 20)})
+    answer = client.post("/library/drop", {"file": (io.BytesIO(bomb), "Section H v1.0.docx")})
+    assert answer.status_code == 400
+    assert "Section H v1.0.docx" in answer.text
+    assert sorted(home.rglob("*")) == before

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from drafter.web import compare, findings, first_page, library
+from drafter.web import compare, findings, first_page, library, packs, proposal, proposal_facts, proposals
 
 WEB = Path(compare.__file__).parent
 VIEWS = [
     pytest.param(node, id=f"{Path(screen.__file__).stem}.{node.name}")
-    for screen in (compare, findings, first_page, library)
+    for screen in (compare, findings, first_page, library, packs, proposals, proposal, proposal_facts)
     for node in ast.parse(Path(screen.__file__).read_text("utf-8")).body
     if isinstance(node, ast.FunctionDef)
 ]

@@ -13,6 +13,7 @@ Its modules:
     insert_definition   A new definition: the row that it is put in, beside another or by the alphabet
     insertion_place     Where a new clause stands in its list: behind another clause, or before the first
     renumbering         Numbers that move on when a clause is put in before them, and back when one goes
+    rewording           New words for a clause as amendments: the fewest words that say it
     word_anchors        Places in a text, named by the words that stand there, as amendments and
                         instructions name them
 """

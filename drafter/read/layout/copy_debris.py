@@ -30,6 +30,8 @@ _EMPHASIS = re.compile(
 )
 _QUOTE_SIGNS = re.compile(r"\s{0,3}(?:>\s?)+")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)")
+# A place that links know, without words of its own: `[]{#fees .anchor}`.
+_ANCHOR = re.compile(r"\[\]\{#[^{}]*\}")
 # A stroke at the end of a line breaks it there (CommonMark 0.31, 6.7).
 _BREAK = re.compile(r"(?<!\\)\\$")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -64,8 +66,15 @@ def without_quote_signs(line: str) -> str:
 
 
 def without_markdown(line: str) -> str:
-    """Gives a line of Markdown with links as their words, escaped signs as themselves, no sign of a break."""
-    return _ESCAPED.sub(r"\1", _LINK.sub(r"\1", _BREAK.sub("", line)))
+    """Gives a line of Markdown with links as their words, escaped signs as themselves, no sign of a break.
+
+    A link may stand in a link, as the page number does in an entry of a contents table.
+    """
+    return _ESCAPED.sub(r"\1", _LINK.sub(r"\1", _LINK.sub(r"\1", _without_anchors(line))))
+
+
+def _without_anchors(line: str) -> str:
+    return _ANCHOR.sub("", _BREAK.sub("", line))
 
 
 def without_invisible(text: str) -> str:

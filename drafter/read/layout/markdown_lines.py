@@ -6,11 +6,18 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drafter.read.layout.copy_debris import without_markdown
+from drafter.read.outline.typed_numbers import typed_number
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _ITEM = re.compile(r"(\s*)(\d{1,9})([.)]\s.*)")
 _TAB_STOP = 4
+_RUN_IN = re.compile(
+    r"(?P<margin>\s*)(?P<item>(?:\d{1,9}[.)]\s+)?)\*\*(?P<words>[^*]*[^*.:;,?!\s])\*\*\s+(?P<rest>[A-Z“\"‘].*)"
+)
+_BOLD = re.compile(r"\d{1,9}[.)]\s+\*\*[^*]+\*\*")
 _FENCE = re.compile(r"---\s*")
 _FENCE_END = re.compile(r"(?:---|\.\.\.)\s*")
 _FACT = re.compile(r"[\w.-]+\s*:(?:\s|$)|\s+\S|-\s|#")
@@ -24,7 +31,10 @@ _TITLE_WORD = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_PART = 4
-_ENTRY = re.compile(r"\s*(?:[-*+]\s+|\d{1,3}[.)]\s+)?\[([^\[\]]+)\]\(#[^()\s]*\)\s*")
+# Programs make of the page number in an entry a link of its own: `[Fees [2](#fees)](#fees)`.
+_ENTRY = re.compile(
+    r"\s*(?:[-*+]\s+|\d{1,3}[.)]\s+)?\[((?:[^\[\]]|\[[^\[\]]*\]\(#[^()\s]*\))+)\]\(#[^()\s]*\)\s*"
+)
 _ATTRIBUTES = re.compile(r"(?<!\s)\s*+\{[#.:][^{}]*\}(\s*#*\s*)$")
 
 
@@ -43,7 +53,7 @@ def front_matter(lines: Sequence[str]) -> int:
 def linked_entries(lines: Iterable[str]) -> frozenset[str]:
     """Gives the words of the lines that are nothing but links into the file: its contents table."""
     found = (_ENTRY.fullmatch(line) for line in lines)
-    return frozenset(match[1].strip() for match in found if match)
+    return frozenset(without_markdown(match[1]).strip() for match in found if match)
 
 
 def without_attributes(heading: str) -> str:
@@ -58,6 +68,25 @@ def is_part(heading: str) -> bool:
     """
     words = without_attributes(heading)
     return words != heading or (len(words.split()) <= _LONGEST_PART and not _TITLE_WORD.search(words))
+
+
+def with_run_in_headings_apart(lines: Iterable[str]) -> Iterator[str]:
+    """Gives lines, each heading in bold that words follow on its line as a line of its own.
+
+    It has a number, before it or in it, and no stop: `**Section 1 – Seat** The seat …`, `1. **Fees** Each …`.
+    """
+    for line in lines:
+        match = _RUN_IN.fullmatch(line)
+        if match is None or not (match["item"] or typed_number(match["words"])):
+            yield line
+            continue
+        margin = " " * len(match["margin"] + match["item"])
+        yield from (line[: match.start("rest")].rstrip(), "", margin + match["rest"])
+
+
+def is_bold_item(words: str) -> bool:
+    """Gives whether the words of an item stand in bold from end to end."""
+    return _BOLD.fullmatch(words) is not None
 
 
 @dataclass(slots=True)

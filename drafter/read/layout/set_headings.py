@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from drafter.read.outline.headings import is_heading
 from drafter.read.outline.number_readings import readings
-from drafter.read.outline.typed_numbers import with_typed_numbers
+from drafter.read.outline.typed_numbers import each_with_typed_number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,7 @@ def with_set_headings(blocks: Sequence[Block]) -> list[Block]:
     Those before a number are left to the numbers, and so are those within a series that goes on behind them.
     What stands at the head of the document, elsewhere than the headings, is its title.
     """
-    judged = list(with_typed_numbers(blocks))
+    judged = list(each_with_typed_number(blocks))
     anew = _is_anew_behind(judged)
     within = _is_within_divisions(judged)
     phrases = [_is_phrase(block) for block in judged]

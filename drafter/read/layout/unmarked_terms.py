@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _FOLLOW = re.compile(
     r"\b(?:definitions?|following (?:terms|words|expressions)|meanings?)"
-    r" (?:shall )?(?:appl(?:y|ies)|have|are)\b"
+    r"(?: in (?:this|these) \w+)? (?:shall )?(?:appl(?:y|ies)|have|are)\b"
     r"|^(?:[\w.()]{1,12}\s+)?(?:in|for the purposes? of) (?:this|these) [^.;]{1,60}[,:—]$",
     re.IGNORECASE,
 )

@@ -22,6 +22,7 @@ The door is `assemble`; the others stand behind it.
                      the tree is known
     number_series    Typed numbers that only their series tells from words: `4 Supply`, `G3 duties`, `4.2 30
                      days`
+    place_of_text    The place of text without a number: which of the open clauses it goes on with
     seen_numbers     The numbers of a document as far as it has been read, and which stand beside which
     title            What a document is called: the section's letter and its title
     typed_contents   Contents tables that were typed: lines with page numbers, or links, that the body has

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,10 +18,14 @@ if TYPE_CHECKING:
 
     from drafter.read.outline.block import Block
 
+# A line drawn of signs, across the page or below the last words.
+_SIGN = r"[=~–—\-\u2500-\u257f]"
+_DRAWN = re.compile(rf"{_SIGN}(?:\s*{_SIGN}){{4,}}")
+
 
 def assemble(blocks: Sequence[Block], version: str) -> Section:
     """Gives the section that the paragraphs of a source make. The title is a clause of its own, `title`."""
-    blocks = with_typed_contents(list(with_items_apart(blocks)))
+    blocks = with_typed_contents(list(with_items_apart(map(_without_ornament, blocks))))
     place = section_title(blocks)
     untitled = [_as_title(block) if n == place else block for n, block in enumerate(blocks)]
     numbered = list(with_typed_numbers(untitled))
@@ -28,6 +33,12 @@ def assemble(blocks: Sequence[Block], version: str) -> Section:
     return Section(
         clauses=outline(numbered), section=letter or common_letter(numbered), title=title, version=version
     )
+
+
+def _without_ornament(block: Block) -> Block:
+    """Gives the block without a line that was drawn of signs, which is nobody's words."""
+    is_drawn = not block.table and not block.number and _DRAWN.fullmatch(block.text)
+    return replace(block, text="", spans=(), pointers=()) if is_drawn else block
 
 
 def _as_title(block: Block) -> Block:

@@ -18,7 +18,8 @@ from drafter.read.outline.block import moved
 from drafter.read.outline.clause_ids import Ids, number_below, slug
 from drafter.read.outline.definitions import defined_term, listed_term
 from drafter.read.outline.headings import is_heading, is_title, with_headings
-from drafter.read.outline.nesting import Entry, place_before, place_of_heading, place_of_number, place_of_text
+from drafter.read.outline.nesting import Entry, place_before, place_of_heading, place_of_number
+from drafter.read.outline.place_of_text import place_of_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -60,9 +60,14 @@ def is_heading(block: Block) -> bool:
 def _is_stopped_title(words: str) -> bool:
     """Gives whether words are a title, each with a capital, and a full stop: `Use of Proceeds.`."""
     title = words.removesuffix(".")
-    longer = [word for word in re.findall(r"[^\W\d_]+", title) if len(word) > _SMALL_WORD]
     is_one = title != words and not _END_OF_PROVISION.search(title) and not re.search(r"[.;:]\s", title)
-    return is_one and bool(longer) and all(word[0].isupper() for word in longer)
+    return is_one and is_in_capitals(title)
+
+
+def is_in_capitals(words: str) -> bool:
+    """Gives whether each word begins with a capital but for the small ones, as in a title."""
+    longer = [word for word in re.findall(r"[^\W\d_]+", words) if len(word) > _SMALL_WORD]
+    return bool(longer) and all(word[0].isupper() for word in longer)
 
 
 def is_title(block: Block, mark: Mark) -> bool:
@@ -148,7 +153,20 @@ def _with_phrases(blocks: list[Block]) -> list[Block]:
     # What stands before the first number is the document's title, unless the others are headings like it.
     heads |= {place for place in anew if place < first_number and (anew & heads or (place and heads))}
     heads |= _listed_at_top(blocks, first_number) | _before_worded_anew(blocks)
-    return [replace(block, heads=True) if place in heads else block for place, block in enumerate(blocks)]
+    levels = {n: blocks[n + 1].outline for n in anew - heads if n < first_number and _ends_section(blocks, n)}
+    return [
+        replace(block, heads=n in heads, outline=levels.get(n, block.outline))
+        if n in heads or n in levels
+        else block
+        for n, block in enumerate(blocks)
+    ]
+
+
+def _ends_section(blocks: Sequence[Block], place: int) -> bool:
+    """Gives whether a section without numbers, as a foreword, ends before a phrase above a number."""
+    level = blocks[place + 1].outline
+    above = [block.outline for block in blocks[:place] if block.outline is not None and not block.apart]
+    return level is not None and bool(above) and level <= above[-1] and _has_ended(blocks[place - 1])
 
 
 def _listed_at_top(blocks: Sequence[Block], after: int) -> set[int]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from drafter.model.clause_number import DIVISION_WORDS, ENCLOSING_WORDS, ClauseNumber, bare_label
-from drafter.read.outline.number_readings import LISTED, Mark, readings
+from drafter.read.outline.number_readings import LISTED, WORD_RANKS, Mark, readings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -129,45 +129,6 @@ def place_before(entries: Sequence[Entry], following: Block) -> HeadingPlace:
     return HeadingPlace(alike[0] if alike else place.keep, goes_on=False)
 
 
-def place_of_text(entries: Sequence[Entry], block: Block) -> int:
-    """Gives the place of unnumbered text, one past the clause that it belongs to.
-
-    Back at the indent of a clause further up, text belongs to that clause: the deepest whose own text stands
-    no further in. A heading has no text to go on with, so the clause below it is taken.
-    """
-    if block.bullet:
-        return len(entries)
-    if block.left is None or _tells_nothing(entries, block.left):
-        return len(entries) - _closes_a_list(entries, block)
-    fitting = [
-        place for place, entry in enumerate(entries) if entry.left is not None and entry.left <= block.left
-    ]
-    place = fitting[-1] if fitting else 0
-    if entries[-1].is_heading and not _stands_below(entries[place], block.left):
-        return len(
-            entries
-        )  # Left of the words of all of them the indent tells nothing; a heading has none yet.
-    while place < len(entries) - 1 and entries[place].is_heading:
-        place += 1
-    return place + 1
-
-
-def _tells_nothing(entries: Sequence[Entry], left: float) -> bool:
-    """Gives whether text stands where the last item does and the clause that holds its list."""
-    return len(entries) > 1 and all(entry.block.left == left for entry in entries[-2:])
-
-
-def _stands_below(entry: Entry, left: float) -> bool:
-    return entry.block.left is not None and entry.block.left <= left
-
-
-def _closes_a_list(entries: Sequence[Entry], block: Block) -> bool:
-    """Gives whether text without an indent, in the middle of a sentence, stands after an item of a list."""
-    item = entries[-1] if len(entries) > 1 and entries[-1].has_words else None
-    is_item = item is not None and item.mark is not None and item.mark.bracket
-    return is_item and not block.table and block.text[:1].islower()
-
-
 def _by_list(entries: Sequence[Entry], printed: Printed) -> int | None:
     """Gives the place in the list that counts the number; None where no clause of it is open."""
     if not printed.list_id:
@@ -261,7 +222,8 @@ def _by_look(entries: Sequence[Entry], block: Block, marks: Sequence[Mark]) -> P
     if likes and not _is_further_in(entries[likes[-1]], block):
         return Place(likes[-1], mark)
     if block.outline is not None and any(entry.block.outline is not None for entry in entries):
-        return Place(_below_named(entries, place_of_heading(entries, block), block), mark)
+        keep = _below_named(entries, place_of_heading(entries, block), block)
+        return Place(_below_worded(entries, keep, block, mark), mark)
     if entries and _begins_list(entries[-1], block, mark):
         return Place(len(entries), mark)
     first = entries[0].mark if entries else None
@@ -281,6 +243,15 @@ def _below_named(entries: Sequence[Entry], keep: int, block: Block) -> int:
     if entry is None or entry.mark is not None or entry.is_term or not entry.block.is_named:
         return keep
     return keep + (entry.block.outline == block.outline)
+
+
+def _below_worded(entries: Sequence[Entry], keep: int, block: Block, mark: Mark) -> int:
+    """Goes below a heading of the same level whose word stands higher: a Section 1 below its Article."""
+    entry = entries[keep] if keep < len(entries) else None
+    if entry is None or entry.mark is None or not (entry.mark.word and mark.word) or mark.value != 1:
+        return keep
+    is_level = entry.block.outline == block.outline
+    return keep + (is_level and WORD_RANKS[entry.mark.word] < WORD_RANKS[mark.word])
 
 
 def _begins_items(entries: Sequence[Entry], mark: Mark) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from drafter.read.outline.block import Block
 
+_TITLED_WORD = re.compile(r"(?i:(article|section|chapter|part))\s+(?:\d{1,3}|[IVXLC]{1,7})[.:]?\s")
 # A number that begins with one of these has no word before it.
 _NO_WORD = frozenset("(0123456789")
 _DIGITS = re.compile(r"\d{1,3}(?:\.\d{1,3})*")
@@ -33,9 +34,23 @@ def with_ranks(blocks: list[Block]) -> list[Block]:
 
     Lists below numbers of another form, and `(i)` that is Roman and not the letter after `(h)`, are told too.
     """
+    blocks = _with_words_of_titles(blocks)
     words = [word_of_number(block) for block in blocks]
     ranked = blocks if not any(words) else _with_subparts(_with_divisions(blocks, words), words)
     return _with_romans(_with_lists(ranked))
+
+
+def _with_words_of_titles(blocks: list[Block]) -> list[Block]:
+    """Marks the bare numbers that programs put before `Article I. Name`: they rank as what has the word."""
+    return [
+        replace(block, number=replace(block.number, stands_as=match[1].casefold()))
+        if block.number
+        and block.emphasised
+        and block.number.text.rstrip(".").isdecimal()
+        and (match := _TITLED_WORD.match(block.text))
+        else block
+        for block in blocks
+    ]
 
 
 def _with_divisions(blocks: list[Block], words: Sequence[str]) -> list[Block]:

@@ -34,8 +34,9 @@ _CORE = (
     rf"(?:(?:{_SPELLED})\b|[A-Z]?\d{{1,4}}(?:[A-Z]{{0,2}}|-\d{{1,2}})|[IVXLC]{{1,7}}[A-Z]?|[A-Z]{{1,2}})"
 )
 # `(a)`, `(iv)`, `(12A)`, `a)`: then a space or a tab, or the words at once after a closed pair of brackets.
+# `[(b)` begins an item that is in square brackets as a whole, because it may go.
 _BRACKETED = re.compile(
-    r"(?:\(([0-9]{1,3}[A-Z]{0,2}|[A-Za-z]{1,5})\)\s*|([0-9]{1,3}|[A-Za-z]{1,5})\)\s+)(?:[–—]\s+)?"
+    r"(?:(?:\[(?=\([^()]*\)\s))?\(([0-9]{1,3}[A-Z]{0,2}|[A-Za-z]{1,5})\)\s*|([0-9]{1,3}|[A-Za-z]{1,5})\)\s+)(?:[–—]\s+)?"
 )
 # A tab, or the spaces that became of one.
 _TAB = r"(?:\t|\s{2,})"
@@ -118,6 +119,16 @@ _PATTERNS = (
 def with_typed_numbers(blocks: Sequence[Block]) -> Iterator[Block]:
     """Gives the blocks, each with the number that was typed before its words taken out of them.
 
+    A paragraph that begins with two numbers, `9.` and `(1) The Board …`, becomes two blocks.
+    """
+    judged = list(each_with_typed_number(blocks))
+    for block, following in zip_longest(judged, judged[1:]):
+        yield from _with_first_item_apart(block, _beginning(following))
+
+
+def each_with_typed_number(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Gives for each block itself, or it without the number that was typed before its words.
+
     A capital letter is a number only where it begins a series or goes on with one: `B. Scope` after
     `A. Name`, and not `J. Smith`. So is a number without a stop: `4 Rent` before `4.1 The Lessee`.
     """
@@ -137,12 +148,13 @@ def with_typed_numbers(blocks: Sequence[Block]) -> Iterator[Block]:
             made = block
         elif label:
             seen.add(label)
-        yield from _with_first_item_apart(made, _beginning(following)) if made is not block else (made,)
+        yield made
 
 
 def _with_first_item_apart(made: Block, after: str) -> Iterator[Block]:
     """Gives `9.` and `(1) The Board …` as two blocks where a paragraph begins with both, as `9.—(1)` does."""
-    match = _FIRST_ITEM.match(made.text) if _ITEM.match(after) else None
+    is_typed = made.number is not None and not made.number.list_id
+    match = _FIRST_ITEM.match(made.text) if is_typed and _ITEM.match(after) else None
     if match is None:
         yield made
         return

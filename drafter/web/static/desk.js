@@ -109,3 +109,10 @@ document.addEventListener("drop", (event) => {
 if (matchMedia("(max-width: 56rem)").matches) {
   document.querySelectorAll("details.tree").forEach((tree) => tree.removeAttribute("open"));
 }
+
+// The clause that is shown comes into view in a long tree.
+const shown = document.querySelector('.clauses a[aria-current="location"]');
+if (shown) {
+  const tree = shown.closest(".tree");
+  tree.scrollTop = shown.offsetTop - tree.clientHeight / 2;
+}

@@ -258,3 +258,45 @@ def test_a_title_of_two_lines_heads_no_clause(tmp_path: Path) -> None:
         ("heading", "Lamps"),
         ("heading", "Boats"),
     ]
+
+
+def test_a_section_stands_below_its_article_although_both_are_headings_of_one_level(tmp_path: Path) -> None:
+    lines = [
+        ("H1", "Article I. Name"),
+        ("H2", "Section 1. Seat"),
+        ("H1", "Article II. Customs"),
+        ("H1", "Section 1. Conduct"),
+        ("H1", "Section 2. Licences"),
+        ("H1", "Article III. End"),
+    ]
+    assert ids(tmp_path, *lines) == [
+        "Article I",
+        "Article I, Section 1",
+        "Article II",
+        "Article II, Section 1",
+        "Article II, Section 2",
+        "Article III",
+    ]
+
+
+def test_a_title_behind_a_foreword_is_no_part_of_its_text(tmp_path: Path) -> None:
+    lines = (
+        paragraph("Foreword", style="H1"),
+        plain("These rules were made by many."),
+        bold("Boats — Rules"),
+        paragraph("1. Scope", style="H1"),
+        plain("All boats."),
+        paragraph("2. Terms", style="H1"),
+    )
+    clauses = read(tmp_path, "".join(lines), styles=STYLES).clauses
+    assert [(clause.id, clause.depth, clause.text) for clause in clauses] == [
+        ("Foreword", 0, "These rules were made by many."),
+        ("Boats — Rules", 0, ""),
+        ("1", 0, "All boats."),
+        ("2", 0, ""),
+    ]
+
+
+def test_a_line_drawn_of_signs_is_no_text_of_a_clause(tmp_path: Path) -> None:
+    body = "".join(plain(text) for text in ("1. It ends.", "═══════", "2. It begins.", "- - - - - -", "----"))
+    assert [clause.text for clause in read(tmp_path, body).clauses] == ["It ends.", "It begins.\n----"]

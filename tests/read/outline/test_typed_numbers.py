@@ -116,3 +116,32 @@ def test_an_item_that_cites_the_next_one_or_is_followed_by_it_is_an_item():
 @pytest.mark.parametrize("words", ["SCHEDULE OF PRICES", "ARTICLE ON BOATS", "PART BY PART"])
 def test_a_short_word_in_capitals_is_no_number(words: str) -> None:
     assert labels(Block(words)) == [None]
+
+
+def test_a_first_item_is_told_apart_from_its_clause_whoever_took_the_number_of_that_out() -> None:
+    blocks = [Block("(1) The Board meets.", number=Printed("9.")), Block("(2) The Clerk writes.")]
+
+    parted = list(with_typed_numbers(blocks))
+
+    assert [(block.number.text, block.text) for block in parted if block.number] == [
+        ("9.", ""),
+        ("(1)", "The Board meets."),
+        ("(2)", "The Clerk writes."),
+    ]
+
+
+def test_an_item_in_square_brackets_has_its_number_behind_the_first_of_them() -> None:
+    items = ["(a) a boat;", "[(b) a mast; and]", "(c) a sail."]
+
+    clauses = outline(with_typed_numbers([Block(text) for text in ["1. Bring:", *items]]))
+
+    assert [(clause.id, clause.label, clause.text) for clause in clauses] == [
+        ("1", "1.", "Bring:"),
+        ("1(a)", "(a)", "a boat;"),
+        ("1(b)", "[(b)", "a mast; and]"),
+        ("1(c)", "(c)", "a sail."),
+    ]
+
+
+def test_what_is_cited_or_left_out_in_square_brackets_is_no_number() -> None:
+    assert labels(Block("[(a)] gone"), Block("[see (b) above]"), Block("[1] a note")) == [None, None, None]
