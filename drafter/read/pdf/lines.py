@@ -21,6 +21,8 @@ _SPACE = 0.15
 _SAME_LINE = 0.4
 # No letters are so large that those of one line stand farther apart than this, in points.
 _FARTHEST = 40
+# Letters this much larger than those before them are those of a heading; so many words are a sentence's end.
+_LARGER, _FEWEST_WORDS, _STOPS = 1.08, 3, tuple(".?!")
 # Words are underlined nearer to their feet than this part of their size.
 _UNDERLINE = 0.2
 
@@ -44,6 +46,7 @@ class Cell:
         first_width: how wide its first word is.
         marks: the raised figures in its text.
         lead: the bold words with which it begins.
+        italic: whether all its words lean.
     """
 
     left: float
@@ -53,6 +56,7 @@ class Cell:
     first_width: float = 0.0
     marks: tuple[Mark, ...] = ()
     lead: str = ""
+    italic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +163,11 @@ def lines_of(page: int, words: Iterable[Word], rules: Sequence[Rule] = ()) -> li
         found.add(word)
     rows = sorted(found.rows, key=lambda row: -row.largest.base)
     above = [row.largest.base for row in rows[:1]] + [row.largest.base for row in rows[:-1]]
-    return [_line(page, row, _is_ruled(row, base, rules)) for row, base in zip(rows, above, strict=True)]
+    return [
+        line
+        for row, base in zip(rows, above, strict=True)
+        for line in _lines(page, row, _is_ruled(row, base, rules))
+    ]
 
 
 def _is_ruled(row: _Row, above: float, rules: Sequence[Rule]) -> bool:
@@ -169,9 +177,29 @@ def _is_ruled(row: _Row, above: float, rules: Sequence[Rule]) -> bool:
     return any(lowest <= rule.height <= highest for rule in rules)
 
 
-def _line(page: int, row: _Row, is_ruled: bool) -> Line:  # noqa: FBT001  # a fact of the line, not a switch
+def _lines(page: int, row: _Row, is_ruled: bool) -> list[Line]:  # noqa: FBT001  # a fact of the line, not a switch
+    """Gives the line that a row makes; two where a heading begins behind the end of a sentence."""
     words = sorted(row.words, key=lambda word: word.left)
-    return Line(page, row.largest.base, row.largest.size, tuple(_cells(words)), ruled=is_ruled)
+    cells = tuple(_cells(words))
+    begun = 0 if cells[-1].lead or not words[-1].bold else _heading_behind(words)
+    if not begun:
+        return [Line(page, row.largest.base, row.largest.size, cells, ruled=is_ruled)]
+    before, heading = words[:begun], words[begun:]
+    size = max(word.size for word in before)
+    return [
+        Line(page, before[0].base, size, tuple(_cells(before)), ruled=is_ruled),
+        Line(page, row.largest.base, row.largest.size, tuple(_cells(heading))),
+    ]
+
+
+def _heading_behind(words: Sequence[Word]) -> int:
+    """Gives which word begins a heading, larger and in bold, behind a sentence; 0 where none does."""
+    bold = len(list(takewhile(attrgetter("bold"), reversed(words))))
+    before, heading = words[:-bold], words[-bold:]
+    if len(before) < _FEWEST_WORDS or before[-1].text[-1:] not in _STOPS:
+        return 0
+    size = _LARGER * max(word.size for word in before)
+    return len(before) if all(word.size > size for word in heading) else 0
 
 
 def _cells(words: Iterable[Word]) -> Iterator[Cell]:
@@ -199,7 +227,8 @@ def _cell(words: list[Word]) -> Cell:
     is_bold = words[0].bold and all(word.bold for word in words if not word.raised)
     first_width = words[0].right - words[0].left
     lead = " ".join(word.text for word in takewhile(attrgetter("bold"), words)) if words[0].bold else ""
-    return Cell(words[0].left, words[-1].right, text, is_bold, first_width, marks, lead)
+    is_italic = words[0].italic and all(word.italic for word in words)
+    return Cell(words[0].left, words[-1].right, text, is_bold, first_width, marks, lead, is_italic)
 
 
 def _joined(words: list[Word]) -> tuple[str, tuple[Mark, ...]]:

@@ -32,6 +32,7 @@ class Word:
         size: the size of the letters.
         raised: whether it is a figure set small above the line: the mark of a footnote, or a power.
         tight: whether no space stands between it and the word before.
+        italic: whether its letters lean.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Word:
     bold: bool
     raised: bool = False
     tight: bool = False
+    italic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ class Page:
     outside: int = 0
 
 
-_WORD = attrgetter("text", "left", "right", "base", "size", "bold", "raised", "tight")
+_WORD = attrgetter("text", "left", "right", "base", "size", "bold", "raised", "tight", "italic")
 _RULE = attrgetter("height", "left", "right")
 _NUMBERS = attrgetter("width", "height", "objects", "slanted", "outside")
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from drafter.model.clause_number import DIVISION_WORDS, ENCLOSING_WORDS
 from drafter.read.layout.cited_numbers import is_cited_after
 from drafter.read.layout.line_joining import broken_words, joined
 from drafter.read.outline.block import Block, Note, Printed
@@ -18,7 +19,7 @@ from drafter.read.outline.typed_numbers import typed_number
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from drafter.read.pdf.lines import Line
+    from drafter.read.pdf.lines import Cell, Line
 
 # Lines further apart than this many times the usual distance are not of one paragraph.
 _APART = 1.25
@@ -35,6 +36,10 @@ _SAME_SIZE = 0.08
 _LARGER = 1.08
 _ENDS_SENTENCE = re.compile(r"[.;:?!][”\"’)]*(?:\s(?:and|or))?$")
 _BULLET = re.compile(r"[•●▪◦·‣\uf0b7–-]$")
+_DIVISIONS = DIVISION_WORDS | ENCLOSING_WORDS
+_CLOSE_BULLET = re.compile(r"[•●▪◦‣\uf0b7]\s+(?=\S)")
+# Lines that end as near to one another as this are justified.
+_SAME_END = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,7 @@ class Measure:
         words: every word in it that is not broken at the end of a line.
         broken: those that are, at a hyphen that is not theirs.
         hangs: whether the lines of a numbered paragraph stand in from its number.
+        upright: whether most of its letters do not lean.
     """
 
     pitch: float
@@ -56,6 +62,7 @@ class Measure:
     words: frozenset[str]
     broken: frozenset[str] = frozenset()
     hangs: bool = False
+    upright: bool = False
 
 
 @dataclass
@@ -91,6 +98,7 @@ def measure(lines: Sequence[Line], width: float) -> Measure:
         words=words,
         broken=broken_words([line.text for line in lines], words),
         hangs=_hangs(lines, pitch),
+        upright=2 * sum(line.cells[-1].italic for line in lines) < len(lines),
     )
 
 
@@ -134,8 +142,8 @@ def _numbered(line: Line, before: _Paragraph | None, usual: Measure) -> _Paragra
     first, *rest = line.cells
     if line.margin:
         return _Paragraph([line], line.left, margin=line.margin, texts=[line.text])
-    if rest and _BULLET.match(first.text):
-        return _Paragraph([line], rest[0].left, bullet=True, texts=[_words(line, 1)])
+    if bulleted := _bulleted(line):
+        return bulleted
     if before is not None and _is_wrapped_number(before, line, usual):
         return None
     if rest and _is_number(first.text):
@@ -144,6 +152,15 @@ def _numbered(line: Line, before: _Paragraph | None, usual: Measure) -> _Paragra
     if found is None:
         return None
     return _Paragraph([line], line.left, label=found[0], texts=[line.text[found[1] :]])
+
+
+def _bulleted(line: Line) -> _Paragraph | None:
+    """Gives the paragraph that a line begins with a bullet, close before its words or apart from them."""
+    first, *rest = line.cells
+    if rest and _BULLET.match(first.text):
+        return _Paragraph([line], rest[0].left, bullet=True, texts=[_words(line, 1)])
+    close = _CLOSE_BULLET.match(line.text)
+    return close and _Paragraph([line], line.left, bullet=True, texts=[line.text[close.end() :]])
 
 
 def _is_number(text: str) -> bool:
@@ -155,7 +172,8 @@ def _is_number(text: str) -> bool:
 def _is_wrapped_number(before: _Paragraph, line: Line, usual: Measure) -> bool:
     """Gives whether what looks like a number is one that came to stand at the beginning of a line by chance.
 
-    It is cited there, or goes on with a list in the sentence, whose marks stand in the middle of lines too.
+    It is cited there, or its word stands alone on the line before, or it goes on with a list in the sentence,
+    whose marks stand in the middle of lines too.
     """
     if not (_is_full(before.lines[-1], line, usual) and _goes_on(before, line, usual)):
         return False
@@ -163,6 +181,8 @@ def _is_wrapped_number(before: _Paragraph, line: Line, usual: Measure) -> bool:
     words = before.texts[-1]
     is_below = abs(line.left - before.lines[0].left) < _ALIGNED
     is_next = is_below and bool(before.label) and key_of(before.label) in beside(key_of(label), -1)
+    if words.lower() in _DIVISIONS:
+        return True
     if is_cited_after(words, may_follow=not (is_next or label.startswith("("))):
         return True
     lefts = (before.left, before.lines[-1].left)
@@ -205,7 +225,16 @@ def _goes_on(paragraph: _Paragraph, line: Line, usual: Measure) -> bool:
         is_full = _is_full(last, line, usual)
         return (aligned and (is_full or is_open)) or (is_first_set_in and is_full and is_open)
     close = last.base - line.base <= _APART * max(usual.pitch, usual.pitch * last.size / usual.size)
-    return close and _is_full(last, line, usual) and (aligned or is_first_set_in)
+    is_full = _is_full(last, line, usual) or _is_justified(paragraph)
+    return close and is_full and (aligned or is_first_set_in)
+
+
+def _is_justified(paragraph: _Paragraph) -> bool:
+    """Gives whether the last two lines end at one place and no sentence there: a block may be narrow."""
+    *_, last = ends = paragraph.lines[-2:]
+    return (
+        len(ends) > 1 and abs(ends[0].right - last.right) < _SAME_END and not _ENDS_SENTENCE.search(last.text)
+    )
 
 
 def _is_headed_by(line: Line, last: Line) -> bool:
@@ -243,11 +272,17 @@ def _block(paragraph: _Paragraph, usual: Measure) -> Block:
         number=_printed(paragraph),
         left=_left(paragraph, usual),
         outline=0 if bold and larger and not paragraph.label and any(map(str.isalpha, text)) else None,
-        emphasised=bold or text.isupper(),
+        emphasised=bold or text.isupper() or (usual.upright and _is_italic_title(paragraph, cells)),
         lead=lead,
         bullet=paragraph.bullet,
         notes=tuple(Note(text) for line in paragraph.lines for text in line.notes),
     )
+
+
+def _is_italic_title(paragraph: _Paragraph, cells: Sequence[Cell]) -> bool:
+    """Gives whether all behind a number without a bracket leans: a title, where the text does not."""
+    is_numbered = paragraph.label and not paragraph.label.endswith(")")
+    return bool(is_numbered) and all(cell.italic for cell in cells)
 
 
 def _printed(paragraph: _Paragraph) -> Printed | None:

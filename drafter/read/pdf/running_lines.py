@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from drafter.read.pdf.lines import Line
 
 _DIGITS = re.compile(r"\d+")
+# The number of a page before the first, where nothing else stands on its line.
+_ROMAN = re.compile(r"[ivxl]+")
 # Headers stand at one height on every page; rounding a coordinate may move it by a point.
 _HEIGHT_STEP = 3.0
 _REPEATED = 2
@@ -155,7 +157,8 @@ def _edges(lines: Sequence[Line]) -> list[Line]:
 
 def _key(line: Line) -> tuple[str, int]:
     """Gives what a running line has in common on every page: its words but for numbers, and its height."""
-    return _DIGITS.sub("#", line.text), _height(line)
+    words = "#" if _ROMAN.fullmatch(line.text) else _DIGITS.sub("#", line.text)
+    return words, _height(line)
 
 
 def _part_keys(line: Line) -> Iterator[tuple[str, int]]:

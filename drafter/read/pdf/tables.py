@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from drafter.read.layout.definition_tables import is_definitions
@@ -134,12 +135,12 @@ def _rows(table: Table) -> list[_Row]:
     rows: list[_Row] = []
     before: Line | None = None
     gap = _line_gap(table)
-    is_ruled = any(line.ruled for line in table.lines[1:])
+    is_ruled = _is_ruled_below_head(table)
     is_filled = _are_rows(table) and not is_ruled
     for line in table.lines:
         on_page = before is not None and before.page == line.page
         is_far = before is not None and before.base - line.base > _ROW_GAP * gap
-        apart = line.ruled if is_ruled and on_page else is_far or is_filled or not on_page
+        apart = line.ruled if is_ruled and on_page else line.ruled or is_far or is_filled or not on_page
         in_first = table.column(line.cells[0]) == 0
         if not rows or (apart and (in_first or (is_ruled and on_page))):
             rows.append([[] for _ in table.columns])
@@ -148,6 +149,20 @@ def _rows(table: Table) -> list[_Row]:
         before = line
     head = _texts(rows[0])
     return [row for place, row in enumerate(rows) if not place or _texts(row) != head]
+
+
+def _is_ruled_below_head(table: Table) -> bool:
+    """Gives whether rules stand between rows, and not only between the head and the first one."""
+    head = table.lines[0].text
+    if not all(line.text == head or _are_figures(line) for line in table.lines):
+        return any(line.ruled for line in table.lines[1:])
+    rows = [line for above, line in pairwise(table.lines) if head not in (above.text, line.text)]
+    return any(line.ruled for line in rows)
+
+
+def _are_figures(line: Line) -> bool:
+    """Gives whether a figure stands in each cell behind the first: such a line is a row."""
+    return all(any(map(str.isdigit, cell.text)) for cell in line.cells[1:])
 
 
 def _are_rows(table: Table) -> bool:

@@ -36,6 +36,8 @@ _DIVIDES = re.compile("[\\d.)\x02\ufffe]")
 # A space that the library overlooks is wider than this part of the size of the letters.
 _GAP = 0.15
 _NAME_BYTES = 100
+# The flag of a font whose letters lean (ISO 32000-1, table 123).
+_ITALIC = 1 << 6
 
 
 class Words(NamedTuple):
@@ -166,7 +168,7 @@ class _Letters:
         self._sides = [ctypes.c_double() for _ in range(4)]
         self._place = [ctypes.c_double() for _ in range(2)]
         self._placed = self._turned = -1
-        self._bold: dict[bytes, bool] = {}
+        self._faces: dict[bytes, tuple[bool, bool]] = {}
         self._name, self._flags = ctypes.create_string_buffer(_NAME_BYTES), ctypes.c_int()
 
     def direction(self, number: int) -> tuple[float, float]:
@@ -191,7 +193,8 @@ class _Letters:
     def word(self, text: str, first: int, last: int, frame: Frame) -> Word:
         """Gives the word that letters make, from a first to a last."""
         left, base = frame.point(*self.origin(first))
-        return Word(text, left, self.right(last, frame), base, self.size(first), self._is_bold(first))
+        bold, italic = self._face(first)
+        return Word(text, left, self.right(last, frame), base, self.size(first), bold, italic=italic)
 
     def left(self, number: int, frame: Frame) -> float:
         """Gives where a letter begins on the upright page."""
@@ -212,13 +215,15 @@ class _Letters:
         self._turned = number
         return self._matrix
 
-    def _is_bold(self, number: int) -> bool:
+    def _face(self, number: int) -> tuple[bool, bool]:
+        """Gives whether a letter is bold, and whether it leans."""
         pdfium.FPDFText_GetFontInfo(self._page, number, self._name, _NAME_BYTES, self._flags)
         name = self._name.value
-        if name not in self._bold:
+        if name not in self._faces:
             weight = int(pdfium.FPDFText_GetFontWeight(self._page, number))
-            self._bold[name] = b"Bold" in name or (weight >= _BOLD_WEIGHT)
-        return self._bold[name]
+            is_bold = b"Bold" in name or weight >= _BOLD_WEIGHT
+            self._faces[name] = is_bold, bool(self._flags.value & _ITALIC)
+        return self._faces[name]
 
 
 def _finite(place: float) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.read.source import read_section
-from tests.support.pdfs import set_in_lines
+from tests.support.pdfs import pdf_of, set_in_lines, set_on_pages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -147,3 +147,89 @@ def test_figures_further_in_than_an_item_that_announces_them_stand_below_it(tmp_
         "2",
         "2/1",
     ]
+
+
+def test_a_bullet_close_before_its_words_begins_a_paragraph_and_is_no_word(tmp_path: Path) -> None:
+    lines = [
+        (72, "1. The clerk keeps"),
+        (90, "\xb7|the names of all the members and the days on which each of them came to the club;"),
+        (90, "\xb7 the letters that were sent to any of them in the year, and those that came back; and"),
+        (90, "\xb7 the books."),
+    ]
+    path = set_in_lines(lines, tmp_path / "a.pdf")
+    assert read_section(path)["1"].text.split("\n")[1:] == [
+        "the names of all the members and the days on which each of them came to the club;",
+        "the letters that were sent to any of them in the year, and those that came back; and",
+        "the books.",
+    ]
+
+
+def test_a_title_behind_its_number_in_letters_that_lean_is_a_heading_where_the_text_does_not(
+    tmp_path: Path,
+) -> None:
+    lines = [
+        (72, "1. The club has a board."),
+        (72, "**1.1 Choice of the board"),
+        (72, "1.1.1 The members choose it."),
+        (72, "**(a) old members"),
+        (72, "**(b) new members"),
+        (72, "1.1.2 It has four members."),
+        (72, "1.1.3 It meets."),
+    ]
+    path = set_in_lines(lines, tmp_path / "a.pdf")
+    leaning = (
+        b"/BaseFont /Example-Slant /FontDescriptor"
+        b" << /Type /FontDescriptor /FontName /Example-Slant /Flags 96 /StemV 80 >>"
+    )
+    path.write_bytes(path.read_bytes().replace(b"/BaseFont /Helvetica-Bold", leaning))
+    assert [(c.id, c.kind, c.heading) for c in read_section(path)] == [
+        ("1", "numbered", None),
+        ("1.1", "numbered", "Choice of the board"),
+        ("1.1.1", "numbered", None),
+        ("1.1.1(a)", "numbered", None),
+        ("1.1.1(b)", "numbered", None),
+        ("1.1.2", "numbered", None),
+        ("1.1.3", "numbered", None),
+    ]
+
+
+def test_a_larger_title_in_bold_behind_a_sentence_on_its_line_begins_a_clause_of_its_own(
+    tmp_path: Path,
+) -> None:
+    contents = (
+        b"BT /B 14 Tf 72 760 Td (Chapter 1 Names) Tj ET BT /F 11 Tf 72 745 Td (The clerk keeps them.) Tj ET"
+        b" BT /F 11 Tf 72 732 Td (The board hears of each name that is gone from it,"
+        b" at the next one of its meetings.) Tj /B 14 Tf ( Chapter) Tj ET"
+        b" BT /B 14 Tf 72 716 Td (2 Awards that the board gives to its members) Tj ET"
+        b" BT /F 11 Tf 72 700 Td (Each year has one.) Tj ET"
+    )
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf_of(contents, 1))
+    assert [(c.id, c.heading, c.text) for c in read_section(path)] == [
+        (
+            "Chapter 1",
+            "Names",
+            (
+                "The clerk keeps them.\n"
+                "The board hears of each name that is gone from it, at the next one of its meetings."
+            ),
+        ),
+        ("Chapter 2", "Awards that the board gives to its members", "Each year has one."),
+    ]
+
+
+def test_lines_of_a_narrow_block_that_end_at_one_place_are_a_paragraph(tmp_path: Path) -> None:
+    wide = "1. The club is governed by its members, who meet in each month of the year but one or"
+    same = "Responsibilities of the members of the club are its good name and peace,"
+    lines = [(100, same), (100, same), (100, "and its rules."), (0, ""), *[(72, wide)] * 4]
+    assert texts(lines, tmp_path)[0] == ("preamble", f"{same} {same} and its rules.")
+
+
+def test_the_number_of_a_page_before_the_first_is_no_word_of_the_text(tmp_path: Path) -> None:
+    says = ("The board meets.", "Its clerk keeps minutes.", "Each member has a vote.")
+    pages = [
+        [(72, f"{value}. {words}"), (72, f"{words} So it is."), *[(0, "")] * 50, (300, number)]
+        for value, (words, number) in enumerate(zip(says, ("i", "1", "2"), strict=True), start=1)
+    ]
+    section = read_section(set_on_pages(pages, tmp_path / "a.pdf"))
+    assert "i" not in " ".join(clause.text for clause in section).split()
