@@ -57,19 +57,19 @@ def _blank(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def _marks(line: str) -> list[Mark]:
+def _marks(line: str) -> tuple[Mark, ...]:
     found = typed_number(line)
     whole = _WHOLE.match(line)
     label = found[0] if found else whole[1] if whole else ""
-    return readings(Printed(label)) if label else []
+    return readings(Printed(label)) if label else ()
 
 
-def _follows(marks: list[Mark], before: list[list[Mark]]) -> bool:
+def _follows(marks: tuple[Mark, ...], before: list[tuple[Mark, ...]]) -> bool:
     """Gives whether a number is the one after that of an earlier line."""
     return any(_is_next(one, two) for earlier in before for one in earlier for two in marks)
 
 
-def _leads(marks: list[Mark], after: list[tuple[int, list[Mark]]]) -> bool:
+def _leads(marks: tuple[Mark, ...], after: list[tuple[int, tuple[Mark, ...]]]) -> bool:
     """Gives whether a number is the first of a series that a later line goes on with."""
     firsts = [mark for mark in marks if mark.value == 1]
     return any(_is_next(one, two) for _, later in after for one in firsts for two in later)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from drafter.language.numerals import CARDINALS, is_roman, number_in, roman_value
@@ -90,25 +91,31 @@ class Mark:
         return _BARE_RANKS[self.kind] + (self.parts - 1)
 
 
-def readings(printed: Printed) -> list[Mark]:
+def readings(printed: Printed) -> tuple[Mark, ...]:
     """Gives what a printed number may be, the likeliest first: `(i)` is Roman, or the letter after (h)."""
-    bare = bare_label(printed.text)
+    return _readings(printed.text, printed.stands_as, printed.number_format, printed.value)
+
+
+# A document is gone through several times, and asks each time.
+@lru_cache(maxsize=4096)
+def _readings(text: str, stands_as: str, number_format: str, value: int | None) -> tuple[Mark, ...]:
+    bare = bare_label(text)
     parts = ClauseNumber.parse(bare).parts if bare else ("",)
-    word = printed.stands_as or word_of(bare)
+    word = stands_as or word_of(bare)
     if word and word == bare.casefold():
-        return [Mark(word, bracket=False, kind="number", value=0)]
+        return (Mark(word, bracket=False, kind="number", value=0),)
     bracket = parts[-1].startswith("(")
     count = 1 if bracket else sum(not part.startswith("(") for part in parts)
     found = _CORE.search(parts[-1])
-    known = _KIND_OF_FORMAT.get(printed.number_format, "number" if printed.number_format else "")
-    if known and printed.value is not None:
-        return [Mark(word, bracket, known, printed.value, count)]
+    known = _KIND_OF_FORMAT.get(number_format, "number" if number_format else "")
+    if known and value is not None:
+        return (Mark(word, bracket, known, value, count),)
     if not found:
-        return [Mark(word, bracket, "number", 0, count)]
-    return [Mark(word, bracket, kind, value, count) for kind, value in _kinds(found[1])]
+        return (Mark(word, bracket, "number", 0, count),)
+    return tuple(Mark(word, bracket, kind, worth, count) for kind, worth in _kinds(found[1]))
 
 
-def series_of(printed: Printed) -> tuple[str, list[Mark]]:
+def series_of(printed: Printed) -> tuple[str, tuple[Mark, ...]]:
     """Gives what the numbers of one series have in common, all but the last number, and its readings."""
     bare = bare_label(printed.text)
     found = _CORE.search(bare)

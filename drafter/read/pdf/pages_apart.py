@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import drafter
 from drafter.errors import HostileFileError, SourceError
 from drafter.limits import PDF_PAGES, PDF_THINGS
 from drafter.read.pdf.page import Ended, Page, page_of_line
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# What a page begins with, and no word for how it ended.
+_PAGE = b"["
 _PROGRAM = "import sys; sys.path.append(sys.argv[1]); from drafter.read.pdf.read_pages import main; main()"
 
 
@@ -21,16 +28,24 @@ def pages_of(data: bytes, place: str) -> list[Page]:
         SourceError: when it is encrypted, damaged, or no PDF.
         HostileFileError: when it holds more than it may, or takes longer.
     """
-    *pages, ended = _answer(data).splitlines() or [b""]
+    pages: list[Page] = []
+    ended = b""
+    for line in _answer(data):
+        if not line.startswith(_PAGE):
+            ended = line or ended
+            continue
+        # One that was being written when the process ended is cut short; how it ended stands below it.
+        with suppress(ValueError):
+            pages.append(page_of_line(line))
     if ended != Ended.WHOLE.encode():
         # What was killed, or broke down, says nothing.
         known = {name.encode(): name for name in Ended}
         raise _refusal(known.get(ended, Ended.DAMAGED), place)
-    return [page_of_line(page) for page in pages]
+    return pages
 
 
-def _answer(data: bytes) -> bytes:
-    """Gives what the other process writes: a line for each page, and one that says how it ended."""
+def _answer(data: bytes) -> Iterator[bytes]:
+    """Gives what the other process writes, as it does: a line for each page, and one for how it ended."""
     home = str(Path(drafter.__file__).parents[1])
     # Without -P a file in the folder where the program is called could take the place of a module.
     call = [sys.executable, "-P", "-c", _PROGRAM, home]
@@ -38,7 +53,11 @@ def _answer(data: bytes) -> bytes:
         call, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     ) as reader:
         try:
-            return reader.communicate(data)[0]
+            if reader.stdin and reader.stdout:
+                # It reads all of the file before it writes, unless it cannot even do that.
+                with suppress(BrokenPipeError), reader.stdin:
+                    reader.stdin.write(data)
+                yield from (line.rstrip(b"\n") for line in reader.stdout)
         finally:
             reader.kill()
 
