@@ -167,20 +167,19 @@ class _Letters:
         self._matrix = pdfium.FS_MATRIX()
         self._sides = [ctypes.c_double() for _ in range(4)]
         self._place = [ctypes.c_double() for _ in range(2)]
-        self._placed = self._turned = -1
+        self._placed = -1
+        self._turns: dict[int, tuple[float, float, float]] = {}
         self._faces: dict[bytes, tuple[bool, bool]] = {}
         self._name, self._flags = ctypes.create_string_buffer(_NAME_BYTES), ctypes.c_int()
 
     def direction(self, number: int) -> tuple[float, float]:
         """Gives where the letters behind one stand: how far across, and how far up."""
-        matrix = self._matrix_of(number)
-        return _finite(matrix.a), _finite(matrix.b)
+        across, up, _ = self._turn(number)
+        return across, up
 
     def size(self, number: int) -> float:
         """Gives how large a letter is: a font's size is scaled with the text (ISO 32000-1, 9.4.4)."""
-        matrix = self._matrix_of(number)
-        scale = math.hypot(_finite(matrix.c), _finite(matrix.d))
-        return _finite(pdfium.FPDFText_GetFontSize(self._page, number)) * (scale or 1.0)
+        return _finite(pdfium.FPDFText_GetFontSize(self._page, number)) * self._turn(number)[2]
 
     def origin(self, number: int) -> tuple[float, float]:
         """Gives where a letter stands: unlike its ink, the same for all letters below one another."""
@@ -209,11 +208,16 @@ class _Letters:
         sides = (left.value, bottom.value, right.value, top.value)
         return frame.box(*map(_finite, sides))[2]
 
-    def _matrix_of(self, number: int) -> pdfium.FS_MATRIX:
-        if number != self._turned and not pdfium.FPDFText_GetMatrix(self._page, number, self._matrix):
-            self._matrix.a, self._matrix.b, self._matrix.c, self._matrix.d = 1.0, 0.0, 0.0, 1.0
-        self._turned = number
-        return self._matrix
+    def _turn(self, number: int) -> tuple[float, float, float]:
+        """Gives how far across and up the letters behind one stand, and how its size is scaled."""
+        turn = self._turns.get(number)
+        if turn is None:
+            turn, matrix = (1.0, 0.0, 1.0), self._matrix
+            if pdfium.FPDFText_GetMatrix(self._page, number, matrix):
+                scale = math.hypot(_finite(matrix.c), _finite(matrix.d))
+                turn = _finite(matrix.a), _finite(matrix.b), scale or 1.0
+            self._turns[number] = turn
+        return turn
 
     def _face(self, number: int) -> tuple[bool, bool]:
         """Gives whether a letter is bold, and whether it leans."""
