@@ -40,6 +40,8 @@ _SIGNS = " .:;,)-–—"
 _LAST_OF_FIRST = frozenset("1aAiIeE")
 # Words up to this length stand in a title without a capital: of, and, with.
 _SMALL_WORD = 4
+# A blank to be filled in, as on a page for signatures.
+_BLANK = "__"
 _DASH = re.compile(r"[—–-]\s*$")
 _END_OF_SENTENCE = re.compile(r"[.!?;。！？；][”\"’)\]]*$")
 # What is gone has ended too: [Repealed, 2017, c. 7, s. 2].
@@ -49,7 +51,7 @@ _GONE = re.compile(r"\w\]$")
 def is_heading(block: Block) -> bool:
     """Gives whether a paragraph is a phrase that is formatted as headings are."""
     words = block.text
-    if not block.emphasised or not words or len(words) > _LONGEST_HEADING:
+    if not block.emphasised or not words or len(words) > _LONGEST_HEADING or _BLANK in words:
         return False
     if not _END_OF_PROVISION.search(words):
         return True

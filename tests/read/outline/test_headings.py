@@ -300,3 +300,9 @@ def test_a_title_behind_a_foreword_is_no_part_of_its_text(tmp_path: Path) -> Non
 def test_a_line_drawn_of_signs_is_no_text_of_a_clause(tmp_path: Path) -> None:
     body = "".join(plain(text) for text in ("1. It ends.", "═══════", "2. It begins.", "- - - - - -", "----"))
     assert [clause.text for clause in read(tmp_path, body).clauses] == ["It ends.", "It begins.\n----"]
+
+
+def test_a_blank_to_be_filled_in_is_no_heading(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("1. Pay\n\nAll pay.\n\nSIGNED HERE.\n\nBY: ________\n\n2. Meet\n\nAll meet.\n", "utf-8")
+    assert [clause.heading for clause in read_section(path)] == [None, None]
