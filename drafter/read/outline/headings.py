@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _LONGEST_HEADING = 120
 # One that ends in a dash opens a list.
 _END_OF_PROVISION = re.compile(
-    r"[.;:,。；：，、][”\"’)\]]*\s*+(?:and|or|but)?\s*$|\b(?:and|or)\s*$|[\w)]\s*[—–]\s*$|\s-\s*$"
+    r"[.;:,。；：，、][”\"’)\]]*\s*+(?:and|or|but|以及|及|和|或者?)?\s*$|\b(?:and|or)\s*$|[\w)]\s*[—–]\s*$|\s-\s*$"
 )
 # No title ends in these words: the sentence goes on.
 _GOES_ON = re.compile(

@@ -306,3 +306,9 @@ def test_a_blank_to_be_filled_in_is_no_heading(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("1. Pay\n\nAll pay.\n\nSIGNED HERE.\n\nBY: ________\n\n2. Meet\n\nAll meet.\n", "utf-8")
     assert [clause.heading for clause in read_section(path)] == [None, None]
+
+
+def test_an_item_that_ends_in_a_chinese_and_is_no_heading(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("# 1 条\n\n## (a) 开源政策；以及\n\n## (b) 目标。\n", "utf-8")
+    assert [clause.heading for clause in read_section(path)][1:] == [None, None]
