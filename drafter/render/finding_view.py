@@ -74,7 +74,7 @@ def _amended_as(finding: Finding) -> str:
 def _place_as(finding: Finding) -> str:
     if finding.proposed is None:
         return "where the edit would go" if finding.before is not None else "where it says otherwise"
-    return "with the same edit" if finding.before is not None else "as it would say as much"
+    return "as it would read with the same edit" if finding.before is not None else "as it would say as much"
 
 
 def in_groups(findings: Iterable[Finding]) -> list[list[Finding]]:

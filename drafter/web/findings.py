@@ -99,8 +99,9 @@ def judge(new: str) -> Response:
     verdict, rank = form.get("verdict", ""), form.get("rank", 0, type=int)
     if verdict not in _VERDICTS:
         abort(400, "The form does not say what is to be kept.")
-    _say(new, since, rank, verdict, _reason(verdict))
-    told = (f"Finding {rank} is {_SAID[verdict]}, by {the_desk().person.name}.",)
+    reason = _reason(verdict)
+    _say(new, since, rank, verdict, reason)
+    told = (f"Finding {rank} is {_SAID[verdict]}, by {the_desk().person.name}: {reason}.",)
     return _back(new, since, told, None if verdict == "open" else _undo(new, since, rank))
 
 
@@ -121,7 +122,7 @@ def draft(new: str) -> Response:
     found, own = _found(new, since), form.get("words")
     file = draft_file(found, rank, library, proposal_id=name, title=form.get("title", ""), words=own)
     _say(new, since, rank, "later", f"missed: drafted in {name}")
-    told = (f"{file} is drafted. Finding {rank} is put off meanwhile.",)
+    told = (f"{name} is drafted, in {file}. Finding {rank} waits under “Later” meanwhile.",)
     onward = (f"Go on with {name}: its words, its facts, its pack", url_for("proposal.show", name=name))
     return _back(new, since, told, _undo(new, since, rank), onward)
 

@@ -9,6 +9,7 @@ from flask import Blueprint, redirect, request, url_for
 from drafter.actions.add import Called, library_to_add_to, propose, put_into_library
 from drafter.actions.remove import holds, put_back, remove
 from drafter.actions.versions import amounts, in_force, version_names, versions
+from drafter.actions.waiting import newest_versions
 from drafter.actions.who import user
 from drafter.errors import DrafterError
 from drafter.library.log import Word
@@ -104,7 +105,18 @@ def _added(added: Added) -> Told:
         remove(name, desk.library, word=Word(user(), "taken back"), force=False)
         return (f"{name} is out of the library again.",)
 
-    return Told(words, url_for("library.show"), undo)
+    return Told(words, url_for("library.show"), undo, _onward(name))
+
+
+def _onward(name: str) -> tuple[str, str] | None:
+    """Gives where to go from a version that was put in: to what it missed, where it is the newest."""
+    for one in newest_versions(the_desk().library):
+        if one.entry.name == name and one.before:
+            before = one.before.name
+            return f"What it changed and may have missed since {before}", url_for(
+                "findings.show", new=name, since=before
+            )
+    return None
 
 
 def _removed(gone: Changed) -> Told:

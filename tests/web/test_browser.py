@@ -98,7 +98,7 @@ def test_findings_are_put_off_taken_back_and_drafted_by_keys(opened, home):
     expect(opened.locator("textarea").first).to_be_focused()
     expect(opened.locator(".against").first).to_contain_text("Nothing speaks against these words.")
     opened.get_by_role("button", name="Draft it", exact=True).click()
-    expect(opened.get_by_role("status")).to_contain_text("is drafted.")
+    expect(opened.get_by_role("status")).to_contain_text("is drafted, in")
     assert (home / "proposals" / "DP001.yaml").is_file()
 
 

@@ -51,7 +51,7 @@ def test_one_version_alone_is_looked_at_too(client):
 
 def test_meant_is_kept_with_reason_note_name_and_date_and_taken_back(client, judge, home):
     done = judge("meant", why="different parties", note="the DCC  has no Gas")
-    assert re.search(r"Finding 1 is kept as meant, by \S+\.", texts(done.text))
+    assert re.search(r"Finding 1 is kept as meant, by \S+: ", texts(done.text))
     assert kept(home)[0][:2] == ("", "different parties: the DCC has no Gas")
     assert "Not judged: 1" in texts(done.text)
     assert "different parties: the DCC has no Gas, said" in texts(client.text(f"{PAGE}&show=meant"))
@@ -102,7 +102,7 @@ def test_the_missing_amendment_is_drafted_in_the_words_of_the_field(client, home
         "title": "It",
     }
     done = client.post("/findings/G@5.20/draft?since=G@5.19", data)
-    assert "DP101.yaml is drafted." in texts(done.text)
+    assert "DP101 is drafted, in proposals/DP101.yaml." in texts(done.text).replace("\\", "/")
     proposal = read_proposal(home / "proposals" / "DP101.yaml")
     assert (proposal.title, proposal.baseline) == ("It", "G@5.20")
     assert "which forms part of a SMETS1 Device" in (home / "proposals" / "DP101.yaml").read_text("utf-8")
