@@ -17,13 +17,22 @@ class Newest:
 
     Attributes:
         before: the one before it; None where it is the only one.
+        earlier: the versions before it with the one before each, the newest first; findings may wait in them too.
     """
 
     entry: Entry
     before: Entry | None
+    earlier: tuple[tuple[Entry, Entry], ...] = ()
 
 
 def newest_versions(library: Library) -> tuple[Newest, ...]:
     """Gives the newest version of each section, in the order of the sections."""
     sections = (list(held) for _, held in groupby(library.entries, lambda entry: entry.section))
-    return tuple(Newest(held[-1], held[-2] if len(held) > 1 else None) for held in sections)
+    return tuple(
+        Newest(
+            held[-1],
+            held[-2] if len(held) > 1 else None,
+            tuple(reversed(tuple(zip(held[1:-1], held, strict=False)))),
+        )
+        for held in sections
+    )

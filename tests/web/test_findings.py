@@ -150,3 +150,12 @@ def test_a_clause_is_shown_among_those_it_stands_with(client):
 
 def test_a_filter_that_there_is_not_shows_nothing(client):
     assert "None of these." in client.text(f"{PAGE}&show=nothing")
+
+
+def test_the_first_page_leads_to_the_findings_of_earlier_versions_too(client):
+    page = client.text("/")
+    waiting = texts(page).partition("Earlier versions, whose findings may wait too")[2]
+    assert waiting.strip().startswith(
+        "G@5.20 since G@5.19: see its findings G@5.19 since G@5.18: see its findings"
+    )
+    assert 'hx-get="/waiting/findings/G@5.19?since=G@5.18"' in page
