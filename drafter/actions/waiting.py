@@ -17,7 +17,7 @@ class Newest:
 
     Attributes:
         before: the one before it; None where it is the only one.
-        earlier: the versions before it with the one before each, the newest first; findings may wait in them too.
+        earlier: the versions before it, the newest first, with the one before each: findings may wait there.
     """
 
     entry: Entry
