@@ -62,7 +62,7 @@ def main() -> None:
             ("a proposal", "/proposal/P1", lambda: _amended_by("P1", library)),
             ("its facts", "/proposal/P1/facts", lambda: facts_form("P1", library)),
             ("what stands beside", "/proposal/P1/beside?clause=A2.3", lambda: _beside("P1", library)),
-            ("packs", "/packs", lambda: list(check_all(["P1"], library, desk.out))),
+            ("packs", "/proposals/packs", lambda: list(check_all(["P1"], library, desk.out))),
             ("pack", "/pack/P1", lambda: pack_of("P1", library, desk.out)),
             ("what waits", "/waiting/findings/A@3.0?since=A@2.0", lambda: find("A@3.0", "A@2.0", library)),
         ]

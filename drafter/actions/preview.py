@@ -46,10 +46,16 @@ def previews(data: bytes) -> list[bytes]:
     program = libre_office()
     if not program:
         raise PreviewError("LibreOffice is not installed", remedy="open the document in Word")
-    with (
-        _ONE_AT_A_TIME,
-        tempfile.TemporaryDirectory(prefix="drafter-preview-", ignore_cleanup_errors=True) as held,
-    ):
+    if not _ONE_AT_A_TIME.acquire(timeout=_SECONDS):
+        raise PreviewError("LibreOffice is busy with another document", remedy="try again in a moment")
+    try:
+        return _pages(program, data)
+    finally:
+        _ONE_AT_A_TIME.release()
+
+
+def _pages(program: str, data: bytes) -> list[bytes]:
+    with tempfile.TemporaryDirectory(prefix="drafter-preview-", ignore_cleanup_errors=True) as held:
         folder = Path(held)
         (folder / "document.docx").write_bytes(data)
         _convert(program, folder)

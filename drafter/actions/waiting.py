@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,11 +28,9 @@ class Newest:
 def newest_versions(library: Library) -> tuple[Newest, ...]:
     """Gives the newest version of each section, in the order of the sections."""
     sections = (list(held) for _, held in groupby(library.entries, lambda entry: entry.section))
-    return tuple(
-        Newest(
-            held[-1],
-            held[-2] if len(held) > 1 else None,
-            tuple(reversed(tuple(zip(held[1:-1], held, strict=False)))),
-        )
-        for held in sections
-    )
+    return tuple(map(_newest, sections))
+
+
+def _newest(held: list[Entry]) -> Newest:
+    pairs = list(pairwise(held[::-1]))
+    return Newest(held[-1], pairs[0][1] if pairs else None, tuple(pairs[1:]))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -11,10 +9,11 @@ from drafter.batch.check_all import check_all
 from drafter.errors import ProposalError
 from drafter.limits import FILE_BYTES
 from drafter.model.pack import PAPERS
+from drafter.ooxml.package.package import zipped
 from drafter.outputs.standing import saved_at, told
 from drafter.pack.folder_contents import look
 from drafter.pack.record import RECORD
-from drafter.proposals.portfolio import proposal_files
+from drafter.proposals.portfolio import proposal_named
 from drafter.raw import read_bytes
 
 if TYPE_CHECKING:
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
 
 State = Literal["as built", "edited", "another", "missing"]
 
-# Zip keeps no dates before 1980; one fixed date makes the same files give the same bytes.
-_ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 _KINDS = {"redline": "redlined", "clean": "as amended"}
 
 
@@ -47,18 +44,6 @@ class Document:
     title: str
     state: State
     saved: str
-
-
-def proposal_named(name: str) -> Path:
-    """Gives the file in the folder `proposals` that has a name, without its ending.
-
-    Raises:
-        ProposalError: when there is none; no path leads anywhere else.
-    """
-    for path in proposal_files():
-        if path.stem == name:
-            return path
-    raise ProposalError("there is no such proposal", place=name, remedy="see which there are")
 
 
 def pack_of(name: str, library: Library, out: Path, *, onto: str | None = None) -> Outcome:
@@ -122,13 +107,7 @@ def all_documents(pack: Pack) -> bytes:
     names = [one.name for one in documents(pack) if one.saved]
     if not names:
         raise ProposalError("has no documents yet", place=pack.id, remedy="build the pack")
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as packed:
-        for name in sorted(names):
-            entry = zipfile.ZipInfo(f"{pack.folder.name}/{name}", _ZIP_EPOCH)
-            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
-            packed.writestr(entry, document(pack, name))
-    return held.getvalue()
+    return zipped({f"{pack.folder.name}/{name}": document(pack, name) for name in sorted(names)})
 
 
 def _place(name: str, papers: Sequence[str]) -> tuple[int, str]:

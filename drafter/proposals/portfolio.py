@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from drafter.errors import DrafterError, SourceError
+from drafter.errors import DrafterError, ProposalError, SourceError
 from drafter.limits import YAML_BYTES
 from drafter.proposals.proposal_file import FOLDER, read_proposal
 from drafter.raw import refuse_odd
@@ -47,6 +47,19 @@ def proposal_files(folder: Path = FOLDER) -> tuple[Path, ...]:
         SourceError: when the folder cannot be read.
     """
     return tuple(path for path in _names(folder) if not _odd(path))
+
+
+def proposal_named(name: str) -> Path:
+    """Gives the file in the folder of proposals that has a name, without its ending.
+
+    Raises:
+        ProposalError: when there is none; no path leads anywhere else.
+        SourceError: when the folder cannot be read.
+    """
+    for path in proposal_files():
+        if path.stem == name:
+            return path
+    raise ProposalError("there is no such proposal", place=name, remedy="choose one of the list")
 
 
 def portfolio(folder: Path = FOLDER) -> Portfolio:

@@ -9,7 +9,7 @@ import json
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from drafter.files import write_whole
+from drafter.files import cannot_write, write_whole
 from drafter.limits import YAML_BYTES
 from drafter.proposals.proposal_file import FOLDER
 from drafter.raw import read_bytes
@@ -29,7 +29,10 @@ def keep_typed(proposal: str, field: str, values: Mapping[str, str]) -> None:
         OutputError: when it cannot be written.
     """
     path = _path(proposal, field)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise cannot_write(path.parent, error) from error
     write_whole(path, json.dumps({"field": field, **values}, ensure_ascii=False))
 
 

@@ -22,5 +22,6 @@ Its door is `serve`. Its modules:
     remembered    What was worked out a moment ago, so that going back is quick
     serve         The server: its port, its start and its end
     told          What was done a moment ago, said where it was done, with the way back
+    undo_of       The way back from an edit of a proposal
     uploads       The files that were dropped on a page, under names of our own
 """

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, Response, abort, redirect, request, url_for
 
 from drafter.actions.preview import PreviewError, previews
-from drafter.batch.check_all import check_all
-from drafter.batch.documents import all_documents, document, documents, pack_of, proposal_named
+from drafter.batch.documents import all_documents, document, documents, pack_of
 from drafter.errors import DrafterError
-from drafter.proposals.portfolio import proposal_files
+from drafter.proposals.portfolio import proposal_named
 from drafter.render.desk.amended import amended_clauses
 from drafter.web.desk import the_desk
 from drafter.web.pages import WORD, download, is_part, page
@@ -24,15 +23,6 @@ if TYPE_CHECKING:
     from drafter.model.pack import Pack
 
 screen = Blueprint("packs", __name__)
-
-
-@screen.get("/packs")
-def every() -> str:
-    """Shows how the pack of each proposal stands."""
-    desk = the_desk()
-    names = [str(path) for path in proposal_files()]
-    outcomes = tuple(check_all(names, desk.library, desk.out))
-    return page("packs.html", outcomes=outcomes, building=desk.builder.state)
 
 
 @screen.get("/pack/<name>")
@@ -129,10 +119,10 @@ def picture(name: str, file: str, number: int) -> Response:
 
 
 def _to(names: Sequence[str], onto: str) -> AnyResponse:
-    """Goes to the one pack that is named, or to all."""
+    """Goes to the one pack that is named, or to the proposals."""
     if len(names) == 1:
         return redirect(url_for("packs.show", name=names[0], onto=onto or None))
-    return redirect(url_for("packs.every"))
+    return redirect(url_for("proposals.show"))
 
 
 def _pack(name: str) -> Pack:

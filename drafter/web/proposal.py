@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from flask import Blueprint, abort, redirect, request, url_for
 
 from drafter.actions.edit.edit_clause import Edit, as_it_reads, save_edit
-from drafter.actions.edit.edited_file import Saved, open_to_edit, section_of, take_back
+from drafter.actions.edit.edited_file import Saved, open_to_edit, section_of
 from drafter.actions.edit.proposal_view import beside, look_up, outcome, outcome_at_once, tree
 from drafter.actions.edit.type_proposal import forget, keep_and_try, typed_for
 from drafter.errors import UnknownClauseError
@@ -15,10 +15,9 @@ from drafter.render.desk.proposal import made_of, said_of
 from drafter.web.desk import the_desk
 from drafter.web.pages import go_back, is_part, page
 from drafter.web.told import Told
+from drafter.web.undo_of import undo_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from werkzeug.wrappers import Response
 
     from drafter.actions.edit.edit_clause import Act
@@ -95,7 +94,7 @@ def save(name: str) -> Response | tuple[str, int]:
     if not saved.kept:
         return go_back(desk.done.keep(Told(("The file says that already.",), back)))
     words = (f"{_SAID[edit.act].format(edit.clause)}. The file as it was is kept as {saved.kept}.",)
-    return go_back(desk.done.keep(Told(words, back, _undo(before, saved.now))))
+    return go_back(desk.done.keep(Told(words, back, undo_of(before, saved.now))))
 
 
 @screen.post("/proposal/<name>/forget")
@@ -104,16 +103,6 @@ def forget_it(name: str) -> Response:
     edit = _edit()
     forget(name, edit, the_desk().library)
     return redirect(url_for("proposal.show", name=name, of=edit.baseline, clause=edit.clause))
-
-
-def _undo(before: Opened, now: Opened) -> Callable[[], tuple[str, ...]]:
-    library = the_desk().library
-
-    def undo() -> tuple[str, ...]:
-        kept = take_back(before, now, library)
-        return (f"{now.path} is as it was before; what it said in between is kept as {kept}.",)
-
-    return undo
 
 
 def _edit() -> Edit:

@@ -7,18 +7,15 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, redirect, request, url_for
 
 from drafter.actions.edit.edit_facts import facts_form, forget_facts, keep_facts, save_facts
-from drafter.actions.edit.edited_file import take_back
 from drafter.web.desk import the_desk
 from drafter.web.guard import FORM
 from drafter.web.pages import go_back, page
 from drafter.web.told import Told
+from drafter.web.undo_of import undo_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from werkzeug.wrappers import Response
 
-    from drafter.actions.edit.edited_file import Opened
 
 screen = Blueprint("proposal_facts", __name__)
 
@@ -56,18 +53,8 @@ def save(name: str) -> Response | tuple[str, int]:
     if not form.kept or not form.now:
         return go_back(desk.done.keep(Told(("The file says all of that already.",), back)))
     words = (f"The facts are saved. The file as it was is kept as {form.kept}.",)
-    return go_back(desk.done.keep(Told(words, back, _undo(form.opened, form.now))))
+    return go_back(desk.done.keep(Told(words, back, undo_of(form.opened, form.now))))
 
 
 def _posted() -> dict[str, list[str]]:
     return {key: values for key, values in request.form.to_dict(flat=False).items() if key != FORM}
-
-
-def _undo(before: Opened, now: Opened) -> Callable[[], tuple[str, ...]]:
-    library = the_desk().library
-
-    def undo() -> tuple[str, ...]:
-        kept = take_back(before, now, library)
-        return (f"{now.path} is as it was before; what it said in between is kept as {kept}.",)
-
-    return undo

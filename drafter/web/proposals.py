@@ -16,6 +16,8 @@ from drafter.web.pages import is_part, page
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response
 
+    from drafter.batch.build_all import Outcome
+
 screen = Blueprint("proposals", __name__)
 
 
@@ -32,7 +34,14 @@ def packs() -> str:
     names = [one.place for _, one in held.proposals]
     states = {outcome.file.stem: outcome for outcome in check_all(names, desk.library, desk.out)}
     template = "proposals_table.html" if is_part() else "proposals_packs.html"
-    return page(template, held=held, states=states, meets=meetings(desk.library))
+    return page(
+        template,
+        held=held,
+        states=states,
+        ready=[name for name, one in held.proposals if one.amendments and _is_stale(states.get(name))],
+        meets=meetings(desk.library),
+        building=desk.builder.state,
+    )
 
 
 @screen.post("/proposals")
@@ -46,6 +55,10 @@ def begin() -> Response | tuple[str, int]:
     return redirect(url_for("proposal.show", name=made.stem))
 
 
+def _is_stale(outcome: Outcome | None) -> bool:
+    return outcome is not None and not outcome.error and outcome.pack.status == "stale"
+
+
 def _page(form: dict[str, str], error: DrafterError | None) -> str:
     library = the_desk().library
     latest = library.entries[-1].name if library.entries else ""
@@ -55,7 +68,9 @@ def _page(form: dict[str, str], error: DrafterError | None) -> str:
         "proposals.html",
         held=list_proposals(),
         states=None,
+        ready=(),
         meets={},
+        building=the_desk().builder.state,
         entries=library.entries,
         form=given,
         wrong={place: error},

@@ -42,7 +42,6 @@ SCREENS = (
     "/proposal/DP001/outcome?clause=H1.40",
     "/proposal/DP001/beside?clause=H1.40",
     "/proposal/DP001/find?q=onerror",
-    "/packs",
     "/pack/DP087",
     "/pack/DP087?onto=G@6.0",
     "/pack/DP087/pages/legal-text.docx",

@@ -38,7 +38,16 @@ def test_an_address_that_somebody_made_up_opens_nothing(app):
 
 @pytest.mark.parametrize(
     "path",
-    ["/", "/compare", "/library", "/findings", "/compare/G@5.19/G@5.20", "/packs", "/pack/DP087", "/nothing"],
+    [
+        "/",
+        "/compare",
+        "/library",
+        "/findings",
+        "/compare/G@5.19/G@5.20",
+        "/proposals",
+        "/pack/DP087",
+        "/nothing",
+    ],
 )
 def test_a_browser_that_has_not_opened_the_desk_sees_nothing(app, path):
     answer = app.test_client().get(path, base_url=ORIGIN)
@@ -112,7 +121,7 @@ def test_every_answer_forbids_what_is_not_ours(client, path):
         "/findings",
         "/compare/G@5.19/G@5.20",
         "/findings/G@5.20?since=G@5.19",
-        "/packs",
+        "/proposals/packs",
     ],
 )
 def test_no_page_has_script_or_style_of_its_own_or_leads_elsewhere(client, path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import sys
 import time
@@ -10,7 +11,7 @@ import zipfile
 
 import pytest
 
-from drafter.actions.preview import libre_office
+from drafter.actions.preview import _ONE_AT_A_TIME, libre_office
 from drafter.batch.build_all import build_all
 from drafter.library.library import Library
 
@@ -46,6 +47,8 @@ def finished(client, desk):
 
 
 def test_a_pack_is_built_and_each_of_its_documents_can_be_had(client, desk, proposal):
+    # What anybody may have put into the folder is no part of the program.
+    (proposal / "click.py").write_text("raise SystemExit(77)", "utf-8")
     assert "It is not built yet." in texts(client.text("/pack/DP087"))
     client.post("/packs/build", {"name": "DP087"})
     finished(client, desk)
@@ -148,7 +151,21 @@ def test_without_libreoffice_the_amended_clauses_are_shown_and_the_page_says_so(
 @pytest.mark.usefixtures("proposal")
 def test_the_first_page_leads_to_the_packs(client):
     assert 'href="/pack/DP087"' in client.text("/waiting/packs")
-    assert 'href="/pack/DP087"' in client.text("/packs")
+
+
+def test_all_that_are_stale_are_built_at_once(client, desk, proposal):
+    shutil.copy(proposal / "proposals" / "DP087.yaml", proposal / "proposals" / "DP088.yaml")
+    other = proposal / "proposals" / "DP088.yaml"
+    other.write_text(other.read_text("utf-8").replace("id: DP087", "id: DP088"), "utf-8")
+    page = client.text("/proposals/packs")
+    assert "Build 2 stale packs" in texts(page)
+    names = re.findall(r'name="name" value="([^"]*)"', page)
+    answer = client.post("/packs/build", {"name": names}, follow=False)
+    assert answer.headers["Location"] == "/proposals"
+    finished(client, desk)
+    for name in ("DP087", "DP088"):
+        assert "It is up to date." in texts(client.text(f"/pack/{name}"))
+    assert "stale pack" not in texts(client.text("/proposals/packs"))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no sh")
@@ -176,3 +193,12 @@ def test_a_program_that_cannot_be_run_is_told(client, desk, proposal, monkeypatc
     monkeypatch.setattr("sys.executable", str(proposal / "nothing"))
     client.post("/packs/build", {"name": "DP087"})
     assert "The program cannot be run: No such file or directory" in finished(client, desk)
+
+
+@pytest.mark.usefixtures("built")
+def test_while_another_document_is_printed_the_page_says_so(client, monkeypatch):
+    monkeypatch.setattr("drafter.actions.preview.libre_office", lambda: "soffice")
+    monkeypatch.setattr("drafter.actions.preview._SECONDS", 0.01)
+    with _ONE_AT_A_TIME:
+        page = texts(client.text("/pack/DP087/printed/legal-text.docx"))
+    assert "LibreOffice is busy with another document" in page

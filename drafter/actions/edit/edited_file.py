@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from drafter.errors import DrafterError, Mistake, OutputError, ProposalError
+from drafter.errors import DrafterError, Mistake, OutputError
 from drafter.kept import replace_keeping
 from drafter.library.code_file import read_code_names
 from drafter.limits import YAML_BYTES
 from drafter.model.proposal import named_clause
 from drafter.pack.place_proposal import home_of, in_file_order, mistakes_in, open_baselines
 from drafter.proposals.facts import proposal_facts
-from drafter.proposals.portfolio import proposal_files
+from drafter.proposals.portfolio import proposal_named
 from drafter.proposals.proposal_file import read_draft
 from drafter.raw import read_bytes
 
@@ -90,9 +90,7 @@ def open_to_edit(name: str, library: Library) -> Opened:
         ProposalError: when there is none, or its file is no proposal at all.
         SourceError: when it cannot be read.
     """
-    path = next((path for path in proposal_files() if path.stem == name), None)
-    if path is None:
-        raise ProposalError("there is no such proposal", place=name, remedy="choose one of the list")
+    path = proposal_named(name)
     code, raw = read_code_names(library.folder), read_bytes(path, YAML_BYTES)
     return Opened(name, path, raw, read_draft(path, code.new_clauses, raw), code)
 

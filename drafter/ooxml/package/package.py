@@ -242,7 +242,7 @@ class Package:
 
 
 def zipped(parts: Mapping[str, bytes]) -> bytes:
-    """Gives parts as the bytes of a .docx file, with nothing in it besides."""
+    """Gives files as the bytes of one zip file, as a .docx is: the same bytes for the same files."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in parts.items():

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 _ANNOUNCES_LIST = re.compile(r"[:—–-]\s*$")
 _END = re.compile(r"(?:[^\w\s]|\b(?:and|or))\s*$")
-_HAS_ENDED = re.compile(r"[.;][”\"’)\]]*\s*$")
+HAS_ENDED = re.compile(r"[.;][”\"’)\]]*\s*$")
+"""How words end that nothing goes on with."""
 # Word has nine levels in a list, and lists stand in lists; no code nests its clauses deeper.
 _DEEPEST = 20
 # The last part of a number that heads those beside it: `2.0` before `2.1`.
@@ -210,7 +211,7 @@ def _in_term(entries: Sequence[Entry], marks: Sequence[Mark]) -> Place | None:
     """Gives the place of the first of a list that goes on with a definition, which has not ended."""
     mark = next((mark for mark in marks if mark.bracket and mark.value == 1), None)
     last = entries[-1] if entries else None
-    if mark is None or last is None or not last.is_term or _HAS_ENDED.search(last.tail or last.block.text):
+    if mark is None or last is None or not last.is_term or HAS_ENDED.search(last.tail or last.block.text):
         return None
     return Place(len(entries), mark)
 

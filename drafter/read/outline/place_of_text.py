@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from drafter.read.outline.nesting import HAS_ENDED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from drafter.read.outline.block import Block
     from drafter.read.outline.nesting import Entry
-
-_HAS_ENDED = re.compile(r"[.;][”\"’)\]]*\s*$")
 
 
 def place_of_text(entries: Sequence[Entry], block: Block) -> int:
@@ -30,9 +29,8 @@ def place_of_text(entries: Sequence[Entry], block: Block) -> int:
     place = fitting[-1] if fitting else 0
     last = entries[-1]
     if last.is_heading and (last.block.outline is not None or not _stands_below(entries[place], block.left)):
-        return len(
-            entries
-        )  # Left of the words of all of them the indent tells nothing; a heading has none yet.
+        # Left of the words of all of them the indent tells nothing; a heading has none yet.
+        return len(entries)
     while place < len(entries) - 1 and entries[place].is_heading:
         place += 1
     return place + 1
@@ -65,5 +63,5 @@ def _below_heading_of_list(entries: Sequence[Entry], block: Block) -> int:
     if not is_at_margin or not items or block.table or block.left is not None or block.text[:1].islower():
         return 0
     is_set_in = all(item.mark and item.mark.bracket and item.block.left is not None for item in items)
-    has_ended = _HAS_ENDED.search(items[-1].tail or items[-1].block.text)
+    has_ended = HAS_ENDED.search(items[-1].tail or items[-1].block.text)
     return at + 1 if is_set_in and has_ended else 0

@@ -29,15 +29,17 @@ def pages_of(data: bytes, place: str) -> list[Page]:
         HostileFileError: when it holds more than it may, or takes longer.
     """
     pages: list[Page] = []
-    ended = b""
+    ended, is_cut = b"", False
     for line in _answer(data):
         if not line.startswith(_PAGE):
             ended = line or ended
             continue
-        # One that was being written when the process ended is cut short; how it ended stands below it.
-        with suppress(ValueError):
+        try:
             pages.append(page_of_line(line))
-    if ended != Ended.WHOLE.encode():
+        except ValueError:
+            # It was being written when the process was ended, which tells below it why.
+            is_cut = True
+    if is_cut or ended != Ended.WHOLE.encode():
         # What was killed, or broke down, says nothing.
         known = {name.encode(): name for name in Ended}
         raise _refusal(known.get(ended, Ended.DAMAGED), place)
