@@ -3,15 +3,15 @@
     python benchmarks/redline/crosses.py --oracle ORACLE.py --files FOLDER … [--first 0] [--count 1000]
 
 ORACLE.py is as in run.py, and pandoc reads both forms of each redline. Of every tenth cross (`--every`) the
-validator of Microsoft is asked, which is fetched from npm, and with `--office FOLDER` LibreOffice, which settles
-the changes itself and keeps its settings in that folder. A cross is the same whenever it is made (`--seed`), so
-a thousand can be made in slices: `--first 200 --count 100`.
+validator of Microsoft is asked, which is fetched from npm, and with `--office FOLDER` LibreOffice, which
+settles the changes itself and keeps its settings in that folder. A cross is the same whenever it is made
+(`--seed`), so a thousand can be made in slices: `--first 200 --count 100`.
 
-A mutated copy has words changed and paragraphs taken out by a script that knows no more of Word than where its
-paragraphs are. A file with tracked changes of its own is never the older one: the oracle does not know whose
-they are. Where pandoc shows a redline otherwise, but reads what the program's own `accept` and `reject` make of
-it as the two documents, it is pandoc that settles otherwise: counted, not printed. Printed: each cross that was
-refused or that a judge has something against, and the totals.
+A mutated copy has words changed and paragraphs taken out by a script that knows no more of Word than where
+its paragraphs are. A file with tracked changes of its own is never the older one: the oracle does not know
+whose they are. Where pandoc shows a redline otherwise, but reads what the program's own `accept` and
+`reject` make of it as the two documents, it is pandoc that settles otherwise: counted, not printed.
+Printed: each cross that was refused or that a judge has something against, and the totals.
 """
 
 from __future__ import annotations
