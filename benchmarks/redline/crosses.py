@@ -1,11 +1,17 @@
-"""Redlines of any Word file against any other, and against mutated copies, judged by an oracle and Microsoft.
+"""Redlines of any Word file against any other, and against mutated copies, judged by other programs.
 
-    python benchmarks/redline/crosses.py --oracle ORACLE.py --files FOLDER … [--count 1000] [--validate 100]
+    python benchmarks/redline/crosses.py --oracle ORACLE.py --files FOLDER … [--first 0] [--count 1000]
 
-ORACLE.py is as in run.py. A mutated copy has words changed and paragraphs taken out by a script that knows no
-more of Word than where its paragraphs are. Of a seeded part the validator is asked too, which is fetched from
-npm. A file with tracked changes of its own is never the older one: the oracle does not know whose they are.
-Printed: each cross that was refused or is not right, and the totals.
+ORACLE.py is as in run.py, and pandoc reads both forms of each redline. Of every tenth cross (`--every`) the
+validator of Microsoft is asked, which is fetched from npm, and with `--office FOLDER` LibreOffice, which
+settles the changes itself and keeps its settings in that folder. A cross is the same whenever it is made
+(`--seed`), so a thousand can be made in slices: `--first 200 --count 100`.
+
+A mutated copy has words changed and paragraphs taken out by a script that knows no more of Word than where
+its paragraphs are. A file with tracked changes of its own is never the older one: the oracle does not know
+whose they are. Where pandoc shows a redline otherwise, but reads what the program's own `accept` and
+`reject` make of it as the two documents, it is pandoc that settles otherwise: counted, not printed.
+Printed: each cross that was refused or that a judge has something against, and the totals.
 """
 
 from __future__ import annotations
@@ -21,12 +27,15 @@ from collections import Counter
 from pathlib import Path
 
 from lxml import etree
+from office_judge import RIGHT, settled
+from pandoc_judge import AS_SETTLED, shown
 from validator import fetched, new_errors
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MARKS = (b"<w:ins ", b"<w:del ", b"<w:moveFrom ", b"Change ")
 MOST_BYTES = 400_000
 SECONDS = 120
+FINE = ("right", "pandoc right", AS_SETTLED, "valid", RIGHT)
 
 
 def main() -> None:
@@ -39,25 +48,30 @@ def main() -> None:
         if path.stat().st_size < MOST_BYTES
     )
     plain = [path for path in files if not _has_changes(path)]
-    chance = random.Random(arguments.seed)  # noqa: S311 - the same crosses each time
-    asked = frozenset(chance.sample(range(arguments.count), min(arguments.validate, arguments.count)))
-    program = fetched(arguments.cache) if asked else None
     totals: Counter[str] = Counter()
-    with tempfile.TemporaryDirectory() as held:
-        for number in range(arguments.count):
+    for number in range(arguments.first, arguments.first + arguments.count):
+        chance = random.Random(f"{arguments.seed} {number}")  # noqa: S311 - the same crosses each time
+        with tempfile.TemporaryDirectory() as held:
             before, after = chance.choice(plain), chance.choice(files)
             if chance.random() < 1 / 2:
                 after = _mutated(before, Path(held), chance)
-            verdict = _judged(before, after, Path(held, "out.docx"), arguments.oracle)
-            totals[verdict.split(":")[0]] += 1
-            if verdict != "right":
-                print(f"{number} {before.name} × {after.name}: {verdict}", flush=True)
-            elif number in asked and program is not None:
-                found = new_errors(program, Path(held, "out.docx"), before, after)
-                totals["valid" if not found else "invalid"] += 1
-                for kind, times in found.items():
-                    print(f"{number} {before.name} × {after.name}: {times} × {kind}", flush=True)
+            out = Path(held, "out.docx")
+            verdicts = [_judged(before, after, out, arguments.oracle)]
+            if out.exists():
+                verdicts.append(shown(out, before, after))
+            if out.exists() and number % arguments.every == 0:
+                verdicts += _new_errors(fetched(arguments.cache), out, before, after)
+                if arguments.office:
+                    verdicts.append(settled(out, before, after, arguments.office))
+        totals.update(verdict.split(":")[0] for verdict in verdicts)
+        for verdict in verdicts:
+            if verdict not in FINE:
+                print(f"{number} {_named(before)} × {_named(after)}: {verdict}", flush=True)
     print(json.dumps(totals))
+
+
+def _named(file: Path) -> str:
+    return f"{file.parent.name}/{file.name}"
 
 
 def _arguments() -> argparse.Namespace:
@@ -66,11 +80,18 @@ def _arguments() -> argparse.Namespace:
     )
     parser.add_argument("--oracle", type=Path, required=True)
     parser.add_argument("--files", type=Path, nargs="+", required=True)
+    parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--count", type=int, default=1000)
+    parser.add_argument("--every", type=int, default=10)
+    parser.add_argument("--office", type=Path, help="a folder for LibreOffice's settings")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--validate", type=int, default=100)
     parser.add_argument("--cache", type=Path, default=Path("out", "ooxml-validator"))
     return parser.parse_args()
+
+
+def _new_errors(program: Path, out: Path, before: Path, after: Path) -> list[str]:
+    found = new_errors(program, out, before, after)
+    return [f"invalid: {times} × {kind}" for kind, times in found.items()] or ["valid"]
 
 
 def _has_changes(file: Path) -> bool:

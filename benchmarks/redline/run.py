@@ -6,7 +6,8 @@ ORACLE.py judges one redline: `ORACLE.py BEFORE AFTER REDLINE` prints a JSON lin
 `accept_all`, `reject_format`, `accept_format`, `ratio` and `lint`. PAIRS.json and SCALE.json are lists of
 `{"name", "before", "after"}` with paths beside the list; those of SCALE.json are timed, not judged.
 PYTHON is the interpreter of an environment with `drafter[peers]`; without it drafter runs alone. A peer that
-is not installed there has a dash in its columns.
+is not installed there has a dash in its columns. Each redline is held against its two files by Microsoft's
+validator too, which is fetched from npm into a folder (`--cache`): what it has against none of them is new.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ import tempfile
 from pathlib import Path
 
 from peers import PEERS
+from validator import fetched, new_errors
 
 HERE = Path(__file__).parent
 REPEATS = 3
@@ -45,6 +47,7 @@ _HEADINGS = [
     "exact on reject / accept",
     "formatting back on reject / accept",
     "lint clean",
+    "nothing new to Microsoft's validator",
     "marked ÷ least: median, worst",
     "pairs",
 ]
@@ -57,6 +60,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--oracle", type=Path, required=True)
     parser.add_argument("--pairs", type=Path, nargs="+", required=True)
     parser.add_argument("--scale", type=Path)
+    parser.add_argument("--cache", type=Path, default=Path("out", "ooxml-validator"))
     parser.add_argument("--peers", help="the Python of an environment with the peers")
     return parser.parse_args()
 
@@ -90,7 +94,12 @@ def _judge(name: str, pair: Pair, arguments: argparse.Namespace) -> Row | None:
             capture_output=True,
             text=True,
         )
-        return json.loads(judged.stdout) if judged.returncode == 0 else None
+        if judged.returncode:
+            return None
+        found = new_errors(fetched(arguments.cache), out, *pair[1:])
+        for kind, times in found.items():
+            print(f"{name}, {pair[0]}: {times} × {kind}", file=sys.stderr)
+        return {**json.loads(judged.stdout), "valid": not found}
 
 
 def _time(name: str, pair: Pair, arguments: argparse.Namespace) -> str:
@@ -116,6 +125,7 @@ def _summary(judged: list[Row | None]) -> list[str]:
         f"{_share(done, judged, 'reject_all')} / {_share(done, judged, 'accept_all')}",
         f"{_share(done, judged, 'reject_format')} / {_share(done, judged, 'accept_format')}",
         f"{100 * sum(row['lint'] == [] for row in done) / len(judged):.0f} %",
+        f"{_share(done, judged, 'valid')}",
         f"{statistics.median(ratios):.2f}, {ratios[-1]:.2f}",
         f"{len(done)} of {len(judged)}",
     ]
