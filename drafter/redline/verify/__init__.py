@@ -11,4 +11,6 @@ The door is `verify`; the others stand behind it.
     difference    Where two blocks differ, said in a line that a person can find in Word
     resolved_ids  What the numbers in a document mean: lists, styles, links and notes told by what they lead
                   to
+    definitions   What the numbers of lists and the names of styles stand for in a document
+    places        Where a redline of anyone's is not as it should be, place by place
 """

@@ -12,8 +12,8 @@ from drafter.ooxml.names import NAMESPACES, qn
 from drafter.ooxml.package.relationship_attributes import STRUCTURAL_KINDS, linked
 from drafter.ooxml.package.story_parts import header_parts, story_parts
 from drafter.ooxml.paragraph.labels import Numbering
-from drafter.ooxml.paragraph.styles import Styles
 from drafter.redline.content.normalise import end_with_paragraph
+from drafter.redline.verify.definitions import RENEWED_ATTRIBUTES, definitions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,16 +23,9 @@ if TYPE_CHECKING:
 
 _R = f"{{{NAMESPACES['r']}}}"
 _VAL, _ID = qn("w:val"), qn("w:id")
-_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
-_WP14 = "{http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing}"
 _VML = "urn:schemas-microsoft-com:vml"
 _SHAPE = "{urn:schemas-microsoft-com:office:office}spid"
-# Renewed by Word on every save, or marks that no tracked change can hold.
-_ATTRIBUTES = (
-    *(qn(f"w:rsid{of}") for of in ("R", "RPr", "RDefault", "P", "Del", "Tr", "Sect")),
-    *(f"{_W14}{name}" for name in ("paraId", "textId")),
-    *(f"{_WP14}{name}" for name in ("anchorId", "editId")),
-)
+# Marks that Word renews on every save.
 _RENEWED = (qn("w:proofErr"), qn("w:lastRenderedPageBreak"))
 _ELEMENTS = tuple(
     qn(f"w:{name}")
@@ -58,7 +51,6 @@ _NOTES = (("footnotes", "w:footnote"), ("endnotes", "w:endnote"))
 _ALTERNATES = qn("mc:AlternateContent")
 _THE_TEXT = "the text"
 _PROPERTIES, _NUMBERING = qn("w:pPr"), qn("w:numPr")
-_LIST_IDENTITY = frozenset(map(qn, ("w:nsid", "w:tmpl")))
 
 
 def meaningful_stories(meanings: Meanings, *, translate: bool) -> Iterator[tuple[str, etree._Element]]:
@@ -130,11 +122,10 @@ def _says_something(root: etree._Element) -> bool:
 class Meanings:
     """What the numbers in the stories of one document mean."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, like: Meanings | None = None) -> None:
+        """Reads what the document defines, or takes it from another in which that is written alike."""
         self.package = package
-        self._lists = dict(_lists(package))
-        self._styles = dict(_styles(package))
-        self._standings = {style.id: (style.properties, style.based_on) for style in Styles(package)}
+        self._definitions = definitions(package, like._definitions if like else None)
         self._done: set[str] = set()
 
     def of(self, package: Package) -> Meanings:
@@ -145,13 +136,9 @@ class Meanings:
 
     def agree(self, other: Meanings) -> bool:
         """Gives whether the numbers of lists and the names of styles mean the same in another document."""
-        pairs = (
-            (self._lists, other._lists),
-            (self._styles, other._styles),
-            (self._standings, other._standings),
-        )
-        return all(ours.items() <= theirs.items() for ours, theirs in pairs) and not self._uses(
-            (other._lists.keys() - self._lists.keys()) | (other._styles.keys() - self._styles.keys())
+        ours, theirs = self._definitions, other._definitions
+        return ours.agree(theirs) and not self._uses(
+            (theirs.lists.keys() - ours.lists.keys()) | (theirs.styles.keys() - ours.styles.keys())
         )
 
     def _uses(self, names: AbstractSet[str]) -> bool:
@@ -183,7 +170,7 @@ class Meanings:
     def _translate(self, root: etree._Element) -> None:
         self._number(root)
         for style in list(root.iter(*_STYLES)):
-            name = self._styles.get(style.get(_VAL, ""))
+            name = self._definitions.styles.get(style.get(_VAL, ""))
             holder = style.getparent()
             if name is not None:
                 style.set(_VAL, name)
@@ -224,7 +211,7 @@ class Meanings:
 def strip_unseen(root: etree._Element) -> None:
     """Takes out, in place, what is to be ignored, and what Word renews on every save."""
     _ignore(root)
-    etree.strip_attributes(root, *_ATTRIBUTES)
+    etree.strip_attributes(root, *RENEWED_ATTRIBUTES)
     etree.strip_elements(root, *_RENEWED, with_tail=False)
 
 
@@ -260,57 +247,3 @@ def _is_in_run(element: etree._Element) -> bool:
 def _is_understood(choice: etree._Element) -> bool:
     required = [choice.nsmap.get(prefix, "") for prefix in choice.get("Requires", "").split()]
     return all("microsoft.com/office" in name or "openxmlformats.org" in name for name in required)
-
-
-def _lists(package: Package) -> Iterator[tuple[str, str]]:
-    part = package.related("numbering")
-    if part is None:
-        return
-    root = package.tree(part)
-    if root.find(qn("w:numPicBullet")) is not None:
-        root = copy.deepcopy(root)
-        _show_bullets(package, part, root)
-    abstract = {
-        definition.get(qn("w:abstractNumId")): b"".join(
-            _c14n(child) for child in definition if child.tag not in _LIST_IDENTITY
-        )
-        for definition in root.iter(qn("w:abstractNum"))
-    }
-    for number in root.iter(qn("w:num")):
-        base = number.find(qn("w:abstractNumId"))
-        overrides = b"".join(_c14n(child) for child in number.iterfind(qn("w:lvlOverride")))
-        meaning = abstract.get(None if base is None else base.get(_VAL), b"") + overrides
-        # Two numbers of one list count on in one another's numbers, so which list it is counts too.
-        counted_with = "" if base is None else base.get(_VAL, "")
-        yield number.get(qn("w:numId"), ""), f"{counted_with}:{hashlib.sha256(meaning).hexdigest()}"
-
-
-def _show_bullets(package: Package, part: str, root: etree._Element) -> None:
-    """Puts what each picture bullet shows in the place of its number (§17.9.20), in place."""
-    targets = {link.id: package.parts.get(link.target, b"") for link in package.relationships(part)}
-    shown: dict[str, str] = {}
-    bullets = list(root.iter(qn("w:numPicBullet")))
-    for element, name, value in list(linked(root)) if bullets else ():
-        element.set(name, hashlib.sha256(targets.get(value, b"")).hexdigest())
-    for bullet in bullets:
-        number = bullet.attrib.pop(qn("w:numPicBulletId"), "")
-        shown[str(number)] = hashlib.sha256(_c14n(bullet)).hexdigest()
-    for use in root.iter(qn("w:lvlPicBulletId")):
-        use.set(_VAL, shown.get(use.get(_VAL, ""), ""))
-
-
-def _styles(package: Package) -> Iterator[tuple[str, str]]:
-    part = package.related("styles")
-    for style in () if part is None else package.tree(part).iter(qn("w:style")):
-        name = style.find(qn("w:name"))
-        if name is not None:
-            yield (
-                style.get(qn("w:styleId"), ""),
-                f"{style.get(qn('w:type'), 'paragraph')}:{name.get(_VAL, '').lower()}",
-            )
-
-
-def _c14n(element: etree._Element) -> bytes:
-    element = etree.fromstring(etree.tostring(element, with_tail=False))
-    etree.strip_attributes(element, *_ATTRIBUTES)
-    return etree.tostring(element, method="c14n", exclusive=True)

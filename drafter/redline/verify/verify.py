@@ -96,7 +96,7 @@ def _settled_differences(
     Blocks that are written alike in both are passed over, where no number in them can mean something else.
     Where the rest differs, all is read, so that the first difference is known by its place.
     """
-    wanted = Meanings(document)
+    wanted = Meanings(document, got)
 
     def differences(want: Package, have: Package) -> list[_Difference]:
         meanings = (

@@ -26,6 +26,7 @@ def join_ignorable(package: Package, new: Package) -> Package:
     asked = {
         name: prefix
         for part in _parts(new)
+        if new.parts[part] != package.parts.get(part)
         for prefix in new.tree(part).get(_IGNORABLE, "").split()
         if (name := new.tree(part).nsmap.get(prefix))
     }
