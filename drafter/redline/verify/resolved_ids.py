@@ -13,7 +13,7 @@ from drafter.ooxml.package.relationship_attributes import STRUCTURAL_KINDS, link
 from drafter.ooxml.package.story_parts import header_parts, story_parts
 from drafter.ooxml.paragraph.labels import Numbering
 from drafter.redline.content.normalise import end_with_paragraph
-from drafter.redline.verify.definitions import RENEWED_ATTRIBUTES, definitions
+from drafter.redline.verify.definitions import RENEWED_ATTRIBUTES, Definitions, definitions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,7 +125,7 @@ class Meanings:
     def __init__(self, package: Package, like: Meanings | None = None) -> None:
         """Reads what the document defines, or takes it from another in which that is written alike."""
         self.package = package
-        self._definitions = definitions(package, like._definitions if like else None)
+        self._definitions: Definitions = definitions(package, like._definitions if like else None)
         self._done: set[str] = set()
 
     def of(self, package: Package) -> Meanings:
