@@ -8,6 +8,7 @@ ORACLE.py judges one redline: `ORACLE.py BEFORE AFTER REDLINE` prints a JSON lin
 PYTHON is the interpreter of an environment with `drafter[peers]`; without it drafter runs alone. A peer that
 is not installed there has a dash in its columns. Each redline is held against its two files by Microsoft's
 validator too, which is fetched from npm into a folder (`--cache`): what it has against none of them is new.
+And `drafter verify`, which passes or does not pass anybody's redline, is held against the judge.
 """
 
 from __future__ import annotations
@@ -48,6 +49,7 @@ _HEADINGS = [
     "formatting back on reject / accept",
     "lint clean",
     "nothing new to Microsoft's validator",
+    "`drafter verify` and the judge agree",
     "marked ÷ least: median, worst",
     "pairs",
 ]
@@ -99,7 +101,24 @@ def _judge(name: str, pair: Pair, arguments: argparse.Namespace) -> Row | None:
         found = new_errors(fetched(arguments.cache), out, *pair[1:])
         for kind, times in found.items():
             print(f"{name}, {pair[0]}: {times} × {kind}", file=sys.stderr)
-        return {**json.loads(judged.stdout), "valid": not found}
+        said = json.loads(judged.stdout)
+        return {**said, "valid": not found, "agreed": _agrees(name, said, pair, out)}
+
+
+def _agrees(name: str, said: Row, pair: Pair, out: Path) -> bool:
+    """Gives whether `drafter verify` passes a redline where the judge does, and does not where it does not."""
+    program = Path(sys.executable).with_name("drafter")
+    run = subprocess.run(
+        [str(program), "verify", *map(str, pair[1:]), str(out)], check=False, capture_output=True
+    )
+    holds = all(_holds(said[key]) for key in ("reject_all", "accept_all", "reject_format", "accept_format"))
+    if (run.returncode == 0) is not holds:
+        print(f"{name}, {pair[0]}: {said} and {run.stdout.decode()}{run.stderr.decode()}", file=sys.stderr)
+    return (run.returncode == 0) is holds
+
+
+def _holds(value: object) -> bool:
+    return all(value) if isinstance(value, list) else bool(value)
 
 
 def _time(name: str, pair: Pair, arguments: argparse.Namespace) -> str:
@@ -126,6 +145,7 @@ def _summary(judged: list[Row | None]) -> list[str]:
         f"{_share(done, judged, 'reject_format')} / {_share(done, judged, 'accept_format')}",
         f"{100 * sum(row['lint'] == [] for row in done) / len(judged):.0f} %",
         f"{_share(done, judged, 'valid')}",
+        f"{_share(done, judged, 'agreed')}",
         f"{statistics.median(ratios):.2f}, {ratios[-1]:.2f}",
         f"{len(done)} of {len(judged)}",
     ]
@@ -133,8 +153,7 @@ def _summary(judged: list[Row | None]) -> list[str]:
 
 def _share(done: list[Row], judged: list[Row | None], key: str) -> str:
     """Gives the share of pairs of which this holds, in every part."""
-    holds = [all(value) if isinstance(value := row[key], list) else bool(value) for row in done]
-    return f"{100 * sum(holds) / len(judged):.0f} %"
+    return f"{100 * sum(_holds(row[key]) for row in done) / len(judged):.0f} %"
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What the new document asks older readers to ignore, asked in the redline too."""
+"""What the root of a part says to its readers: what older ones ignore, and what its prefixes stand for."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _IGNORABLE = qn("mc:Ignorable")
 _ROOT = re.compile(rb"<(?![?!])[^>]*?(?=/?>)")
 _ASKED = re.compile(rb"(\w+:Ignorable=[\"'])")
+_DECLARING = re.compile(rb"<[^<>]* xmlns:[^<>]*>")
+_DECLARED = re.compile(rb' xmlns:(\w+)="([^"]*)"')
 
 
 def join_ignorable(package: Package, new: Package) -> Package:
@@ -31,10 +33,28 @@ def join_ignorable(package: Package, new: Package) -> Package:
         if (name := new.tree(part).nsmap.get(prefix))
     }
     written = package.copy()
-    for part in _parts(written) if asked else ():
+    for part in _parts(written):
         data = written.parts[part]
-        written.parts[part] = _with_names(data, _missing(data, package.tree(part), asked))
+        asking = _with_names(data, _missing(data, package.tree(part), asked)) if asked else data
+        written.parts[part] = _declared_first(asking)
     return written
+
+
+def _declared_first(data: bytes) -> bytes:
+    """Gives a part whose root declares the prefixes that its elements declare one by one.
+
+    Some programs know only those of the root; pandoc 3 reads no link whose paragraph declares `r` itself.
+    """
+    found = _ROOT.search(data)
+    if found is None or data.count(b" xmlns:") == found[0].count(b" xmlns:"):
+        return data
+    there = dict(_DECLARED.findall(found[0]))
+    tags = b"".join(_DECLARING.findall(data, found.end()))
+    within = dict(reversed(_DECLARED.findall(tags)))
+    new = b"".join(
+        b' xmlns:%s="%s"' % (prefix, name) for prefix, name in within.items() if prefix not in there
+    )
+    return data[: found.end()] + new + data[found.end() :]
 
 
 def _parts(package: Package) -> list[str]:

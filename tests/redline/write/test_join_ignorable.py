@@ -48,3 +48,11 @@ def test_a_style_that_comes_along_may_be_ignored_by_others_too():
     assert root.find(".//{*}textFill") is not None
     assert "w14" in root.get(f"{{{NAMESPACES['mc']}}}Ignorable").split()
     assert root.nsmap["w14"] == W14
+
+
+def test_a_prefix_that_comes_along_in_a_paragraph_is_declared_by_the_root_too():
+    marked = f'<w:p xmlns:w14="{W14}"><w:r><w:rPr><w14:glow w14:rad="1"/></w:rPr><w:t>New xmlns:w15="x".</w:t></w:r></w:p>'
+    made = redline(document(p("L.")), document(marked, p("L.")), author="D", date=None)
+    root = made.package.tree("word/document.xml")
+    assert root.nsmap["w14"] == W14
+    assert "w15" not in root.nsmap
