@@ -106,7 +106,7 @@ def _judge(name: str, pair: Pair, arguments: argparse.Namespace) -> Row | None:
 
 
 def _agrees(name: str, said: Row, pair: Pair, out: Path) -> bool:
-    """Gives whether `drafter verify` passes a redline where the judge does, and does not where it does not."""
+    """Gives whether `drafter verify` passes a redline just where the judge does."""
     program = Path(sys.executable).with_name("drafter")
     run = subprocess.run(
         [str(program), "verify", *map(str, pair[1:]), str(out)], check=False, capture_output=True
