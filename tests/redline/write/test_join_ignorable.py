@@ -51,7 +51,8 @@ def test_a_style_that_comes_along_may_be_ignored_by_others_too():
 
 
 def test_a_prefix_that_comes_along_in_a_paragraph_is_declared_by_the_root_too():
-    marked = f'<w:p xmlns:w14="{W14}"><w:r><w:rPr><w14:glow w14:rad="1"/></w:rPr><w:t>New xmlns:w15="x".</w:t></w:r></w:p>'
+    run = '<w:r><w:rPr><w14:glow w14:rad="1"/></w:rPr><w:t>New xmlns:w15="x".</w:t></w:r>'
+    marked = f'<w:p xmlns:w14="{W14}">{run}</w:p>'
     made = redline(document(p("L.")), document(marked, p("L.")), author="D", date=None)
     root = made.package.tree("word/document.xml")
     assert root.nsmap["w14"] == W14
