@@ -24,9 +24,8 @@ if TYPE_CHECKING:
     from drafter.detect.search.passage_index import PassageIndex
     from drafter.detect.search.passages import PassageChange
 
-# English words that join or point. An edit of these alone is one of style more often than of substance.
 # fmt: off
-_JOINING = frozenset(
+JOINING = frozenset(
     (
         "a", "an", "the", "this", "that", "these", "those", "which", "who", "whom", "whose", "it",
         "its", "such", "any", "each", "every", "all", "and", "or", "nor", "but", "if", "when",
@@ -36,6 +35,7 @@ _JOINING = frozenset(
     )
 )
 # fmt: on
+"""English words that join or point. An edit of these alone is one of style more often than of substance."""
 # Clauses that got an edit are compared with so many of the others that did.
 _MOST_FELLOWS = 6
 # So many words on either side of an edit tell in which form its words stand: singular or plural.
@@ -218,4 +218,4 @@ def _is_style(edit: Edit) -> bool:
     """Whether every word taken out or put in is one that only joins or points."""
     taken, put = Counter(map(str.lower, edit.taken)), Counter(map(str.lower, edit.put))
     changed = [word for word in (*(taken - put), *(put - taken)) if word[0].isalnum()]
-    return bool(changed) and _JOINING.issuperset(changed)
+    return bool(changed) and JOINING.issuperset(changed)
