@@ -21,14 +21,16 @@ _ONE_IN, _ONE_IN_A_NOTE = 8, 4
 
 
 def leaves_nothing(candidate: Candidate, ground: Ground) -> bool:
-    """Tells whether an edit would replace all that the sibling says, and that is no sentence.
+    """Tells whether an edit would replace all that the sibling says, and that is a stub or another provision.
 
     A stub that says only that it is repealed is like every other one; one came to life again, and no more.
+    And one that was repealed says nothing of those that were like it, unless they said the very same.
     """
     said, site = ground.said_by(candidate), candidate.site
     inside = _wordy(said[site.start : site.end])
     is_whole = len(inside) >= _FEWEST_WORDS and len(inside) == len(_wordy(said))
-    return is_not_used(candidate.sibling.text) or (is_whole and bool(candidate.edit.put) and _is_line(said))
+    is_the_same = candidate.sibling.text == candidate.edit.old.text and not _is_line(said)
+    return is_not_used(candidate.sibling.text) or (is_whole and bool(candidate.edit.put) and not is_the_same)
 
 
 def is_in_no_sentence(candidate: Candidate, ground: Ground) -> bool:

@@ -101,8 +101,8 @@ NUISANCES = {
             "2": "“Home Waters” means the stretch of coast described in the Order Form under Home Waters.",
         },
         {
-            "1": "“Rival Trade” means a person who takes part in the sale of goods described in the Order Form"
-            " under Rival Trade."
+            "1": "“Rival Trade” means a person who takes part in the sale of goods described in the"
+            " Order Form under Rival Trade."
         },
     ),
 }
@@ -143,34 +143,37 @@ def test_words_of_a_stem_that_moved_into_its_items_are_no_edit_of_theirs():
     old = {
         "6": "A permit is given only for an aim that the asker states, which must be",
         "6(a)": "for work as a diver; or",
-        "6(b)": "for sport, or a regatta, under terms set out in a notice or by the rules of a club named in rule 9; or",
+        "6(b)": "for sport, or a regatta, under terms set out in a notice or by the rules of a club named in"
+        " rule 9; or",
         "7": "A pass for the slipway is given",
         "7(a)": "for sport, or a regatta, under set terms or by the rules of a club named in rule 9;",
     }
     new = {
         "6": "A permit is given only if it is shown",
         "6(a)": "that the aim for which the asker needs the boat is work as a diver; or",
-        "6(b)": "that the aim for which the asker needs the boat is for sport, or a regatta, under terms set out in a"
-        " notice or by the rules of a club named in rule 9; or",
+        "6(b)": "that the aim for which the asker needs the boat is for sport, or a regatta, under terms"
+        " set out in a notice or by the rules of a club named in rule 9; or",
     }
     assert shown(old, new) == []
 
 
 def test_a_clause_that_was_divided_into_items_is_no_edit():
     old = {
-        "3": "A pilot who boards a vessel tells the master why, shows the badge and notes the time of boarding.",
-        "6": "A diver who boards a barge tells the bargee why, shows the badge and notes the time of boarding.",
+        "3": "A pilot who boards a vessel tells the master why, shows the badge and notes the time of entry.",
+        "6": "A diver who boards a barge tells the bargee why, shows the badge and notes the time of entry.",
     }
     new = {
         "3": "A pilot who boards a vessel must, in words that the master knows,",
         "3(a)": "tell the master why;",
         "3(b)": "show the badge; and",
-        "3(c)": "note the time of boarding.",
+        "3(c)": "note the time of entry.",
     }
     assert shown(old, new) == []
 
 
 def test_where_the_sibling_says_what_was_put_in_there_is_nothing_to_change():
-    ask = "Write to the clerk at the quay. {} use this address for anything but lost oars, since such mail is lost."
+    ask = (
+        "Write to the clerk. {} use this address for anything but lost oars, since such mail is thrown away."
+    )
     old = {"1": ask.format("Please don't"), "2": ask.replace("Write", "Or write").format("Don't")}
     assert found(old, {"1": ask.format("Don't")}) == ()
