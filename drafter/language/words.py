@@ -6,6 +6,8 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from drafter.language.numerals import in_figures
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -99,11 +101,11 @@ def body_length(words: Sequence[str]) -> int:
 
 
 def stem(word: str) -> str:
-    """Gives a word as it is compared: without capitals, possessive or plural ending."""
+    """Gives a word as it is compared: without capitals, possessive or plural ending, a number in figures."""
     folded = word.lower().replace("’", "'")
     folded = folded.removesuffix("'s")
     if len(folded) < _FEWEST_LETTERS_OF_A_PLURAL or folded.endswith("ss"):
-        return folded
+        return in_figures(folded)
     if folded.endswith("ies"):
         return f"{folded[:-3]}y"
-    return folded.removesuffix("s")
+    return in_figures(folded).removesuffix("s")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from drafter.detect.ranking import Candidate
     from drafter.detect.search.edit_in_place import Piece
-    from drafter.detect.search.edits import Edit
+    from drafter.detect.search.edits import Edit, Key
     from drafter.detect.search.passage_index import PassageIndex
     from drafter.model.comparison import Comparison
 
@@ -47,13 +47,13 @@ class Ground:
         return counted
 
     @cached_property
-    def changed(self) -> Mapping[tuple[str, str], Sequence[Piece]]:
-        """All changes of each amended passage, by its key."""
-        changed: dict[tuple[str, str], list[Piece]] = defaultdict(list)
+    def amended(self) -> Mapping[tuple[str, str], Mapping[Key, Sequence[Piece]]]:
+        """The changes of each amended passage by its key, and in it by what each edit shares with others."""
+        amended: dict[tuple[str, str], dict[Key, list[Piece]]] = defaultdict(lambda: defaultdict(list))
         for edit in self.edits:
             if not edit.part:
-                changed[edit.new.key] += edit.pieces
-        return changed
+                amended[edit.new.key][edit.key] += edit.pieces
+        return amended
 
     @cached_property
     def labels(self) -> Mapping[str, frozenset[str]]:
