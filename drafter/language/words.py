@@ -35,7 +35,9 @@ _TAIL = frozenset(",;.:—–-")
 _JOINING = frozenset(("and", "or", "but"))
 _FEWEST_LETTERS_OF_A_PLURAL = 4
 # A long clause with many changes is asked for its words with each clause that it is held against.
-_TEXTS_REMEMBERED = 128
+_TEXTS_REMEMBERED = 1024
+# The forms of the words of a code of thirty thousand clauses.
+_WORDS_REMEMBERED = 1 << 15
 
 
 def tokens(text: str) -> list[str]:
@@ -100,6 +102,7 @@ def body_length(words: Sequence[str]) -> int:
     return end
 
 
+@lru_cache(maxsize=_WORDS_REMEMBERED)
 def stem(word: str) -> str:
     """Gives a word as it is compared: without capitals, possessive or plural ending, a number in figures."""
     folded = word.lower().replace("’", "'")
