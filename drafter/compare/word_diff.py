@@ -93,6 +93,18 @@ def _as_numbers(old: Sequence[Hashable], new: Sequence[Hashable]) -> tuple[list[
 def _weighted_runs(a: list[str], b: list[str]) -> list[Run]:
     """Gives the runs of tokens that two texts share, so that long words are kept before short ones.
 
+    What both begin and end with is shared as it stands; only what is between is weighed.
+    """
+    head = shared_length(zip(a, b, strict=False))
+    tail = shared_length(zip(reversed(a[head:]), reversed(b[head:]), strict=False))
+    middle = _weighted_middle(a[head : len(a) - tail], b[head : len(b) - tail])
+    inner = [(x + head, y + head, size) for x, y, size in middle]
+    return joined_runs([(0, 0, head), *inner, (len(a) - tail, len(b) - tail, tail)])
+
+
+def _weighted_middle(a: list[str], b: list[str]) -> list[Run]:
+    """Gives the runs that two texts share which neither begin nor end alike.
+
     Each token stands in the sequences as often as it has points; it counts as shared when its first point is.
     """
     owners_a, points_a = _points(a)

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from drafter.detect.ranking import Candidate
     from drafter.detect.search.edits import Edit
 
-# In the weighed sum: a change so much less sure than the surest of its clause has a finding of its own.
-_AS_SURE = 1.0
+# In the weighed sum: a change so much less sure than the surest of its clause is left to the reader.
+_AS_SURE = 2.0
+_ABOVE = "another change of the same clause stands above"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +50,24 @@ class Missed:
 def together(found: Iterable[tuple[Candidate, Carried | NotSafe]]) -> list[Missed]:
     """Gives what was missed; changes of one clause that a sibling lacks about as surely are one thing missed.
 
+    Of two clauses one thing is told: what does not go together with the surest stands behind all else.
+
     Args:
         found: the candidates, the surest first, each carried over alone.
     """
     listed: list[Missed] = []
+    apart: list[Missed] = []
     first: dict[object, int] = {}
     for candidate, carried in found:
         place = first.setdefault((candidate.edit.new.key, candidate.sibling.key), len(listed))
         whole = _with(listed[place], candidate, carried) if place < len(listed) else None
         if whole:
             listed[place] = whole
-        else:
+        elif place == len(listed):
             listed.append(Missed((candidate,), carried))
-    return listed
+        else:
+            apart.append(Missed((candidate.as_noise(_ABOVE),), carried))
+    return sorted([*listed, *apart], key=lambda missed: -missed.surest.score)
 
 
 def _with(missed: Missed, candidate: Candidate, carried: Carried | NotSafe) -> Missed | None:

@@ -11,6 +11,8 @@ from drafter.detect.carry_over.outcome import NotSafe, SaidAlready, proposing
 from drafter.detect.evidence.missed_amendment_evidence import Weigher
 from drafter.detect.grouping import together
 from drafter.detect.lists.missed_items import missed_items
+from drafter.detect.noise.ground import Ground
+from drafter.detect.noise.told import noise_in
 from drafter.detect.ranking import candidates_of, folded
 from drafter.detect.reasons import Facts, reason
 from drafter.detect.search.edit_sites import reach_of
@@ -18,13 +20,13 @@ from drafter.detect.search.edits import edits_of, is_rewritten
 from drafter.detect.search.followed_numbers import only_followed
 from drafter.detect.search.passage_index import PassageIndex
 from drafter.detect.search.passages import changed_passages, passages
-from drafter.language.words import stretch, word_starts
+from drafter.language.words import stretch, surface, word_starts
 from drafter.model.code_names import PLAIN
 from drafter.model.edit import Hunk
 from drafter.model.finding import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from drafter.detect.carry_over.outcome import Carried, Outcome
     from drafter.detect.grouping import Missed
@@ -87,17 +89,18 @@ def search_missed_amendments(
     reach = reach_of(edits, index)
     candidates = candidates_of(Weigher(changes, edits, index), edits, reach)
     carriers = _carriers(edits, index)
+    ground = Ground(comparison, index, edits)
     times = Counter(edit.key for edit in edits if not edit.part)
     groups: dict[object, int] = {}
     findings = []
-    for missed in together(_carried_over(candidates.surest, times)):
+    for missed in together(_without_noise(_carried_over(candidates.surest, times), ground)):
         edit, sibling, site = missed.surest.edit, missed.surest.sibling, missed.surest.site
         group = groups.setdefault(edit.key, len(groups) + 1)
         named = carriers[edit.key][: _MOST_ALSO + 1]
         also = tuple(each.clause.id for each in named if each.key != edit.new.key)[:_MOST_ALSO]
         more, version = len(carriers[edit.key]) - 1, comparison.new.version
         facts = Facts(edit, missed.edits, sibling, site, more, version, code)
-        findings.append(_finding(missed, reason(facts, history), also, group))
+        findings.append(_finding(missed, _why(missed, reason(facts, history)), also, group))
     findings += missed_items(comparison, index, len(groups) + 1, code)
     ranked = folded(sorted(findings, key=lambda finding: -finding.score), _LEAST_SHOWN)
     more = any(len(carriers[key]) > _MOST_ALSO + 1 for key in groups)
@@ -130,8 +133,29 @@ def _carried_over(
                 yield candidate, carried
 
 
+def _without_noise(
+    found: Iterable[tuple[Candidate, Carried | NotSafe]], ground: Ground
+) -> list[tuple[Candidate, Carried | NotSafe]]:
+    """Gives the candidates, those that nobody would act on told so and behind all others."""
+    told = [(_told(candidate, ground), carried) for candidate, carried in found]
+    return sorted(told, key=lambda pair: -pair[0].score)
+
+
+def _told(candidate: Candidate, ground: Ground) -> Candidate:
+    noise = noise_in(candidate, ground) if candidate.score >= _LEAST_SHOWN else ""
+    return candidate.as_noise(noise) if noise else candidate
+
+
+def _why(missed: Missed, reason: str) -> str:
+    noise = missed.surest.noise
+    return f"{reason} Folded, since {noise}." if noise else reason
+
+
 def _carried(candidate: Candidate, times: int) -> Outcome:
     site = candidate.site
+    said = surface(candidate.sibling.text)[site.start : site.end]
+    if said and [word.lower() for word in said] == [word.lower() for word in candidate.edit.put]:
+        return SaidAlready()
     return carry(candidate.edit.in_place, candidate.sibling.text, site.start, site.end, times=times)
 
 

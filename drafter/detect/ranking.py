@@ -27,6 +27,9 @@ _LEAST_SURE = 0.00001
 # its sibling stands above it already: a second finding about the same thing tells a reader less than a first.
 _REPEATED = 0.3
 
+# What is left of the score of a candidate that nobody would act on: less than that of any that is shown.
+_OF_NOISE = 0.05
+
 _MOST_SHOWN = 10
 # So many of the surest are ranked, and where edits are looked for nearby. In nine large versions it was 530
 # at the most. Each names every clause that got its edit, so that their product is bounded too.
@@ -36,12 +39,21 @@ _MOST_RANKED_NEARBY = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An edit, a site for it, and how sure it is that the site was missed, from 0 to 1."""
+    """An edit, a site for it, and how sure it is that the site was missed, from 0 to 1.
+
+    Attributes:
+        noise: why nobody would act on it; empty where nothing is known to speak against it.
+    """
 
     edit: Edit
     site: Site
     sibling: Passage
     score: float
+    noise: str = ""
+
+    def as_noise(self, why: str) -> Candidate:
+        """Gives the candidate as one that nobody would act on: behind all that are shown."""
+        return replace(self, noise=why, score=self.score * _OF_NOISE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,14 @@ CARDINALS = (
 )
 """The numbers in words, from one on, as articles and schedules are counted."""
 
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+# “one” is a pronoun more often than a number.
+_IN_FIGURES = {
+    **{word: str(value) for value, word in enumerate(CARDINALS[1:], start=2)},
+    **{word: str(value) for value, word in zip(range(20, 100, 10), _TENS, strict=True)},
+}
+_IN_WORDS = {figures: word for word, figures in _IN_FIGURES.items()}
+
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 _ORDINAL_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
@@ -41,6 +49,16 @@ _ORDINAL_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 def number_in(digits: str) -> int:
     """Gives the number that digits write; of more digits than anybody counts with, `BEYOND`."""
     return int(digits) if len(digits) <= _MOST_DIGITS else BEYOND
+
+
+def in_figures(word: str) -> str:
+    """Gives `30` for `thirty`, from two to twenty and of full tens below a hundred; else the word."""
+    return _IN_FIGURES.get(word, word)
+
+
+def in_words(figures: str) -> str:
+    """Gives `thirty` for `30`, where `in_figures` gives it back; else the figures."""
+    return _IN_WORDS.get(figures, figures)
 
 
 def is_roman(core: str) -> bool:

@@ -6,6 +6,8 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from drafter.language.numerals import in_figures
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -33,7 +35,9 @@ _TAIL = frozenset(",;.:—–-")
 _JOINING = frozenset(("and", "or", "but"))
 _FEWEST_LETTERS_OF_A_PLURAL = 4
 # A long clause with many changes is asked for its words with each clause that it is held against.
-_TEXTS_REMEMBERED = 128
+_TEXTS_REMEMBERED = 1024
+# The forms of the words of a code of thirty thousand clauses.
+_WORDS_REMEMBERED = 1 << 15
 
 
 def tokens(text: str) -> list[str]:
@@ -98,12 +102,13 @@ def body_length(words: Sequence[str]) -> int:
     return end
 
 
+@lru_cache(maxsize=_WORDS_REMEMBERED)
 def stem(word: str) -> str:
-    """Gives a word as it is compared: without capitals, possessive or plural ending."""
+    """Gives a word as it is compared: without capitals, possessive or plural ending, a number in figures."""
     folded = word.lower().replace("’", "'")
     folded = folded.removesuffix("'s")
     if len(folded) < _FEWEST_LETTERS_OF_A_PLURAL or folded.endswith("ss"):
-        return folded
+        return in_figures(folded)
     if folded.endswith("ies"):
         return f"{folded[:-3]}y"
-    return folded.removesuffix("s")
+    return in_figures(folded).removesuffix("s")

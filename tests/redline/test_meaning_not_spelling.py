@@ -8,6 +8,7 @@ import pytest
 
 from drafter.ooxml.revisions.tally import tally
 from drafter.redline.redline import redline
+from drafter.redline.verify.verdict import verdict
 from tests.support.documents import R, body_of, document, p
 from tests.support.redline_judge import shown
 
@@ -114,3 +115,25 @@ def test_the_order_within_the_properties_of_a_paragraph_means_nothing(properties
         ).package
     )
     assert shown(body) == "[-One-][+Two+] is.\nLast."
+
+
+def test_properties_of_a_table_that_hold_nothing_are_no_change_and_none_is_missed():
+    table = (
+        "<w:tbl><w:tblPr>{}</w:tblPr><w:tr>{}<w:tc><w:tcPr>{}</w:tcPr>"
+        + words("Fee")
+        + "</w:tc></w:tr></w:tbl>"
+    )
+    old = document(table.format("", "", ""), p("L."))
+    new = document(
+        table.format("<w:tblBorders/><w:tblCellMar/>", "<w:trPr/>", "<w:tcBorders/><w:tcMar/>"), p("L.")
+    )
+    made = redline(old, new, author="Drafter", date=None).package
+    assert tally(made).total == 0
+    assert verdict(old, new, made).holds
+
+
+def test_a_row_that_is_made_a_heading_is_a_change():
+    table = "<w:tbl><w:tr>{}<w:tc>" + words("Fee") + "</w:tc></w:tr></w:tbl>"
+    old, new = (document(table.format(look), p("L.")) for look in ("", "<w:trPr><w:tblHeader/></w:trPr>"))
+    assert marks(old, new) == 1
+    assert not verdict(old, new, old).holds

@@ -54,5 +54,5 @@ def can_name(words: tuple[str, ...]) -> bool:
 
 def _stands(words: Sequence[str], text: Sequence[str]) -> bool:
     """Whether words stand in a text side by side."""
-    size = len(words)
-    return any(text[at : at + size] == words for at in range(len(text) - size + 1))
+    first, size = words[0], len(words)
+    return any(word == first and text[at : at + size] == words for at, word in enumerate(text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from drafter.language.numerals import in_figures, in_words
 from drafter.language.words import stem
 
 if TYPE_CHECKING:
@@ -53,6 +54,9 @@ def beside(mine: Sequence[str], theirs: Sequence[str], put: Sequence[str]) -> li
 def _formed(word: str, one: str, other: str) -> str | None:
     """Gives a word with the ending that one form of another word has and its other form has not."""
     one, other = one.lower(), other.lower()
+    if one.isdigit() != other.isdigit():
+        said = in_figures(word.lower()) if other.isdigit() else in_words(word)
+        return said if said != word else None
     for mark in _POSSESSIVES:
         if other == one + mark:
             return None if word.endswith("s") else word + mark

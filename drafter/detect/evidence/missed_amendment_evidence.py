@@ -24,9 +24,8 @@ if TYPE_CHECKING:
     from drafter.detect.search.passage_index import PassageIndex
     from drafter.detect.search.passages import PassageChange
 
-# English words that join or point. An edit of these alone is one of style more often than of substance.
 # fmt: off
-_JOINING = frozenset(
+JOINING = frozenset(
     (
         "a", "an", "the", "this", "that", "these", "those", "which", "who", "whom", "whose", "it",
         "its", "such", "any", "each", "every", "all", "and", "or", "nor", "but", "if", "when",
@@ -36,8 +35,13 @@ _JOINING = frozenset(
     )
 )
 # fmt: on
+"""English words that join or point. An edit of these alone is one of style more often than of substance."""
 # Clauses that got an edit are compared with so many of the others that did.
 _MOST_FELLOWS = 6
+# Of the words of a clause that was copied from another, so many are the other's.
+_OF_A_COPY = 0.75
+# A change in so many clauses was made everywhere.
+_MANY = 4
 # So many words on either side of an edit tell in which form its words stand: singular or plural.
 _BESIDE = 4
 # Sites whose shared words are this little rarer share as much.
@@ -67,9 +71,10 @@ class Evidence:
         untouched: how many clauses still hold the words taken out (logarithm).
         style: 1 when only joining and pointing words were changed: which, that, of, the.
         figure: 1 when a number, date or reference was changed.
-        rewritten: the share of the amended clause that was changed in all.
-        touched: 1 when the sibling was itself amended in this version, elsewhere.
-        inserted: 1 when the sibling is new in this version.
+        rewritten: the share of the amended clause that was changed, in what the sibling did not get too.
+        touched: 1 when the sibling was itself amended in this version, in what neither the amended clause nor
+            many others got: a change made everywhere does not say that the sibling was read.
+        inserted: 1 when the sibling is new in this version, and no copy of what the amended clause said.
         near: closeness in the document, from 0 to 1.
         said: the share of the words put in that the sibling holds already.
     """
@@ -112,15 +117,18 @@ class Weigher:
     def __init__(self, changes: Sequence[PassageChange], edits: Sequence[Edit], index: PassageIndex) -> None:
         self.index = index
         self.lexicon = index.lexicon
-        self.amended = {index.place(change.new) for change in changes if change.old}
         self.inserted = {index.place(change.new) for change in changes if not change.old}
         self._held = cache(lambda passage: frozenset(index.words[passage]))
         self._likeness: dict[tuple[int, int], float] = {}
         self._written: dict[int, list[Piece]] = defaultdict(list)
         self._alike: dict[Key, list[Edit]] = defaultdict(list)
+        self._sizes: dict[int, Counter[Key]] = defaultdict(Counter)
         for edit in edits:
+            place = index.place(edit.new)
             self._alike[edit.key].append(edit)
-            self._written[index.place(edit.new)] += edit.pieces
+            self._written[place] += edit.pieces
+            if not edit.part:
+                self._sizes[place][edit.key] += edit.size
 
     def may_lack(self, site: Site, edit: Edit) -> bool:
         """Whether a site can lack an edit: not when it was itself written in this version: it is meant.
@@ -134,7 +142,7 @@ class Weigher:
 
     def _is_new(self, site: Site, edit: Edit) -> bool:
         if site.passage in self.inserted:
-            return not (edit.taken and edit.put)
+            return not (edit.taken and edit.put) and not self._is_copy(edit, site.passage)
         written = self._written.get(site.passage, ())
         return any(piece.j1 <= site.end and site.start <= piece.j2 for piece in written)
 
@@ -160,14 +168,29 @@ class Weigher:
                 untouched=untouched,
                 style=style,
                 figure=float(any(word[0].isdigit() for word in (*edit.taken, *edit.put))),
-                rewritten=edit.share,
-                touched=float(site.passage in self.amended),
-                inserted=float(site.passage in self.inserted),
+                rewritten=self._rewritten(edit, site.passage),
+                touched=float(self._is_touched(edit, site.passage)),
+                inserted=float(site.passage in self.inserted and not self._is_copy(edit, site.passage)),
                 near=self._near(edit, site),
                 said=said[site.passage],
             )
             for site in sites
         ]
+
+    def _is_touched(self, edit: Edit, passage: int) -> bool:
+        """Whether a passage was amended by itself: in a way that neither the edit's passage nor many got."""
+        shared = self._sizes[self.index.place(edit.new)]
+        return any(
+            key not in shared and len({other.new.key for other in self._alike[key]}) < _MANY
+            for key in self._sizes.get(passage, ())
+        )
+
+    def _rewritten(self, edit: Edit, passage: int) -> float:
+        """Gives the share of the amended passage that was changed, without changes that the other got too."""
+        sizes, theirs = self._sizes[self.index.place(edit.new)], self._sizes.get(passage, Counter())
+        shared = (sizes & theirs).keys()
+        whole = sizes.total()
+        return edit.share * (1.0 - sum(sizes[key] for key in shared) / whole) if whole else edit.share
 
     def _fellows(self, edit: Edit) -> _Fellows:
         """Gives what the clauses that got the edit have in common."""
@@ -208,6 +231,10 @@ class Weigher:
             self._likeness[pair] = LCSseq.normalized_similarity(*words)
         return self._likeness[pair]
 
+    def _is_copy(self, edit: Edit, passage: int) -> bool:
+        """Whether a passage says nearly what the amended one said, as one does that was copied from it."""
+        return self._alike_to(edit, passage) >= _OF_A_COPY
+
     def _said(self, edit: Edit, passage: int) -> float:
         held = self._held(passage)
         whole = self.lexicon.weight(edit.gained)
@@ -218,4 +245,4 @@ def _is_style(edit: Edit) -> bool:
     """Whether every word taken out or put in is one that only joins or points."""
     taken, put = Counter(map(str.lower, edit.taken)), Counter(map(str.lower, edit.put))
     changed = [word for word in (*(taken - put), *(put - taken)) if word[0].isalnum()]
-    return bool(changed) and _JOINING.issuperset(changed)
+    return bool(changed) and JOINING.issuperset(changed)

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from drafter.detect.search.edit_in_place import EditInPlace, Piece
@@ -76,6 +77,11 @@ class Edit:
         return self.pieces[-1].i2 + 1
 
     @property
+    def size(self) -> int:
+        """How many words its changes take out and put in."""
+        return sum(piece.i2 - piece.i1 + piece.j2 - piece.j1 for piece in self.pieces)
+
+    @property
     def taken(self) -> tuple[str, ...]:
         """The words of the stretch, as they stood."""
         return self.in_place.taken
@@ -129,7 +135,7 @@ def _edits(old: Passage, new: Passage, hunks: Sequence[Hunk], lexicon: Lexicon) 
     groups = [
         group
         for group in _grouped(_unmoved(pieces, before, after), before, after)
-        if not _only_reordered(group, before, after)
+        if _moved(group, before, after) or not _only_reordered(group, before, after)
     ]
     changed = sum(piece.i2 - piece.i1 + piece.j2 - piece.j1 for piece in pieces)
     share = min(1.0, changed / (len(before) + len(after)))
@@ -137,7 +143,8 @@ def _edits(old: Passage, new: Passage, hunks: Sequence[Hunk], lexicon: Lexicon) 
     for group in groups:
         yield amended.edit(group, part=False)
         if len(group) > 1:
-            parts = (amended.edit([piece], part=True) for piece in group)
+            halves = _moved(group, before, after)
+            parts = (amended.edit([piece], part=True) for piece in group if piece not in halves)
             yield from (part for part in parts if not _joins(part))
 
 
@@ -202,14 +209,31 @@ def _clipped(piece: Piece, old_length: int, new_length: int) -> Piece:
 
 
 def _unmoved(pieces: list[Piece], before: Sequence[str], after: Sequence[str]) -> list[Piece]:
-    """Gives the changes without those whose words only moved within their clause, or did not change."""
+    """Gives the changes without those whose words moved far within their clause, or did not change."""
     sides = [(_folded(before[p.i1 : p.i2]), _folded(after[p.j1 : p.j2])) for p in pieces]
     moved = {taken for taken, _ in sides} & {put for _, put in sides} - {()}
+    near = _moved(pieces, before, after)
     return [
         piece
         for piece, (taken, put) in zip(pieces, sides, strict=True)
-        if taken != put and not (not put and taken in moved) and not (not taken and put in moved)
+        if taken != put
+        and (piece in near or (not (not put and taken in moved) and not (not taken and put in moved)))
     ]
+
+
+def _moved(pieces: Sequence[Piece], before: Sequence[str], after: Sequence[str]) -> set[Piece]:
+    """Gives the changes that make a move of some words over a few others, two by two."""
+    pairs = (pair for pair in pairwise(pieces) if _is_move(*pair, before, after))
+    return {piece for pair in pairs for piece in pair}
+
+
+def _is_move(left: Piece, right: Piece, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether the words that one change takes out are those that the other puts in a few words away."""
+    here, there = (left, right) if left.i1 < left.i2 else (right, left)
+    alone = here.j1 == here.j2 and there.i1 == there.i2
+    moved = _wordy(before[here.i1 : here.i2])
+    near = right.i1 - left.i2 <= _WORDS_OF_AN_ITEM
+    return alone and near and bool(moved) and moved == _wordy(after[there.j1 : there.j2])
 
 
 def _key(lost: Sequence[int], gained: Sequence[int], lexicon: Lexicon) -> Key | None:
@@ -255,7 +279,7 @@ def _grouped(pieces: list[Piece], before: Sequence[str], after: Sequence[str]) -
 
 def _belong(left: Piece, right: Piece, before: Sequence[str], after: Sequence[str]) -> bool:
     distance = right.i1 - left.i2
-    if distance <= _WORDS_BETWEEN:
+    if distance <= _WORDS_BETWEEN or _is_move(left, right, before, after):
         return True
     joining = set(before[left.i1 : left.i2]) & set(after[right.j1 : right.j2]) & _JOINING
     return bool(joining) and left.i2 - left.i1 == 1 and distance <= _WORDS_OF_AN_ITEM

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from heapq import nlargest, nsmallest
 from typing import TYPE_CHECKING
 
@@ -75,6 +75,8 @@ class PassageIndex:
     def alike(self, words: Sequence[int], own: int | None = None) -> list[int]:
         """Gives the passages that share the rarest of some words, most shared first.
 
+        Of passages that share as much, those that say most of the other words come first, then the nearest.
+
         Args:
             words: the words.
             own: the passage that they are of, which is not given.
@@ -84,4 +86,16 @@ class PassageIndex:
         for number in nsmallest(_RAREST_WORDS, rare, key=lambda n: (self.count(n), n)):
             for passage in {self.holder(at) for at in self.positions(number)} - {own}:
                 shared[passage] += self.lexicon.rarity(number)
-        return nlargest(_MOST_ALIKE, shared, key=lambda passage: (shared[passage], -passage))
+        likest = nlargest(_MOST_ALIKE, shared.values())
+        least = likest[-1] if likest else 0.0
+        whole, place = Counter(words), own or 0
+        return nlargest(
+            _MOST_ALIKE,
+            (passage for passage, weight in shared.items() if weight >= least),
+            key=lambda passage: (
+                shared[passage],
+                (whole & Counter(self.words[passage])).total(),
+                -abs(passage - place),
+                -passage,
+            ),
+        )

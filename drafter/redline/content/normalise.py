@@ -25,6 +25,8 @@ _ATTRIBUTES = (
 )
 # Marks of the spelling checker and of the last layout, and the properties of the wrappers below.
 _ELEMENTS = tuple(map(qn, ["w:proofErr", "w:lastRenderedPageBreak", "w:smartTagPr", "w:customXmlPr"]))
+# What only holds others, and empty says no more than if it were missing (§17.4.66); LibreOffice writes it.
+_HOLDERS = tuple(map(qn, ["w:tcBorders", "w:tblBorders", "w:tcMar", "w:tblCellMar", "w:trPr", "w:tblPrEx"]))
 # Smart tags and custom XML round words: Word itself has dropped both on saving since 2010.
 _WRAPPERS = tuple(map(qn, ["w:smartTag", "w:customXml"]))
 PARAGRAPH_IDS = (f"{_W14}paraId", f"{_W14}textId")
@@ -53,6 +55,9 @@ def strip_noise(root: etree._Element) -> None:
             _take_out(table)
     for last in root.findall(f".//{qn('w:bookmarkStart')}[@{qn('w:name')}='_GoBack']"):
         _strip_bookmark(root, last)
+    for holder in list(root.iter(*_HOLDERS)):
+        if not len(holder) and not holder.attrib:
+            _take_out(holder)
     _order_properties(root)
     _join_instructions(root)
     etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r", *_named_prefixes(root)])

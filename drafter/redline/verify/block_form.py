@@ -36,6 +36,9 @@ _SWITCH_NAMES = (
 _SWITCHES = frozenset(_SWITCH_NAMES.split())
 _JOINED = {qn("w:t"): "text", qn("w:instrText"): "instruction"}
 _OF_FIELDS = frozenset({"fldChar", "instruction"})
+# Properties of tables, rows and cells; and those that, empty, say no more than if missing (§17.4.66).
+_OF_TABLES = frozenset(map(qn, ("w:tblPr", "w:tblGrid", "w:tblPrEx", "w:trPr", "w:tcPr")))
+_HOLLOW = frozenset(map(qn, ("w:tcBorders", "w:tblBorders", "w:tcMar", "w:tblCellMar")))
 # Properties of a paragraph that hold others.
 _HOLDERS = (qn("w:rPr"), qn("w:sectPr"))
 _BOX = qn("w:txbxContent")
@@ -75,6 +78,8 @@ def _block(block: etree._Element) -> Iterator[Item]:
             elif child.tag not in _PASSED_OVER:
                 yield from _properties(child)
         yield Item("close", name)
+    elif block.tag in _OF_TABLES:
+        yield from _properties(block)
     else:
         yield Item(name, _xml(block))
 
@@ -93,7 +98,7 @@ def _paragraph(paragraph: etree._Element) -> Iterator[Item]:
 
 def _properties(element: etree._Element) -> Iterator[Item]:
     name = etree.QName(element).localname
-    for said in sorted(map(_xml, element)):
+    for said in sorted(_xml(child) for child in element if len(child) or child.tag not in _HOLLOW):
         yield Item(f"property of {name}", said)
 
 

@@ -107,10 +107,10 @@ def innermost(block: etree._Element, other: etree._Element | None) -> list[etree
 
 def difference(want: etree._Element | None, have: etree._Element | None) -> str:
     """Gives what the first thing is in which a block differs from what it should be; empty for none."""
-    wanted, got = (None if block is None else block_form(block) for block in (want, have))
+    wanted, got = (() if block is None else block_form(block) for block in (want, have))
     if wanted == got:
         return ""
-    pairs = zip_longest(wanted or (), got or ())
+    pairs = zip_longest(wanted, got)
     want_item, have_item = next(pair for pair in pairs if pair[0] != pair[1])
     if want_item and have_item and want_item.kind == have_item.kind == "text":
         start = _shortly_before(want_item.said, have_item.said)
@@ -118,7 +118,7 @@ def difference(want: etree._Element | None, have: etree._Element | None) -> str:
     wanted_said, got_said = _of_form(wanted, want_item), _of_form(got, have_item)
     if got_said == wanted_said:
         got_said = _another(got_said)
-    return _look(wanted or (), got or ()) or f"{got_said} stands where {wanted_said} should"
+    return _look(wanted, got) or f"{got_said} stands where {wanted_said} should"
 
 
 def _another(said: str) -> str:
@@ -161,8 +161,8 @@ def _letters(form: Form) -> list[Item]:
     ]
 
 
-def _of_form(form: Form | None, item: Item | None) -> str:
-    if form is None:
+def _of_form(form: Form, item: Item | None) -> str:
+    if not form:
         return "nothing"
     return "the end of it" if item is None else _said(item)
 

@@ -120,9 +120,21 @@ def test_a_sibling_that_was_amended_elsewhere_is_touched():
     assert (found["touched"], found["inserted"]) == (1.0, 0.0)
 
 
-def test_a_sibling_that_is_new_is_inserted():
-    found = evidence({"A1": BEFORE["A1"]}, AFTER)
-    assert (found["touched"], found["inserted"]) == (0.0, 1.0)
+def test_a_change_that_the_amended_clause_got_too_does_not_touch_the_sibling():
+    longer = {name: f"{text} and blow the horn at every hour of fog" for name, text in BEFORE.items()}
+    both = {name: text.replace("fog", "mist") for name, text in longer.items()}
+    both["A1"] = both["A1"].replace("lantern", "beacon")
+    found = evidence(longer, both)
+    assert (found["touched"], found["rewritten"]) == (0.0, pytest.approx(2 / 34))
+
+
+NEW = {"A2": "at noon on every day of the week a warden shall light the lantern in the tower"}
+
+
+def test_a_sibling_that_is_new_is_inserted_unless_it_was_copied_from_what_was_amended():
+    copied, written = (evidence({"A1": BEFORE["A1"]}, {**AFTER, **sibling}) for sibling in ({}, NEW))
+    assert (copied["touched"], copied["inserted"]) == (0.0, 0.0)
+    assert (written["touched"], written["inserted"]) == (0.0, 1.0)
 
 
 def test_said_is_the_share_of_the_words_put_in_that_the_sibling_holds():
@@ -155,10 +167,11 @@ def test_a_clause_that_was_written_at_this_place_in_the_same_version_is_meant():
     assert may_lack(before, {**AFTER, "A2": "a warden shall light the lantern at dawn"}) == [False]
 
 
-def test_a_new_clause_may_lack_a_replacement_and_not_an_insertion():
-    assert may_lack({"A1": BEFORE["A1"]}, AFTER) == [True]
-    put_in = {**BEFORE, "A1": "a keeper shall light the tall lantern at dusk"}
-    assert may_lack({"A1": BEFORE["A1"]}, put_in) == [False]
+def test_a_new_clause_may_lack_a_replacement_and_an_insertion_only_if_it_was_copied():
+    assert may_lack({"A1": BEFORE["A1"]}, {**AFTER, **NEW}) == [True]
+    put_in = {"A1": "a keeper shall light the tall lantern at dusk"}
+    assert may_lack({"A1": BEFORE["A1"]}, {**BEFORE, **put_in}) == [True]
+    assert True not in may_lack({"A1": BEFORE["A1"]}, {**put_in, **NEW})
 
 
 def test_a_change_of_form_alone_is_lacked_only_where_the_same_form_stands():
