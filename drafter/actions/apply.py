@@ -10,16 +10,14 @@ from drafter.draft.apply_instructions.apply import apply_instructions
 from drafter.draft.instruction import Unread
 from drafter.draft.instructions_as_amendments import as_amended
 from drafter.draft.read_instructions.read_instruction import read_instruction
-from drafter.draft.read_instructions.split_instructions import split_instructions
+from drafter.draft.read_instructions.split_instructions import Written, split_instructions
 from drafter.draft.read_instructions.why_unread import EXAMPLE
 from drafter.errors import SourceError, VerificationError
-from drafter.language.printable import unfit_line
 from drafter.library.code_file import read_code_names
 from drafter.library.sources import open_source
-from drafter.limits import TEXT_BYTES
 from drafter.model.provision_names import ProvisionNames
 from drafter.pack.legal_text import amended_text
-from drafter.raw import read_bytes
+from drafter.read.written_lines import written_lines
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,7 +37,7 @@ class AppliedFile:
     """Instructions from a file, and what they make of a version."""
 
     source: Source
-    told: tuple[str, ...]
+    told: tuple[Written, ...]
     applied: Applied
     code: CodeNames
 
@@ -74,10 +72,10 @@ def apply_file(path: Path, baseline: str, library: Library) -> AppliedFile:
     Raises:
         SourceError: when the file holds no instructions, be it another kind of file, or cannot be read.
     """
-    told = tuple(split_instructions(_text(path)))
+    told = tuple(split_instructions(written_lines(path)))
     if not told:
         raise SourceError("holds no instructions", place=str(path), remedy="write one sentence for each")
-    if len(told) > _MOST_UNREAD and all(isinstance(read_instruction(sentence), Unread) for sentence in told):
+    if len(told) > _MOST_UNREAD and all(isinstance(read_instruction(one.text), Unread) for one in told):
         raise SourceError(
             f"holds no drafting instructions: none of its {len(told)} sentences is one",
             place=str(path),
@@ -86,17 +84,5 @@ def apply_file(path: Path, baseline: str, library: Library) -> AppliedFile:
     source = open_source(baseline, library)
     code = read_code_names(library.folder)
     names = ProvisionNames(source.section, code)
-    applied = apply_instructions(source.section, told, names, keep_numbers=True)
+    applied = apply_instructions(source.section, [one.text for one in told], names, keep_numbers=True)
     return AppliedFile(source, told, applied, code)
-
-
-def _text(path: Path) -> str:
-    try:
-        text = read_bytes(path, TEXT_BYTES).decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise SourceError("is not UTF-8 text", place=str(path), remedy="save it as UTF-8") from error
-    if line := unfit_line(text):
-        raise SourceError(
-            "a character in it cannot be printed", place=str(path), line=line, remedy="take it out"
-        )
-    return text

@@ -21,7 +21,7 @@ from drafter.cli.streams import show
 
 
 @click.command()
-@click.argument("instructions", metavar="INSTRUCTIONS.txt", type=click.Path(path_type=Path))
+@click.argument("instructions", metavar="INSTRUCTIONS", type=click.Path(path_type=Path))
 @click.argument("baseline")
 @click.option(
     "-o",
@@ -47,9 +47,10 @@ def apply(
 ) -> int:
     """Carry out drafting instructions on BASELINE.
 
-    INSTRUCTIONS.txt holds them as drafters write them, a sentence each: insert,
-    delete, omit, substitute, replace, amend to read. An instruction that cannot be
-    carried out is told with the reason, and the exit status is then 1; OUT.docx is
+    INSTRUCTIONS is a text, a pasted mail or a Word file that holds them as drafters
+    write them, a sentence each: insert, delete, omit, substitute, replace, amend to
+    read. Titles and greetings are skipped. An instruction that cannot be carried out
+    is told with its line and the reason, and the exit status is then 1; OUT.docx is
     written all the same, with the others.
 
     \b
@@ -70,7 +71,7 @@ def apply(
     if as_json:
         print_json(applied_as_json(made.applied, made.told))
     else:
-        show(show_applied(made.applied, len(made.told)), kept=output is not None)
+        show(show_applied(made.applied, [one.line for one in made.told]), kept=output is not None)
     return 1 if made.applied.refused and not exit_zero else 0
 
 

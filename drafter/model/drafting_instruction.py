@@ -11,10 +11,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """An instruction that could not be carried out, and why."""
+    """An instruction that could not be carried out, and why.
+
+    Attributes:
+        number: which of the instructions it is, from 0.
+    """
 
     instruction: str
     reason: str
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from drafter.language.numerals import number_in, ordinal
 from drafter.language.typography import folded, quotation
 from drafter.model.clause_names import meant
 from drafter.model.clause_number import (
+    DIVISION_WORDS,
     ENCLOSING_WORDS,
     NUMBER_WORDS,
     ClauseNumber,
@@ -46,7 +47,9 @@ UNNUMBERED = "unnumbered paragraph"
 # A passage is named by so many of its first words.
 _FEWEST_WORDS, _MOST_WORDS = 3, 40
 _MARKS = re.compile(r"[\"'«»]")
-_PROVISION = re.compile(rf"(?:(?:sub-?)?(?:{NUMBER_WORDS.replace(' ', '|')})s? )", re.IGNORECASE)
+# A schedule and a part are other provisions than the clause with the same number.
+_PLAIN_WORDS = sorted({*NUMBER_WORDS.split()} - ENCLOSING_WORDS - DIVISION_WORDS)
+_PROVISION = re.compile(rf"(?:(?:sub-?)?(?:{'|'.join(_PLAIN_WORDS)})s? )", re.IGNORECASE)
 _HEADED = "the provision headed "
 _LOCAL = re.compile(r"[/#]")
 _TAIL_NUMBER = re.compile(r"\d*$")
@@ -124,7 +127,8 @@ class ProvisionNames:
     def named(self, words: str) -> str | None:
         """Gives the id of the provision that words name: as it is named here, or with another word for it."""
         key = _key(words)
-        return self._by_name.get(key) or self._by_bare_name.get(_PROVISION.sub("", key, count=1))
+        bare = _PROVISION.sub("", key, count=1)
+        return self._by_name.get(key) or self._in_any_case.get(key.casefold()) or self._by_bare_name.get(bare)
 
     @cached_property
     def _names(self) -> Mapping[str, str]:
@@ -139,6 +143,13 @@ class ProvisionNames:
     @cached_property
     def _by_name(self) -> Mapping[str, str]:
         return {_key(name): clause_id for clause_id, name in reversed([*self._names.items()])}
+
+    @cached_property
+    def _in_any_case(self) -> Mapping[str, str]:
+        """The ids by the names in small letters, where no two are alike."""
+        counted = Counter(name.casefold() for name in self._by_name)
+        small = ((name.casefold(), clause_id) for name, clause_id in self._by_name.items())
+        return {name: clause_id for name, clause_id in small if counted[name] == 1}
 
     @cached_property
     def _by_bare_name(self) -> Mapping[str, str]:

@@ -79,7 +79,7 @@ def read_text(path: Path) -> Section:
     place = str(path)
     is_markdown = path.suffix.lower() == ".md"
     entries: frozenset[str] = frozenset()
-    lines = _at_most(LINES, "lines", place, _once_empty(without_invisible(_decoded(path)).splitlines()))
+    lines = _at_most(LINES, "lines", place, _once_empty(without_invisible(decoded(path)).splitlines()))
     if is_markdown:
         front = front_matter(lines)
         if front:
@@ -125,7 +125,12 @@ class _Paragraph(NamedTuple):
     is_bold: bool = False
 
 
-def _decoded(path: Path) -> str:
+def decoded(path: Path) -> str:
+    """Gives the text of a file in UTF-8, UTF-16 or the code page of Western Windows.
+
+    Raises:
+        SourceError: when it is no text.
+    """
     data = read_bytes(path, TEXT_BYTES)
     encodings = ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "cp1252")
     for encoding in encodings:

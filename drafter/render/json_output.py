@@ -152,14 +152,23 @@ def portfolio_as_json(touched: Sequence[Touch]) -> dict[str, Any]:
     return {"clauses": [asdict(touch) for touch in touched]}
 
 
-def applied_as_json(applied: Applied, told: Sequence[str]) -> dict[str, Any]:
-    """Gives what instructions make of a baseline, and those that could not be carried out."""
-    refused = {refusal.instruction: refusal.reason for refusal in applied.refused}
+def applied_as_json(applied: Applied, told: Sequence[tuple[str, int]]) -> dict[str, Any]:
+    """Gives what instructions make of a baseline, and those that could not be carried out.
+
+    `told` are the instructions, each with the line on which it begins.
+    """
+    refused = {refusal.number: refusal.reason for refusal in applied.refused}
     return {
         "section": applied.section.section,
         "version": applied.section.version,
-        "instructions": [{"text": text, "refused": refused.get(text)} for text in told],
-        "refused": [asdict(refusal) for refusal in applied.refused],
+        "instructions": [
+            {"text": text, "line": line, "refused": refused.get(number)}
+            for number, (text, line) in enumerate(told)
+        ],
+        "refused": [
+            {"instruction": one.instruction, "reason": one.reason, "line": told[one.number][1]}
+            for one in applied.refused
+        ],
         "clauses": [
             {
                 "id": clause.id,

@@ -58,7 +58,7 @@ def test_a_file_with_all_of_the_instructions_is_not_said_to_be_incomplete(run):
 
 
 def test_a_file_of_another_kind_is_refused_in_one_line_and_a_few_sentences_are_told_one_by_one(run):
-    sentences = [f"The keeper of lamp {n} went home early." for n in range(20)]
+    sentences = [f"The keeper of Section G{n}.1 went home early." for n in range(1, 21)]
     Path("letter.txt").write_text("\n".join(sentences), encoding="utf-8")
     with pytest.raises(SourceError) as refused:
         run("apply", "letter.txt", "G@5.20", "-o", "out.docx")
@@ -72,10 +72,17 @@ def test_a_file_of_another_kind_is_refused_in_one_line_and_a_few_sentences_are_t
     assert all(sentence in result.stdout for sentence in sentences[:2])
 
 
+def test_a_letter_that_names_no_clause_holds_no_instructions(run):
+    Path("letter.txt").write_text("Dear all,\n\nthe keeper went home.\n", encoding="utf-8")
+    with pytest.raises(SourceError) as refused:
+        run("apply", "letter.txt", "G@5.20")
+    assert str(refused.value) == "letter.txt: holds no instructions; write one sentence for each"
+
+
 def test_one_instruction_among_many_other_sentences_is_carried_out(run):
     sentences = [f"The keeper of lamp {n} went home early." for n in range(20)]
     Path("letter.txt").write_text("\n".join([*sentences, "In Section G6.9, omit “costs”."]), encoding="utf-8")
-    assert run("apply", "letter.txt", "G@5.20").stdout.startswith("1 of 21 instructions carried out.")
+    assert run("apply", "letter.txt", "G@5.20").stdout.startswith("1 of 1 instruction carried out.")
 
 
 def test_a_redline_as_json_is_all_that_stands_on_standard_output(run):

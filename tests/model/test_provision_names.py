@@ -179,3 +179,12 @@ def test_a_number_that_stands_in_several_parts_is_asked_for():
     parts = Section(tuple(Clause(f"Schedule {n}/4.3", "x", "4.3", 1) for n in (1, 2)))
     with pytest.raises(UnknownClauseError, match=r"did you mean Schedule 1/4\.3 or Schedule 2/4\.3\?"):
         find_clause(parts, "4.3")
+
+
+def test_a_schedule_is_not_the_clause_of_its_number_and_may_be_written_in_small_letters():
+    clauses = [Clause("2", "Two."), Clause("SCHEDULE 2", heading="PILOTS"), Clause("SCHEDULE 2/1.1", "One.")]
+    names = ProvisionNames(Section(tuple(clauses)), PLAIN)
+    assert names.named("Schedule 2") == "SCHEDULE 2"
+    assert names.named("paragraph 1.1 of Schedule 2") == "SCHEDULE 2/1.1"
+    assert names.named("Schedule 3") is None
+    assert names.named("clause 2") == "2"

@@ -83,7 +83,7 @@ SHOWN = {
         BAD, [PACK], [Clash("same-words", BAD, BAD, BAD, BAD)], Path("x\x1b[2J")
     ),
     "proposals": lambda _: show_portfolio([Touch(BAD, BAD, BAD, (BAD, BAD), (BAD, "B2"))]),
-    "apply": lambda _: show_applied(Applied(NEW, (), (Refusal(f"a\n{BAD}", f"b\n{BAD}"),)), 1),
+    "apply": lambda _: show_applied(Applied(NEW, (), (Refusal(f"a\n{BAD}", f"b\n{BAD}"),)), [1]),
 }
 
 

@@ -62,7 +62,7 @@ def apply_instructions(
         del asked[number]
         work, cannot = _carried_out(section, asked, given if keep_numbers else None)
     reasons = sorted({**refused, **cannot}.items())
-    refusals = tuple(Refusal(sentences[number], reason) for number, reason in reasons)
+    refusals = tuple(Refusal(sentences[number], reason, number) for number, reason in reasons)
     return Applied(work.section(), work.origins(), refusals)
 
 

@@ -7,6 +7,10 @@ The door is `read_instruction`; the others stand behind it.
                         `replace`
     quotations          Quoted words in a drafting instruction, set aside so that the sentence around them
                         can be read
+    new_text            New text that stands on lines of its own below the instruction that asks for it, in
+                        no quotation marks
+    no_instruction      Lines around drafting instructions that are none: headings, the head of a mail,
+                        greetings, its end
     read_clause_change  Instructions about whole clauses, read from the plain verbs: put in, taken out,
                         restated, renumbered
     read_clause_name    The clause that an instruction names, read from its words

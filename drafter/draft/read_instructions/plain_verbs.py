@@ -54,6 +54,8 @@ _ORDERED = (
     (rf"(?:the )?substitution,? for ([^;]+?),? of (?={_Q}|the following)", r"for \1 substitute "),
 )
 _PREDICATES = (
+    (r"(?:,? )in (?:its|their) entirety", ""),
+    (rf"{_BE} deleted,? and (?:{_BE} )?(?:replaced|substituted) (?:with|by)", "is replaced by"),
     (rf"{_BE} (?:repealed|revoked|struck(?: out)?)|(?:shall )?ceases? to have effect", "is deleted"),
     (rf"{_COMING}([\w-]+) {_BE} substituted for ([^:;]+?):? (?={_Q})", r"for \2 substitute "),
     (rf"{_COMING}sentence {_BE} (?:inserted|added)(?: at the end)?", "at the end insert"),

@@ -51,11 +51,20 @@ _NUMBER = re.compile(
 _IS_SCHEDULE = re.compile(_ENCLOSING, re.IGNORECASE)
 _SPACE_BEFORE_BRACKET = re.compile(r"(?<=[\dA-Z)])\s+(?=\()")
 _FIRST_WORD = re.compile(rf"{_WORD}\s+(?=\S)", re.IGNORECASE)
+_NAMED_BY_NUMBER = re.compile(
+    rf"\b(?:{_WORD}\s+(?:[A-Z]{{0,3}}\d|\(\w|[IVXLC]+\b)|[A-Z]{{1,2}}[1-9]\d?(?:\.\d+)*\b(?!\d)|\d+\.\d+)",
+    re.IGNORECASE,
+)
 _SEVERAL = re.compile(
     rf"(?P<word>{_WORD} )(?P<names>[^\s,]+(?:, [^\s,]+)*,? and (?:{_WORD} )?[^\s,]+)"
     r"(?P<above>,? (?:of|in|to) .+)?",
     re.IGNORECASE,
 )
+
+
+def names_clause(words: str) -> bool:
+    """Tells whether a clause is named in words by a number: `Section 3`, `G3.20`, `paragraph (b)`."""
+    return bool(_NAMED_BY_NUMBER.search(words))
 
 
 def read_wheres(words: str, held: Held) -> tuple[Where, ...]:
@@ -128,9 +137,11 @@ def within(above: Where | None, where: Where) -> Where | None:
     if above is None:
         return where
     if where.number and not without_word(where.number).startswith("("):
-        if _IS_SCHEDULE.fullmatch(above.number) and above.part == "text" and not above.words:
+        if _holds(above, where):
+            return where
+        if above == Where(above.number) and _IS_SCHEDULE.fullmatch(above.number):
             return replace(where, number=f"{above.number}/{without_word(where.number)}")
-        return where if _holds(above, where) else None
+        return None
     if above.part != "text" or (above.words and where.part != "heading"):
         return None
     number = above.number + without_word(where.number)

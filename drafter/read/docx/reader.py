@@ -41,6 +41,20 @@ def read_docx(path: Path, limits: Limits | None = None, view: View = "final") ->
     return section_of(package, view)
 
 
+def paragraph_lines(path: Path, limits: Limits | None = None) -> list[str]:
+    """Gives the paragraphs of a Word file, each behind the number that Word prints beside it.
+
+    Raises:
+        SourceError: when it cannot be read or is no Word file.
+        HostileFileError: when opening it could do harm.
+    """
+    package = Package.read(path, limits)
+    for words in _marked(package, "final"):
+        _LOG.warning("%s: %s", package.place, words)
+    blocks = Blocks(package, "final")
+    return [f"{block.number.text} {block.text}" if block.number else block.text for block in blocks]
+
+
 def _marked(package: Package, view: View) -> Iterator[str]:
     """Gives what somebody has marked in a Word file and not settled, and how it is read here."""
     held, comments = tally(package), package.related("comments")

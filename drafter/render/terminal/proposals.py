@@ -103,14 +103,14 @@ def _who(touch: Touch) -> str:
     return ", ".join(who if name == touch.clause else f"{who} (as {spoken(name)})" for who, name in named)
 
 
-def show_applied(applied: Applied, total: int) -> str:
-    """Gives how many instructions were carried out, and the reason for each that was not."""
+def show_applied(applied: Applied, lines: Sequence[int]) -> str:
+    """Gives how many instructions were carried out, and the reason for each that was not, with its line."""
     refused = [
-        f"   {_cut(refusal.instruction or 'all')}\n      {_cut(refusal.reason)}"
+        f"   line {lines[refusal.number]}: {_cut(refusal.instruction)}\n      {_cut(refusal.reason)}"
         for refusal in applied.refused
     ]
-    done = total - sum(1 for refusal in applied.refused if refusal.instruction)
-    return "\n".join([f"{done} of {number_of(total, 'instruction')} carried out.", *refused])
+    done = f"{len(lines) - len(refused)} of {number_of(len(lines), 'instruction')} carried out."
+    return "\n".join([done, *refused])
 
 
 def _cut(said: str) -> str:

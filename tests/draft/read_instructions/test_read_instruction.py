@@ -144,7 +144,7 @@ After Section G3.4 insert a new Section G3.4A: “One:
 (a) two. Three.”
 In Section G3.5, delete “a”. In Section G3.6, delete “b”.
 """
-    assert split_instructions(text) == [
+    assert [one.text for one in split_instructions(text)] == [
         "Delete Section G3.1.",
         "Amend Section G3.2 as follows: (a) after “x” insert “y”; and (b) omit “z”.",
         "After Section G3.4 insert a new Section G3.4A: “One:\n(a) two. Three.”",
