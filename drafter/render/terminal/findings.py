@@ -103,7 +103,7 @@ def _sibling(finding: Finding, paper: Paper) -> list[str]:
     """Gives the clause that was left, why it is shown, how sure, and what there is to know of its text."""
     lines = _field(place(finding), shortened(in_context(sibling(finding))), paper)
     lines += [line for name, text in besides(finding) for line in _field(name, in_context(text), paper)]
-    lines += _field("why", finding.reason, paper)
+    lines += _field("why", finding.why, paper)
     lines += _field("how sure", how_sure(finding), paper)
     if finding.judgement:
         lines += _field("judged", said_before(finding, finding.judgement), paper)
