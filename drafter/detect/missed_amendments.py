@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from drafter.model.section import Section
 
 # Less sure than this, a group of findings is folded.
-_LEAST_SHOWN = 0.07
+_LEAST_SHOWN = 0.05
 # Less sure than this, nobody asks whether a finding is noise: it is folded in any case.
 _LEAST_ASKED = 0.01
 # Behind so many findings no text is worked out: in the largest versions that took four fifths of the time.

@@ -28,7 +28,7 @@ _LEAST_SURE = 0.00001
 _REPEATED = 0.3
 
 # What is left of the score of a candidate that nobody would act on: less than that of any that is shown.
-_OF_NOISE = 0.05
+_OF_NOISE = 0.04
 
 _MOST_SHOWN = 10
 # In the weighed sum: what is so much less sure than the surest finding of its group is told in a word.
