@@ -86,7 +86,8 @@ def apply_file(path: Path, baseline: str, library: Library) -> AppliedFile:
     source = open_source(baseline, library)
     code = read_code_names(library.folder)
     names = ProvisionNames(source.section, code)
-    return AppliedFile(source, told, apply_instructions(source.section, told, names), code)
+    applied = apply_instructions(source.section, told, names, keep_numbers=True)
+    return AppliedFile(source, told, applied, code)
 
 
 def _text(path: Path) -> str:

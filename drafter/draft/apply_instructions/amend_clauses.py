@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.draft.amend.clause_lines import is_list, own_label
+from drafter.draft.amend.insert_definition import quoted_term, stands_in_words
 from drafter.draft.amend.renumbering import successor
 from drafter.draft.apply_instructions.restate import restated
 from drafter.draft.apply_instructions.working_section import Entry, new_clause
@@ -62,6 +63,9 @@ def _without_own_label(clause: Clause, text: str) -> str:
     first = text.split(maxsplit=1)[0] if text else ""
     if clause.kind == "numbered" and first.rstrip(".") in {clause.id, clause.label}:
         return text[len(first) :].lstrip()
+    if clause.is_definition and not stands_in_words(clause):
+        term, meaning = quoted_term(text)
+        return meaning.removeprefix("means ") if term == clause.label else text
     label = own_label(text)
     if label:
         raise InstructionError(
@@ -103,9 +107,10 @@ def delete(work: WorkingText, asked: DeleteClause) -> None:
     if asked.where.part == "heading":
         raise InstructionError("a heading goes only with its clause", remedy="say what it becomes")
     end = work.end(at)
-    if asked.replacement:
-        clause = work.entries[at].clause
-        text = _without_own_label(clause, asked.replacement.strip())
+    clause = work.entries[at].clause
+    replacement = asked.replacement or work.stays(clause)
+    if replacement:
+        text = _without_own_label(clause, replacement.strip())
         if "\n" in text:
             raise InstructionError(
                 "the new text has lines of its own", remedy=f"write “For Section {clause.id} substitute …”"
@@ -116,7 +121,7 @@ def delete(work: WorkingText, asked: DeleteClause) -> None:
                 f"the words of {clause.id} stand so already", remedy="leave the instruction out"
             )
         work.set_clause(at, changed)
-    del work.entries[at + bool(asked.replacement) : end]
+    del work.entries[at + bool(replacement) : end]
 
 
 def renumber(work: WorkingText, asked: Renumber, by: int) -> None:

@@ -44,7 +44,7 @@ def amend_words(work: WorkingText, asked: AmendWords) -> None:
         _amend(work, _texts(work, range(len(work.entries))), everywhere)
         return
     at = work.find(asked.where)
-    own = _own(work, at, asked.where)
+    own = _own(work, at, asked.where, asked.steps)
     if not everywhere or asked.where.part != "text":
         work.set_words(at, apply_steps(own.words, asked.steps), heading=own.heading)
         return
@@ -66,7 +66,7 @@ def _is_whole_section(work: WorkingText, where: Where) -> bool:
     return bool(name) and name == section.section and name not in section and not where.words
 
 
-def _own(work: WorkingText, at: int, where: Where) -> _Text:
+def _own(work: WorkingText, at: int, where: Where, steps: Sequence[Step]) -> _Text:
     clause = work.entries[at].clause
     if where.part == "heading":
         if clause.heading is None:
@@ -78,6 +78,11 @@ def _own(work: WorkingText, at: int, where: Where) -> _Text:
         )
     if clause.text:
         return _Text(at, clause.text)
+    if any(step.verb == "insert" and not step.words for step in steps):
+        raise InstructionError(
+            f"{clause.id} has a heading and no text of its own",
+            remedy="say “the heading of”, or begin the new words with the number of a new clause",
+        )
     return _Text(at, clause.heading or "", heading=True)
 
 

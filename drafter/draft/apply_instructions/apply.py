@@ -16,14 +16,18 @@ from drafter.model.drafting_instruction import Applied, Refusal
 from drafter.model.provision_names import ProvisionNames
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping, Sequence, Set
 
     from drafter.draft.instruction import Instruction
     from drafter.model.section import Section
 
 
 def apply_instructions(
-    section: Section, sentences: Sequence[str], names: ProvisionNames | None = None
+    section: Section,
+    sentences: Sequence[str],
+    names: ProvisionNames | None = None,
+    *,
+    keep_numbers: bool = False,
 ) -> Applied:
     """Gives the section that instructions make of another, one after the other.
 
@@ -37,29 +41,36 @@ def apply_instructions(
         sentences: the instructions.
         names: of its provisions, by which the instructions may call them; in plain words where there are
             none.
+        keep_numbers: whether a clause that is deleted leaves “Not used” under its number, unless another
+            clause is given that number.
     """
     names = names or ProvisionNames(section, PLAIN)
     read = [read_instruction(sentence, names) for sentence in sentences]
     refused = {n: asked.reason for n, asked in enumerate(read) if isinstance(asked, Unread)}
     asked = {n: one for n, one in enumerate(read) if not isinstance(one, Unread)}
-    work, cannot = _carried_out(section, asked)
+    given: set[str] = set()
+    work, cannot = _carried_out(section, asked, given if keep_numbers else None)
     while twice := work.twice():
         number, name = twice
+        if keep_numbers and name not in given:
+            given.add(name)
+            work, cannot = _carried_out(section, asked, given)
+            continue
         refused[number] = (
             f"there would be two clauses {name} in the end; give it another number, or renumber the other"
         )
         del asked[number]
-        work, cannot = _carried_out(section, asked)
+        work, cannot = _carried_out(section, asked, given if keep_numbers else None)
     reasons = sorted({**refused, **cannot}.items())
     refusals = tuple(Refusal(sentences[number], reason) for number, reason in reasons)
     return Applied(work.section(), work.origins(), refusals)
 
 
 def _carried_out(
-    section: Section, asked: Mapping[int, Sequence[Instruction]]
+    section: Section, asked: Mapping[int, Sequence[Instruction]], given: Set[str] | None
 ) -> tuple[WorkingText, dict[int, str]]:
     """Gives the section with what is carried out, and the reason for each instruction that is not."""
-    work = WorkingText(section)
+    work = WorkingText(section, given)
     refused = {}
     for number, instructions in asked.items():
         before = list(work.entries)

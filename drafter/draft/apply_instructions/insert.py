@@ -41,7 +41,11 @@ def insert(work: WorkingText, asked: InsertClause, by: int) -> None:
     at = work.find(asked.where)
     if not asked.text.strip():
         raise InstructionError("there are no words between the quotation marks", remedy="write them there")
-    if asked.definition or (work.entries[at].clause.is_definition and not asked.new.words):
+    if (
+        asked.definition
+        or _defines(work, at, asked)
+        or (work.entries[at].clause.is_definition and not asked.new.words)
+    ):
         _insert_definition(work, at, asked, by)
         return
     if asked.place == "inside":
@@ -55,6 +59,14 @@ def insert(work: WorkingText, asked: InsertClause, by: int) -> None:
     place = at if asked.place == "before" else work.end(at)
     _put(work, place, _own_ids(work, _beside(asked, beside)), by)
     work.label_like(place, entry)
+
+
+def _defines(work: WorkingText, at: int, asked: InsertClause) -> bool:
+    """Tells whether words that go in their place in a clause begin with a term, and it holds definitions."""
+    named = work.entries[at].clause
+    below = (entry.clause for entry in work.entries[at : work.end(at)])
+    holds = any(clause.is_definition and parent_of(clause.id) == named.id for clause in below)
+    return asked.place == "inside" and holds and bool(quoted_term(asked.text)[0])
 
 
 def _own_ids(work: WorkingText, made: Sequence[Provision]) -> list[Provision]:
@@ -220,10 +232,8 @@ def _insert_definition(work: WorkingText, at: int, asked: InsertClause, by: int)
         raise InstructionError(
             f"“{term}” is defined in {parent or work.name} already", remedy="amend that definition"
         )
-    if text.startswith("means ") and not any(clause.text.startswith("means ") for clause in held):
-        raise InstructionError(
-            f"the definitions of {parent} do not begin with “means”", remedy="leave that word out"
-        )
+    if not any(clause.text.startswith("means ") for clause in held):
+        text = text.removeprefix("means ")
     if "\n" in text:
         raise InstructionError("the definition has several lines", remedy="write it as one")
     where = {"before": at, "after": work.end(at)}.get(asked.place)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _LABEL = re.compile(r"\((?:[a-z]{1,2}|[A-Z]{1,2}|[ivxlc]+|\d{1,2})\)\s")
 
+# A comma, or a small letter; but “and” and “or” alone join the item of a list to the next.
+_GOES_ON = re.compile(r"(?!(?:and|or)$)[,(–—a-z]")
+
 
 class _Place(NamedTuple):
     """The characters that a step changes; none for an insertion, which stands before `start`."""
@@ -82,7 +85,7 @@ def _places(text: str, step: Step) -> list[_Place]:
             raise InstructionError(
                 "there are no words between the quotation marks", remedy="write them there"
             )
-        at = len(text) if step.place == "after" else 0
+        at = _end_for(text, step.new.strip()) if step.place == "after" else 0
         return [_Place(at, at, step)]
     words = step.words.strip()
     if step.reach.startswith("at "):
@@ -102,6 +105,12 @@ def _places(text: str, step: Step) -> list[_Place]:
     return [
         _Place(at, at, step) for at in (end if step.place == "after" else start for start, end in stretches)
     ]
+
+
+def _end_for(text: str, new: str) -> int:
+    """Gives where words at the end go: before the last mark, where they go on in its sentence."""
+    goes_on = _GOES_ON.match(new) and new[-1] not in ".;:"
+    return len(text) - 1 if goes_on and text.endswith((".", ";")) else len(text)
 
 
 def _stretch(text: str, step: Step, start: int, end: int) -> tuple[int, int]:

@@ -18,10 +18,10 @@ from drafter.model.clause_number import (
     without_count,
     word_of,
 )
-from drafter.model.section import Clause
+from drafter.model.section import NOT_USED, Clause
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Sequence, Set
 
     from drafter.draft.amend.clause_lines import Provision
     from drafter.draft.instruction import Where
@@ -52,7 +52,15 @@ def new_clause(made: Provision) -> Clause:
 class WorkingText:
     """The section while it is being amended; `entries` are its clauses in their order."""
 
-    def __init__(self, section: Section) -> None:
+    def __init__(self, section: Section, given: Set[str] | None = None) -> None:
+        """Begins with the baseline.
+
+        Args:
+            section: the baseline.
+            given: the numbers that other clauses get, so that no deleted clause keeps them; None where no
+                deleted clause keeps its number.
+        """
+        self._given = given
         self._baseline = section
         self.entries = [Entry(clause.id, clause) for clause in section]
         counted = (clause.id for clause in section if clause.id != without_count(clause.id))
@@ -102,6 +110,11 @@ class WorkingText:
         """Puts a clause in the place of one, which keeps its number in the baseline."""
         self.entries[at] = replace(self.entries[at], clause=clause)
 
+    def stays(self, clause: Clause) -> str:
+        """Gives what stays under the number of a deleted clause: “Not used”, or nothing."""
+        kept = self._given is not None and clause.kind == "numbered" and clause.id not in self._given
+        return NOT_USED if kept else ""
+
     def find(self, where: Where) -> int:
         """Gives the place of the clause that is named: by its number in the baseline, or as a new clause.
 
@@ -115,12 +128,20 @@ class WorkingText:
             for known in (new, ids) if where.new else (ids, new):
                 if name in known:
                     return known.index(name)
+        if (at := self._otherwise_spelt(names, ids)) is not None:
+            return at
         if where.new and (at := self._new_place(where)) is not None:
             return at
         passages = [place for place, name in enumerate(ids) if name and self._is_passage(name, where)]
         if where.words and not where.number and len(passages) == 1:
             return passages[0]
         raise self._not_found(names, [] if where.number else passages)
+
+    def _otherwise_spelt(self, names: Sequence[str], ids: Sequence[str]) -> int | None:
+        """Gives the place of the one clause whose number is typed in other letters, `g3.20(b)`."""
+        sought = {_spelt(name) for name in names}
+        places = [place for place, name in enumerate(ids) if name and _spelt(name) in sought]
+        return places[0] if len(places) == 1 else None
 
     def _new_place(self, where: Where) -> int | None:
         """Gives the place of a new clause named by its label, its term or its first words; None for none."""
@@ -179,6 +200,12 @@ class WorkingText:
                 return max(seen[name], entry.by), name
             seen[name] = entry.by
         return None
+
+
+def _spelt(number: str) -> str:
+    """Gives a number with its letters small; those in brackets tell one level from another, and stay."""
+    head, bracket, labels = number.partition("(")
+    return f"{head.lower()}{bracket}{labels}"
 
 
 def _series_of(clause_id: str) -> tuple[str, str]:

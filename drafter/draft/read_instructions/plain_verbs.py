@@ -20,7 +20,7 @@ _NAMED = re.compile(
 _VERBS = (
     (r"insert(?:ing)?|add(?:ing)?|includ(?:e|ing)", "insert"),
     (
-        r"delet(?:e|ing)|omit(?:ting)?|remov(?:e|ing)|strik(?:e|ing) out|leav(?:e|ing) out|repeal(?:ing)?",
+        r"(?:delet|remov|revok|strik|leav)(?:e|ing)(?: out)?|omit(?:ting)?|repeal(?:ing)?",
         "delete",
     ),
     (r"substitut(?:e|ing)", "substitute"),
@@ -29,7 +29,7 @@ _VERBS = (
 )
 _NOUNS = (
     (r"(?:insertion|addition)", "insert"),
-    (r"(?:deletion|omission|removal)", "delete"),
+    (r"(?:deletion|omission|removal|repeal)", "delete"),
     (r"substitution", "substitute"),
     (r"replacement", "replace"),
 )
@@ -42,21 +42,46 @@ _PASSIVES = (
 OWN_NUMBER = re.compile(r"^\s*(?:\(?\d{1,3}[.)]|[-•*–])\s+")
 """The number or the mark that an instruction has in a list of them."""
 _BE = r"(?:is|are|shall be|is to be|are to be)"
+_Q = "\ue000"
+_COMING = r"(?:the )?following (?:new |further )?"
+_SIDE = r"(?:after|before|following)"
+# Where the words or the provision stand that go or come, between the noun and what it is about.
+_ORDERED = (
+    (
+        rf"(?:the )?(?:insertion|addition),? ((?:{_SIDE}|at the) [^;]+?),? of (?={_Q}|the following)",
+        r"\1 insert ",
+    ),
+    (rf"(?:the )?substitution,? for ([^;]+?),? of (?={_Q}|the following)", r"for \1 substitute "),
+)
+_PREDICATES = (
+    (rf"{_BE} (?:repealed|revoked|struck(?: out)?)|(?:shall )?ceases? to have effect", "is deleted"),
+    (rf"{_COMING}([\w-]+) {_BE} substituted for ([^:;]+?):? (?={_Q})", r"for \2 substitute "),
+    (rf"{_COMING}sentence {_BE} (?:inserted|added)(?: at the end)?", "at the end insert"),
+    (
+        rf"{_COMING}([\w-]+) {_BE} (?:inserted|added) ({_SIDE} [^:;]+?)(?=:|$| {_Q}\d+\ue001$)",
+        r"insert a new \1 \2",
+    ),
+    (rf"{_COMING}(definition) {_BE} (?:inserted|added)", r"insert a new \1 in its appropriate place"),
+    (rf"{_COMING}([\w-]+) {_BE} (?:inserted|added)(?: at the end)?", r"insert a new \1 at the end"),
+)
 
 
 def _rules() -> list[tuple[re.Pattern[str], str]]:
     dashes = [(r"\s*[:,]?\s*(?:—|–(?=\s*[(\ue000])|\s–\s|:-)\s*", ": ")]
+    ordered = [(rf"\b{said}", plain) for said, plain in (*_PREDICATES, *_ORDERED)]
     verbs = [(rf"\b(?:{verb})\b", plain) for verb, plain in _VERBS]
-    nouns = [(rf"\b(?:the )?{noun} of (?=the|\ue000|a )", f"{plain} ") for noun, plain in _NOUNS]
+    nouns = [(rf"\b(?:the )?{noun} of (?=\S)", f"{plain} ") for noun, plain in _NOUNS]
     passive = [(rf"\bthere {_BE} {done}\b", plain) for done, plain in _PASSIVES]
     fillers = [
         (r"\b(?:hereby|immediately|directly)\s+", ""),
+        (r"(?<=[:,) ]) ?by (?=(?:insert|delete|substitute|replace|renumber)\b)", " "),
+        (rf"\b(?:insert|add) {_COMING}sentence(?: at the end)?:?(?= {_Q})", "at the end insert"),
         (r"\b(?:the )?following (?:words?|text|phrase|expression)\b:?", ""),
         (r"\bthe following:?(?=\s*\ue000| after\b| before\b| at the\b)", ""),
         (r"\b(insert|substitute|with|by|for|after|before):(?=\s*\ue000)", r"\1"),
         (r"(?<!to )(?<!shall )(?<!should )\bread (?=\ue000)", "substitute "),
     ]
-    every = [*dashes, *passive, *nouns, *verbs, *fillers]
+    every = [*dashes, *passive, *ordered, *nouns, *verbs, *fillers]
     return [(re.compile(pattern, re.IGNORECASE), plain) for pattern, plain in every]
 
 

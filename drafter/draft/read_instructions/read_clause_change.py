@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from drafter.draft.instruction import AmendText, DeleteClause, InsertClause, Renumber, Where
 from drafter.draft.read_instructions.quotations import MARK
-from drafter.draft.read_instructions.read_clause_name import beside, read_where, read_wheres, within
+from drafter.draft.read_instructions.read_clause_name import (
+    PROVISION_WORDS,
+    beside,
+    read_where,
+    read_wheres,
+    within,
+)
 from drafter.model.clause_number import NUMBER_WORDS
 
 if TYPE_CHECKING:
@@ -32,9 +38,7 @@ _CALLED = rf"(?:{NUMBER_WORDS.replace(' ', '|')})"
 _NAMED = re.compile(
     rf"[\d(\ue000]|[A-Z]{{1,3}}\d|^(?:{NUMBER_WORDS.replace(' ', '|')}) [IVXLCA-Z]{{1,8}}$", re.IGNORECASE
 )
-_GENERIC = re.compile(
-    rf"(?:(?:sub-?)?(?:{NUMBER_WORDS.replace(' ', '|')}|limb)|provision|definition)?s?", re.IGNORECASE
-)
+_GENERIC = re.compile(rf"(?:{PROVISION_WORDS}|provisions?|definitions?)?", re.IGNORECASE)
 
 
 def read_clause_change(words: str, above: Where | None, held: Held) -> _Read:
@@ -131,7 +135,9 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 _WHERE = r"(?P<where>.+?)"
 _TEXT = rf" ?{_Q.replace('(', '(?P<text>')}"
-_PLACE = r"(?:in (?:its|the) (?:appropriate|proper|correct) (?:alphabetical )?place|in alphabetical order)"
+_PLACE = (
+    r"(?:(?:in|at) (?:its|the) (?:appropriate|proper|correct) (?:alphabetical )?place|in alphabetical order)"
+)
 _OWN_WORDS = r"the (?:whole )?(?:of the )?(?:text|words) of "
 _FORMS = (
     (_compiled(rf"renumber {_RANGE} (?:as|to become|to be|to) {_RANGE}"), _renumber),
@@ -148,6 +154,11 @@ _FORMS = (
     (_compiled(rf"at the end of {_WHERE},?:? {_NEW}(?P<new>[^\ue000]+?){_AS}{_TEXT}"), _insert_inside),
     (_compiled(rf"at the end,?:? {_NEW}(?P<new>[^\ue000]+?){_AS}{_TEXT}"), _insert_inside),
     (_compiled(rf"{_NEW}(?P<new>[^\ue000]+?),? at the end of {_WHERE}{_AS}{_TEXT}"), _insert_inside),
+    (_compiled(rf"{_NEW}(?P<new>[^\ue000]+?),? at the end{_AS}{_TEXT}"), _insert_inside),
+    (
+        _compiled(rf"{_NEW}(?P<new>definition(?: (?:of|for) {_Q.replace('(', '(?:')})?){_AS}{_TEXT}"),
+        _insert_inside,
+    ),
     (_compiled(rf"delete {_OWN_WORDS}{_WHERE},? and {_INSTEAD}{_TEXT}"), _restate(whole=False)),
     (
         _compiled(rf"(?:replace|amend) {_OWN_WORDS}{_WHERE} (?:with|by|{_TO_READ}):?{_TEXT}"),

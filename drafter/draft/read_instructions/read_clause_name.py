@@ -9,22 +9,31 @@ from typing import TYPE_CHECKING
 from drafter.draft.instruction import Where
 from drafter.draft.read_instructions.quotations import MARK
 from drafter.language.numerals import ORDINALS, ordinal_value
-from drafter.model.clause_number import NUMBER_WORDS, ClauseNumber
+from drafter.model.clause_number import ENCLOSING_WORDS, NUMBER_WORDS, ClauseNumber
 
 if TYPE_CHECKING:
     from drafter.draft.read_instructions.quotations import Held
 
 _BRACKETS = r"(?:\([A-Za-z0-9]{1,5}\))+"
-_WORD = rf"(?:(?:sub-?)?(?:{NUMBER_WORDS.replace(' ', '|')}|limb)s?)"
+PROVISION_WORDS = rf"(?:sub-?)?(?:{NUMBER_WORDS.replace(' ', '|')}|limb|point|indent)s?"
+"""A regular expression for the words by which instructions call provisions."""
+
+_WORD = rf"(?:{PROVISION_WORDS})"
 _ARTICLE = re.compile(
     r"^(?:(?:the|a|an|each of|both|following|new|existing|whole of|text of)\s+)+", re.IGNORECASE
 )
+_ENCLOSING = rf"(?:{'|'.join(sorted(ENCLOSING_WORDS))}) [\dA-Z]{{1,5}}"
+_NUMBER_THERE = rf"(?:{_WORD}\s+)?(\d{{1,3}}[A-Z]?(?:\.\d+[A-Z]?)*(?:{_BRACKETS})?)"
+_OF_SCHEDULE = re.compile(rf"{_NUMBER_THERE},? (?:of|in|to) ({_ENCLOSING})", re.IGNORECASE)
+_SCHEDULE_AFTER = re.compile(rf"({_ENCLOSING}),? {_NUMBER_THERE}", re.IGNORECASE)
 _OF = r"(?:,? (?:of|to|in) (.+))?"
 _HEADING = re.compile(rf"(?:heading|title){_OF}", re.IGNORECASE)
 _HEADED = re.compile(rf"(?:the )?heading ({MARK}(?: (?:in|of) .+)?)", re.IGNORECASE)
 _NTH = rf"(?:{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th))"
 _CLOSING = re.compile(
-    rf"(?:(?:({_NTH}) )?(?:closing|concluding|full-?out) words|tailpiece){_OF}", re.IGNORECASE
+    rf"(?:(?:({_NTH}) )?(?:closing|concluding|full-?out) words|tailpiece"
+    rf"|words (?:after|following|below) (?:{_WORD} )?{_BRACKETS}){_OF}",
+    re.IGNORECASE,
 )
 _OPENING = re.compile(rf"(?:(?:opening|introductory) words|chapeau|lead-?in){_OF}", re.IGNORECASE)
 _TERM = re.compile(
@@ -39,6 +48,8 @@ _NUMBER = re.compile(
     rf"[^\s,;:\ue000]+(?:, {_WORD} [^\s,;:\ue000]+)*",
     re.IGNORECASE,
 )
+_IS_SCHEDULE = re.compile(_ENCLOSING, re.IGNORECASE)
+_SPACE_BEFORE_BRACKET = re.compile(r"(?<=[\dA-Z)])\s+(?=\()")
 _FIRST_WORD = re.compile(rf"{_WORD}\s+(?=\S)", re.IGNORECASE)
 _SEVERAL = re.compile(
     rf"(?P<word>{_WORD} )(?P<names>[^\s,]+(?:, [^\s,]+)*,? and (?:{_WORD} )?[^\s,]+)"
@@ -66,7 +77,7 @@ def read_where(words: str, held: Held) -> Where | None:
         words: a piece of a sentence, its quotations set aside.
         held: the quotations.
     """
-    bare = words.strip().rstrip(":,")
+    bare = _SPACE_BEFORE_BRACKET.sub("", words.strip().rstrip(":,"))
     return _as_named(bare, held) or _as_spelt(bare, held)
 
 
@@ -90,11 +101,22 @@ def _as_spelt(bare: str, held: Held) -> Where | None:
     if found := _TERM.fullmatch(bare) or _PASSAGE.fullmatch(bare) or _BEGINNING.fullmatch(bare):
         words_of = Where("", held[int(found[1])], new=_is_new(article), begins=found.re is _BEGINNING)
         return _inside(found[2], held, words_of)
+    if inner := _of_another(bare, held):
+        return inner
+    return Where(bare, new=_is_new(article)) if _NUMBER.fullmatch(bare) else None
+
+
+def _of_another(bare: str, held: Held) -> Where | None:
+    """Gives the clause that words name as one of another clause, or of a schedule."""
+    if found := _OF_SCHEDULE.fullmatch(bare):
+        return Where(f"{found[2]}/{found[1]}")
+    if found := _SCHEDULE_AFTER.fullmatch(bare):
+        return Where(f"{found[1]}/{found[2]}")
     if found := _PART_OF.fullmatch(bare):
         return _below(read_where(found[2], held), found[1])
     if found := _PART_AFTER.fullmatch(bare):
         return _below(read_where(found[1], held), found[2])
-    return Where(bare, new=_is_new(article)) if _NUMBER.fullmatch(bare) else None
+    return None
 
 
 def _is_new(article: re.Match[str] | None) -> bool:
@@ -106,6 +128,8 @@ def within(above: Where | None, where: Where) -> Where | None:
     if above is None:
         return where
     if where.number and not without_word(where.number).startswith("("):
+        if _IS_SCHEDULE.fullmatch(above.number) and above.part == "text" and not above.words:
+            return replace(where, number=f"{above.number}/{without_word(where.number)}")
         return where if _holds(above, where) else None
     if above.part != "text" or (above.words and where.part != "heading"):
         return None

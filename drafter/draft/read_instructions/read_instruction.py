@@ -11,18 +11,18 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafter.draft.instruction import EACH, AmendWords, Unread
+from drafter.draft.instruction import EACH, AmendWords, InsertClause, Unread, Where
 from drafter.draft.read_instructions.plain_verbs import plainly
 from drafter.draft.read_instructions.quotations import set_aside
 from drafter.draft.read_instructions.read_clause_change import read_clause_change
-from drafter.draft.read_instructions.read_clause_name import read_wheres, within
+from drafter.draft.read_instructions.read_clause_name import PROVISION_WORDS, read_wheres, within
 from drafter.draft.read_instructions.read_word_change import read_step
 from drafter.draft.read_instructions.why_unread import TOO_LONG, why_unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from drafter.draft.instruction import Instruction, Where
+    from drafter.draft.instruction import Instruction, Step
     from drafter.draft.read_instructions.quotations import Held
     from drafter.model.provision_names import ProvisionNames
 
@@ -30,7 +30,8 @@ _Read = tuple["Instruction", ...]
 _VERB = r"(?:insert|delete|replace|substitute|amend|change|renumber)"
 _BEGINS = (
     rf"(?:{_VERB}\b|(?:after|before|following|for|at the|from|in|where) (?:the |each |both )?(?:\ue000|\w)"
-    r"|(?:the (?:words? |phrase )?)?\ue000\d+\ue001 (?:is|are|shall)\b)"
+    r"|(?:the (?:words? |phrase )?)?\ue000\d+\ue001 (?:is|are|shall)\b"
+    rf"|(?:the )?(?:{PROVISION_WORDS}|heading|definition)\b)"
 )
 _BULLET = r"(?:\((?:[a-z]{1,2}|[ivx]+|\d{1,2})\)|\d{1,2}[.)]|[-•*–])"
 _ITEM = re.compile(
@@ -63,13 +64,15 @@ _LONGEST_CHANGE = 2_000
 _MOST_PLACES = 20
 _LONGEST_NAME = 500
 _AMENDED = r"(?:as follows|by|so that|in the following (?:manner|way|terms))"
+_OWN_CLAUSE = re.compile(r"\s*(?:\([A-Za-z0-9]{1,4}\)|[A-Z]{0,3}\d+(?:\.\d+)+[A-Z]{0,2}[.:]?)\s+\S")
 _UNDER = re.compile(r"under (?P<where>.+?)[,:]* (?P<rest>.+)", re.IGNORECASE)
 _LEADS = (
     _UNDER,
     re.compile(r"(?:in|throughout) (?P<where>.+?)[,:]* (?P<rest>.+)", re.IGNORECASE),
     re.compile(rf"amend (?P<where>.+?),? {_AMENDED}[,:]* (?P<rest>.+)", re.IGNORECASE),
     re.compile(
-        rf"(?P<where>.+?) (?:is|are|shall be|is to be) amended,? {_AMENDED}[,:]* (?P<rest>.+)", re.IGNORECASE
+        rf"(?P<where>.+?) (?:is|are|shall be|is to be) amended(?:,? {_AMENDED})?[,:]* (?P<rest>.+)",
+        re.IGNORECASE,
     ),
     re.compile(r"(?P<where>[^:\ue000]+): (?P<rest>.+)", re.IGNORECASE),
 )
@@ -201,8 +204,15 @@ def _read_action(words: str, above: Where | None, held: Held) -> _Read:
     """Gives what one change asks for: of the words of a clause, or of whole clauses."""
     step = read_step(words, held) if above else None
     if above and step:
-        return (AmendWords(above, (step,)),)
+        return (_numbered_at_end(above, step) or AmendWords(above, (step,)),)
     return read_clause_change(words, above, held) or _words_anywhere(words, above, held)
+
+
+def _numbered_at_end(clause: Where, step: Step) -> InsertClause | None:
+    """Gives the new clause that words at the end of one are, where they begin with a number of their own."""
+    at_end = step.verb == "insert" and not step.words and step.place == "after"
+    numbered = at_end and clause.part == "text" and not clause.words and _OWN_CLAUSE.match(step.new)
+    return InsertClause(clause, Where(""), step.new, "inside", unnamed=True) if numbered else None
 
 
 def _words_anywhere(words: str, above: Where | None, held: Held) -> _Read:
@@ -213,7 +223,7 @@ def _words_anywhere(words: str, above: Where | None, held: Held) -> _Read:
             rest = f"{words[: begin.start()].rstrip(' ,')} {words[end:].lstrip(' ')}".strip(" ,:")
             step = read_step(rest, held) if wheres and None not in wheres else None
             if step:
-                return tuple(AmendWords(where, (step,)) for where in wheres if where)
+                return tuple(_numbered_at_end(w, step) or AmendWords(w, (step,)) for w in wheres if w)
     return ()
 
 

@@ -20,7 +20,7 @@ def split_instructions(text: str) -> list[str]:
         if not bare or bare.startswith("#"):
             continue
         if made and (made[-1][-1].endswith((":", ";", ",", "—", "–")) or _GOES_ON.match(bare)):
-            made[-1].append(bare)
+            made[-1].append(line.strip())
         else:
             made.append([bare])
     sentences = (part for lines in made for part in _SENTENCE.split(" ".join(lines)))

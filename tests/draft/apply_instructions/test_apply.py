@@ -139,3 +139,20 @@ def test_wherever_reaches_a_text_from_a_clause_that_has_only_a_heading():
 def test_words_that_stand_nowhere_below_a_clause_are_refused():
     said = "In Section G1, replace “three Working Days” with “four Working Days” in each place."
     assert refused(said) == ["the words “three Working Days” are not in G1; copy them from the baseline"]
+
+
+def kept(*sentences):
+    applied = apply_instructions(SECTION, sentences, keep_numbers=True)
+    assert applied.refused == ()
+    return {clause.id: clause.words for clause in applied.section}
+
+
+def test_the_number_of_a_deleted_clause_stays_where_it_is_to_be_kept():
+    made = kept("Omit Section G1.1(a).", "Delete Section G1.3.")
+    assert made["G1.1(a)"] == made["G1.3"] == "Not used"
+
+
+def test_the_number_of_a_deleted_clause_goes_to_another_one_that_is_given_it():
+    made = kept("Delete Section G1.2.", "Renumber Section G1.3 as Section G1.2.")
+    assert made["G1.2"] == "Nothing else applies."
+    assert "G1.3" not in made
