@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from drafter.detect.carry_over.carry import carry
-from drafter.detect.carry_over.outcome import NotSafe, SaidAlready, proposing
+from drafter.detect.carry_over.outcome import NotSafe, ReadsWrong, SaidAlready, proposing
 from drafter.detect.carry_over.spacing import joined
 from drafter.detect.evidence.divergence_evidence import alike_until, is_apart, likelihood
 from drafter.detect.ranking import folded
@@ -33,6 +33,10 @@ if TYPE_CHECKING:
 _LEAST_SURE = 0.02
 # Less sure than this, it is folded.
 _LEAST_SHOWN = 0.25
+# Nothing was amended, so that more are not asked for by anybody.
+_MOST_SHOWN = 5
+# What is left of the score where the sibling would read wrong if it said as much.
+_OF_WHAT_READS_WRONG = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ def divergences(
     for each, also in _distinct(found, index):
         group = groups.setdefault(each.key, len(groups) + 1)
         findings.append(_finding(each, also, group, index, code))
-    return folded(findings, _LEAST_SHOWN)
+    return folded(sorted(findings, key=lambda finding: -finding.score), _LEAST_SHOWN, _MOST_SHOWN)
 
 
 def _parted(index: PassageIndex, history: Sequence[Section]) -> list[_Parted]:
@@ -137,7 +141,10 @@ def _finding(
         also_amended=also,
         group=group,
     )
-    return proposing(finding, _carried(edit, d, index))
+    carried = _carried(edit, d, index)
+    if isinstance(carried, ReadsWrong):
+        finding = replace(finding, score=round(parted.score * _OF_WHAT_READS_WRONG, 4))
+    return proposing(finding, carried)
 
 
 def _carried(edit: EditInPlace, difference: Difference, index: PassageIndex) -> Carried | NotSafe:

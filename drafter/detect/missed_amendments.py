@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.detect.carry_over.carry import carry
-from drafter.detect.carry_over.outcome import NotSafe, SaidAlready, proposing
+from drafter.detect.carry_over.outcome import NotSafe, ReadsWrong, SaidAlready, proposing
 from drafter.detect.evidence.missed_amendment_evidence import Weigher
 from drafter.detect.grouping import together
 from drafter.detect.lists.missed_items import missed_items
@@ -37,8 +37,10 @@ if TYPE_CHECKING:
     from drafter.model.comparison import Comparison
     from drafter.model.section import Section
 
-# Less sure than this, a finding is folded.
-_LEAST_SHOWN = 0.1
+# Less sure than this, a group of findings is folded.
+_LEAST_SHOWN = 0.05
+# Less sure than this, nobody asks whether a finding is noise: it is folded in any case.
+_LEAST_ASKED = 0.01
 # Behind so many findings no text is worked out: in the largest versions that took four fifths of the time.
 _MOST_DRAFTED = 1_000
 # Each finding names so many of the other clauses that got its edit: for thousands of both, the first in the
@@ -100,7 +102,7 @@ def search_missed_amendments(
         also = tuple(each.clause.id for each in named if each.key != edit.new.key)[:_MOST_ALSO]
         more, version = len(carriers[edit.key]) - 1, comparison.new.version
         facts = Facts(edit, missed.edits, sibling, site, more, version, code)
-        findings.append(_finding(missed, _why(missed, reason(facts, history)), also, group))
+        findings.append(_finding(missed, reason(facts, history), also, group))
     findings += missed_items(comparison, index, len(groups) + 1, code)
     ranked = folded(sorted(findings, key=lambda finding: -finding.score), _LEAST_SHOWN)
     more = any(len(carriers[key]) > _MOST_ALSO + 1 for key in groups)
@@ -137,18 +139,16 @@ def _without_noise(
     found: Iterable[tuple[Candidate, Carried | NotSafe]], ground: Ground
 ) -> list[tuple[Candidate, Carried | NotSafe]]:
     """Gives the candidates, those that nobody would act on told so and behind all others."""
-    told = [(_told(candidate, ground), carried) for candidate, carried in found]
+    told = [(_told(candidate, carried, ground), carried) for candidate, carried in found]
     return sorted(told, key=lambda pair: -pair[0].score)
 
 
-def _told(candidate: Candidate, ground: Ground) -> Candidate:
-    noise = noise_in(candidate, ground) if candidate.score >= _LEAST_SHOWN else ""
+def _told(candidate: Candidate, carried: Carried | NotSafe, ground: Ground) -> Candidate:
+    if candidate.score < _LEAST_ASKED:
+        return candidate
+    wrong = f"{carried.reason} in the sibling" if isinstance(carried, ReadsWrong) else ""
+    noise = wrong or noise_in(candidate, ground)
     return candidate.as_noise(noise) if noise else candidate
-
-
-def _why(missed: Missed, reason: str) -> str:
-    noise = missed.surest.noise
-    return f"{reason} Folded, since {noise}." if noise else reason
 
 
 def _carried(candidate: Candidate, times: int) -> Outcome:
@@ -175,6 +175,7 @@ def _finding(missed: Missed, why: str, also: tuple[str, ...], group: int) -> Fin
         reason=why,
         also_amended=also,
         group=group,
+        noise=candidate.noise,
     )
     return proposing(finding, missed.carried)
 

@@ -28,9 +28,11 @@ _LEAST_SURE = 0.00001
 _REPEATED = 0.3
 
 # What is left of the score of a candidate that nobody would act on: less than that of any that is shown.
-_OF_NOISE = 0.05
+_OF_NOISE = 0.04
 
 _MOST_SHOWN = 10
+# In the weighed sum: what is so much less sure than the surest finding of its group is told in a word.
+_ABOUT_AS_SURE = 1.0
 # So many of the surest are ranked, and where edits are looked for nearby. In nine large versions it was 530
 # at the most. Each names every clause that got its edit, so that their product is bounded too.
 _MOST_RANKED = 5_000
@@ -135,9 +137,17 @@ def _spread(found: Sequence[Candidate]) -> list[Candidate]:
     return spread
 
 
-def folded(findings: Sequence[Finding], least_sure: float) -> tuple[Finding, ...]:
-    """Gives the findings ranked in the order given, those less sure and those after the tenth folded."""
-    return tuple(
-        replace(finding, rank=rank, folded=rank > _MOST_SHOWN or finding.score < least_sure)
-        for rank, finding in enumerate(findings, start=1)
-    )
+def folded(findings: Sequence[Finding], least_sure: float, most: int = _MOST_SHOWN) -> tuple[Finding, ...]:
+    """Gives the findings ranked in the order given, with those folded that are not worth showing unasked.
+
+    Shown are the surest of each group, if it is as sure as `least_sure`, and those of the group that are
+    about as sure as it; `most` in all. A group is of one edit: where its surest was meant, so were most.
+    """
+    best: dict[int, float] = {}
+    ranked, shown = [], 0
+    for rank, finding in enumerate(findings, start=1):
+        surest = best.setdefault(finding.group, finding.score) if finding.group else finding.score
+        is_shown = shown < most and finding.score >= max(least_sure, lowered(surest, _ABOUT_AS_SURE))
+        shown += is_shown
+        ranked.append(replace(finding, rank=rank, folded=not is_shown))
+    return tuple(ranked)

@@ -47,6 +47,7 @@ class Finding:
         also_amended: ids of the other clauses that carry the same edit.
         group: findings of one edit share this number.
         unsafe: why no safe proposal can be made; empty where there is one.
+        noise: why nobody would act on it; then it is folded. Empty where nothing is known against it.
         folded: true in the long tail, which a person sees as a count.
         judgement: what was judged of these two clauses before one of them changed.
         part: whether the sibling is a clause or its heading; then its text is the heading's words.
@@ -71,6 +72,12 @@ class Finding:
     judgement: Judgement | None = None
     item: ItemChange | None = None
     part: Part = "text"
+    noise: str = ""
+
+    @property
+    def why(self) -> str:
+        """The reason, and where nobody would act on it what tells so."""
+        return f"{self.reason} Folded, since {self.noise}." if self.noise else self.reason
 
 
 @dataclass(frozen=True, slots=True)

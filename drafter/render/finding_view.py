@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from drafter.model.finding import Finding, Judgement
 
-_SUREST = 0.99
+# Of a hundred with this score or more, as many were mended later (benchmarks/missed_amendments/mended.py).
+_MENDED = ((0.5, 8), (0.05, 3), (0.0, 2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +146,15 @@ def besides(finding: Finding) -> list[tuple[str, tuple[Piece, ...]]]:
 
 
 def how_sure(finding: Finding) -> str:
-    """Gives how sure a finding is; none is certain."""
-    return f"{min(finding.score, _SUREST):.2f} of 1"
+    """Gives how many findings like this one proved right where it was looked into; no number says it of one.
+
+    Missed amendments were held against the later versions of public documents, differences within one version
+    were read (docs/how-findings-are-made.md). A slip that nobody ever mended counts as none.
+    """
+    if finding.kind == "divergence":
+        return "of 50 like it that were read, 11 looked unmeant"
+    mended = next(share for least, share in _MENDED if finding.score >= least)
+    return f"{mended} in 100 like it in public laws and policies were mended later"
 
 
 def no_text(finding: Finding) -> str:

@@ -258,6 +258,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "proposed": finding.proposed,
         "unsafe": finding.unsafe or None,
         "reason": finding.reason,
+        "noise": finding.noise,
         "item": _item(finding),
         "judgement": asdict(finding.judgement) if finding.judgement else None,
     }

@@ -6,15 +6,22 @@ from drafter.model.finding import Finding
 from drafter.model.section import Clause
 
 
-def finding(score):
+def finding(score, group=0):
     clause = Clause("A1", "a hut")
-    return Finding(0, "missed-amendment", score, clause, "a hut", clause, (), None, "")
+    return Finding(0, "missed-amendment", score, clause, "a hut", clause, (), None, "", group=group)
 
 
-def test_findings_are_ranked_in_their_order_and_the_unsure_and_those_after_the_tenth_are_folded():
-    made = folded([finding(0.9), finding(0.1), finding(0.09), *[finding(0.5)] * 8], 0.1)
-    assert [each.rank for each in made] == list(range(1, 12))
-    assert [each.folded for each in made] == [False, False, True, *[False] * 7, True]
+def test_findings_are_ranked_in_their_order_and_the_unsure_and_those_after_ten_shown_are_folded():
+    made = folded([finding(0.9), finding(0.1), finding(0.09), *[finding(0.5)] * 9], 0.1)
+    assert [each.rank for each in made] == list(range(1, 13))
+    assert [each.folded for each in made] == [False, False, True, *[False] * 8, True]
+    assert [each.folded for each in folded([finding(0.9)] * 3, 0.1, 2)] == [False, False, True]
+
+
+def test_of_a_group_those_about_as_sure_as_its_surest_are_shown():
+    # The odds of 0.7, divided by e, are those of 0.462.
+    made = folded([finding(score, group=3) for score in (0.7, 0.47, 0.45)], 0.1)
+    assert [each.folded for each in made] == [False, False, True]
 
 
 def text_of(clause):

@@ -105,7 +105,7 @@ def test_a_findings_page_says_how_sure_why_there_is_no_text_and_what_was_judged(
     second = replace(finding, rank=2, sibling=replace(other, id="B2.9"))
     read = Reader(findings_page([finding, second], new="B@2.0", old="B@1.0"))
     assert "a bracket stays open" in read.words("dd")
-    assert "0.90 of 1" in read.words("dd")
+    assert "8 in 100 like it" in read.words("dd")
     assert "it has no lens" in read.words("dd")
     assert read.words("h2") == "1. B2.7 was left when B2.1 was amended"
     assert read.words("h3") == "2. B2.9 was left when B2.1 was amended"

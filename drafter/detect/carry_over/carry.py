@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.compare.word_diff import token_opcodes
 from drafter.detect.carry_over.edit_place import EditPlace, half_made, meant
-from drafter.detect.carry_over.outcome import Carried, NotSafe, SaidAlready
+from drafter.detect.carry_over.outcome import Carried, NotSafe, ReadsWrong, SaidAlready
 from drafter.detect.carry_over.party_names import in_roles, learned_roles
 from drafter.detect.carry_over.renamed_terms import renamed_places
 from drafter.detect.carry_over.spacing import ending, joined, reads_wrong, with_mark
@@ -209,7 +209,7 @@ class _Carrier:
 def _if_it_reads(text: str, was: str) -> Carried | NotSafe:
     """Gives a text as the one carried over, or what reads wrong in it that did not before."""
     unsafe = reads_wrong(text, was)
-    return NotSafe(unsafe) if unsafe else Carried(text)
+    return ReadsWrong(unsafe) if unsafe else Carried(text)
 
 
 def _partners(mine: Sequence[str], theirs: Sequence[str]) -> dict[int, int]:

@@ -34,6 +34,11 @@ class NotSafe:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadsWrong(NotSafe):
+    """The edit fits the place and not the sentence: what came of it would read wrong."""
+
+
+@dataclass(frozen=True, slots=True)
 class SaidAlready:
     """There is nothing to carry over: the sibling says already what it would say with the edit."""
 

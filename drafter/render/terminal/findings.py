@@ -62,11 +62,23 @@ def show_findings(  # noqa: PLR0913 - three say what was asked, and two what is 
     open_findings = [finding for finding in findings if not finding.folded]
     head = f"{basename(new)}{since}: {number_of(len(open_findings), 'finding')}"
     lines = [paper.bold(line) for line in paper.wrap(head)]
+    less_sure = _less_sure(findings)
     for group in in_groups(open_findings):
         lines += ["", *_finding(group[0], paper)]
         lines += [line for finding in group[1:] for line in ["", *_another(finding, group[0], paper)]]
+        others = less_sure.get((group[0].group, group[0].kind), [])
+        lines += _field("less sure", f"the same in {named(others)}", paper) if others else []
     folded = len(findings) - len(open_findings)
     return "\n".join([*lines, "", *_folded(folded, paper), *_next(open_findings, _called(new, old, library))])
+
+
+def _less_sure(findings: Sequence[Finding]) -> dict[tuple[int, str], list[str]]:
+    """Gives the siblings of the folded findings of each group, by its number; noise is none of them."""
+    siblings: dict[tuple[int, str], list[str]] = {}
+    for finding in findings:
+        if finding.folded and finding.group and not finding.noise:
+            siblings.setdefault((finding.group, finding.kind), []).append(finding.sibling.id)
+    return siblings
 
 
 def named(clauses: Sequence[str]) -> str:
@@ -103,7 +115,7 @@ def _sibling(finding: Finding, paper: Paper) -> list[str]:
     """Gives the clause that was left, why it is shown, how sure, and what there is to know of its text."""
     lines = _field(place(finding), shortened(in_context(sibling(finding))), paper)
     lines += [line for name, text in besides(finding) for line in _field(name, in_context(text), paper)]
-    lines += _field("why", finding.reason, paper)
+    lines += _field("why", finding.why, paper)
     lines += _field("how sure", how_sure(finding), paper)
     if finding.judgement:
         lines += _field("judged", said_before(finding, finding.judgement), paper)

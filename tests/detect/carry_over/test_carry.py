@@ -105,7 +105,7 @@ def test_an_edit_is_made_in_the_siblings_own_wording(before, after, sibling, pla
 )
 def test_an_edit_that_cannot_be_carried_over_safely_is_not(before, after, sibling, place, reason):
     result = carried(before, after, sibling, place)
-    assert type(result) is NotSafe
+    assert isinstance(result, NotSafe)
     assert reason in result.reason
 
 

@@ -20,7 +20,7 @@ B@2.0 since B@1.0: 1 finding
    B2.1(a)     every Lamp [+or Lens+] in store
    B2.7(a)     clean every Lamp [+or Lens+] in store; and
    why         B2.7(a) has the words that were amended.
-   how sure    0.90 of 1
+   how sure    8 in 100 like it in public laws and policies were mended later
    also        the same edit was made in B2.3
 
 3 less likely ones not shown; --json and -o FILE.html list them all.
