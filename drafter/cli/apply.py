@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,14 +11,23 @@ from drafter.cli.options import (
     author_option,
     exit_zero_option,
     force_option,
+    in_words,
     json_option,
     library_option,
     open_library,
     print_json,
+    say_kept,
     say_written,
     write_output,
 )
-from drafter.cli.streams import show
+from drafter.cli.streams import say, show
+from drafter.errors import VerificationError
+
+if TYPE_CHECKING:
+    from drafter.actions.apply import AppliedFile
+    from drafter.model.code_names import CodeNames
+    from drafter.model.proposal import Proposal
+    from drafter.ooxml.package.package import Package
 
 
 @click.command()
@@ -30,6 +40,14 @@ from drafter.cli.streams import show
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write the baseline with the instructions as tracked changes.",
 )
+@click.option(
+    "--proposal",
+    "proposal_id",
+    metavar="ID",
+    callback=in_words,
+    help="Write proposals/ID.yaml, which makes the same amendments.",
+)
+@click.option("--title", callback=in_words, help="The title of that proposal.")
 @force_option
 @author_option
 @json_option
@@ -39,6 +57,8 @@ def apply(
     instructions: Path,
     baseline: str,
     output: Path | None,
+    proposal_id: str | None,
+    title: str | None,
     force: bool,
     author: str,
     as_json: bool,
@@ -65,14 +85,38 @@ def apply(
 
     made = apply_file(instructions, baseline, open_library(folder))
     if output:
-        redlined = made.redline(author)
+        made, redlined = _redlined(made, author)
         write_output(output, sealed(redlined), instructions, baseline, force=force)
         say_written(output, f"{tally(redlined)}{_left_out(len(made.applied.refused))}")
+    if proposal_id:
+        _write_proposal(made.proposal(proposal_id, title or ""), made.code, force=force)
     if as_json:
         print_json(applied_as_json(made.applied, made.told))
     else:
         show(show_applied(made.applied, [one.line for one in made.told]), kept=output is not None)
     return 1 if made.applied.refused and not exit_zero else 0
+
+
+def _redlined(made: AppliedFile, author: str) -> tuple[AppliedFile, Package]:
+    """Gives the instructions that the Word file can hold, and the file."""
+    redlined = made.redline(author)
+    if redlined.package is None:
+        reason = redlined.applied.applied.refused[0].reason
+        raise VerificationError(f"not one instruction can be written to Word: {reason}")
+    return redlined.applied, redlined.package
+
+
+def _write_proposal(proposal: Proposal, code: CodeNames, *, force: bool) -> None:
+    """Writes the proposal file into the folder of proposals, and says so."""
+    from drafter.outputs.inputs import refuse_kept
+    from drafter.proposals.proposal_file import FOLDER, write_proposal
+
+    path = FOLDER / f"{proposal.id}.yaml"
+    refuse_kept(path)
+    kept = write_proposal(proposal, path, code, force=force)
+    if kept:
+        say_kept(kept)
+    say(f"drafter: wrote {path}; complete its facts, then: drafter build {proposal.id}")
 
 
 def _left_out(count: int) -> str:

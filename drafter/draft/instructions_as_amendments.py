@@ -14,6 +14,7 @@ from drafter.errors import DrafterError
 from drafter.model.amended_clause import Amended, Deleted, Inserted
 from drafter.model.clause_number import ClauseNumber
 from drafter.model.code_names import PLAIN
+from drafter.model.section import NOT_USED
 
 # What stands between a number and what is below it.
 _GOES_ON = frozenset("(/.,")
@@ -50,6 +51,9 @@ def _changes(before: Clause, after: Clause | None, *, renumber: bool) -> Iterato
         return
     if after.heading is None and before.heading is not None:
         yield Deleted(before.id, before.text, after.text)
+        return
+    if after.text == NOT_USED != before.text:
+        yield Deleted(before.id, before.text, NOT_USED)
         return
     if before.heading is not None and after.heading is not None and before.heading != after.heading:
         hunks = word_hunks(before.heading, after.heading)

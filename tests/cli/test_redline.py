@@ -79,6 +79,25 @@ def test_a_letter_that_names_no_clause_holds_no_instructions(run):
     assert str(refused.value) == "letter.txt: holds no instructions; write one sentence for each"
 
 
+def test_an_instruction_that_no_word_file_can_hold_is_left_out_and_counted_everywhere(run):
+    # Word counts (c) behind (b), whatever an instruction calls it.
+    said = ["In Section G7.2, renumber paragraph (c) as (d).", "In Section G6.9, omit “costs”."]
+    Path("two.txt").write_text("\n\n".join(said), encoding="utf-8")
+    result = run("apply", "two.txt", "G@5.20", "-o", "out.docx")
+    assert result.return_value == 1
+    assert result.stdout.startswith("1 of 2 instructions carried out.\n   line 1: In Section G7.2")
+    assert "it is not complete: 1 instruction is left out" in result.stderr
+    (refused,) = json.loads(run("apply", "two.txt", "G@5.20", "-o", "out.docx", "--json").stdout)["refused"]
+    assert refused["line"] == 1
+
+
+def test_instructions_become_a_proposal_that_is_built(run):
+    Path("one.txt").write_text("Delete Section G8.3.", encoding="utf-8")
+    assert not run("apply", "one.txt", "G@5.20", "--proposal", "DP77", "--title", "Warnings").return_value
+    assert "title: Warnings" in Path("proposals/DP77.yaml").read_text(encoding="utf-8")
+    assert "delete: G8.3" in Path("proposals/DP77.yaml").read_text(encoding="utf-8")
+
+
 def test_one_instruction_among_many_other_sentences_is_carried_out(run):
     sentences = [f"The keeper of lamp {n} went home early." for n in range(20)]
     Path("letter.txt").write_text("\n".join([*sentences, "In Section G6.9, omit “costs”."]), encoding="utf-8")

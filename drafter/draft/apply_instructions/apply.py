@@ -28,6 +28,7 @@ def apply_instructions(
     names: ProvisionNames | None = None,
     *,
     keep_numbers: bool = False,
+    left_out: Mapping[int, str] | None = None,
 ) -> Applied:
     """Gives the section that instructions make of another, one after the other.
 
@@ -43,11 +44,13 @@ def apply_instructions(
             none.
         keep_numbers: whether a clause that is deleted leaves “Not used” under its number, unless another
             clause is given that number.
+        left_out: the reasons for those that are not to be carried out, by their place among the sentences.
     """
     names = names or ProvisionNames(section, PLAIN)
     read = [read_instruction(sentence, names) for sentence in sentences]
     refused = {n: asked.reason for n, asked in enumerate(read) if isinstance(asked, Unread)}
-    asked = {n: one for n, one in enumerate(read) if not isinstance(one, Unread)}
+    refused |= left_out or {}
+    asked = {n: one for n, one in enumerate(read) if not isinstance(one, Unread) and n not in refused}
     given: set[str] = set()
     work, cannot = _carried_out(section, asked, given if keep_numbers else None)
     while twice := work.twice():
