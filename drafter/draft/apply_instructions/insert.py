@@ -145,14 +145,16 @@ def _labelled(text: str, beside: str, parent: str, depth: int) -> tuple[Provisio
                 f"“{loose.text}” has no label", remedy="begin it with one, or write it on the line before"
             )
         return made
+    # In a schedule numbers begin anew, and are written without its name.
+    outer = beside[: beside.rfind("/") + 1]
     found = _NUMBER.match(text)
-    if not found or parent_of(found[1]) != parent or not parent:
+    if not found or parent_of(outer + found[1]) != parent or not parent:
         return ()
     blocks: list[list[str]] = []
     for line in text.splitlines():
         own = _NUMBER.match(line)
-        if own and parent_of(own[1]) == parent:
-            blocks.append([own[1], line[own.end() :]])
+        if own and parent_of(outer + own[1]) == parent:
+            blocks.append([outer + own[1], line[own.end() :]])
         else:
             blocks[-1].append(line)
     return tuple(p for number, *lines in blocks for p in provisions(number, "\n".join(lines), depth))

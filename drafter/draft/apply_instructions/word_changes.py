@@ -20,6 +20,9 @@ _LABEL = re.compile(r"\((?:[a-z]{1,2}|[A-Z]{1,2}|[ivxlc]+|\d{1,2})\)\s")
 # A comma, or a small letter; but “and” and “or” alone join the item of a list to the next.
 _GOES_ON = re.compile(r"(?!(?:and|or)$)[,(–—a-z]")
 
+# A line that was broken in the middle of a sentence.
+_BROKEN = re.compile(r"[ \t]*\n\s*(?=[a-z])")
+
 
 class _Place(NamedTuple):
     """The characters that a step changes; none for an insertion, which stands before `start`."""
@@ -62,6 +65,7 @@ def _made(text: str, place: _Place) -> str:
     new = place.step.new.strip()
     if place.step.verb == "delete" or not new:
         return taken_out(text, place.start, place.end)
+    new = _BROKEN.sub(" ", new)
     if "\n" in new:
         raise InstructionError(
             "the new words are several lines",

@@ -13,7 +13,14 @@ from drafter.draft.read_instructions.quotations import mark
 if TYPE_CHECKING:
     from drafter.draft.read_instructions.quotations import Held
 
-_PUNCTUATION = {"full stop": ".", "comma": ",", "semicolon": ";", "semi-colon": ";", "colon": ":"}
+_PUNCTUATION = {
+    "full stop": ".",
+    "period": ".",
+    "comma": ",",
+    "semicolon": ";",
+    "semi-colon": ";",
+    "colon": ":",
+}
 _NAMED = re.compile(
     rf"\b(?:the|a) (?:final |last )?({'|'.join(_PUNCTUATION)})\b(?! (?:and|or)\b)", re.IGNORECASE
 )
@@ -25,6 +32,7 @@ _VERBS = (
     ),
     (r"substitut(?:e|ing)", "substitute"),
     (r"replac(?:e|ing)", "replace"),
+    (r"chang(?:e|ing)", "change"),
     (r"re-?number(?:ing)?|re-?letter(?:ing)?|redesignat(?:e|ing)", "renumber"),
 )
 _NOUNS = (
@@ -53,8 +61,17 @@ _ORDERED = (
     ),
     (rf"(?:the )?substitution,? for ([^;]+?),? of (?={_Q}|the following)", r"for \1 substitute "),
 )
+_DONE = r"(?:deleted|omitted|removed|repealed|replaced|inserted|added|substituted)"
 _PREDICATES = (
-    (r"(?:,? )in (?:its|their) entirety", ""),
+    (rf"(?:can|should|must|will|ought to) be (?={_DONE}\b)", "is "),
+    (r"in lieu (?:thereof|of (?:it|them|those words|that word))", "instead"),
+    (r"please (?:could you |can you )?", ""),
+    (r"(?<=\ue001),? where (?:it|they|those words|that word) (?:appears?|occurs?)(?= and |,|:|$)", ""),
+    (
+        rf"{_COMING}([\w-]+) {_BE} (?:inserted|added) (?:in|into|to) ([^:;\ue000]+?),? (?={_SIDE} )",
+        r"in \2, insert a new \1 ",
+    ),
+    (r"in (?:its|their) entirety,? ?", ""),
     (rf"{_BE} deleted,? and (?:{_BE} )?(?:replaced|substituted) (?:with|by)", "is replaced by"),
     (rf"{_BE} (?:repealed|revoked|struck(?: out)?)|(?:shall )?ceases? to have effect", "is deleted"),
     (rf"{_COMING}([\w-]+) {_BE} substituted for ([^:;]+?):? (?={_Q})", r"for \2 substitute "),
@@ -70,13 +87,13 @@ _PREDICATES = (
 
 def _rules() -> list[tuple[re.Pattern[str], str]]:
     dashes = [(r"\s*[:,]?\s*(?:—|–(?=\s*[(\ue000])|\s–\s|:-)\s*", ": ")]
-    ordered = [(rf"\b{said}", plain) for said, plain in (*_PREDICATES, *_ORDERED)]
+    ordered = [(rf"(?<!\w){said}", plain) for said, plain in (*_PREDICATES, *_ORDERED)]
     verbs = [(rf"\b(?:{verb})\b", plain) for verb, plain in _VERBS]
     nouns = [(rf"\b(?:the )?{noun} of (?=\S)", f"{plain} ") for noun, plain in _NOUNS]
     passive = [(rf"\bthere {_BE} {done}\b", plain) for done, plain in _PASSIVES]
     fillers = [
         (r"\b(?:hereby|immediately|directly)\s+", ""),
-        (r"(?<=[:,) ]) ?by (?=(?:insert|delete|substitute|replace|renumber)\b)", " "),
+        (r"(?<=[:,) ]) ?by (?=(?:insert|delete|substitute|replace|renumber|change)\b)", " "),
         (rf"\b(?:insert|add) {_COMING}sentence(?: at the end)?:?(?= {_Q})", "at the end insert"),
         (r"\b(?:the )?following (?:words?|text|phrase|expression)\b:?", ""),
         (r"\bthe following:?(?=\s*\ue000| after\b| before\b| at the\b)", ""),

@@ -137,15 +137,23 @@ def within(above: Where | None, where: Where) -> Where | None:
     if above is None:
         return where
     if where.number and not without_word(where.number).startswith("("):
-        if _holds(above, where):
-            return where
-        if above == Where(above.number) and _IS_SCHEDULE.fullmatch(above.number):
-            return replace(where, number=f"{above.number}/{without_word(where.number)}")
-        return None
+        if _IS_SCHEDULE.fullmatch(above.number):
+            return _in_schedule(above, where)
+        return where if _holds(above, where) else None
     if above.part != "text" or (above.words and where.part != "heading"):
         return None
     number = above.number + without_word(where.number)
     return replace(where, number=number, words=where.words or above.words, new=above.new or where.new)
+
+
+def _in_schedule(above: Where, where: Where) -> Where | None:
+    """Gives a provision named inside a schedule, in which numbers begin anew; None for one of another."""
+    if above.part != "text" or above.words:
+        return where if where == above else None
+    outer = where.number.partition("/")[0]
+    if _IS_SCHEDULE.fullmatch(outer):
+        return where if outer.lower() == above.number.lower() else None
+    return replace(where, number=f"{above.number}/{without_word(where.number)}")
 
 
 def _holds(above: Where, where: Where) -> bool:

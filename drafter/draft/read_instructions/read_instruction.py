@@ -65,11 +65,13 @@ _MOST_PLACES = 20
 _LONGEST_NAME = 500
 _AMENDED = r"(?:as follows|by|so that|in the following (?:manner|way|terms))"
 _OWN_CLAUSE = re.compile(r"\s*(?:\([A-Za-z0-9]{1,4}\)|[A-Z]{0,3}\d+(?:\.\d+)+[A-Z]{0,2}[.:]?)\s+\S")
+_CHANGES = r"(?:insert|delete|replace|substitute|renumber|change|for|after|before)"
 _UNDER = re.compile(r"under (?P<where>.+?)[,:]* (?P<rest>.+)", re.IGNORECASE)
 _LEADS = (
     _UNDER,
     re.compile(r"(?:in|throughout) (?P<where>.+?)[,:]* (?P<rest>.+)", re.IGNORECASE),
     re.compile(rf"amend (?P<where>.+?),? {_AMENDED}[,:]* (?P<rest>.+)", re.IGNORECASE),
+    re.compile(rf"amend (?P<where>.+?),? (?P<rest>{_CHANGES} .+)", re.IGNORECASE),
     re.compile(
         rf"(?P<where>.+?) (?:is|are|shall be|is to be) amended(?:,? {_AMENDED})?[,:]* (?P<rest>.+)",
         re.IGNORECASE,

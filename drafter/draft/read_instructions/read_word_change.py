@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _Q = MARK
 _FILLER = re.compile(
+    r"(?<!\w)the (?=\ue000)|"
     r"(?<!\w)(?:the |those |that )?"
     r"(?:words?|phrase|expression|figures?|numbers?|terms?|text|punctuation mark|reference to)"
     r":? (?=\ue000|from )",
@@ -212,5 +213,6 @@ _AT_EDGE = (
     (rf"{_EDGE},? replace {_OLD} (?:with|by) {_NEW}", _at_edge(_replace)),
     (rf"replace {_OLD},? {_EDGE},? (?:with|by) {_NEW}", _at_edge(_replace)),
     (rf"{_EDGE},? delete {_OLD},? and {_INSTEAD} {_NEW}", _at_edge(_replace)),
+    (rf"delete {_OLD},? {_EDGE},? and {_INSTEAD} {_NEW}", _at_edge(_replace)),
 )
 _STEPS = tuple((_compiled(pattern), make) for pattern, make in (*_AT_EDGE, *_WORDINGS))

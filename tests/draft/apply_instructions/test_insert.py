@@ -143,3 +143,17 @@ def test_a_new_clause_whose_place_or_number_is_not_said_is_refused(asked, why):
     with pytest.raises(InstructionError) as error:
         made(asked)
     assert why in str(error.value)
+
+
+def test_the_number_of_a_paragraph_in_a_schedule_is_written_without_the_schedule():
+    clauses = (
+        Clause("2.2", "Two.", "2.2", 1),
+        Clause("SCHEDULE 1", heading="DUES"),
+        Clause("SCHEDULE 1/2", heading="PAYMENT", label="2.", depth=1),
+        Clause("SCHEDULE 1/2.2", "A receipt.", "2.2", 2),
+    )
+    work = WorkingText(Section(clauses, section="T", version="1.0"))
+    where = Where("SCHEDULE 1/2.2")
+    insert(work, InsertClause(where, Where(""), "2.3 A copy.", unnamed=True), by=0)
+    assert work.entries[-1].clause.id == "SCHEDULE 1/2.3"
+    assert work.entries[-1].clause.text == "A copy."

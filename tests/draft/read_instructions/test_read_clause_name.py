@@ -73,6 +73,10 @@ G317 = Where("Section G3.17")
     [
         (None, Where("G3"), Where("G3")),
         (Where("Schedule 2"), Where("paragraph 1.2"), Where("Schedule 2/1.2")),
+        # Clause 2.2 of the body is not below Schedule 2, however alike the numbers begin.
+        (Where("Schedule 2"), Where("paragraph 2.2"), Where("Schedule 2/2.2")),
+        (Where("Schedule 2"), Where("Schedule 2/2.2"), Where("Schedule 2/2.2")),
+        (Where("Schedule 2"), Where("Schedule 3/1"), None),
         (G317, Where("paragraph (b)"), Where("Section G3.17(b)")),
         (G317, Where("Section G3.17(b)"), Where("Section G3.17(b)")),
         (G317, Where("Section G3.17"), Where("Section G3.17")),
