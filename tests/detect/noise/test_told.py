@@ -82,11 +82,11 @@ NUISANCES = {
     "the marks of an enumeration": (
         "only the marks of an enumeration were changed",
         {
-            "1": "The club repairs a boat if (a) it is let to a member and the fault is old or (b) the mast broke.",
-            "2": "The club replaces a boat if (a) it is let to a guest and the fault is old or (b) the hull broke.",
+            "1": "The club repairs a boat if (a) it is let to a member and it leaks or (b) the mast broke.",
+            "2": "The club replaces a boat if (a) it is let to a guest and it leaks or (b) the hull broke.",
         },
         {
-            "1": "The club repairs a boat if (i) it is let to a member and the fault is old or (ii) the mast broke.",
+            "1": "The club repairs a boat if (i) it is let to a member and it leaks or (ii) the mast broke.",
         },
     ),
     "a clause that was repealed": (
