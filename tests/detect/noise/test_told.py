@@ -92,31 +92,29 @@ NUISANCES = {
     "a clause that was repealed": (
         "the amended clause was repealed, and the sibling does not say the very same",
         {
-            "1": "The purser gives back what was paid for a berth within ten days after the berth was given up.",
-            "2": "On request the purser gives back what was paid for a mooring within ten days after it was given up"
-            " by whoever had it, less what is due to the club for that season and the next.",
+            "1": "The purser gives back what was paid for a berth ten days after it was given up.",
+            "2": "On request the purser gives back what was paid for a mooring ten days after it was given"
+            " up by whoever had it, less what is due to the club for that season and the next.",
         },
         {"1": "[Spent, Order 2024-9]"},
     ),
     "a word that is part of a name there": (
         "the words stand in the sibling as part of a name",
         {
-            "1": "For this part the list of noise making devices on deck holds what the master set down.",
-            "2": "In this part the Act means the Noise Making Devices Act, and the list holds what it set down.",
+            "1": "For this part the list of noise making devices holds what the master set down.",
+            "2": "In this part the Act means the Noise Making Devices Act, and the list holds what it says.",
         },
-        {
-            "1": "For this part the list of kinds of noise making devices on deck holds what the master set down."
-        },
+        {"1": "For this part the list of kinds of noise making devices holds what the master set down."},
     ),
     "words about what the sibling is not about": (
         "the words put in name what the sibling is not about",
         {
-            "1": "Canoes and any parts of canoes are not used for trade. In addition, canoes are not used for:",
-            "2": "Rafts and any parts of rafts are not used for trade. In addition, rafts are not used for:",
+            "1": "Canoes and parts of canoes are not used for trade. In addition, canoes are not used for:",
+            "2": "Rafts and parts of rafts are not used for trade. In addition, rafts are not used for:",
         },
         {
-            "1": "Canoes and any parts of canoes are not used for trade. In addition, whether or not the club owns the"
-            " canoe, canoes are not used for:",
+            "1": "Canoes and parts of canoes are not used for trade. In addition, whoever in the club owns"
+            " the canoe, canoes are not used for:",
         },
     ),
     "a definition of another kind of thing": (
