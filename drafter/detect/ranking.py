@@ -33,6 +33,8 @@ _OF_NOISE = 0.04
 _MOST_SHOWN = 10
 # In the weighed sum: what is so much less sure than the surest finding of its group is told in a word.
 _ABOUT_AS_SURE = 1.0
+# Of fourteen such findings that were read one was missed, and ten were nothing.
+_WITHOUT_WORDS = 2
 # So many of the surest are ranked, and where edits are looked for nearby. In nine large versions it was 530
 # at the most. Each names every clause that got its edit, so that their product is bounded too.
 _MOST_RANKED = 5_000
@@ -140,14 +142,16 @@ def _spread(found: Sequence[Candidate]) -> list[Candidate]:
 def folded(findings: Sequence[Finding], least_sure: float, most: int = _MOST_SHOWN) -> tuple[Finding, ...]:
     """Gives the findings ranked in the order given, with those folded that are not worth showing unasked.
 
-    Shown are the surest of each group, if it is as sure as `least_sure`, and those of the group that are
+    Shown are the surest of each group, if it is as sure as `least_sure`, twice that where no words of the
+    sibling are proposed (none can be, or a whole item is to come or go), and those of the group that are
     about as sure as it; `most` in all. A group is of one edit: where its surest was meant, so were most.
     """
     best: dict[int, float] = {}
     ranked, shown = [], 0
     for rank, finding in enumerate(findings, start=1):
         surest = best.setdefault(finding.group, finding.score) if finding.group else finding.score
-        is_shown = shown < most and finding.score >= max(least_sure, lowered(surest, _ABOUT_AS_SURE))
+        least = least_sure if finding.proposed and not finding.item else _WITHOUT_WORDS * least_sure
+        is_shown = shown < most and finding.score >= max(least, lowered(surest, _ABOUT_AS_SURE))
         shown += is_shown
         ranked.append(replace(finding, rank=rank, folded=not is_shown))
     return tuple(ranked)

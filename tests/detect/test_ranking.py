@@ -6,9 +6,9 @@ from drafter.model.finding import Finding
 from drafter.model.section import Clause
 
 
-def finding(score, group=0):
+def finding(score, group=0, proposed="a tent"):
     clause = Clause("A1", "a hut")
-    return Finding(0, "missed-amendment", score, clause, "a hut", clause, (), None, "", group=group)
+    return Finding(0, "missed-amendment", score, clause, "a hut", clause, (), proposed, "", group=group)
 
 
 def test_findings_are_ranked_in_their_order_and_the_unsure_and_those_after_ten_shown_are_folded():
@@ -16,6 +16,11 @@ def test_findings_are_ranked_in_their_order_and_the_unsure_and_those_after_ten_s
     assert [each.rank for each in made] == list(range(1, 13))
     assert [each.folded for each in made] == [False, False, True, *[False] * 8, True]
     assert [each.folded for each in folded([finding(0.9)] * 3, 0.1, 2)] == [False, False, True]
+
+
+def test_where_no_text_is_proposed_a_finding_must_be_twice_as_sure():
+    made = folded([finding(0.2, proposed=None), finding(0.19), finding(0.19, proposed=None)], 0.1)
+    assert [each.folded for each in made] == [False, False, True]
 
 
 def test_of_a_group_those_about_as_sure_as_its_surest_are_shown():

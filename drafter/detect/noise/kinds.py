@@ -27,8 +27,6 @@ def tells_kinds_apart(candidate: Candidate, ground: Ground) -> bool:
     changed = [word for word in (*edit.taken, *edit.put) if word[0].isalnum()]
     if not 0 < len(changed) <= _MOST_CHANGED or any(word.lower() in JOINING for word in changed):
         return False
-    if any(any(map(str.isdigit, word)) for word in changed):
-        return False
     words = edit.in_place.old_words
     start = edit.start - 1
     first = _beginning_of_name(words, start)

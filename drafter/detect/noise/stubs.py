@@ -33,6 +33,13 @@ def leaves_nothing(candidate: Candidate, ground: Ground) -> bool:
     return is_not_used(candidate.sibling.text) or (is_whole and bool(candidate.edit.put) and not is_the_same)
 
 
+def is_repealed(candidate: Candidate, _ground: Ground) -> bool:
+    """Tells whether the amended clause says nothing of what it said, and no sentence at all any more."""
+    edit = candidate.edit
+    is_whole = len(_wordy(edit.taken)) == len(_wordy(edit.in_place.old_words))
+    return is_whole and _is_line(edit.in_place.new_words) and candidate.sibling.text != edit.old.text
+
+
 def is_in_no_sentence(candidate: Candidate, ground: Ground) -> bool:
     """Tells whether figures or names were changed in a line with next to no word that joins others.
 

@@ -66,6 +66,57 @@ NUISANCES = {
         },
         {"4(b)": "a heir of a person named in any of paragraphs (a), (c) and (d);"},
     ),
+    "figures of another list of figures": (
+        "the figures beside it are others in the sibling",
+        {
+            "1": "Plots 2 and 4 on the plan of the north shore kept by the harbour master, by the mill,",
+            "2": "Plots 2 and 9 on the plan of the south shore kept by the harbour master, by the mill,",
+        },
+        {"1": "Plots 2, 3 and 4 on the plan of the north shore kept by the harbour master, by the mill,"},
+    ),
+    "a row with a figure of its own": (
+        "each item of the list has figures of its own",
+        {"4(a)": "in the parish of Eastcombe, 0.52;", "4(b)": "in the parish of Westcombe, 0.52;"},
+        {"4(a)": "in the parish of Eastcombe, 0.57;"},
+    ),
+    "the marks of an enumeration": (
+        "only the marks of an enumeration were changed",
+        {
+            "1": "The club repairs a boat if (a) it is let to a member and it leaks or (b) the mast broke.",
+            "2": "The club replaces a boat if (a) it is let to a guest and it leaks or (b) the hull broke.",
+        },
+        {
+            "1": "The club repairs a boat if (i) it is let to a member and it leaks or (ii) the mast broke.",
+        },
+    ),
+    "a clause that was repealed": (
+        "the amended clause was repealed, and the sibling does not say the very same",
+        {
+            "1": "The purser gives back what was paid for a berth ten days after it was given up.",
+            "2": "On request the purser gives back what was paid for a mooring ten days after it was given"
+            " up by whoever had it, less what is due to the club for that season and the next.",
+        },
+        {"1": "[Spent, Order 2024-9]"},
+    ),
+    "a word that is part of a name there": (
+        "the words stand in the sibling as part of a name",
+        {
+            "1": "For this part the list of noise making devices holds what the master set down.",
+            "2": "In this part the Act means the Noise Making Devices Act, and the list holds what it says.",
+        },
+        {"1": "For this part the list of kinds of noise making devices holds what the master set down."},
+    ),
+    "words about what the sibling is not about": (
+        "the words put in name what the sibling is not about",
+        {
+            "1": "Canoes and parts of canoes are not used for trade. In addition, canoes are not used for:",
+            "2": "Rafts and parts of rafts are not used for trade. In addition, rafts are not used for:",
+        },
+        {
+            "1": "Canoes and parts of canoes are not used for trade. In addition, whoever in the club owns"
+            " the canoe, canoes are not used for:",
+        },
+    ),
     "a definition of another kind of thing": (
         "what the words lean on is something else in the sibling",
         {
