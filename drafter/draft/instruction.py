@@ -22,6 +22,7 @@ class Where:
         part: what of the clause is meant; its opening words are its text without anything below it.
         new: whether it is called new: the one that an earlier instruction put in.
         begins: whether `words` are the first of a passage without a number.
+        after: of closing words, the label of the item that they are said to stand after, `(b)`.
     """
 
     number: str
@@ -29,6 +30,7 @@ class Where:
     part: Literal["text", "heading", "opening"] = "text"
     new: bool = False
     begins: bool = False
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)

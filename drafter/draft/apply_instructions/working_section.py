@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from drafter.draft.read_instructions.read_clause_name import without_word
 from drafter.errors import InstructionError
 from drafter.model.clause_number import (
+    DIVISION_WORDS,
+    ENCLOSING_WORDS,
     bare_label,
     kind_of,
     label_like,
@@ -119,9 +121,22 @@ class WorkingText:
         """Gives the place of the clause that is named: by its number in the baseline, or as a new clause.
 
         Raises:
-            InstructionError: when there is none.
+            InstructionError: when there is none, or closing words do not stand where they are said to.
         """
-        names = [_named(number, where.words) for number in (where.number, without_word(where.number))]
+        at = self._find(where)
+        item = next((e.clause for e in reversed(self.entries[:at]) if e.clause.kind == "numbered"), None)
+        if where.after and not (item and item.id.endswith(where.after)):
+            raise InstructionError(
+                f"the closing words do not stand after {where.after}",
+                remedy=f"write “the closing words of {parent_of(self.entries[at].clause.id)}”",
+            )
+        return at
+
+    def _find(self, where: Where) -> int:
+        # The schedule, or the part, of a number is another provision than the clause of that number.
+        divides = word_of(where.number) in ENCLOSING_WORDS | DIVISION_WORDS
+        bare = where.number if divides else without_word(where.number)
+        names = [_named(number, where.words) for number in (where.number, bare)]
         ids = [entry.old_id for entry in self.entries]
         new = [entry.clause.id if not entry.old_id else "" for entry in self.entries]
         for name in dict.fromkeys(names):

@@ -21,7 +21,7 @@ _ASKS = re.compile(
 )
 _STEPS = re.compile(r"\bamended as follows[.:—–]*$|\bchanges\b[^\ue000]*$", re.IGNORECASE)
 _WHOLE = re.compile(rf"{MARK}[\s.;,]*(?:(?:and|or)[\s,]*)?$")
-_ITEM = re.compile(r"\(\w{1,4}\)\s")
+_ITEM = re.compile(r"(?:\(\w{1,4}\)|[A-Z]{0,3}\d+(?:\.\d+)+[A-Z]{0,2}[.:]?)\s")
 _BEGINS = re.compile(
     r"(?:\(?\w{1,3}[.)]\s+)?"
     r"(?:in|after|before|for|at|throughout|delete|insert|omit|replace|substitute|amend|renumber|strike|add)\b",

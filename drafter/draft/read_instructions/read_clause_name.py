@@ -32,7 +32,7 @@ _HEADED = re.compile(rf"(?:the )?heading ({MARK}(?: (?:in|of) .+)?)", re.IGNOREC
 _NTH = rf"(?:{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th))"
 _CLOSING = re.compile(
     rf"(?:(?:({_NTH}) )?(?:closing|concluding|full-?out) words|tailpiece"
-    rf"|words (?:after|following|below) (?:{_WORD} )?{_BRACKETS}){_OF}",
+    rf"|words (?:after|following|below) (?:{_WORD} )?({_BRACKETS})){_OF}",
     re.IGNORECASE,
 )
 _OPENING = re.compile(rf"(?:(?:opening|introductory) words|chapeau|lead-?in){_OF}", re.IGNORECASE)
@@ -106,7 +106,7 @@ def _as_spelt(bare: str, held: Held) -> Where | None:
     if found := _HEADING.fullmatch(bare) or _OPENING.fullmatch(bare):
         return _inside(found[1], held, Where("", part="heading" if found.re is _HEADING else "opening"))
     if found := _CLOSING.fullmatch(bare):
-        return _inside(found[2], held, Where("", f"closing{_count(found[1])}"))
+        return _inside(found[3], held, Where("", f"closing{_count(found[1])}", after=found[2] or ""))
     if found := _TERM.fullmatch(bare) or _PASSAGE.fullmatch(bare) or _BEGINNING.fullmatch(bare):
         words_of = Where("", held[int(found[1])], new=_is_new(article), begins=found.re is _BEGINNING)
         return _inside(found[2], held, words_of)

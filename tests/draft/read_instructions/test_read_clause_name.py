@@ -39,7 +39,7 @@ def where(words):
         ("paragraph 2.1 of Schedule 2", Where("Schedule 2/2.1")),
         ("sub-paragraph (a) of paragraph 2.1 of Schedule 2", Where("Schedule 2/2.1(a)")),
         ("Schedule 2, paragraph 2.1(a)", Where("Schedule 2/2.1(a)")),
-        ("the words after paragraph (b) of Section G3.17", Where("Section G3.17", "closing")),
+        ("the words after paragraph (b) of Section G3.17", Where("Section G3.17", "closing", after="(b)")),
         ("the words", None),
         ("the heading of the heading of G3", None),
         ("paragraph (b) of the heading of G3", None),

@@ -64,6 +64,14 @@ Omit G4.3.
     ]
 
 
+def test_a_new_text_may_be_several_numbered_clauses():
+    text = "Insert the following after Section G4.7:\nG4.7A One.\nG4.7B Two.\nOmit Section G4.8.\n"
+    assert told(text) == [
+        "Insert the following after Section G4.7: “G4.7A One.\nG4.7B Two.”",
+        "Omit Section G4.8.",
+    ]
+
+
 def test_a_definition_on_a_line_of_its_own_keeps_the_marks_of_its_term():
     text = "In clause 1.1, insert the following definition:\n“Pilot” means a person.\n"
     assert told(text) == ["In clause 1.1, insert the following definition: ““Pilot” means a person.”"]
