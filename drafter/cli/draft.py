@@ -1,8 +1,9 @@
-"""`drafter draft`: a proposal file from findings."""
+"""`drafter draft`: a proposal file from findings, or from what a person changed in Word."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,21 +12,33 @@ from drafter.cli.options import (
     in_words,
     json_option,
     library_option,
+    limits_for,
     open_library,
     print_json,
     say_kept,
 )
 from drafter.cli.streams import say, tell
 
+if TYPE_CHECKING:
+    from drafter.library.library import Library
+    from drafter.model.proposal import Proposal
+
 
 @click.command()
-@click.argument("new")
+@click.argument("new", required=False)
 @click.option(
     "--since", "old", metavar="OLD", help="The version that NEW amends; without it, findings of NEW alone."
 )
+@click.option("--finding", "ranks", metavar="N", type=int, multiple=True, help="A finding, by its rank.")
 @click.option(
-    "--finding", "ranks", metavar="N", type=int, multiple=True, required=True, help="A finding, by its rank."
+    "--from",
+    "edited",
+    metavar="EDITED",
+    type=click.Path(path_type=Path),
+    help="A copy of --baseline that was changed in Word, with tracked changes or without.",
 )
+@click.option("--baseline", metavar="VERSION", help="The version that EDITED is a copy of.")
+@click.option("--author", metavar="NAME", help="Whose tracked changes count; without it, everybody's.")
 @click.option(
     "--id",
     "proposal_id",
@@ -48,9 +61,12 @@ from drafter.cli.streams import say, tell
 @json_option
 @library_option
 def draft(
-    new: str,
+    new: str | None,
     old: str | None,
     ranks: tuple[int, ...],
+    edited: Path | None,
+    baseline: str | None,
+    author: str | None,
     proposal_id: str,
     title: str | None,
     words: str | None,
@@ -59,14 +75,13 @@ def draft(
     as_json: bool,
     folder: Path | None,
 ) -> None:
-    """Write a proposal that makes the amendments of findings.
+    """Write a proposal that makes the amendments of findings, or those that a person made in Word.
 
     \b
-    Example:
+    Examples:
       drafter draft G@5.20 --since G@5.19 --finding 1 --id DP101
+      drafter draft --from edited.docx --baseline G@5.20 --id DP102
     """
-    from drafter.actions.check import find
-    from drafter.actions.draft import draft_proposal
     from drafter.library.code_file import read_code_names
     from drafter.outputs.inputs import refuse_kept
     from drafter.proposals.proposal_file import FOLDER, write_proposal
@@ -76,13 +91,14 @@ def draft(
 
     path = output or FOLDER / f"{proposal_id}.yaml"
     library = open_library(folder)
-    code = read_code_names(library.folder)
-    found = find(new, old, library)
-    for note in found.search_notes:
-        say(f"drafter: note: {note}")
-    proposal = draft_proposal(found, ranks, proposal_id=proposal_id, title=title or "", words=words)
+    if edited is not None and baseline and not (new or ranks or words):
+        proposal = _from_word(edited, baseline, library, proposal_id, title or "", author or "")
+    elif new and ranks and not (edited or baseline or author):
+        proposal = _from_findings(new, old, ranks, library, proposal_id, title or "", words)
+    else:
+        raise click.UsageError("name NEW and --finding, or --from and --baseline")
     refuse_kept(path)
-    kept = write_proposal(proposal, path, code, force=force)
+    kept = write_proposal(proposal, path, read_code_names(library.folder), force=force)
     if kept:
         say_kept(kept)
     if as_json:
@@ -91,3 +107,40 @@ def draft(
         return
     built = as_argument(str(path)) if output else proposal_id
     tell(f"{path} is drafted. Complete its facts, then: drafter build {built}")
+
+
+def _from_word(
+    edited: Path, baseline: str, library: Library, proposal_id: str, title: str, author: str
+) -> Proposal:
+    from drafter.actions.edit.draft_from_word import draft_from_word
+
+    made = draft_from_word(
+        edited,
+        baseline,
+        library,
+        limits_for(large=False),
+        proposal_id=proposal_id,
+        title=title,
+        author=author,
+    )
+    for line in made.left_out:
+        say(f"drafter: note: left out: {line}")
+    return made.proposal
+
+
+def _from_findings(
+    new: str,
+    old: str | None,
+    ranks: tuple[int, ...],
+    library: Library,
+    proposal_id: str,
+    title: str,
+    words: str | None,
+) -> Proposal:
+    from drafter.actions.check import find
+    from drafter.actions.draft import draft_proposal
+
+    found = find(new, old, library)
+    for note in found.search_notes:
+        say(f"drafter: note: {note}")
+    return draft_proposal(found, ranks, proposal_id=proposal_id, title=title, words=words)

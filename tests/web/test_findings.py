@@ -41,7 +41,7 @@ def test_findings_are_shown_with_both_clauses_the_reason_and_how_sure(client):
     assert "2 findings in G@5.20 since G@5.19" in page
     assert "Not judged: 2 Later: 0 Meant so: 0 Less likely: 1" in page
     assert "1. G3.20(b) was left when G3.17(b) was amended" in page
-    assert "how sure: 8 in 100 like it in public laws and policies were mended later" in page
+    assert "How sure 8 in 100 like it in public laws and policies were mended later" in page
     assert "and G3.20(b) was left." in page
 
 

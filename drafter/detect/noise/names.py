@@ -17,7 +17,7 @@ _MOST_CHANGED = 2
 def falls_into_a_name(candidate: Candidate, ground: Ground) -> bool:
     """Tells whether the word behind the edit is part of a name in capitals in the sibling, and not here.
 
-    What is said of radiation emitting devices changes nothing in the Radiation Emitting Devices Act.
+    What is said of noise making machines changes nothing in the name of the Noise Making Machines Act.
     """
     edit, site = candidate.edit, candidate.site
     mine = edit.in_place.old_words[edit.end - 1 : edit.end]
