@@ -78,7 +78,7 @@ def draft(
     """Write a proposal that makes the amendments of findings, or those that a person made in Word.
 
     \b
-    Examples:
+    Example:
       drafter draft G@5.20 --since G@5.19 --finding 1 --id DP101
       drafter draft --from edited.docx --baseline G@5.20 --id DP102
     """
