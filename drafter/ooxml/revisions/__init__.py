@@ -6,6 +6,7 @@ The door is `settle`; the others stand behind it.
     format_changes     Where in a document tracked changes of format stand
     leftovers          What settling leaves without a place in the text: notes and comments whose reference
                        went
+    of_author          The tracked changes of one author alone: those of all others rejected
     revision_date      Dates as tracked changes carry them
     settle_content     Settling tracked content: words, paragraph marks, and the wrappers of content
                        controls
