@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import zip_longest
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from drafter.compare.first_difference import first_difference
+from drafter.draft.consequential.carry_out import carry_out
 from drafter.draft.consequential.references_followed import followed
 from drafter.draft.edits_as_applied import edits_as_applied
 from drafter.draft.instructions_as_amendments import as_amended
 from drafter.draft.instructions_as_proposal import proposal_from_instructions
 from drafter.errors import DrafterError, ProposalError, SourceError
+from drafter.language.typography import quoted
 from drafter.library.code_file import read_code_names
 from drafter.library.sources import open_source
 from drafter.ooxml.names import qn
@@ -20,17 +25,17 @@ from drafter.ooxml.revisions.of_author import only_of
 from drafter.ooxml.revisions.settle import has_revisions
 from drafter.ooxml.revisions.tally import tally
 from drafter.pack.legal_text import amended_text
-from drafter.read.docx.reader import section_of
+from drafter.proposals.proposal_file import read_proposal, write_proposal
+from drafter.read.docx.reader import paragraphs_of, section_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from drafter.library.library import Library
     from drafter.library.sources import Source
     from drafter.limits import Limits
+    from drafter.model.code_names import CodeNames
     from drafter.model.proposal import Proposal
-    from drafter.model.section import Section
 
 _COMMENT, _WORDS, _AUTHOR = qn("w:comment"), qn("w:t"), qn("w:author")
 
@@ -75,9 +80,8 @@ def draft_from_word(  # noqa: PLR0913 - each is an option of the command
         raise SourceError(f"has no tracked change by {author}", place=str(path), remedy=who)
     edited = only_of(package, author) if author else package
     _refuse_another_text(edited, source, path)
-    after = section_of(edited)
     return FromWord(
-        _proved(source, after, library, path, proposal_id=proposal_id, title=title),
+        _proved(source, edited, library, path, proposal_id=proposal_id, title=title),
         tuple(_left_out(package, author, everybody)),
     )
 
@@ -96,9 +100,9 @@ def _refuse_another_text(package: Package, source: Source, path: Path) -> None:
 
 
 def _proved(  # noqa: PLR0913 - each is an option of the command
-    source: Source, after: Section, library: Library, path: Path, *, proposal_id: str, title: str
+    source: Source, edited: Package, library: Library, path: Path, *, proposal_id: str, title: str
 ) -> Proposal:
-    code, applied = read_code_names(library.folder), edits_as_applied(source.section, after)
+    code, applied = read_code_names(library.folder), edits_as_applied(source.section, section_of(edited))
     if 2 * sum(map(bool, applied.origins)) < len(source.section.clauses):
         raise SourceError(
             f"is no copy of {source.name}: fewer than half of its clauses stand in it",
@@ -123,13 +127,33 @@ def _proved(  # noqa: PLR0913 - each is an option of the command
             baseline=source.section.name,
             date=f"{datetime.now(UTC):%Y-%m-%d}",
         )
-        text = amended_text(whole, source, author=proposal_id, date=None)
+        carried = carry_out(_as_written(made, code), source.section, code)
+        text = amended_text(carried, source, author=proposal_id, date=None)
     except DrafterError as error:
         raise _not_the_same(path, error.problem) from error
-    difference = first_difference(whole.after, text.section)
+    difference = first_difference(whole.after, text.section) or _paragraph_apart(edited, text.clean)
     if difference:
         raise _not_the_same(path, difference)
     return made
+
+
+def _as_written(proposal: Proposal, code: CodeNames) -> Proposal:
+    """Gives a proposal as its file is read: what a file cannot say would be lost in it."""
+    with TemporaryDirectory() as held:
+        path = Path(held, f"{proposal.id}.yaml")
+        write_proposal(proposal, path, code)
+        return read_proposal(path)
+
+
+def _paragraph_apart(wanted: Package, found: Package) -> str:
+    """Gives the first paragraph that is cut otherwise in the one file than the other; empty for none.
+
+    References that follow change no number of words.
+    """
+    pairs = zip_longest(paragraphs_of(wanted), paragraphs_of(found), fillvalue="")
+    apart = (pair for pair in pairs if len(pair[0].split()) != len(pair[1].split()))
+    want, have = next(apart, ("", ""))
+    return f"a paragraph would read {quoted(have)} and should read {quoted(want)}" if want or have else ""
 
 
 def _not_the_same(path: Path, problem: str) -> ProposalError:

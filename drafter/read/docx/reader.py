@@ -55,6 +55,11 @@ def paragraph_lines(path: Path, limits: Limits | None = None) -> list[str]:
     return [f"{block.number.text} {block.text}" if block.number else block.text for block in blocks]
 
 
+def paragraphs_of(package: Package, view: View = "final") -> list[str]:
+    """Gives the words of each paragraph of a Word file that is open already, without numbers."""
+    return [block.text for block in Blocks(package, view) if block.text.strip()]
+
+
 def _marked(package: Package, view: View) -> Iterator[str]:
     """Gives what somebody has marked in a Word file and not settled, and how it is read here."""
     held, comments = tally(package), package.related("comments")

@@ -123,6 +123,19 @@ def test_a_clause_that_was_struck_out_is_deleted(tmp_path):
     assert deletion.renumber
 
 
+def test_a_paragraph_that_a_proposal_can_only_break_the_line_for_is_refused(tmp_path):
+    def change(paragraphs, mark):
+        term = starting(paragraphs, "an Adverse Event which is serious enough")
+        new = copy.deepcopy(term)
+        new.find(f".//{W}t").text = "It is told to the clerk. "
+        mark_of_paragraph(new, "ins", mark)
+        wrap(new, "ins", mark)
+        term.addnext(new)
+
+    with pytest.raises(DrafterError, match="cannot be made into a proposal"):
+        drafted(edited(tmp_path, change))
+
+
 def two_hands(paragraphs, mark):
     dp087(paragraphs, mark)
     put_in(starting(paragraphs, "A record of each"), "A record", " in writing", {**mark, f"{W}author": "Bob"})
