@@ -14,6 +14,7 @@ from drafter.cli.options import (
     in_words,
     json_option,
     library_option,
+    limits_for,
     open_library,
     page_option,
     print_json,
@@ -110,7 +111,7 @@ def check(
     if said:
         return _judge(found, *said[0], reason, library)
     if page:
-        _write_page(page, found, (old, new), force=force)
+        _write_page(page, found, (old, new), library, force=force)
     _print(found, folder, as_json=as_json, kept=page is not None)
     return 1 if any(not finding.folded for finding in found.findings) and not exit_zero else 0
 
@@ -129,7 +130,12 @@ def _refuse_apart(said: list[str], reason: str | None, *, shows: bool) -> None:
         raise DrafterError("--reason says why a finding is meant", remedy="name it with --accept N")
 
 
-def _write_page(page: Path, found: Found, sources: tuple[str | None, ...], *, force: bool) -> None:
+def _write_page(
+    page: Path, found: Found, sources: tuple[str | None, ...], library: Library, *, force: bool
+) -> None:
+    if page.suffix.lower() == ".docx":
+        _write_comments(page, found, sources, library, force=force)
+        return
     from drafter.outputs.page_seal import sealed_page
     from drafter.render.html import findings_page
 
@@ -137,6 +143,20 @@ def _write_page(page: Path, found: Found, sources: tuple[str | None, ...], *, fo
     made = findings_page(found.findings, new=found.new, old=found.old, judged=judged, notes=notes)
     write_output(page, sealed_page(made), *filter(None, sources), force=force)
     say_written(page, "the findings, for the browser")
+
+
+def _write_comments(
+    page: Path, found: Found, sources: tuple[str | None, ...], library: Library, *, force: bool
+) -> None:
+    from drafter.library.sources import open_source
+    from drafter.library.word_file import open_word_file
+    from drafter.render.word.findings_comments import findings_in_word
+
+    limits = limits_for(large=False)
+    file, section = open_word_file(found.new, library, limits), open_source(found.new, library).section
+    made = findings_in_word(file.package, section, found.findings)
+    write_output(page, made, *filter(None, sources), force=force)
+    say_written(page, "the findings, as comments in Word")
 
 
 def _print(found: Found, folder: Path | None, *, as_json: bool, kept: bool) -> None:

@@ -89,7 +89,7 @@ def page_option(command: Command) -> Command:
         "page",
         metavar="FILE.html",
         type=click.Path(path_type=Path, dir_okay=False),
-        help="Write a page for the browser too.",
+        help="Write a page for the browser too; of findings FILE.docx too, as comments in Word.",
     )(command)
 
 
