@@ -36,12 +36,13 @@ def belongs_to_other_figures(candidate: Candidate, ground: Ground) -> bool:
 
 
 def is_of_a_row(candidate: Candidate, ground: Ground) -> bool:
-    """Tells whether figures were changed in a short item of the same list, each of which has its own."""
+    """Tells whether the figure was changed that ends a short item of the same list: each has its own."""
     edit, sibling = candidate.edit, candidate.sibling.clause.id
     rows = edit.in_place.old_words, ground.said_by(candidate)
     return (
         parent_of(edit.new.clause.id) == parent_of(sibling) != ""
         and all(len(row) <= _LONGEST_ROW for row in rows)
+        and edit.end == len(edit.words) - 1
         and _are_figures((*edit.taken, *edit.put))
     )
 

@@ -149,6 +149,14 @@ def test_a_true_miss_beside_it_is_shown(name):
     assert shown({**old, **TRUE}, {**new, **missed}) == [("7", "8")]
 
 
+def test_a_figure_within_a_short_item_may_have_been_missed_in_the_next():
+    old = {
+        "4(a)": "within 30 days of the receipt of a parcel;",
+        "4(b)": "within 30 days of the dispatch of a parcel;",
+    }
+    assert shown(old, {"4(a)": "within 45 days of the receipt of a parcel;"}) == [("4(a)", "4(b)")]
+
+
 def test_a_clause_that_was_given_another_subject_says_nothing_of_its_neighbours():
     item = (
         "{} We take such a letter off the board when we hear from the reader or from a friend that it is {}."
