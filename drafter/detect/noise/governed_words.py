@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from drafter.detect.noise.ground import Ground
     from drafter.detect.ranking import Candidate
 
+# What joins like to like, or only points, binds nothing to what follows.
+_BINDING = JOINING - frozenset(
+    ("and", "or", "nor", "but", "a", "an", "the", "this", "that", "these", "those", "any", "each", "every")
+)
+
 
 def leans_on_other_words(candidate: Candidate, ground: Ground) -> bool:
     """Tells whether words put in end in one that joins them to what follows, which the sibling has not.
@@ -20,7 +25,7 @@ def leans_on_other_words(candidate: Candidate, ground: Ground) -> bool:
     “a person that engages in” goes before activities, and means nothing before an area.
     """
     edit, site = candidate.edit, candidate.site
-    if edit.taken or not edit.put or edit.put[-1].lower() not in JOINING:
+    if edit.taken or not edit.put or edit.put[-1].lower() not in _BINDING:
         return False
     mine = _first_telling(edit.in_place.old_words[edit.end - 1 :])
     theirs = _first_telling(ground.said_by(candidate)[site.end :])

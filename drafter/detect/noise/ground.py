@@ -56,6 +56,11 @@ class Ground:
         return amended
 
     @cached_property
+    def carriers(self) -> Counter[Key]:
+        """How many passages got each edit, by what edits have in common."""
+        return Counter(key for by_key in self.amended.values() for key in by_key)
+
+    @cached_property
     def labels(self) -> Mapping[str, frozenset[str]]:
         """The numbers of the items of each list, `b` for G3.17(b), by the id of the clause that holds it."""
         found: dict[str, set[str]] = defaultdict(set)

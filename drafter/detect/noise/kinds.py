@@ -21,7 +21,8 @@ _HYPHENS = frozenset("-–‑/")
 def tells_kinds_apart(candidate: Candidate, ground: Ground) -> bool:
     """Tells whether a word or two changed in a name, an earlier word of which differs in the sibling.
 
-    An oil-fired heater that is no longer an oil-fired storage heater says nothing of gas-fired ones.
+    An oil-fired heater that is no longer an oil-fired storage heater says nothing of gas-fired ones. Only a
+    hyphen tells that the earlier word is of the name: a clerk who now must is not a kind of warden who may.
     """
     edit = candidate.edit
     changed = [word for word in (*edit.taken, *edit.put) if word[0].isalnum()]
@@ -31,7 +32,10 @@ def tells_kinds_apart(candidate: Candidate, ground: Ground) -> bool:
     start = edit.start - 1
     first = _beginning_of_name(words, start)
     mine, theirs = edit.words[1:-1], ground.numbers_of(candidate)
-    return any(tag == "replace" and first < i2 <= start for tag, _, i2, _, _ in number_opcodes(mine, theirs))
+    return any(
+        tag == "replace" and first < i2 <= start and _is_compound(words[max(0, i1 - 1) : i2 + 1])
+        for tag, i1, i2, _, _ in number_opcodes(mine, theirs)
+    )
 
 
 def _beginning_of_name(words: Sequence[str], start: int) -> int:
@@ -39,6 +43,11 @@ def _beginning_of_name(words: Sequence[str], start: int) -> int:
     while start and _is_of_a_name(words[start - 1]):
         start -= 1
     return start
+
+
+def _is_compound(words: Sequence[str]) -> bool:
+    """Tells whether a word is tied to the one before it or behind it, as in oil-fired."""
+    return words[0] in _HYPHENS or words[-1] in _HYPHENS
 
 
 def _is_of_a_name(word: str) -> bool:

@@ -30,13 +30,15 @@ def only_moved(candidate: Candidate, ground: Ground) -> bool:
 
 
 def _neighbours(change: Change, ground: Ground) -> Iterator[Change]:
-    """Gives what became of the clause above and of those right below."""
+    """Gives what became of the clause above and of those right below, and what came into its list."""
     if change.new is None:
         return
     new, changed = ground.comparison.new, ground.comparison.changed
     above = new.parent(change.new.id)
     ids = [item.id for item in new.items(change.new.id)] + ([above.id] if above else [])
     yield from (changed[each] for each in ids if each in changed)
+    beside = new.items(above.id) if above else ()
+    yield from (changed[item.id] for item in beside if item.id in changed and not changed[item.id].old)
 
 
 def _lost_and_gained(changes: Sequence[Change], ground: Ground) -> tuple[Counter[int], Counter[int]]:

@@ -21,13 +21,14 @@ def has_another_subject(candidate: Candidate, ground: Ground) -> bool:
     """Tells whether half of what told the amended clause from its sibling was amended with the edit.
 
     A rule about teasing that became one about what is not wanted says nothing of those beside it. A figure
-    tells no subject: it is amended wherever it stands.
+    tells no subject, nor does a name that was changed in other clauses too.
     """
     edit = candidate.edit
     mine, words = edit.words[1:-1], edit.in_place.old_words
     by_key = ground.amended.get(edit.new.key, {})
     theirs = ground.amended.get(candidate.sibling.key, {})
-    shared = _places(piece for key in by_key.keys() & theirs.keys() for piece in by_key[key])
+    common = {key for key in by_key if key in theirs or ground.carriers[key] > 1}
+    shared = _places(piece for key in common for piece in by_key[key])
     changed = _places(piece for pieces in by_key.values() for piece in pieces) - shared
     own = {
         place

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # A stretch with fewer words can be all that a heading says.
 _FEWEST_WORDS = 3
+# A note or a reference to a book has a number and a year; a short item that names somebody has none.
+_FEWEST_FIGURES = 2
 # In English prose two words in five join others; in a list of names and figures fewer than one in eight.
 _ONE_IN, _ONE_IN_A_NOTE = 8, 4
 
@@ -52,8 +54,12 @@ def is_in_no_sentence(candidate: Candidate, ground: Ground) -> bool:
         return True
     if not _is_line(edit.in_place.old_words) and not _is_line(ground.said_by(candidate)):
         return False
-    on_a_title_page = candidate.sibling.clause.kind == edit.new.clause.kind == "passage"
-    return on_a_title_page or 2 * sum(map(_is_own, changed)) >= len(changed)
+    if candidate.sibling.clause.kind == edit.new.clause.kind == "passage":
+        return True
+    if all(map(_is_figure, changed)):
+        return True
+    is_dated = sum(map(_is_figure, edit.in_place.old_words)) >= _FEWEST_FIGURES
+    return is_dated and 2 * sum(map(_is_own, changed)) >= len(changed)
 
 
 def _has_figures_of_its_own(edit: Edit) -> bool:

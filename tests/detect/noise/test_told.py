@@ -208,3 +208,41 @@ def test_where_the_sibling_says_what_was_put_in_there_is_nothing_to_change():
     )
     old = {"1": ask.format("Please don't"), "2": ask.replace("Write", "Or write").format("Don't")}
     assert found(old, {"1": ask.format("Don't")}) == ()
+
+
+LETTER = "{} may inform the owner of the cause and ask for a reply within ten days of the notice."
+LIST = "{} sends the {} to the harbour board and the pilots before the season begins."
+GUEST = "A {} may be let to a guest if the guest pays in advance and shows a licence at the gate."
+TRUE_MISSES = {
+    "a duty for a power, of two persons": (
+        {"2": LETTER.format("The clerk"), "3": LETTER.format("Any warden")},
+        {"2": LETTER.format("The clerk").replace("may", "must")},
+    ),
+    "one more who is told": (
+        {"2": LIST.format("The clerk", "plan"), "3": LIST.format("The warden", "map")},
+        {"2": LIST.format("The clerk", "plan").replace("board and", "board, the fishers and")},
+    ),
+    "a body renamed in one clause": (
+        {
+            "2": "The Marine Office keeps the list and answers within a week.",
+            "3": "A form goes to the Marine Office by post and is kept there for a year.",
+        },
+        {"2": "The Harbour Office keeps the list and answers within a week."},
+    ),
+    "a condition taken out": (
+        {"2": GUEST.format("berth"), "3": GUEST.format("hut")},
+        {"2": GUEST.format("berth").replace("pays in advance and ", "")},
+    ),
+    "one more section named": (
+        {
+            "2": "Subject to section 12, a notice is sent by the clerk to each member.",
+            "3": "Subject to section 12, an account is sent by the clerk to each member.",
+        },
+        {"2": "Subject to sections 12 and 14, a notice is sent by the clerk to each member."},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TRUE_MISSES)
+def test_a_true_miss_that_looks_like_noise_is_shown(name):
+    assert shown(*TRUE_MISSES[name]) == [("2", "3")]
