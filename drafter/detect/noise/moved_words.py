@@ -19,8 +19,8 @@ _SHARE = 0.5
 def only_moved(candidate: Candidate, ground: Ground) -> bool:
     """Tells whether the amended clause was divided, or took in or gave off words of a lead-in.
 
-    A lead-in that moved into its items, and a clause that became a stem with items, say no more than before. A
-    twin that says the very same is told all the same.
+    A lead-in that moved into its items, and a clause that became a stem with items, say no more than before.
+    A twin that says the very same is told all the same.
     """
     own = ground.comparison.changed.get(candidate.edit.new.clause.id)
     if own is None or candidate.sibling.text == candidate.edit.old.text:
