@@ -7,12 +7,14 @@ from drafter.model.section import Clause, Section
 # Clauses with nothing in common, so that rare words are rare.
 OTHERS = [
     "The chair of the committee holds office for three years and may be appointed again.",
+    "Minutes of each meeting are sent to the members within one week after it.",
     "A ship which enters the harbour shall hoist its flag until it has berthed.",
     "Grain that is stored for longer than a season is to be turned every month.",
     "The surveyor measures the depth of the channel in spring and in autumn.",
     "Bees may be kept in any garden of more than two hundred square metres.",
     "No bonfire is lit between sunrise and sunset in July or August.",
     "The librarian may lend a manuscript to another library for an exhibition.",
+    "Every bridge with a span of more than ten metres is painted each fifth year.",
     "A musician who plays in the square shall stop when the clock strikes ten.",
 ]
 
