@@ -53,6 +53,8 @@ def test_two_files_are_dropped_compared_and_redlined(opened, home):
     fields.nth(1).set_input_files(home / "sec_versions" / "G-5.20.docx")
     opened.get_by_role("button", name="Compare").click()
     expect(opened.get_by_role("heading", level=1)).to_have_text("G-5.19.docx → G-5.20.docx")
+    # Words are seen before the keys are heard.
+    opened.wait_for_load_state("load")
     opened.keyboard.press("j")
     opened.keyboard.press("j")
     expect(opened.locator("#change-2")).to_be_focused()
